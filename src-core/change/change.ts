@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Edit, Graph } from '../graph/graph'
+import { AnyRecord, KINDS } from '../records/records'
+import { type Refusal, refuse } from './refusal'
+
+/** What a user did, as before- and after-images of every record that it touches; each record at most once. */
+export interface Change {
+  /** In the user's words, for the history and the undo button: “Add Russia”. */
+  readonly label: string
+  readonly edits: readonly Edit[]
+}
+
+/** The shape of a Change that came from elsewhere. */
+export const Change = z.object({
+  label: z.string().max(500),
+  edits: z.array(z.object({ before: AnyRecord.optional(), after: AnyRecord.optional() }))
+})
+
+/** The graph after a change, or a refusal if a record is not what the change says it was. */
+export function apply(graph: Graph, change: Change): Graph | Refusal {
+  const seen = new Set<string>()
+  for (const edit of change.edits) {
+    const record = edit.after ?? edit.before
+    if (!record) return refuse(`“${change.label}” holds an empty edit.`)
+    if (edit.before && edit.after && keyOf(edit.before) !== keyOf(edit.after))
+      return refuse(`“${change.label}” turns one record into another (${edit.before.id}, ${edit.after.id}).`)
+    if (seen.has(keyOf(record))) return refuse(`“${change.label}” touches ${record.id} twice.`)
+    seen.add(keyOf(record))
+    if (!same(graph.get(record.kind, record.id), edit.before))
+      return refuse(`${record.id} has changed since “${change.label}” was made. Look at it and try again.`)
+  }
+  return graph.with(change.edits)
+}
+
+/** The change that takes another back: apply(apply(g, c), invert(c)) equals g. */
+export function invert(change: Change): Change {
+  return { label: change.label, edits: change.edits.map(({ before, after }) => edit(after, before)).reverse() }
+}
+
+/** Two changes, the second made on the result of the first, as one; what the second takes back is left out. */
+export function merge(first: Change, second: Change): Change {
+  const edits = new Map<string, Edit>()
+  for (const next of [...first.edits, ...second.edits]) {
+    const record = next.after ?? next.before
+    if (!record) continue
+    const earlier = edits.get(keyOf(record))
+    edits.set(keyOf(record), earlier ? edit(earlier.before, next.after) : next)
+  }
+  return { label: second.label, edits: [...edits.values()].filter(({ before, after }) => !same(before, after)) }
+}
+
+/** The change that leads from one graph to another; edits by kind, then by id. */
+export function diff(from: Graph, to: Graph, label = 'Difference'): Change {
+  const edits: Edit[] = []
+  for (const kind of KINDS) {
+    const before = from.all(kind)
+    const after = to.all(kind)
+    const ids = new Set([...before.keys(), ...after.keys()])
+    for (const id of [...ids].sort())
+      if (!same(before.get(id), after.get(id))) edits.push(edit(before.get(id), after.get(id)))
+  }
+  return { label, edits }
+}
+
+/** Whether two records say the same; the order of their keys does not count. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const left = Object.entries(a).filter(([, value]) => value !== undefined)
+  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined))
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
+}
+
+const keyOf = (record: AnyRecord) => `${record.kind} ${record.id}`
+
+const edit = (before: AnyRecord | undefined, after: AnyRecord | undefined): Edit => ({
+  ...(before && { before }),
+  ...(after && { after })
+})

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { Change } from '../change/change'
+import { EdtfDate } from '../records/dates'
+import { Clock, View } from '../records/records'
+
+// The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
+// their types from it and check what arrives. What crosses is JSON text, so that no object of one world reaches the other.
+
+/** A file that main knows; the window never sees or chooses a path. */
+const Handle = z.string().regex(/^[a-z0-9-]{1,64}$/)
+
+/** One thing that is wrong with a file: the line counts from 1, `record` is an id. */
+export const Problem = z.object({ message: z.string(), line: z.int().optional(), record: z.string().optional() })
+
+/** A graph as the window gets it: its file's text, parsed on this side, so that no object graph is cloned. */
+export const OpenGraph = z.object({
+  handle: Handle,
+  /** File name without folder. */
+  name: z.string(),
+  text: z.string(),
+  /** Why nothing can be saved here, in a sentence; absent when it can. */
+  readOnly: z.string().optional(),
+  /** What the user should be told once, such as that this is a working copy of the seed graph. */
+  notice: z.string().optional()
+})
+
+/** What came of a wish to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
+export const OpenResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('opened'), graph: OpenGraph }),
+  z.object({ outcome: z.literal('cancelled') }),
+  z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
+])
+
+/** Whether a change is on disk. If not, nothing of it is, and `message` says why and what to do. */
+export const CommitResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved') }),
+  z.object({ outcome: z.literal('refused'), message: z.string() })
+])
+
+/** What a figure shows and how; the same choices as the command line's `entente export`. */
+export const FigureOptions = z.object({
+  theme: z.enum(['light', 'dark', 'transparent']).default('light'),
+  /** Pixels of the finished PNG, edge to edge. */
+  width: z.int().min(200).max(12_000).default(1600),
+  title: z.string().max(500).optional(),
+  legend: z.boolean().default(true),
+  sources: z.boolean().default(true),
+  asOf: EdtfDate.optional(),
+  clock: Clock.default('world')
+})
+
+/** A figure to make: of the open graph, as this view shows it (the window's own view, with positions as they are now). */
+export const FigureRequest = z.object({ handle: Handle, view: View, options: FigureOptions })
+
+/** Which colours the window uses; `system` follows the desktop. */
+export const Theme = z.enum(['system', 'light', 'dark'])
+
+/** What is remembered from one start to the next. */
+export const Settings = z.object({
+  theme: Theme.default('system'),
+  railWidth: z.int().min(48).max(320).default(244),
+  inspectorWidth: z.int().min(300).max(480).default(360),
+  railOpen: z.boolean().default(true),
+  inspectorOpen: z.boolean().default(true)
+})
+
+/** One line of the menu, made from the window's table of actions; an absent `id` is a separator. */
+export const MenuItem = z.object({
+  id: z.string().optional(),
+  label: z.string().optional(),
+  /** In Electron's words: CmdOrCtrl+Shift+E. Shown in the menu; the window itself listens for the keys. */
+  accelerator: z.string().optional(),
+  enabled: z.boolean().optional(),
+  checked: z.boolean().optional()
+})
+
+/** A menu of the menu bar. */
+export const Menu = z.object({ label: z.string(), items: z.array(MenuItem) })
+
+const Nothing = z.object({})
+
+/** Channel → what goes in, what comes out. */
+export const CHANNELS = {
+  /** The graph that is open in main now; opens the start-up file if none is. */
+  'graph:current': { input: Nothing, output: OpenResult },
+  /** Shows the system's open dialog. */
+  'graph:choose': { input: Nothing, output: OpenResult },
+  /** Opens a recent file again. */
+  'graph:open': { input: z.object({ handle: Handle }), output: OpenResult },
+  /** Opens the working copy of the seed graph. */
+  'graph:seed': { input: Nothing, output: OpenResult },
+  /** Keeps a change; answers when it is durable. */
+  'graph:commit': { input: z.object({ handle: Handle, change: Change }), output: CommitResult },
+  /** Shows the save dialog and writes the open graph there; then that file is the open one. */
+  'graph:save-as': { input: z.object({ handle: Handle }), output: OpenResult },
+  /** Files opened before, newest first. */
+  'graph:recent': {
+    input: Nothing,
+    output: z.array(z.object({ handle: Handle, name: z.string(), folder: z.string() }))
+  },
+  /** The figure as SVG text; width and height in pixels at scale 1. `pngHeight` is that of the PNG at the chosen width. */
+  'figure:draw': {
+    input: FigureRequest,
+    output: z.object({ svg: z.string(), width: z.number(), height: z.number(), pngHeight: z.int() })
+  },
+  /** Asks where to save and writes the figure; the extension decides the format. */
+  'figure:save': {
+    input: FigureRequest.extend({ format: z.enum(['png', 'svg']) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), name: z.string(), bytes: z.int() }),
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('failed'), message: z.string() })
+    ])
+  },
+  /** Puts the figure on the clipboard as a PNG. */
+  'figure:copy': { input: FigureRequest, output: z.object({ message: z.string().optional() }) },
+  'settings:get': { input: Nothing, output: Settings },
+  'settings:set': { input: Settings.partial(), output: Settings },
+  'menu:set': { input: z.object({ menus: z.array(Menu) }), output: Nothing },
+  /** Opens a source's web page in the user's browser: https only, and only because the user clicked. */
+  'shell:open-external': { input: z.object({ url: z.string().max(4000) }), output: z.object({ opened: z.boolean() }) },
+  /** Title bar buttons. */
+  'window:control': { input: z.object({ action: z.enum(['minimise', 'maximise', 'close']) }), output: Nothing }
+} as const
+
+/** Event → what main tells the window unasked. */
+export const EVENTS = {
+  /** A menu line was chosen. */
+  'action:run': z.object({ id: z.string() }),
+  /** A file was opened from outside: second instance, file argument, recent list. */
+  'graph:opened': OpenResult,
+  /** Something went wrong in main that no request asked about. */
+  'app:error': z.object({ message: z.string() })
+} as const
+
+export type Channel = keyof typeof CHANNELS
+export type Input<C extends Channel> = z.input<(typeof CHANNELS)[C]['input']>
+export type Output<C extends Channel> = z.infer<(typeof CHANNELS)[C]['output']>
+export type Event = keyof typeof EVENTS
+export type Payload<E extends Event> = z.infer<(typeof EVENTS)[E]>
+export type Problem = z.infer<typeof Problem>
+export type OpenGraph = z.infer<typeof OpenGraph>
+export type OpenResult = z.infer<typeof OpenResult>
+export type FigureOptions = z.infer<typeof FigureOptions>
+export type FigureRequest = z.infer<typeof FigureRequest>
+export type Settings = z.infer<typeof Settings>
+export type Theme = z.infer<typeof Theme>
+export type Menu = z.infer<typeof Menu>
+
+/** What the preload puts on `window.entente`: JSON text in, JSON text out. */
+export interface Bridge {
+  request(channel: string, input: string): Promise<string>
+  on(event: string, listener: (payload: string) => void): () => void
+}

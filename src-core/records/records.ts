@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { EdtfDate } from './dates'
+import { Id } from './ids'
+import { Name, Text } from './text'
+
+// Every schema is loose: a field that a newer or another program wrote stays in the record and in the file.
+
+/** What kind of other name an alias is. */
+export const AliasKind = z.enum(['alias', 'acronym', 'former', 'nom-de-guerre', 'transliteration', 'native'])
+
+/** Another name of an entity; `script` is an ISO 15924 code such as Arab, Cyrl, Latn. */
+export const Alias = z.looseObject({
+  text: Name,
+  kind: AliasKind,
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as Arab, Cyrl or Latn')
+    .optional()
+})
+
+/** A person, organisation, armed group, state, place, facility, event, agreement, media outlet, equipment … */
+export const Entity = z.looseObject({
+  kind: z.literal('entity'),
+  id: Id,
+  type: Id,
+  name: Name,
+  aliases: z.array(Alias).max(500).default([]),
+  summary: Text.optional(),
+  period: EdtfDate.optional(),
+  properties: z.record(Name, z.union([Text, z.number(), z.boolean()])).optional()
+})
+
+/** A typed, directed (or, by its type, symmetric) tie between two entities. Carries no evidence itself. */
+export const Relation = z.looseObject({ kind: z.literal('relation'), id: Id, type: Id, from: Id, to: Id })
+
+/** What a claim says of its subject: that it holds, that it does not, or that it may. */
+export const Stance = z.enum(['supports', 'denies', 'uncertain'])
+
+/** Where in its source a claim stands: paragraph and page count from 1; start and end are characters of the paragraph, end excluded. */
+export const Locator = z.looseObject({
+  paragraph: z.int().min(1).optional(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(0).optional(),
+  page: z.int().min(1).optional()
+})
+
+/** One source's statement about one relation, or about one property of an entity. Credibility: NATO Admiralty code, 1–6; 6 cannot be judged. */
+export const Claim = z.looseObject({
+  kind: z.literal('claim'),
+  id: Id,
+  about: Id,
+  property: Name.optional(),
+  stance: Stance,
+  statement: Text.min(1, 'must not be empty'),
+  when: EdtfDate.optional(),
+  source: Id,
+  /** The report that this one statement rests on, where its source only passes it on: an agency, an interview. */
+  basedOn: Id.optional(),
+  locator: Locator.optional(),
+  attributedTo: Name.optional(),
+  credibility: z.int().min(1).max(6),
+  note: Text.optional(),
+  recorded: z.iso.datetime({ message: 'must be an instant such as 2025-03-02T12:00:00Z' })
+})
+
+/** Reliability of a source: NATO Admiralty code, A (completely reliable) to E (unreliable); F cannot be judged. */
+export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
+
+/** A document, article, speech, image or dataset that claims come from. */
+export const Source = z.looseObject({
+  kind: z.literal('source'),
+  id: Id,
+  title: Name,
+  publisher: Name.optional(),
+  published: EdtfDate.optional(),
+  url: z.httpUrl({ message: 'must be a web address such as https://example.org/report' }).optional(),
+  language: z.string().max(35).optional(),
+  reliability: Reliability,
+  basedOn: Id.optional(),
+  /** The text it was read from: file name, SHA-256 in hex, and how many non-empty lines (paragraphs) it has. */
+  text: z
+    .looseObject({ file: Name, sha256: z.string().regex(/^[0-9a-f]{64}$/), paragraphs: z.int().min(1).optional() })
+    .optional(),
+  note: Text.optional()
+})
+
+/** Two similar names that are two different things, so that the duplicate warning never asks twice. Its id is derived: see notSameId. */
+export const NotSame = z.looseObject({ kind: z.literal('notSame'), id: z.string(), pair: z.tuple([Id, Id]) })
+
+/** A type of entity; `symbol` names one of the built-in symbols where the id is not one itself. */
+export const EntityType = z.looseObject({
+  kind: z.literal('entityType'),
+  id: Id,
+  label: Name,
+  plural: Name.optional(),
+  symbol: Id.optional()
+})
+
+/** A type of relation: its word from → to, its word back, and which entity types it joins (absent: any). */
+export const RelationType = z.looseObject({
+  kind: z.literal('relationType'),
+  id: Id,
+  label: Name,
+  inverse: Name,
+  symmetric: z.boolean().optional(),
+  from: z.array(Id).optional(),
+  to: z.array(Id).optional()
+})
+
+/** Which of the three clocks a date is read on: true in the world, published by, recorded in this file by. */
+export const Clock = z.enum(['world', 'published', 'recorded'])
+
+/** What is shown and where: not a fact. Positions are [entity id, x, y] in pixels at 100 %; `entities` absent means all. */
+export const View = z.looseObject({
+  kind: z.literal('view'),
+  id: Id,
+  name: Name,
+  title: Name.optional(),
+  note: Text.optional(),
+  entities: z.array(Id).optional(),
+  hiddenTypes: z.array(Id).optional(),
+  hiddenRelationTypes: z.array(Id).optional(),
+  hiddenStatuses: z.array(Id).optional(),
+  asOf: EdtfDate.optional(),
+  clock: Clock.optional(),
+  positions: z.array(z.tuple([Id, z.number(), z.number()])).default([])
+})
+
+export type Alias = z.infer<typeof Alias>
+export type AliasKind = z.infer<typeof AliasKind>
+export type Entity = z.infer<typeof Entity>
+export type Relation = z.infer<typeof Relation>
+export type Stance = z.infer<typeof Stance>
+export type Locator = z.infer<typeof Locator>
+export type Claim = z.infer<typeof Claim>
+export type Reliability = z.infer<typeof Reliability>
+export type Source = z.infer<typeof Source>
+export type NotSame = z.infer<typeof NotSame>
+export type EntityType = z.infer<typeof EntityType>
+export type RelationType = z.infer<typeof RelationType>
+export type Clock = z.infer<typeof Clock>
+export type View = z.infer<typeof View>
+
+/** The schema of each kind, in the order in which the file lists them. */
+export const SCHEMAS = {
+  entityType: EntityType,
+  relationType: RelationType,
+  source: Source,
+  entity: Entity,
+  relation: Relation,
+  claim: Claim,
+  notSame: NotSame,
+  view: View
+} as const
+
+/** Every kind of thing that a file holds and a change can touch. */
+export type Kind = keyof typeof SCHEMAS
+
+/** A thing of kind K. */
+export type RecordOf<K extends Kind> = z.infer<(typeof SCHEMAS)[K]>
+
+/** Any of the eight things that a file holds. The four of evidence are Entity, Relation, Claim and Source. */
+export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind]
+
+/** All kinds, in file order. */
+export const KINDS = Object.keys(SCHEMAS) as readonly Kind[]
+
+/** Any record, told apart by its kind. */
+export const AnyRecord = z.discriminatedUnion('kind', [
+  EntityType,
+  RelationType,
+  Source,
+  Entity,
+  Relation,
+  Claim,
+  NotSame,
+  View
+])
+
+/** The id under which the pair is kept, whichever way round it is given. */
+export function notSameId(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}

@@ -1,0 +1,23 @@
+import type { Change } from '@core/change/change'
+import type { Graph } from '@core/graph/graph'
+
+/** Where a graph is kept. Changes go one at a time, in order; the caller waits for each before the next. */
+export interface Store {
+  /** What the title bar shows: a file's name, a database's. */
+  readonly name: string
+  /** The graph as last kept. */
+  readonly graph: Graph
+  /** Why nothing can be kept here, in a sentence; undefined when it can. */
+  readonly readOnly: string | undefined
+  /** Keeps a change. Resolves when it is durable; rejects with StoreError when none of it is kept. */
+  commit(change: Change): Promise<void>
+  /** The graph as the text of our file format, for the window. */
+  text(): string
+  /** Waits for what is under way and lets go of files and connections. */
+  close(): Promise<void>
+}
+
+/** A store could not do what it was asked; the message says what, where and what to do, in words for the user. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
