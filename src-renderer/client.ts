@@ -1,0 +1,29 @@
+import {
+  type Bridge,
+  CHANNELS,
+  type Channel,
+  EVENTS,
+  type Event,
+  type Input,
+  type Output,
+  type Payload
+} from '@core/contract/contract'
+
+/** The main process as the window sees it: typed and checked by the contract. */
+export interface Client {
+  request<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>>
+  on<E extends Event>(event: E, listener: (payload: Payload<E>) => void): () => void
+}
+
+/** The client over a preload's bridge. What main answers is checked as strictly as what it is asked. */
+export function connect(bridge: Bridge): Client {
+  return {
+    async request(channel, input) {
+      const answer = await bridge.request(channel, JSON.stringify(input))
+      return CHANNELS[channel].output.parse(JSON.parse(answer)) as never
+    },
+    on(event, listener) {
+      return bridge.on(event, (payload) => listener(EVENTS[event].parse(JSON.parse(payload)) as never))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { OpenResult, Settings } from '@core/contract/contract'
+import { getContext, setContext } from 'svelte'
+import type { Client } from '../client'
+import { Camera } from './camera.svelte'
+import { Dialogs } from './dialogs.svelte'
+import { OpenDocument } from './document.svelte'
+import { NameSearch } from './search.svelte'
+import { Selection } from './selection.svelte'
+import { ShownView } from './shown-view.svelte'
+
+/** Everything that is alive in the window, handed to every component through the context. */
+export interface App {
+  readonly client: Client
+  readonly document: OpenDocument
+  readonly selection: Selection
+  readonly view: ShownView
+  readonly camera: Camera
+  readonly dialogs: Dialogs
+  readonly search: NameSearch
+  readonly preferences: Preferences
+  /** Takes what an attempt to open came to: shows the graph, or says what is wrong and keeps the one that was open. */
+  opened(result: OpenResult): void
+  /** A new id, unlike any other: a letter for the kind, then random. */
+  newId(letter: 'e' | 'r' | 'c' | 's' | 'v'): string
+  /** Now, as the instant at which a claim is recorded. */
+  now(): string
+}
+
+/** What the user has set about the window; `dark` is what that comes to now. */
+export class Preferences {
+  settings = $state.raw<Settings>({
+    theme: 'system',
+    railWidth: 244,
+    inspectorWidth: 360,
+    railOpen: true,
+    inspectorOpen: true
+  })
+  #systemDark = $state(false)
+  notice = $state<string>()
+  readonly dark = $derived(this.settings.theme === 'system' ? this.#systemDark : this.settings.theme === 'dark')
+  readonly #client: Client
+
+  constructor(client: Client) {
+    this.#client = client
+    const query = matchMedia('(prefers-color-scheme: dark)')
+    this.#systemDark = query.matches
+    query.addEventListener('change', () => {
+      this.#systemDark = query.matches
+    })
+  }
+
+  async load() {
+    this.settings = await this.#client.request('settings:get', {})
+  }
+
+  set(settings: Partial<Settings>) {
+    this.settings = { ...this.settings, ...settings }
+    void this.#client.request('settings:set', settings)
+  }
+}
+
+const KEY = Symbol('app')
+
+export const provideApp = (app: App) => setContext(KEY, app)
+export const useApp = (): App => getContext(KEY)
+
+export function createApp(client: Client): App {
+  const document = new OpenDocument(client)
+  const selection = new Selection()
+  const view = new ShownView(document)
+  const dialogs = new Dialogs()
+  const search = new NameSearch(document)
+  const preferences = new Preferences(client)
+  return {
+    client,
+    document,
+    selection,
+    view,
+    camera: new Camera(),
+    dialogs,
+    search,
+    preferences,
+    opened(result) {
+      if (result.outcome === 'cancelled') return
+      if (result.outcome === 'failed') return dialogs.show({ kind: 'failed', ...result })
+      const refusal = document.load(result.graph)
+      if (refusal)
+        return dialogs.show({ kind: 'failed', name: result.graph.name, message: refusal.refused, problems: [] })
+      search.reset()
+      selection.clear()
+      dialogs.close()
+      view.show(undefined)
+      preferences.notice = result.graph.notice
+    },
+    newId: (letter) => `${letter}-${crypto.randomUUID()}`,
+    now: () => new Date().toISOString()
+  }
+}

@@ -1,0 +1,26 @@
+import type { Problem } from '@core/contract/contract'
+
+/** A dialog, with what it is to begin with. */
+export type DialogRequest =
+  | { readonly kind: 'palette'; readonly text?: string }
+  | { readonly kind: 'entity'; readonly id?: string; readonly name?: string }
+  | { readonly kind: 'relation'; readonly id?: string; readonly from?: string; readonly to?: string }
+  | { readonly kind: 'claim'; readonly id?: string; readonly about: string }
+  | { readonly kind: 'source'; readonly id: string }
+  | { readonly kind: 'remove'; readonly record: 'entity' | 'relation' | 'claim' | 'source'; readonly id: string }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
+
+/** The one dialog that is open; features ask for each other's dialogs here. */
+export class Dialogs {
+  open = $state.raw<DialogRequest>()
+
+  show(request: DialogRequest) {
+    this.open = request
+  }
+
+  close() {
+    this.open = undefined
+  }
+}

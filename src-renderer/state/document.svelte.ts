@@ -1,0 +1,133 @@
+import { apply, type Change, invert } from '@core/change/change'
+import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
+import type { OpenGraph } from '@core/contract/contract'
+import { parseGraph } from '@core/formats/entente/parse'
+import { Graph } from '@core/graph/graph'
+import type { Client } from '../client'
+
+interface History {
+  readonly done: readonly Change[]
+  readonly undone: readonly Change[]
+}
+
+interface Pending {
+  readonly change: Change
+  readonly historyBefore: History
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly changes: number }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'read-only'; readonly reason: string }
+
+const NO_HISTORY: History = { done: [], undone: [] }
+
+/** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
+export class OpenDocument {
+  graph = $state.raw(Graph.of('', []))
+  handle = $state('')
+  name = $state('')
+  readOnly = $state<string>()
+  #history = $state.raw(NO_HISTORY)
+  #pending = $state.raw<readonly Pending[]>([])
+  #failure = $state<string>()
+  readonly #client: Client
+  readonly #listeners = new Set<(change: Change) => void>()
+
+  readonly undoLabel = $derived(this.#history.done.at(-1)?.label)
+  readonly redoLabel = $derived(this.#history.undone.at(-1)?.label)
+  readonly saveState: SaveState = $derived.by(() => {
+    if (this.readOnly) return { kind: 'read-only', reason: this.readOnly }
+    if (this.#failure) return { kind: 'failed', message: this.#failure }
+    return this.#pending.length > 0 ? { kind: 'saving', changes: this.#pending.length } : { kind: 'saved' }
+  })
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  /** Shows another graph; the history of the one before ends here. */
+  load(open: OpenGraph): Refusal | undefined {
+    const file = parseGraph(open.text)
+    if ('problems' in file) return refuse(file.problems[0]?.message ?? 'The file cannot be read.')
+    this.graph = file.graph
+    this.handle = open.handle
+    this.name = open.name
+    this.readOnly = open.readOnly
+    this.#history = NO_HISTORY
+    this.#pending = []
+    this.#failure = undefined
+    return undefined
+  }
+
+  /** Carries a change out and saves it, or says why not. A change of a view alone is no fact and leaves the history as it is. */
+  run(change: Change | Refusal): Refusal | undefined {
+    if (isRefusal(change)) return change
+    const facts = change.edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')
+    const history = facts ? { done: [...this.#history.done, change], undone: [] } : this.#history
+    return this.#carryOut(change, history)
+  }
+
+  undo(): Refusal | undefined {
+    const { done, undone } = this.#history
+    const last = done.at(-1)
+    return last && this.#carryOut(invert(last), { done: done.slice(0, -1), undone: [...undone, last] })
+  }
+
+  redo(): Refusal | undefined {
+    const { done, undone } = this.#history
+    const next = undone.at(-1)
+    return next && this.#carryOut(next, { done: [...done, next], undone: undone.slice(0, -1) })
+  }
+
+  /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #carryOut(change: Change, history: History): Refusal | undefined {
+    if (change.edits.length === 0) return undefined
+    if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
+    const after = apply(this.graph, change)
+    if (isRefusal(after)) return after
+    this.#pending = [...this.#pending, { change, historyBefore: this.#history }]
+    this.#history = history
+    this.#failure = undefined
+    this.#show(after, change)
+    if (this.#pending.length === 1) void this.#save()
+    return undefined
+  }
+
+  #show(graph: Graph, change: Change) {
+    this.graph = graph
+    for (const listener of this.#listeners) listener(change)
+  }
+
+  /** Changes go to the store one at a time, in order. */
+  async #save() {
+    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
+      const { handle } = this
+      const result = await this.#client
+        .request('graph:commit', { handle, change: next.change })
+        .catch((error: Error) => ({ outcome: 'refused' as const, message: error.message }))
+      if (handle !== this.handle) return
+      if (result.outcome === 'refused') return this.#takeBack(result.message)
+      this.#pending = this.#pending.slice(1)
+    }
+  }
+
+  /** The store kept nothing of the first pending change, so neither it nor those made on top of it may stay. */
+  #takeBack(message: string) {
+    const pending = this.#pending
+    this.#pending = []
+    this.#failure = message
+    for (const { change, historyBefore } of [...pending].reverse()) {
+      const inverse = invert(change)
+      const before = apply(this.graph, inverse)
+      this.#history = historyBefore
+      if (!isRefusal(before)) this.#show(before, inverse)
+    }
+  }
+}
