@@ -1,0 +1,43 @@
+// @ts-check
+// Everything that must be there before Electron can run, for `npm start` and `npm test` alike. Plain Node, so that it
+// works before anything is built. Run by itself it only prepares: `node src-main/start/preflight.mjs`.
+import { fileURLToPath } from 'node:url'
+import { findDisplay, VIRTUAL_DISPLAY } from './display.mjs'
+import { findRuntime } from './runtime.mjs'
+import { ensureSystem, thisSystem } from './system.mjs'
+import { launch, say } from './trouble.mjs'
+
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
+
+/**
+ * @typedef {object} Ready
+ * @property {string} binary Electron's binary
+ * @property {string} dist the folder that holds it
+ * @property {readonly string[]} prefix the command to put in front of what needs a display
+ * @property {readonly string[]} switches what Electron must be told about the display
+ */
+
+/** @returns {Promise<Ready>} */
+export async function preflight() {
+  const { env, platform, arch } = process
+  const system = thisSystem(say)
+  const { binary, dist, version, from } = await findRuntime({ root: ROOT, env, platform, arch, say })
+  say(`Electron ${version}, from ${from}.`)
+  const display = await findDisplay(env, platform)
+  await ensureSystem(system, { binary, virtualDisplay: display === 'none' })
+  if (display === 'none') say('No display here: using a virtual one (xvfb-run), on which nobody sees the window.')
+  return {
+    binary,
+    dist,
+    prefix: display === 'none' ? VIRTUAL_DISPLAY : [],
+    switches: display === 'wayland' ? ['--ozone-platform-hint=auto'] : []
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await launch(async () => {
+    await preflight()
+    return 0
+  })
+}
