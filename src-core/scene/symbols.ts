@@ -1,0 +1,148 @@
+import {
+  Box,
+  BuildingComplex,
+  Cog,
+  FileText,
+  Landmark,
+  MapPin,
+  Newspaper,
+  Shield,
+  TowerControl,
+  UserRound,
+  Zap
+} from 'lucide'
+import type { Graph } from '../graph/graph'
+import { type Outline, outlineOf, outlinePath, regular } from './outline'
+import { type DrawingTheme, PALETTES } from './palette'
+import { rounded, type SvgElement } from './svg-element'
+
+/** An icon as Lucide gives it: tags with attributes on a grid of 24 × 24. */
+export type IconNode = typeof Box
+
+/** How one type of entity is drawn: silhouette, icon and colour together, never colour alone. */
+export interface EntitySymbol {
+  readonly id: string
+  readonly outline: Outline
+  readonly icon: IconNode
+  /** Side of the icon's grid and how far it sits below the centre, both in radii. */
+  readonly iconSize: number
+  readonly iconDown: number
+  readonly light: string
+  readonly dark: string
+}
+
+const rect = (w: number, h: number, top: number, foot = top) =>
+  outlineOf([
+    [-w, -h, top],
+    [w, -h, top],
+    [w, h, foot],
+    [-w, h, foot]
+  ])
+
+const symbol = (
+  id: string,
+  outline: Outline,
+  icon: IconNode,
+  light: string,
+  dark: string,
+  iconSize = 1.08,
+  iconDown = 0
+): EntitySymbol => ({ id, outline, icon, iconSize, iconDown, light, dark })
+
+const page = outlineOf([
+  [-0.8, -1, 0.04],
+  [0.25, -1, 0],
+  [0.8, -0.45, 0],
+  [0.8, 1, 0.04],
+  [-0.8, 1, 0.04]
+])
+
+const barrel = outlineOf([
+  [-1, -0.66, 0.05],
+  [0, -0.87, 4.4],
+  [1, -0.66, 0.05],
+  [1, 0.66, 0.05],
+  [0, 0.87, 4.4],
+  [-1, 0.66, 0.05]
+])
+
+const triangle = outlineOf([
+  [0, -1.16, 0.16],
+  [1.16, 0.86, 0.16],
+  [-1.16, 0.86, 0.16]
+])
+
+const slant = outlineOf([
+  [-0.72, -0.8, 0.1],
+  [1.16, -0.8, 0.1],
+  [0.72, 0.8, 0.1],
+  [-1.16, 0.8, 0.1]
+])
+
+/** What stands for a type that has no symbol of its own: a neutral slanted box. */
+export const OTHER: EntitySymbol = symbol('other', slant, Box, '#6C747B', '#8A929A', 1)
+
+/** The built-in symbols, in the order in which lists and legends show them. */
+export const SYMBOLS: readonly EntitySymbol[] = [
+  symbol('state', outlineOf(regular(8, 22.5, 0.04)), Landmark, '#2A2F73', '#7F92F0'),
+  symbol('person', rect(1, 1, 1), UserRound, '#1E7C6C', '#5ADCC6'),
+  symbol('armed-group', outlineOf(regular(6, 0, 0.05)), Shield, '#C83A12', '#EA5B3E'),
+  symbol('organisation', rect(1, 1, 0.16), BuildingComplex, '#7B5BD0', '#C9AEFA'),
+  symbol('facility', outlineOf(regular(5, 0, 0.05)), TowerControl, '#6A3E08', '#DD9A2E', 1.08, 0.04),
+  symbol('place', rect(0.9, 1, 0.06, 0.88), MapPin, '#6A8E3A', '#CBE07C', 1.08, -0.04),
+  symbol('event', outlineOf(regular(4, 0, 0.06)), Zap, '#C24E8B', '#E56CB0', 1),
+  symbol('agreement', page, FileText, '#1C82BE', '#9CD6F6', 0.98, 0.12),
+  symbol('media-outlet', barrel, Newspaper, '#3D424A', '#7D848C'),
+  symbol('equipment', triangle, Cog, '#9A7B62', '#EACBA4', 0.95, 0.3)
+]
+
+const BY_ID = new Map([...SYMBOLS, OTHER].map((each) => [each.id, each]))
+
+/** The symbol of an entity type: the one it names, else the one of its own id, else `other`. */
+export function symbolFor(graph: Graph, entityTypeId: string): EntitySymbol {
+  const named = graph.get('entityType', entityTypeId)?.symbol
+  return BY_ID.get(named ?? entityTypeId) ?? BY_ID.get(entityTypeId) ?? OTHER
+}
+
+/** The fill of a symbol in a theme. */
+export const fillOf = (of: EntitySymbol, theme: DrawingTheme): string => (theme === 'dark' ? of.dark : of.light)
+
+/** Where and how a symbol is drawn; radius in pixels, centre at (0,0) unless told. */
+export interface SymbolOptions {
+  readonly theme: DrawingTheme
+  readonly radius: number
+  readonly x?: number
+  readonly y?: number
+  /** Out of focus: hollow, so that the rest of the picture speaks. */
+  readonly dimmed?: boolean
+}
+
+/** A symbol as elements: its silhouette and its icon. */
+export function drawSymbol(of: EntitySymbol, { theme, radius, x = 0, y = 0, dimmed }: SymbolOptions): SvgElement {
+  const colours = PALETTES[theme]
+  const fill = fillOf(of, theme)
+  const d = outlinePath(of.outline, radius, { x, y })
+  const body: SvgElement['attributes'] = dimmed
+    ? { d, fill, 'fill-opacity': colours.dimFill, stroke: fill, 'stroke-opacity': colours.dimOutline }
+    : { d, fill }
+  const scale = (of.iconSize * radius) / 24
+  const left = rounded(x - 12 * scale)
+  const top = rounded(y + of.iconDown * radius - 12 * scale)
+  const icon: SvgElement = {
+    tag: 'g',
+    attributes: {
+      transform: `translate(${left} ${top}) scale(${Math.round(scale * 10_000) / 10_000})`,
+      fill: 'none',
+      stroke: dimmed ? fill : colours.icon,
+      ...(dimmed && { 'stroke-opacity': colours.dimOutline }),
+      'stroke-width': 2,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round'
+    },
+    children: of.icon.map(([tag, attributes]) => ({ tag: tag as SvgElement['tag'], attributes: plain(attributes) }))
+  }
+  return { tag: 'g', attributes: {}, children: [{ tag: 'path', attributes: body }, icon] }
+}
+
+const plain = (attributes: IconNode[number][1]): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined))
