@@ -50,7 +50,10 @@ async function anyAnswers(addresses) {
 function answers(address) {
   return new Promise((resolve) => {
     const socket = connect(address)
-    const end = (/** @type {boolean} */ answer) => (socket.destroy(), resolve(answer))
+    const end = (/** @type {boolean} */ answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
     socket.setTimeout(1_500, () => end(false))
     socket.on('connect', () => end(true))
     socket.on('error', () => end(false))

@@ -42,7 +42,10 @@ export async function officialRuntime({ root, env, platform, arch, say }) {
     const dist = await putInPlace(zip, root)
     return { runtime: { dist, version, from: 'the official download' } }
   } catch (error) {
-    if (failure) return { reason: failure }
+    if (failure) {
+      say(`Not downloading Electron ${version}: ${failure}.`)
+      return { reason: failure }
+    }
     const why = explain(/** @type {Error} */ (error))
     say(`  The download did not work: ${why}`)
     await remember(memory, { ...attempt, why, at: new Date().toISOString() })

@@ -35,9 +35,7 @@ export async function preflight() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await launch(async () => {
-    await preflight()
-    return 0
-  })
-}
+await launch(import.meta.url, async () => {
+  await preflight()
+  return 0
+})

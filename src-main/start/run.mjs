@@ -55,11 +55,17 @@ export function runInForeground([program, ...args], { cwd, env, group = false } 
     }
     const signals = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
     for (const signal of signals) process.on(signal, pass)
-    const done = () => {
+    const stopPassing = () => {
       for (const signal of signals) process.off(signal, pass)
     }
-    child.on('error', (error) => (done(), reject(error)))
-    child.on('close', (code, signal) => (done(), resolve(code ?? (signal === 'SIGINT' ? 130 : 1))))
+    child.on('error', (error) => {
+      stopPassing()
+      reject(error)
+    })
+    child.on('close', (code, signal) => {
+      stopPassing()
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
+    })
   })
 }
 

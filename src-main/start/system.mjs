@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
 import { runQuietly, which } from './run.mjs'
-import { Trouble } from './trouble.mjs'
+import { launch, say, Trouble } from './trouble.mjs'
 
 /**
  * What Electron needs of Debian and Ubuntu, each with the names it goes by, newest first: releases from 2024 on have
@@ -59,6 +59,19 @@ export async function ensureSystem(system, needs) {
       why: `These libraries are missing even after the installation: ${stillMissing.join(', ')}.`,
       todo: 'find the packages that hold them and install them, then try again.'
     })
+}
+
+/**
+ * Installs every package of the lists that is not there: for continuous integration, before there is an Electron to ask.
+ * @param {System} system
+ */
+export async function ensurePackages(system) {
+  if (system.platform !== 'linux' || !system.which('dpkg-query')) return
+  const wanted = [...LIBRARIES, ...DISPLAY]
+  const { output } = await system.run('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Package}\n', ...wanted.flat()])
+  const present = new Set([...output.matchAll(/^installed (\S+)$/gm)].map((match) => match[1]))
+  const missing = wanted.filter((names) => !names.some((name) => present.has(name)))
+  if (missing.length > 0) await install(system, missing, `Missing: ${missing.map((names) => names.at(-1)).join(', ')}.`)
 }
 
 /** @param {System} system */
@@ -136,3 +149,8 @@ function renamedByRelease(osRelease) {
   const field = (/** @type {string} */ name) => new RegExp(`^${name}="?([^"\n]*)`, 'm').exec(osRelease)?.[1] ?? ''
   return Number.parseFloat(field('VERSION_ID')) >= (field('ID') === 'debian' ? 13 : 24.04)
 }
+
+await launch(import.meta.url, async () => {
+  await ensurePackages(thisSystem(say))
+  return 0
+})
