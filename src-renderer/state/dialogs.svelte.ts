@@ -7,7 +7,14 @@ export type DialogRequest =
   | { readonly kind: 'relation'; readonly id?: string; readonly from?: string; readonly to?: string }
   | { readonly kind: 'claim'; readonly id?: string; readonly about: string }
   | { readonly kind: 'source'; readonly id: string }
-  | { readonly kind: 'remove'; readonly record: 'entity' | 'relation' | 'claim' | 'source'; readonly id: string }
+  | {
+      readonly kind: 'remove'
+      readonly record: 'entity' | 'relation' | 'claim' | 'source'
+      readonly id: string
+      /** More records of that kind, removed in the same step. */
+      readonly others?: readonly string[]
+    }
+  | { readonly kind: 'view' }
   | { readonly kind: 'export' }
   | { readonly kind: 'help' }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }

@@ -1,0 +1,344 @@
+import {
+  ArrowLeft,
+  ArrowRight,
+  BookmarkPlus,
+  BookOpen,
+  CircleHelp,
+  FolderOpen,
+  type IconNode,
+  ImageDown,
+  LayoutGrid,
+  Maximize,
+  Monitor,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Pencil,
+  Plus,
+  Power,
+  Quote,
+  Redo2,
+  SaveAll,
+  Search,
+  Spline,
+  SquareDashedMousePointer,
+  Sun,
+  Trash2,
+  Undo2,
+  X,
+  ZoomIn,
+  ZoomOut
+} from 'lucide'
+import { addClaim, addRelation, editSelected, redo, removeSelected, undo } from './actions/edits'
+import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { type KeyPress, matches, onMac, type Shortcut } from './actions/keys'
+import { hasNextRelation, selectNextRelation } from './actions/next-relation'
+import type { App } from './state/app.svelte'
+
+/** Where an action stands in the menu bar (in this order, a line between sections) and in the help sheet. */
+export const SECTIONS = [
+  { id: 'file', menu: 'File', label: 'Files' },
+  { id: 'figure', menu: 'File', label: 'Figures' },
+  { id: 'quit', menu: 'File', label: 'Entente' },
+  { id: 'history', menu: 'Edit', label: 'Undo' },
+  { id: 'record', menu: 'Edit', label: 'Add and change' },
+  { id: 'select', menu: 'Edit', label: 'Find and select' },
+  { id: 'sight', menu: 'View', label: 'The picture' },
+  { id: 'view', menu: 'View', label: 'Views' },
+  { id: 'panel', menu: 'View', label: 'Panels' },
+  { id: 'theme', menu: 'View', label: 'Colours' },
+  { id: 'help', menu: 'Help', label: 'Help' }
+] as const
+
+/** A thing that the user can do. One table feeds the menu, the palette, the shortcuts and the help sheet. */
+export interface Action {
+  readonly id: string
+  readonly section: (typeof SECTIONS)[number]['id']
+  readonly label: string
+  readonly icon: IconNode
+  /** The first one is shown. */
+  readonly keys?: readonly Shortcut[]
+  /** Its keys mean nothing to a text field, so that they work there too. */
+  readonly whileTyping?: boolean
+  /** What it would do right now, where that says more than the label: “Undo: Add Russia”. */
+  readonly labelNow?: (app: App) => string
+  /** Whether it can be done now; absent: always. */
+  readonly when?: (app: App) => boolean
+  readonly checked?: (app: App) => boolean
+  readonly run: (app: App) => void
+}
+
+const canChange = ({ document }: App) => document.readOnly === undefined
+const theme = (theme: 'light' | 'dark' | 'system') => ({
+  section: 'theme' as const,
+  checked: ({ preferences }: App) => preferences.settings.theme === theme,
+  run: ({ preferences }: App) => preferences.set({ theme })
+})
+
+export const ACTIONS: readonly Action[] = [
+  {
+    id: 'open-file',
+    section: 'file',
+    label: 'Open…',
+    icon: FolderOpen,
+    keys: ['CmdOrCtrl+O'],
+    whileTyping: true,
+    run: chooseFile
+  },
+  { id: 'open-seed', section: 'file', label: 'Open the seed graph', icon: BookOpen, run: openSeed },
+  {
+    id: 'save-copy',
+    section: 'file',
+    label: 'Save a copy as…',
+    icon: SaveAll,
+    keys: ['CmdOrCtrl+Shift+S'],
+    whileTyping: true,
+    run: saveCopy
+  },
+  {
+    id: 'export-figure',
+    section: 'figure',
+    label: 'Export figure…',
+    icon: ImageDown,
+    keys: ['CmdOrCtrl+Shift+E'],
+    whileTyping: true,
+    run: ({ dialogs }) => dialogs.show({ kind: 'export' })
+  },
+  {
+    id: 'quit',
+    section: 'quit',
+    label: 'Quit',
+    icon: Power,
+    keys: ['CmdOrCtrl+Q'],
+    whileTyping: true,
+    run: ({ client }) => void client.request('window:control', { action: 'close' })
+  },
+  {
+    id: 'undo',
+    section: 'history',
+    label: 'Undo',
+    icon: Undo2,
+    keys: ['CmdOrCtrl+Z'],
+    labelNow: ({ document }) => (document.undoLabel ? `Undo: ${document.undoLabel}` : 'Undo'),
+    when: ({ document }) => document.undoLabel !== undefined,
+    run: undo
+  },
+  {
+    id: 'redo',
+    section: 'history',
+    label: 'Redo',
+    icon: Redo2,
+    keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
+    labelNow: ({ document }) => (document.redoLabel ? `Redo: ${document.redoLabel}` : 'Redo'),
+    when: ({ document }) => document.redoLabel !== undefined,
+    run: redo
+  },
+  {
+    id: 'add-entity',
+    section: 'record',
+    label: 'Add an entity',
+    icon: Plus,
+    keys: ['N'],
+    when: canChange,
+    run: ({ dialogs }) => dialogs.show({ kind: 'entity' })
+  },
+  {
+    id: 'add-relation',
+    section: 'record',
+    label: 'Add a relation',
+    icon: Spline,
+    keys: ['E'],
+    when: canChange,
+    run: addRelation
+  },
+  {
+    id: 'add-claim',
+    section: 'record',
+    label: 'Add a claim to this relation',
+    icon: Quote,
+    keys: ['C'],
+    when: (app) => canChange(app) && app.selection.relation !== undefined,
+    run: addClaim
+  },
+  {
+    id: 'edit',
+    section: 'record',
+    label: 'Edit what is selected',
+    icon: Pencil,
+    keys: ['F2', 'Enter'],
+    when: (app) => canChange(app) && (app.selection.relation ?? app.selection.entity) !== undefined,
+    run: editSelected
+  },
+  {
+    id: 'remove',
+    section: 'record',
+    label: 'Remove what is selected',
+    icon: Trash2,
+    keys: ['Delete', 'Backspace'],
+    when: (app) => canChange(app) && !app.selection.empty,
+    run: removeSelected
+  },
+  {
+    id: 'find',
+    section: 'select',
+    label: 'Find a name or an action',
+    icon: Search,
+    keys: ['CmdOrCtrl+K', '/'],
+    whileTyping: true,
+    run: ({ dialogs }) => dialogs.show({ kind: 'palette' })
+  },
+  {
+    id: 'select-all',
+    section: 'select',
+    label: 'Select all entities',
+    icon: SquareDashedMousePointer,
+    keys: ['CmdOrCtrl+A'],
+    run: ({ selection, view }) => selection.selectEntities(view.shown.entities.map(({ id }) => id))
+  },
+  {
+    id: 'clear-selection',
+    section: 'select',
+    label: 'Select nothing',
+    icon: X,
+    keys: ['Esc'],
+    when: ({ selection }) => !selection.empty,
+    run: ({ selection }) => selection.clear()
+  },
+  {
+    id: 'next-relation',
+    section: 'select',
+    label: 'Next relation',
+    icon: ArrowRight,
+    keys: ['.'],
+    when: hasNextRelation,
+    run: (app) => selectNextRelation(app, 1)
+  },
+  {
+    id: 'previous-relation',
+    section: 'select',
+    label: 'Previous relation',
+    icon: ArrowLeft,
+    keys: [','],
+    when: hasNextRelation,
+    run: (app) => selectNextRelation(app, -1)
+  },
+  {
+    id: 'fit',
+    section: 'sight',
+    label: 'Fit everything',
+    icon: Maximize,
+    keys: ['F', '0'],
+    run: (app) => app.camera.fit()
+  },
+  {
+    id: 'zoom-in',
+    section: 'sight',
+    label: 'Zoom in',
+    icon: ZoomIn,
+    keys: ['Plus', '='],
+    run: ({ camera }) => camera.zoomTo(camera.zoom * 1.25)
+  },
+  {
+    id: 'zoom-out',
+    section: 'sight',
+    label: 'Zoom out',
+    icon: ZoomOut,
+    keys: ['-'],
+    run: ({ camera }) => camera.zoomTo(camera.zoom / 1.25)
+  },
+  {
+    id: 'arrange',
+    section: 'sight',
+    label: 'Arrange everything anew',
+    icon: LayoutGrid,
+    keys: ['L'],
+    when: ({ camera }) => camera.arranging === undefined,
+    run: ({ camera }) => void camera.arrange()
+  },
+  {
+    id: 'save-view',
+    section: 'view',
+    label: 'Save this view as…',
+    icon: BookmarkPlus,
+    when: canChange,
+    run: ({ dialogs }) => dialogs.show({ kind: 'view' })
+  },
+  {
+    id: 'toggle-rail',
+    section: 'panel',
+    label: 'Show the left panel',
+    icon: PanelLeft,
+    keys: ['CmdOrCtrl+B'],
+    whileTyping: true,
+    checked: ({ preferences }) => preferences.settings.railOpen,
+    run: ({ preferences }) => preferences.set({ railOpen: !preferences.settings.railOpen })
+  },
+  {
+    id: 'toggle-inspector',
+    section: 'panel',
+    label: 'Show the inspector',
+    icon: PanelRight,
+    keys: ['CmdOrCtrl+I'],
+    whileTyping: true,
+    checked: ({ preferences }) => preferences.settings.inspectorOpen,
+    run: ({ preferences }) => preferences.set({ inspectorOpen: !preferences.settings.inspectorOpen })
+  },
+  { id: 'theme-light', label: 'Light colours', icon: Sun, ...theme('light') },
+  { id: 'theme-dark', label: 'Dark colours', icon: Moon, ...theme('dark') },
+  { id: 'theme-system', label: 'Colours of the system', icon: Monitor, ...theme('system') },
+  {
+    id: 'help',
+    section: 'help',
+    label: 'Keyboard shortcuts',
+    icon: CircleHelp,
+    keys: ['?', 'F1'],
+    run: ({ dialogs }) => dialogs.show({ kind: 'help' })
+  }
+]
+
+const BY_ID = new Map(ACTIONS.map((action) => [action.id, action]))
+const RECENT = 'open-recent:'
+
+/** The id under which a recent file stands in the menu and the palette. */
+export const recentId = (handle: string): string => RECENT + handle
+
+export const labelOf = (action: Action, app: App): string => action.labelNow?.(app) ?? action.label
+
+/** Whether an action can be done now. */
+export const canRun = (action: Action, app: App): boolean => action.when?.(app) ?? true
+
+/** Does what the id names, if it can be done now; while a dialog is open nothing is done behind it. */
+export function runAction(app: App, id: string) {
+  if (app.dialogs.open) return
+  if (id.startsWith(RECENT)) return void openRecent(app, id.slice(RECENT.length))
+  const action = BY_ID.get(id)
+  if (action && canRun(action, app)) action.run(app)
+}
+
+/** The action that a key press asks for here and now: none behind a dialog, and in a text field only what is no typing. */
+export function actionForKey(event: KeyboardEvent, app: App): Action | undefined {
+  if (app.dialogs.open || event.defaultPrevented || event.isComposing) return undefined
+  const { typing, pressing } = placeOf(event.target)
+  return ACTIONS.find((action) => {
+    const keys = action.keys?.filter((key) => matches(key, event, onMac())) ?? []
+    if (keys.length === 0 || !canRun(action, app)) return false
+    if (typing && !(action.whileTyping && isChord(event))) return false
+    return !(pressing && event.key === 'Enter')
+  })
+}
+
+const isChord = ({ ctrlKey, metaKey }: KeyPress) => ctrlKey || metaKey
+
+/** Whether the target takes letters as text (a field, a list with type-ahead), or Enter as a press. */
+function placeOf(target: EventTarget | null): { readonly typing: boolean; readonly pressing: boolean } {
+  if (!(target instanceof Element)) return { typing: false, pressing: false }
+  const field = target.closest(
+    'input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]'
+  )
+  const toggle = field instanceof HTMLInputElement && ['checkbox', 'radio', 'range', 'button'].includes(field.type)
+  return {
+    typing: field !== null && !toggle,
+    pressing:
+      target.closest('button, a, summary, input, [role=button], [role=link], [role=option], [role=row]') !== null
+  }
+}

@@ -1,0 +1,31 @@
+import type { Refusal } from '@core/change/refusal'
+import type { App } from '../state/app.svelte'
+
+export const undo = (app: App) => tell(app, app.document.undo())
+export const redo = (app: App) => tell(app, app.document.redo())
+
+export function editSelected({ dialogs, selection }: App) {
+  if (selection.relation !== undefined) dialogs.show({ kind: 'relation', id: selection.relation })
+  else if (selection.entity !== undefined) dialogs.show({ kind: 'entity', id: selection.entity })
+}
+
+export function removeSelected({ dialogs, selection }: App) {
+  if (selection.relation !== undefined)
+    return dialogs.show({ kind: 'remove', record: 'relation', id: selection.relation })
+  const [id, ...others] = selection.entities
+  if (id !== undefined) dialogs.show({ kind: 'remove', record: 'entity', id, others })
+}
+
+/** A relation begins at the selected entity, and ends at the second one if two are selected. */
+export function addRelation({ dialogs, selection }: App) {
+  const [from, to] = selection.relation === undefined && selection.entities.size <= 2 ? selection.entities : []
+  dialogs.show({ kind: 'relation', ...(from && { from }), ...(to && { to }) })
+}
+
+export function addClaim({ dialogs, selection }: App) {
+  if (selection.relation !== undefined) dialogs.show({ kind: 'claim', about: selection.relation })
+}
+
+function tell(app: App, refusal: Refusal | undefined) {
+  if (refusal) app.preferences.notice = refusal.refused
+}
