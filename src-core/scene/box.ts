@@ -38,20 +38,19 @@ export const grown = (box: Box, by: number): Box => ({
   bottom: box.bottom + by
 })
 
-/** Whether the straight line between two points touches a box (Liang–Barsky). */
-export function crosses(ax: number, ay: number, bx: number, by: number, box: Box): boolean {
+/** A straight line: x and y of one end, then of the other. */
+export type Segment = readonly [ax: number, ay: number, bx: number, by: number]
+
+/** Whether a straight line touches a box: some corner lies on each side of it, and their extents meet. */
+export function crosses([ax, ay, bx, by]: Segment, box: Box): boolean {
+  if (Math.min(ax, bx) > box.right || Math.max(ax, bx) < box.left) return false
+  if (Math.min(ay, by) > box.bottom || Math.max(ay, by) < box.top) return false
   const [dx, dy] = [bx - ax, by - ay]
-  let [enter, leave] = [0, 1]
-  for (const [p, q] of [
-    [-dx, ax - box.left],
-    [dx, box.right - ax],
-    [-dy, ay - box.top],
-    [dy, box.bottom - ay]
-  ] as const) {
-    if (p === 0) {
-      if (q < 0) return false
-    } else if (p < 0) enter = Math.max(enter, q / p)
-    else leave = Math.min(leave, q / p)
-  }
-  return enter <= leave
+  const left = dy * (box.left - ax)
+  const right = dy * (box.right - ax)
+  const top = dx * (box.top - ay)
+  const bottom = dx * (box.bottom - ay)
+  const least = Math.min(left, right) - Math.max(top, bottom)
+  const most = Math.max(left, right) - Math.min(top, bottom)
+  return least <= 0 && most >= 0
 }

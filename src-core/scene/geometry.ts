@@ -134,10 +134,10 @@ function clearest(a: Body, b: Body, others: readonly Body[], count: number): num
   for (const shift of near.length === 0 ? [0] : SHIFTS) {
     if (Math.abs(shift) > room) break
     let hits = 0
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; at < count && hits < best.hits; at++) {
       const bow = shift + (at - (count - 1) / 2) * BOW
-      const points = sampled(quadratic(a, controlPoint(a, b, bow), b), 20)
-      hits += near.filter((body) => points.some((p) => within(p, body))).length
+      const points = sampled(quadratic(a, controlPoint(a, b, bow), b), 16)
+      for (const body of near) if (runsInto(points, body)) hits++
     }
     if (hits < best.hits) best = { shift, hits }
     if (hits === 0) break
@@ -145,7 +145,18 @@ function clearest(a: Body, b: Body, others: readonly Body[], count: number): num
   return best.shift
 }
 
-const within = (p: Point, body: Body) => Math.hypot(p.x - body.x, p.y - body.y) < body.radius + CLEARANCE
+function runsInto(points: readonly Point[], { x, y, radius }: Body): boolean {
+  const reach = radius + CLEARANCE
+  for (let at = 1; at < points.length; at++) {
+    const [a, b] = [points[at - 1] as Point, points[at] as Point]
+    const [dx, dy] = [b.x - a.x, b.y - a.y]
+    const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)
+    const share = along < 0 ? 0 : along > 1 ? 1 : along
+    const [ox, oy] = [a.x + dx * share - x, a.y + dy * share - y]
+    if (ox * ox + oy * oy < reach * reach) return true
+  }
+  return false
+}
 
 /** A loop from a body to itself, up to the right; further ones round the clock, then larger. */
 function loop(body: Body, at: number): Curve {

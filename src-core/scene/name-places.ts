@@ -21,8 +21,10 @@ export interface PlacedName {
 
 /** A place that a label might take, and what the place itself costs before looking at what is there. */
 export interface Candidate<P> {
-  readonly place: P
+  readonly box: Box
   readonly cost: number
+  /** Works out what stands where; only done for the place that is taken. */
+  readonly place: () => P
 }
 
 /** Distance between one baseline and the next, in type sizes. */
@@ -46,6 +48,19 @@ const SIDES: readonly (readonly [Side, cost: number])[] = [
   ['left-above', 3]
 ]
 
+const DIRECTIONS: Readonly<Record<Side, readonly [horizontal: -1 | 0 | 1, vertical: -1 | 0 | 1]>> = {
+  right: [1, 0],
+  left: [-1, 0],
+  below: [0, 1],
+  above: [0, -1],
+  'right-below': [1, 1],
+  'right-above': [1, -1],
+  'left-below': [-1, 1],
+  'left-above': [-1, -1]
+}
+
+const ANCHORS = { [-1]: 'end', 0: 'middle', 1: 'start' } as const
+
 /** Every place for a name beside its symbol: eight sides, each setting of the name, near and a little further off. */
 export function namePlaces(
   body: Body,
@@ -59,43 +74,34 @@ export function namePlaces(
         const upright = side === 'below' || side === 'above'
         const setting = second === 0 ? 0 : upright ? 1 : 4
         const stays = side === keptSide ? -4 : 0
-        candidates.push({ place: nameAt(body, lines, side, GAP + away), cost: cost + setting + away * 0.8 + stays })
+        candidates.push(nameAt(body, lines, side, GAP + away, cost + setting + away * 0.8 + stays))
       }
     })
   return candidates.sort((a, b) => a.cost - b.cost)
 }
 
-function nameAt(body: Body, lines: readonly NameLine[], side: Side, gap: number): PlacedName {
+function nameAt(body: Body, lines: readonly NameLine[], side: Side, gap: number, cost: number): Candidate<PlacedName> {
   const width = Math.max(...lines.map((line) => line.width))
-  const pitches = lines.map((line) => line.size * LEADING)
-  const height = pitches.reduce((sum, pitch) => sum + pitch, 0)
+  const height = lines.reduce((sum, line) => sum + line.size * LEADING, 0)
   const { reach } = body.outline
-  const [horizontal, vertical] = directions(side)
+  const [horizontal, vertical] = DIRECTIONS[side]
   const slant = horizontal !== 0 && vertical !== 0
   // A diagonal name tucks its corner in beside the symbol rather than standing off in both directions.
   const aside = (horizontal > 0 ? reach.right : reach.left) * body.radius * (slant ? 0.62 : 1) + (slant ? gap / 2 : gap)
   const off = (vertical > 0 ? reach.bottom : reach.top) * body.radius * (slant ? 0.66 : 1) + (slant ? gap / 2 : gap - 2)
   const x = body.x + horizontal * aside
-  const left = horizontal > 0 ? x : horizontal < 0 ? x - width : x - width / 2
-  const middle = vertical === 0 ? body.y : body.y + vertical * (off + height / 2)
-  const anchor = horizontal > 0 ? 'start' : horizontal < 0 ? 'end' : 'middle'
-  let top = middle - height / 2
-  const placed = lines.map((line, at): PlacedLine => {
-    const pitch = pitches[at] as number
-    const y = top + (pitch - (ASCENT + DESCENT) * line.size) / 2 + ASCENT * line.size
-    top += pitch
-    return { ...line, x, y, anchor }
-  })
-  return {
-    side,
-    box: { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 },
-    lines: placed
-  }
+  const left = x - (width * (1 - horizontal)) / 2
+  const top = body.y + vertical * (off + height / 2) - height / 2
+  const box = { left, right: left + width, top, bottom: top + height }
+  return { box, cost, place: () => ({ side, box, lines: linesAt(lines, x, top, ANCHORS[horizontal]) }) }
 }
 
-function directions(side: Side): readonly [horizontal: -1 | 0 | 1, vertical: -1 | 0 | 1] {
-  return [
-    side.startsWith('right') ? 1 : side.startsWith('left') ? -1 : 0,
-    side.endsWith('below') ? 1 : side.endsWith('above') ? -1 : 0
-  ]
+function linesAt(lines: readonly NameLine[], x: number, top: number, anchor: PlacedLine['anchor']) {
+  let next = top
+  return lines.map((line): PlacedLine => {
+    const pitch = line.size * LEADING
+    const y = next + (pitch - (ASCENT + DESCENT) * line.size) / 2 + ASCENT * line.size
+    next += pitch
+    return { ...line, x, y, anchor }
+  })
 }

@@ -81,7 +81,7 @@ export function placeLabels(work: Labelling, { measure, crowded, before }: Place
   const boxes = new Grid()
   const lines = new Grid()
   for (const [id, body] of work.bodies) boxes.addBox(`body ${id}`, bodyBox(body))
-  for (const [id, curve] of work.curves) addCurve(lines, id, curve)
+  for (const [id, curve] of work.curves) lines.addLine(id, sampled(curve, 10))
   const tasks = [
     ...work.names.flatMap((name) => nameTask(name, work.bodies.get(name.id), measure, before)),
     ...work.words.flatMap((word) => wordTask(word, work.curves.get(word.id), measure, before))
@@ -90,7 +90,7 @@ export function placeLabels(work: Labelling, { measure, crowded, before }: Place
   for (let sweep = 0; sweep < (crowded === 'keep' ? SWEEPS : 1); sweep++)
     for (const task of tasks) {
       const old = placed.get(task.key)
-      if (old) boxes.remove(task.key, old.place.box)
+      if (old) boxes.removeBox(task.key)
       const best = choose(task, boxes, lines, crowded)
       if (!best) continue
       placed.set(task.key, best)
@@ -110,25 +110,26 @@ export function placeLabels(work: Labelling, { measure, crowded, before }: Place
 }
 
 function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['crowded']) {
-  let best: { place: Place; covers: boolean } | undefined
+  let best: { candidate: Candidate<Place>; covers: boolean } | undefined
   let least = Number.POSITIVE_INFINITY
-  task.candidates.forEach(({ place, cost }, at) => {
+  task.candidates.forEach((candidate, at) => {
+    const { box, cost } = candidate
     if (cost >= least) return
-    const roomy = grown(place.box, AIR)
+    const roomy = grown(box, AIR)
     const covered = boxes.touching(roomy)
     if (covered.length > 0 && crowded === 'drop') return
     let total = cost
     for (const other of covered) total += COVERS + sharedArea(roomy, other)
     if (total >= least) return
-    task.lines[at] ??= lines.touching(place.box, task.ownLine).length
+    task.lines[at] ??= lines.touching(box, task.ownLine).length
     total += task.lineCost * task.lines[at]
     if (total >= least) return
-    total += CLOSE_BY * boxes.touching(grown(place.box, NEIGHBOURHOOD)).length
+    total += CLOSE_BY * boxes.touching(grown(box, NEIGHBOURHOOD)).length
     if (total >= least) return
     least = total
-    best = { place, covers: covered.length > 0 }
+    best = { candidate, covers: covered.length > 0 }
   })
-  return best
+  return best && { place: best.candidate.place(), covers: best.covers }
 }
 
 function nameTask(name: NameToPlace, body: Body | undefined, measure: Measure, before?: Labels): readonly Task[] {
@@ -153,12 +154,4 @@ export function bodyBox({ x, y, radius, outline: { reach } }: Body): Box {
     top: y - reach.top * radius,
     bottom: y + reach.bottom * radius
   }
-}
-
-function addCurve(lines: Grid, id: string, curve: Curve): void {
-  const points = sampled(curve, 12)
-  points.slice(1).forEach((p, at) => {
-    const before = points[at] as typeof p
-    lines.addLine(id, before.x, before.y, p.x, p.y)
-  })
 }

@@ -58,38 +58,25 @@ export function wordPlaces(
   const height = Math.max(text.mark ?? 0, text.size * 1.3)
   return PLACES.map((t) => {
     const at = pointAt(curve, t)
-    const box = {
-      left: at.x - whole / 2,
-      right: at.x + whole / 2,
-      top: at.y - height / 2,
-      bottom: at.y + height / 2
-    }
-    let x = box.left
-    const advance = (by: number) => {
-      const start = x
-      x += by + SPACE
-      return start
-    }
-    const tabLeft = text.tab === undefined ? 0 : advance(tab)
-    const markLeft = text.mark === undefined ? 0 : advance(text.mark)
-    const place: PlacedWord = {
-      t,
-      box,
-      ...(text.tab !== undefined && {
-        tab: {
-          text: text.tab,
-          box: { left: tabLeft, right: tabLeft + tab, top: at.y - 7, bottom: at.y + 7 },
-          x: tabLeft + TAB_PAD,
-          y: at.y + TAB_SIZE * 0.36
-        }
-      }),
-      ...(text.mark !== undefined && { mark: { x: markLeft + text.mark / 2, y: at.y } }),
-      ...(word !== '' && { word: { text: word, x, y: at.y + text.size * 0.35, width } })
-    }
+    const box = { left: at.x - whole / 2, right: at.x + whole / 2, top: at.y - height / 2, bottom: at.y + height / 2 }
     const hidesEnd = holds(box, curve.to, 5) || holds(box, curve.from, 2)
     const stays = keptPlace !== undefined && Math.abs(t - keptPlace) < 0.011 ? -3 : 0
-    return { place, cost: Math.abs(t - 0.5) * 14 + (hidesEnd ? 60 : 0) + stays }
+    const place = (): PlacedWord => ({ t, box, ...partsAt(text, box, at.y, tab, word, width) })
+    return { box, cost: Math.abs(t - 0.5) * 14 + (hidesEnd ? 60 : 0) + stays, place }
   })
+}
+
+function partsAt(text: WordText, box: Box, y: number, tabWidth: number, word: string, wordWidth: number) {
+  const tabEnd = text.tab === undefined ? box.left : box.left + tabWidth + SPACE
+  const markEnd = text.mark === undefined ? tabEnd : tabEnd + text.mark + SPACE
+  const tabBox = { left: box.left, right: box.left + tabWidth, top: y - 7, bottom: y + 7 }
+  return {
+    ...(text.tab !== undefined && {
+      tab: { text: text.tab, box: tabBox, x: box.left + TAB_PAD, y: y + TAB_SIZE * 0.36 }
+    }),
+    ...(text.mark !== undefined && { mark: { x: tabEnd + text.mark / 2, y } }),
+    ...(word !== '' && { word: { text: word, x: markEnd, y: y + text.size * 0.35, width: wordWidth } })
+  }
 }
 
 const holds = (box: Box, p: Point, air: number) =>
