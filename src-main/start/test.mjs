@@ -21,7 +21,8 @@ const npmRun = (/** @type {string[]} */ ...args) => [...npmCommand(), 'run', '--
 
 /** @type {readonly Stage[]} */
 const STAGES = [
-  { name: 'lint', command: () => npmRun('lint') },
+  // Biome colours every letter even where nobody sees colours.
+  { name: 'lint', command: () => npmRun('lint', ...(process.stdout.isTTY ? [] : ['--', '--colors=off'])) },
   { name: 'types', command: () => npmRun('types') },
   {
     name: 'unit',
