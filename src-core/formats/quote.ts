@@ -26,8 +26,8 @@ export function quoteValue(value: unknown): string {
   return String(value)
 }
 
-// A run of combining marks piles up over the line above, so that only their number is kept within bounds by `longest`.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+// The two joiners (ZWNJ, ZWJ) shape letters in Persian, Arabic and Indic names and are let through.
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u
 
 const codePoint = (character: string) =>
   `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
