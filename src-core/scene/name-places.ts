@@ -23,6 +23,8 @@ export interface PlacedName {
 export interface Candidate<P> {
   readonly box: Box
   readonly cost: number
+  /** Hides an end of its own line, so that one cannot see where it comes from or leads. */
+  readonly hidesEnd?: boolean
   /** Works out what stands where; only done for the place that is taken. */
   readonly place: () => P
 }

@@ -40,8 +40,10 @@ export interface PlaceOptions {
 export interface Labels {
   readonly names: ReadonlyMap<string, PlacedName>
   readonly words: ReadonlyMap<string, PlacedWord>
-  /** How many labels were left out. */
+  /** How many names and words were left out; of a word whose mark still stands there, the word. */
   readonly dropped: number
+  /** How many lines run through names and words. */
+  readonly crossings: number
   /** Names and words that stand over something else, by id, sorted. */
   readonly crowdedNames: readonly string[]
   readonly crowdedWords: readonly string[]
@@ -66,6 +68,8 @@ interface Task {
   readonly key: string
   readonly priority: number
   readonly candidates: readonly Candidate<Place>[]
+  /** Taken where none of the candidates is free: a mark without its word, as doubt is the last thing to be hidden. */
+  readonly instead: readonly Candidate<Place>[]
   readonly lineCost: number
   /** The line on which a word stands, which it may cover. */
   readonly ownLine?: string
@@ -86,12 +90,12 @@ export function placeLabels(work: Labelling, { measure, crowded, before }: Place
     ...work.names.flatMap((name) => nameTask(name, work.bodies.get(name.id), measure, before)),
     ...work.words.flatMap((word) => wordTask(word, work.curves.get(word.id), measure, before))
   ].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
-  const placed = new Map<string, { readonly place: Place; readonly covers: boolean }>()
+  const placed = new Map<string, Choice>()
   for (let sweep = 0; sweep < (crowded === 'keep' ? SWEEPS : 1); sweep++)
     for (const task of tasks) {
       const old = placed.get(task.key)
       if (old) boxes.removeBox(task.key)
-      const best = choose(task, boxes, lines, crowded)
+      const best = choose(task, boxes, lines, crowded) ?? shorter(task, boxes, lines)
       if (!best) continue
       placed.set(task.key, best)
       boxes.addBox(task.key, best.place.box)
@@ -103,22 +107,38 @@ export function placeLabels(work: Labelling, { measure, crowded, before }: Place
   return {
     names: found<PlacedName>('name '),
     words: found<PlacedWord>('word '),
-    dropped: tasks.length - placed.size,
+    dropped: tasks.length - placed.size + [...placed.values()].filter(({ shortened }) => shortened).length,
+    crossings: [...placed.values()].reduce((sum, { lines }) => sum + lines, 0),
     crowdedNames: covering('name '),
     crowdedWords: covering('word ')
   }
 }
 
-function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['crowded']) {
-  let best: { candidate: Candidate<Place>; covers: boolean } | undefined
+interface Choice {
+  readonly place: Place
+  readonly covers: boolean
+  /** Lines that run through it. */
+  readonly lines: number
+  readonly shortened?: boolean
+}
+
+/** The mark alone, where there is one and it has room. */
+function shorter(task: Task, boxes: Grid, lines: Grid): Choice | undefined {
+  const choice = choose({ ...task, candidates: task.instead, lines: [] }, boxes, lines, 'drop')
+  return choice && { ...choice, shortened: true }
+}
+
+function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['crowded']): Choice | undefined {
+  let best: { candidate: Candidate<Place>; covers: boolean; lines: number } | undefined
   let least = Number.POSITIVE_INFINITY
   task.candidates.forEach((candidate, at) => {
     const { box, cost } = candidate
     if (cost >= least) return
     const roomy = grown(box, AIR)
     const covered = boxes.touching(roomy)
-    if (covered.length > 0 && crowded === 'drop') return
-    let total = cost
+    const covers = covered.length > 0 || candidate.hidesEnd === true
+    if (covers && crowded === 'drop') return
+    let total = cost + (candidate.hidesEnd ? COVERS / 2 : 0)
     for (const other of covered) total += COVERS + sharedArea(roomy, other)
     if (total >= least) return
     task.lines[at] ??= lines.touching(box, task.ownLine).length
@@ -127,23 +147,27 @@ function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['cro
     total += CLOSE_BY * boxes.touching(grown(box, NEIGHBOURHOOD)).length
     if (total >= least) return
     least = total
-    best = { candidate, covers: covered.length > 0 }
+    best = { candidate, covers, lines: task.lines[at] }
   })
-  return best && { place: best.candidate.place(), covers: best.covers }
+  return best && { place: best.candidate.place(), covers: best.covers, lines: best.lines }
 }
 
 function nameTask(name: NameToPlace, body: Body | undefined, measure: Measure, before?: Labels): readonly Task[] {
   if (!body) return []
   const candidates = namePlaces(body, nameSettings(name, measure), before?.names.get(name.id)?.side)
   const key = `name ${name.id}`
-  return [{ key, priority: name.priority, candidates, lineCost: LINE_THROUGH_NAME, lines: [] }]
+  return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [] }]
 }
 
 function wordTask(word: WordToPlace, curve: Curve | undefined, measure: Measure, before?: Labels): readonly Task[] {
   if (!curve) return []
   const candidates = wordPlaces(word, curve, measure, before?.words.get(word.id)?.t)
+  const alone = { ...word, word: '' }
+  const instead = word.mark === undefined || word.word === '' ? [] : wordPlaces(alone, curve, measure)
   const key = `word ${word.id}`
-  return [{ key, priority: word.priority, candidates, lineCost: LINE_THROUGH_WORD, ownLine: word.id, lines: [] }]
+  return [
+    { key, priority: word.priority, candidates, instead, lineCost: LINE_THROUGH_WORD, ownLine: word.id, lines: [] }
+  ]
 }
 
 /** The box of a body's silhouette. */

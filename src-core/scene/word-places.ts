@@ -43,7 +43,7 @@ const PLACES: readonly number[] = Array.from({ length: 25 }, (_, at) => {
   return 0.5 + (at % 2 === 0 ? -step : step)
 })
 
-/** Every place for a word on its line. A word that would hide an end of its own line costs as much as one that covers something. */
+/** Every place for a word on its line. */
 export function wordPlaces(
   text: WordText,
   curve: Curve,
@@ -62,7 +62,7 @@ export function wordPlaces(
     const hidesEnd = holds(box, curve.to, 5) || holds(box, curve.from, 2)
     const stays = keptPlace !== undefined && Math.abs(t - keptPlace) < 0.011 ? -3 : 0
     const place = (): PlacedWord => ({ t, box, ...partsAt(text, box, at.y, tab, word, width) })
-    return { box, cost: Math.abs(t - 0.5) * 14 + (hidesEnd ? 60 : 0) + stays, place }
+    return { box, cost: Math.abs(t - 0.5) * 14 + stays, hidesEnd, place }
   })
 }
 
