@@ -55,14 +55,23 @@ export const FigureRequest = z.object({ handle: Handle, view: View, options: Fig
 /** Which colours the window uses; `system` follows the desktop. */
 export const Theme = z.enum(['system', 'light', 'dark'])
 
-/** What is remembered from one start to the next. */
+/** What is remembered from one start to the next. No defaults in here: a part that sets one thing must not reset the rest. */
 export const Settings = z.object({
-  theme: Theme.default('system'),
-  railWidth: z.int().min(48).max(320).default(244),
-  inspectorWidth: z.int().min(300).max(480).default(360),
-  railOpen: z.boolean().default(true),
-  inspectorOpen: z.boolean().default(true)
+  theme: Theme,
+  railWidth: z.int().min(48).max(320),
+  inspectorWidth: z.int().min(300).max(480),
+  railOpen: z.boolean(),
+  inspectorOpen: z.boolean()
 })
+
+/** The settings of somebody who has set nothing. */
+export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
+  theme: 'system',
+  railWidth: 244,
+  inspectorWidth: 360,
+  railOpen: true,
+  inspectorOpen: true
+}
 
 /** One line of the menu, made from the window's table of actions; an absent `id` is a separator. */
 export const MenuItem = z.object({

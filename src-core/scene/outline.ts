@@ -21,7 +21,17 @@ export interface Outline {
   /** The silhouette as a polygon, clockwise, at radius 1. */
   readonly points: readonly Point[]
   /** Half-extents of the polygon: how far it reaches in each direction at radius 1, all positive. */
-  readonly reach: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly reach: Reach
+  /** How far it reaches in each of 360 directions, one degree apart from the right, clockwise, at radius 1. */
+  readonly rays: readonly number[]
+}
+
+/** How far something reaches from its centre to each side; all positive. */
+export interface Reach {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
 }
 
 /** Steps in which a rounded corner is followed where a polygon is wanted. */
@@ -37,7 +47,8 @@ export function outlineOf(corners: readonly Corner[]): Outline {
   const xs = points.map((p) => p.x)
   const ys = points.map((p) => p.y)
   const reach = { left: -Math.min(...xs), right: Math.max(...xs), top: -Math.min(...ys), bottom: Math.max(...ys) }
-  return { bends, points, reach }
+  const rays = Array.from({ length: 360 }, (_, degree) => rayLength(points, (degree * Math.PI) / 180))
+  return { bends, points, reach, rays }
 }
 
 /** A regular polygon's corners on a circle of radius 1; `turn` in degrees from a corner straight up. */
@@ -69,11 +80,18 @@ export function areaOf(points: readonly Point[]): number {
 }
 
 /** How far the silhouette reaches from its centre in a direction (radians, 0 to the right, clockwise), at radius 1. */
-export function reachAt(outline: Outline, angle: number): number {
+export function reachAt({ rays }: Outline, angle: number): number {
+  const degrees = ((((angle * 180) / Math.PI) % 360) + 360) % 360
+  const below = Math.floor(degrees)
+  const share = degrees - below
+  return (rays[below % 360] as number) * (1 - share) + (rays[(below + 1) % 360] as number) * share
+}
+
+function rayLength(points: readonly Point[], angle: number): number {
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
   let far = 0
-  outline.points.forEach((a, at) => {
-    const b = outline.points[(at + 1) % outline.points.length] as Point
+  points.forEach((a, at) => {
+    const b = points[(at + 1) % points.length] as Point
     const [ex, ey] = [b.x - a.x, b.y - a.y]
     const cross = dx * ey - dy * ex
     if (Math.abs(cross) < 1e-12) return

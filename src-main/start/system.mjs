@@ -46,7 +46,7 @@ export async function ensureSystem(system, needs) {
   if (libraries.length === 0 && !noDisplay) return
 
   const why = [
-    libraries.length > 0 && `Electron needs libraries that are not installed: ${libraries.join(', ')}.`,
+    libraries.length > 0 && `Electron needs libraries that are not installed: ${someOf(libraries)}.`,
     noDisplay && 'There is no display here, nor xvfb-run, which gives a virtual one.'
   ].filter((part) => part !== false)
   const wanted = [...(libraries.length > 0 ? LIBRARIES : []), ...(noDisplay ? DISPLAY : [])]
@@ -66,10 +66,10 @@ export async function ensureSystem(system, needs) {
  * @param {System} system
  */
 export async function ensurePackages(system) {
-  if (system.platform !== 'linux' || !system.which('dpkg-query')) return
+  if (system.platform !== 'linux' || !system.which('dpkg')) return
   const wanted = [...LIBRARIES, ...DISPLAY]
-  const { output } = await system.run('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Package}\n', ...wanted.flat()])
-  const present = new Set([...output.matchAll(/^installed (\S+)$/gm)].map((match) => match[1]))
+  const { output } = await system.run('dpkg', ['--get-selections', ...wanted.flat()])
+  const present = new Set([...output.matchAll(/^(\S+?)(?::\S+)?\s+install$/gm)].map((match) => match[1]))
   const missing = wanted.filter((names) => !names.some((name) => present.has(name)))
   if (missing.length > 0) await install(system, missing, `Missing: ${missing.map((names) => names.at(-1)).join(', ')}.`)
 }
@@ -107,7 +107,7 @@ async function install(system, wanted, why) {
     throw new Trouble({
       what: 'Something that Electron needs is missing on this system.',
       why,
-      todo: `run this line, then try again:\n\n    sudo sh -c '${line(names)}'\n`
+      todo: `run this line, then try again:\n\n    ${system.which('sudo') ? 'sudo sh' : 'su'} -c '${line(names)}'\n`
     })
 
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -143,6 +143,9 @@ export async function packageNames(system, wanted) {
     (names) => names.find((name) => known.has(name)) ?? /** @type {string} */ (renamed ? names[0] : names.at(-1))
   )
 }
+
+/** @param {readonly string[]} names */
+const someOf = (names) => names.slice(0, 4).join(', ') + (names.length > 4 ? ` and ${names.length - 4} more` : '')
 
 /** @param {string} osRelease */
 function renamedByRelease(osRelease) {

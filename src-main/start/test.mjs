@@ -7,7 +7,7 @@ import { ensureBuilt } from './build.mjs'
 import { preflight, ROOT } from './preflight.mjs'
 import { npmCommand, runInForeground } from './run.mjs'
 import { add, closingLine, countPlaywright, countVitest, NONE } from './test-counts.mjs'
-import { launch, say, tell } from './trouble.mjs'
+import { launch, say, Trouble, tell } from './trouble.mjs'
 
 /**
  * @typedef {object} Stage
@@ -21,7 +21,8 @@ const npmRun = (/** @type {string[]} */ ...args) => [...npmCommand(), 'run', '--
 
 /** @type {readonly Stage[]} */
 const STAGES = [
-  { name: 'lint', command: () => npmRun('lint') },
+  // Biome colours every letter even where nobody sees colours.
+  { name: 'lint', command: () => npmRun('lint', ...(process.stdout.isTTY ? [] : ['--', '--colors=off'])) },
   { name: 'types', command: () => npmRun('types') },
   {
     name: 'unit',
@@ -62,6 +63,26 @@ async function runStage({ window = false, command, count }, prefix, results) {
 }
 
 /**
+ * The stages named, or all. What follows the name of a single one is passed on to it: `app -g "a title"`.
+ * @param {readonly string[]} args
+ * @returns {readonly Stage[]}
+ */
+function stagesFor(args) {
+  const isStage = (/** @type {string} */ arg) => STAGES.some(({ name }) => name === arg)
+  const named = args.filter(isStage)
+  const rest = args.filter((arg) => !isStage(arg))
+  const stages = STAGES.filter(({ name }) => named.length === 0 || named.includes(name))
+  if (rest.length === 0) return stages
+  const [only] = stages
+  if (only && stages.length === 1) return [{ ...only, command: (results) => [...only.command(results), ...rest] }]
+  throw new Trouble({
+    what: `Nothing was tested: ${rest.join(' ')} is not a stage.`,
+    why: `the stages are ${STAGES.map(({ name }) => name).join(', ')}; options can be passed on to a single one.`,
+    todo: 'name stages, or nothing for all of them.'
+  })
+}
+
+/**
  * Runs the stages up to the first that fails.
  * @param {readonly Stage[]} stages
  * @param {string} folder for their results
@@ -86,8 +107,7 @@ async function runStages(stages, folder) {
 }
 
 await launch(import.meta.url, async () => {
-  const names = process.argv.slice(2)
-  const stages = STAGES.filter(({ name }) => names.length === 0 || names.includes(name))
+  const stages = stagesFor(process.argv.slice(2))
   const folder = await mkdtemp(join(tmpdir(), 'entente-test-'))
   const { total, failedAt } = await runStages(stages, folder)
   await rm(folder, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import type { Change } from '@core/change/change'
+import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 
 /** Where a graph is kept. Changes go one at a time, in order; the caller waits for each before the next. */
@@ -20,4 +21,11 @@ export interface Store {
 /** A store could not do what it was asked; the message says what, where and what to do, in words for the user. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
+  /** What is wrong with the file, record by record, where that is the reason. */
+  readonly problems: readonly Problem[]
+
+  constructor(message: string, { problems = [], cause }: { problems?: readonly Problem[]; cause?: unknown } = {}) {
+    super(message, { cause })
+    this.problems = problems
+  }
 }

@@ -1,5 +1,5 @@
 import type { Change } from '@core/change/change'
-import type { View } from '@core/records/records'
+import type { Entity, View } from '@core/records/records'
 import { defaultView, shown } from '@core/view/shown'
 import type { OpenDocument } from './document.svelte'
 
@@ -75,16 +75,24 @@ export class ShownView {
     if (keep && !this.#document.readOnly) this.#document.run(this.#saved())
   }
 
-  #saved(): Change {
+  /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
+  admit(entity: Entity, at: Point) {
+    if (this.hiddenTypes.has(entity.type)) this.toggleType(entity.type)
+    this.positions = new Map(this.positions).set(entity.id, at)
+    if (!this.#document.readOnly) this.#document.run(this.#saved([entity.id]))
+  }
+
+  #saved(admitted: readonly string[] = []): Change {
     const { graph } = this.#document
     const before = graph.get('view', this.record.id)
     const positions = [...this.positions]
       .filter(([id]) => graph.get('entity', id))
       .map(([id, { x, y }]): [string, number, number] => [id, Math.round(x), Math.round(y)])
       .sort(([a], [b]) => (a < b ? -1 : 1))
+    const entities = this.record.entities && [...new Set([...this.record.entities, ...admitted])]
     return {
       label: `Arrange ${this.record.name}`,
-      edits: [{ ...(before && { before }), after: { ...this.record, positions } }]
+      edits: [{ ...(before && { before }), after: { ...this.record, ...(entities && { entities }), positions } }]
     }
   }
 }

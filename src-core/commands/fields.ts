@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import { isRefusal, type Refusal, refuse } from '../change/refusal'
+import { check, type FieldProblem, fieldName } from '../formats/problem-words'
+import { type Kind, type RecordOf, SCHEMAS } from '../records/records'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What a form hands over, as it should be kept: texts in NFC without blanks at their ends; what is blank or undefined is left out. */
+export function tidy(fields: object): Fields {
+  const kept = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(fields)) {
+    const tidied = tidyValue(value)
+    if (tidied !== undefined && tidied !== '') kept.set(key, tidied)
+  }
+  return Object.fromEntries(kept)
+}
+
+function tidyValue(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').trim()
+  if (Array.isArray(value)) return value.map(tidyValue)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = tidy(value)
+  return Object.keys(fields).length > 0 ? fields : undefined
+}
+
+/** A record of that kind made from a form's fields, or a refusal that names the field at fault, after `prefix`. */
+export function recordFrom<K extends Kind>(kind: K, fields: object, prefix = ''): RecordOf<K> | Refusal {
+  const checked = check(SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>, { ...tidy(fields), kind })
+  if ('value' in checked) return checked.value
+  const [first] = checked.problems
+  return first ? refuse(words(first), prefix + first.path.join('.')) : refuse('This cannot be kept.')
+}
+
+/** A record with some of its fields changed; a field that is undefined or blank goes. */
+export function patched<K extends Kind>(
+  kind: K,
+  record: RecordOf<K>,
+  patch: object,
+  prefix = ''
+): RecordOf<K> | Refusal {
+  const result = recordFrom(kind, { ...record, ...patch, id: record.id }, prefix)
+  if (isRefusal(result)) return result
+  // What the schema does not know stays as it came: tidying is for what the user typed.
+  const untouched = Object.entries(record).filter(([key]) => !Object.hasOwn(patch, key))
+  return { ...result, ...Object.fromEntries(untouched) }
+}
+
+const SUBJECTS: ReadonlyMap<string, string> = new Map([
+  ['name', 'The name'],
+  ['type', 'The type'],
+  ['title', 'The title'],
+  ['statement', 'The statement'],
+  ['stance', 'The stance'],
+  ['source', 'The source'],
+  ['credibility', 'The credibility'],
+  ['reliability', 'The reliability'],
+  ['url', 'The web address'],
+  ['from', 'The beginning'],
+  ['to', 'The end'],
+  ['label', 'The word'],
+  ['inverse', 'The word back'],
+  ['attributedTo', 'Attributed to'],
+  ['summary', 'The summary'],
+  ['publisher', 'The publisher'],
+  ['language', 'The language'],
+  ['note', 'The note']
+])
+
+function words({ path, words }: FieldProblem): string {
+  if (/^[\p{Lu}“]/u.test(words)) return words
+  const [first, second] = path
+  if (first === 'aliases' && typeof second === 'number') return `Name ${second + 1} of the other names ${words}.`
+  const subject = SUBJECTS.get(String(first)) ?? `“${fieldName(path)}”`
+  return `${subject} ${words}.`
+}

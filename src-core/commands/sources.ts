@@ -1,0 +1,76 @@
+import type { Change } from '../change/change'
+import { isRefusal, type Refusal, refuse } from '../change/refusal'
+import type { Graph } from '../graph/graph'
+import type { Reliability, Source } from '../records/records'
+import { added, changeOf, counted, named, removed } from './change-of'
+import { patched, recordFrom } from './fields'
+import { idTaken, missing } from './rules'
+
+/** What a source is made from. `basedOn` is the source that it passes on. */
+export interface SourceFields {
+  readonly title: string
+  readonly publisher?: string
+  readonly published?: string
+  readonly url?: string
+  readonly language?: string
+  readonly reliability: Reliability
+  readonly basedOn?: string
+  readonly text?: Source['text']
+  readonly note?: string
+}
+
+/** Adds a source that claims can then come from. */
+export function cite(graph: Graph, args: SourceFields & { readonly id: string }): Change | Refusal {
+  const source = newSource(graph, args)
+  return isRefusal(source) ? source : changeOf(`Add the source “${named(source.title)}”`, added(source))
+}
+
+/** Changes some fields of a source; those that are undefined or blank go. */
+export function editSource(graph: Graph, args: Partial<SourceFields> & { readonly id: string }): Change | Refusal {
+  const before = graph.get('source', args.id)
+  if (!before) return missing('source', args.id)
+  const after = patched('source', before, args)
+  if (isRefusal(after)) return after
+  return groundless(graph, after) ?? changeOf(`Edit the source “${named(before.title)}”`, [{ before, after }])
+}
+
+/** Removes a source that no claim and no other source rests on. */
+export function removeSource(graph: Graph, args: { readonly id: string }): Change | Refusal {
+  const source = graph.get('source', args.id)
+  if (!source) return missing('source', args.id)
+  const title = named(source.title)
+  const claims = [...graph.all('claim').values()].filter(
+    (claim) => claim.source === source.id || claim.basedOn === source.id
+  ).length
+  if (claims > 0)
+    return refuse(
+      `${counted(claims, 'claim cites', 'claims cite')} “${title}”. Change or remove ${claims === 1 ? 'it' : 'them'} first.`,
+      'id'
+    )
+  const sources = [...graph.all('source').values()].filter(({ basedOn }) => basedOn === source.id).length
+  if (sources > 0)
+    return refuse(
+      `${counted(sources, 'other source is', 'other sources are')} based on “${title}”. Change ${sources === 1 ? 'it' : 'them'} first.`,
+      'id'
+    )
+  return changeOf(`Remove the source “${title}”`, removed([source]))
+}
+
+/** The record of a new source; fields at fault are named after `prefix`. */
+export function newSource(graph: Graph, fields: SourceFields & { readonly id: string }, prefix = ''): Source | Refusal {
+  const source = recordFrom('source', fields, prefix)
+  if (isRefusal(source)) return source
+  return idTaken(graph, source.id, `${prefix}id`) ?? groundless(graph, source, prefix) ?? source
+}
+
+/** A source that rests on one that is not there, or in the end on itself. */
+function groundless(graph: Graph, source: Source, prefix = ''): Refusal | undefined {
+  const field = `${prefix}basedOn`
+  const seen = new Set([source.id])
+  for (let id = source.basedOn; id !== undefined; id = graph.get('source', id)?.basedOn) {
+    if (seen.has(id)) return refuse(`“${named(source.title)}” would be based on itself.`, field)
+    if (!graph.get('source', id)) return missing('source', id, field)
+    seen.add(id)
+  }
+  return undefined
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Problem } from '../../contract/contract'
+import { Id } from '../../records/ids'
+import { type AnyRecord, type Kind, notSameId, SCHEMAS } from '../../records/records'
+import { check, type FieldProblem, sentence } from '../problem-words'
+import { plain, quoteValue } from '../quote'
+import type { Path } from './lines'
+import type { RawFile } from './migrate'
+import { DEEPEST, isPlain, isShallow } from './plain-shape'
+import type { Sections } from './references'
+import { KIND_WORDS, SECTIONS } from './sections'
+
+/** A problem and where it is in the file. */
+export interface Located extends Problem {
+  readonly path: Path
+}
+
+/** What a file holds: its records, what is wrong with single ones, and the ids of those that could not be read. */
+export interface Records {
+  readonly sections: Sections
+  readonly problems: readonly Located[]
+  readonly unread: ReadonlyMap<string, Kind>
+}
+
+/** Reads every record of a file by itself; what they say of each other is not looked at. */
+export function readRecords(file: RawFile): Records {
+  const problems: Located[] = []
+  const unread = new Map<string, Kind>()
+  const dates = new Map<string, boolean>()
+  const sections = new Map<Kind, (AnyRecord | undefined)[]>()
+  for (const { kind, path } of SECTIONS) {
+    const raw = path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), file) ?? []
+    const records: (AnyRecord | undefined)[] = []
+    sections.set(kind, records)
+    if (!Array.isArray(raw)) {
+      problems.push({ message: `"${path.join('.')}" must be a list.`, path })
+      continue
+    }
+    for (const [index, value] of raw.entries()) {
+      const read = readRecord(kind, value, dates)
+      records.push('record' in read ? read.record : undefined)
+      if ('record' in read) continue
+      const id = isObject(value) && typeof value.id === 'string' ? value.id : undefined
+      if (id !== undefined) unread.set(id, kind)
+      for (const problem of read.problems)
+        problems.push({
+          message: sentence(subjectOf(kind, id, index), problem),
+          path: [...path, index, ...problem.path],
+          ...(id && { record: plain(id, 200) })
+        })
+    }
+  }
+  return { sections: Object.fromEntries(sections) as unknown as Sections, problems, unread }
+}
+
+/** Whether a JSON value is an object, not a list. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+type Read = { readonly record: AnyRecord } | { readonly problems: readonly FieldProblem[] }
+
+function readRecord(kind: Kind, value: unknown, dates: Map<string, boolean>): Read {
+  if (kind === 'notSame') return readPair(value)
+  const schema = SCHEMAS[kind] as z.ZodType<AnyRecord>
+  if (!isObject(value)) return { problems: [{ path: [], words: `must be an object, not ${quoteValue(value)}` }] }
+  if (isPlain(kind, value, dates)) {
+    const plainRecord = kind === 'entity' && value.aliases === undefined ? { ...value, aliases: [] } : value
+    return { record: { kind, ...plainRecord } as AnyRecord }
+  }
+  if (value.kind !== undefined)
+    return { problems: [{ path: ['kind'], words: 'must not be there: the section says what a record is' }] }
+  if (!isShallow(value))
+    return { problems: [{ path: [], words: `must not be nested more than ${DEEPEST} levels deep` }] }
+  const checked = check(schema, { kind, ...value })
+  return 'value' in checked ? { record: checked.value } : checked
+}
+
+const Pair = z.tuple([Id, Id]).refine(([a, b]) => a !== b, 'must name two different entities')
+
+function readPair(value: unknown): Read {
+  const checked = check(Pair, value)
+  if ('problems' in checked) return checked
+  const [a, b] = checked.value
+  return { record: { kind: 'notSame', id: notSameId(a, b), pair: a < b ? [a, b] : [b, a] } }
+}
+
+const subjectOf = (kind: Kind, id: string | undefined, index: number) =>
+  id ? `${KIND_WORDS[kind]} ${plain(id)}` : `${KIND_WORDS[kind]} number ${index + 1}`

@@ -1,0 +1,99 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
+import type { Problem } from '../../contract/contract'
+
+/** Says where a text stops being JSON and what was expected there (RFC 8259); a text cut off says that it ends too early. */
+export function syntaxProblem(text: string): Problem {
+  const first = firstError(text)
+  if (!first) return { message: 'This is not JSON: it cannot be read as a list of records.' }
+  const { line, column, code, offset } = first
+  if (text.slice(offset).trim() === '' || endsInString(text, offset, code))
+    return { message: 'The file ends in the middle: its last part is missing. It was not written to the end.', line }
+  return { message: `This is not JSON: ${expectation(code)} at column ${column}.`, line }
+}
+
+/** The lines, from 1, on which a key stands that could change how objects work: `__proto__`, or a `prototype` inside a `constructor`. */
+export function forbiddenKeys(text: string): readonly Problem[] {
+  const problems: Problem[] = []
+  const open: string[] = []
+  let last = ''
+  try {
+    visit(text, {
+      onObjectBegin: () => void open.push(last),
+      onObjectEnd: () => void open.pop(),
+      onObjectProperty: (name, _offset, _length, line) => {
+        last = name
+        if (name === '__proto__' || (name === 'prototype' && open.at(-1) === 'constructor'))
+          problems.push({ message: `The field name "${name}" is not allowed: programs misread it.`, line: line + 1 })
+      }
+    })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  return problems.length > 0 ? problems : [{ message: 'A field name in this file is not allowed ("__proto__").' }]
+}
+
+interface SyntaxFault {
+  readonly code: ParseErrorCode
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+
+class Found extends Error {}
+
+function firstError(text: string): SyntaxFault | undefined {
+  let fault: SyntaxFault | undefined
+  try {
+    visit(
+      text,
+      {
+        onError: (code, offset, _length, line, column) => {
+          fault = { code, offset, line: line + 1, column: column + 1 }
+          throw new Found() // nothing after the first fault can be trusted, and a large file has many
+        }
+      },
+      { disallowComments: true }
+    )
+  } catch (error) {
+    if (!(error instanceof Found || error instanceof RangeError)) throw error
+  }
+  return fault
+}
+
+/** A string that is never closed runs to the end of its line; on the last line that is a file cut off, not a forgotten quotation mark. */
+const endsInString = (text: string, offset: number, code: ParseErrorCode) =>
+  printParseErrorCode(code) === 'UnexpectedEndOfString' && text.indexOf('\n', offset) < 0
+
+function expectation(code: ParseErrorCode): string {
+  switch (printParseErrorCode(code)) {
+    case 'PropertyNameExpected':
+      return 'a field name in quotation marks is expected'
+    case 'ValueExpected':
+      return 'a value is expected'
+    case 'ColonExpected':
+      return 'a colon is expected'
+    case 'CommaExpected':
+      return 'a comma is expected'
+    case 'CloseBraceExpected':
+      return 'a closing } is expected'
+    case 'CloseBracketExpected':
+      return 'a closing ] is expected'
+    case 'EndOfFileExpected':
+      return 'there is more text after the end'
+    case 'InvalidCommentToken':
+    case 'UnexpectedEndOfComment':
+      return 'a comment stands where none is allowed'
+    case 'UnexpectedEndOfString':
+      return 'a closing quotation mark is missing'
+    case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
+      return 'a number is not complete'
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
+      return 'a \\ is followed by something that has no meaning'
+    case 'InvalidCharacter':
+      return 'a control character stands inside a text'
+    default:
+      return 'a sign has no meaning'
+  }
+}

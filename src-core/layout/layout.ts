@@ -1,0 +1,60 @@
+import { forces } from './forces'
+import { join } from './join'
+import { pack } from './pack'
+import { pivotMds } from './pivot-mds'
+import { components, type LayoutEdge, type LayoutNode, type Plane, type Point, partOf, planeOf } from './plane'
+import { separate } from './separate'
+import { shape } from './shape'
+
+export interface LayoutOptions {
+  /** Where a node goes that is tied to nothing that has a place; (0,0) unless told. */
+  readonly centre?: Point
+  /** Told now and then how much is done, 0–1. */
+  readonly progress?: (share: number) => void
+}
+
+/**
+ * A place for every node, px at 100 %, whole numbers. Nodes in `fixed` stay where they are and the others go near what
+ * they are tied to; with none fixed everything is placed anew round (0,0). The same graph always gives the same picture.
+ */
+export function layout(
+  nodes: Iterable<LayoutNode>,
+  edges: Iterable<LayoutEdge>,
+  fixed: ReadonlyMap<string, Point> = new Map(),
+  options: LayoutOptions = {}
+): Map<string, Point> {
+  const plane = planeOf(nodes, edges)
+  if (plane.nodes.some(({ id }) => fixed.has(id))) join(plane, fixed, options)
+  else spread(plane, options)
+  return new Map(
+    plane.nodes.map(({ id }, node) => [
+      id,
+      fixed.get(id) ?? { x: Math.round(plane.x[node] as number), y: Math.round(plane.y[node] as number) }
+    ])
+  )
+}
+
+function spread(plane: Plane, { centre = { x: 0, y: 0 }, progress }: LayoutOptions) {
+  let done = 0
+  const parts = components(plane).map((members) => {
+    const part = partOf(plane, members)
+    place(part, (share) => progress?.((done + share * members.length) / plane.nodes.length))
+    done += members.length
+    return { members, plane: part }
+  })
+  pack(plane, parts)
+  for (const node of plane.nodes.keys()) {
+    plane.x[node] = (plane.x[node] as number) + centre.x
+    plane.y[node] = (plane.y[node] as number) + centre.y
+  }
+}
+
+function place(part: Plane, progress: (share: number) => void) {
+  pivotMds(part)
+  progress(0.2)
+  forces(part)
+  progress(0.6)
+  shape(part)
+  separate(part)
+  progress(1)
+}

@@ -1,0 +1,172 @@
+import { bisect, type Curve, lengthOf, piece, pointAt, quadratic, sampled } from './curve'
+import { type Outline, type Point, reachAt } from './outline'
+
+/** Distance between the control points of neighbouring parallel lines, px. */
+export const BOW = 46
+
+/** Length of an arrowhead, px. */
+export const ARROW = 8
+
+/** Free space between a silhouette and the ends of its lines, px. */
+const GAP = 4
+
+/** How near a line may pass by a symbol that it has nothing to do with, px. */
+const CLEARANCE = 5
+
+/** Radius of an entity's symbol by the number of its relations, px at 100 %. */
+export function radiusOf(degree: number): 13 | 16 | 19 | 23 {
+  if (degree >= 9) return 23
+  if (degree >= 6) return 19
+  return degree >= 3 ? 16 : 13
+}
+
+/** A symbol in its place: centre, radius and silhouette. */
+export interface Body extends Point {
+  readonly radius: number
+  readonly outline: Outline
+}
+
+/** A tie to be drawn between two bodies by id. */
+export interface Tie {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A drawn tie. `bow`: px from the middle of the straight line to the control point, to the right of from → to. */
+export interface Route {
+  readonly id: string
+  readonly curve: Curve
+  readonly bow: number
+}
+
+/** The line of every tie, from silhouette to silhouette: parallel ones bowed apart, all of them round foreign symbols where they can be. */
+export function routesOf(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>()
+  for (const group of grouped(ties)) {
+    const [{ from, to }] = group
+    const [a, b] = [bodies.get(from), bodies.get(to)]
+    if (!a || !b) continue
+    if (from === to) {
+      group.forEach((tie, at) => {
+        routes.set(tie.id, { id: tie.id, curve: loop(a, at), bow: 0 })
+      })
+      continue
+    }
+    const others = [...bodies].filter(([id]) => id !== from && id !== to).map(([, body]) => body)
+    const shift = clearest(a, b, others, group.length)
+    group.forEach((tie, at) => {
+      const bow = shift + (at - (group.length - 1) / 2) * BOW
+      const own = tie.from === from ? bow : -bow
+      const curve = tie.from === from ? curveBetween(a, b, own) : curveBetween(b, a, own)
+      routes.set(tie.id, { id: tie.id, curve, bow: own })
+    })
+  }
+  return routes
+}
+
+/** A line between two bodies, trimmed to their silhouettes; of bodies that overlap nothing but a point is left. */
+export function curveBetween(from: Body, to: Body, bow: number): Curve {
+  const whole = quadratic(from, controlPoint(from, to, bow), to)
+  const beyond = (body: Body, gap: number) => (t: number) => {
+    const p = pointAt(whole, t)
+    const reach = reachAt(body.outline, Math.atan2(p.y - body.y, p.x - body.x)) * body.radius + gap
+    return Math.hypot(p.x - body.x, p.y - body.y) > reach
+  }
+  const [free, home] = [beyond(from, GAP), beyond(to, GAP)]
+  if (!free(0.5) || !home(0.5)) return piece(whole, 0.5, 0.5)
+  return piece(whole, bisect(0, 0.5, free), bisect(1, 0.5, home))
+}
+
+/** The line without the place of its arrowhead, so that no shaft shows beside the point. */
+export function shaftOf(curve: Curve, size = ARROW): Curve {
+  const length = lengthOf(curve)
+  return length <= size ? piece(curve, 0, 0) : piece(curve, 0, 1 - (size * 0.7) / length)
+}
+
+/** The slim solid arrowhead at the end of a curve: tip, wing, notch, wing. */
+export function arrowOf(curve: Curve, size = ARROW): readonly Point[] {
+  const length = lengthOf(curve)
+  if (length === 0) return []
+  const { x, y } = curve.to
+  const back = pointAt(curve, Math.max(0, 1 - size / length))
+  const angle = Math.atan2(y - back.y, x - back.x)
+  const at = (along: number, aside: number): Point => ({
+    x: x - along * Math.cos(angle) - aside * Math.sin(angle),
+    y: y - along * Math.sin(angle) + aside * Math.cos(angle)
+  })
+  return [at(0, 0), at(size, size * 0.36), at(size * 0.76, 0), at(size, -size * 0.36)]
+}
+
+// Groups by pair of ends, whichever way round; inside a group by id, so that the same file always draws the same.
+function grouped(ties: Iterable<Tie>): Iterable<readonly [Tie, ...Tie[]]> {
+  const groups = new Map<string, Map<string, [Tie, ...Tie[]]>>()
+  for (const tie of [...ties].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const [low, high] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from]
+    const row = groups.get(low) ?? new Map<string, [Tie, ...Tie[]]>()
+    groups.set(low, row)
+    const group = row.get(high)
+    if (group) group.push(tie)
+    else row.set(high, [tie])
+  }
+  return [...groups.values()].flatMap((row) => [...row.values()])
+}
+
+function controlPoint(from: Point, to: Point, bow: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy) || 1
+  return { x: (from.x + to.x) / 2 - (dy / length) * bow, y: (from.y + to.y) / 2 + (dx / length) * bow }
+}
+
+const SHIFTS = [0, 34, -34, 60, -60, 90, -90, 130, -130]
+
+/** How far to push a bundle aside so that it runs through the fewest foreign symbols; the least push wins. */
+function clearest(a: Body, b: Body, others: readonly Body[], count: number): number {
+  const distance = Math.hypot(a.x - b.x, a.y - b.y)
+  const room = distance * 0.3 + 10
+  const near = others.filter((body) => {
+    const along = ((body.x - a.x) * (b.x - a.x) + (body.y - a.y) * (b.y - a.y)) / (distance * distance || 1)
+    if (along <= 0 || along >= 1) return false
+    const aside = Math.abs((body.x - a.x) * (b.y - a.y) - (body.y - a.y) * (b.x - a.x)) / (distance || 1)
+    return aside < room + body.radius + (count * BOW) / 2
+  })
+  let best = { shift: 0, hits: Number.POSITIVE_INFINITY }
+  for (const shift of near.length === 0 ? [0] : SHIFTS) {
+    if (Math.abs(shift) > room) break
+    let hits = 0
+    for (let at = 0; at < count && hits < best.hits; at++) {
+      const bow = shift + (at - (count - 1) / 2) * BOW
+      const points = sampled(quadratic(a, controlPoint(a, b, bow), b), 16)
+      for (const body of near) if (runsInto(points, body)) hits++
+    }
+    if (hits < best.hits) best = { shift, hits }
+    if (hits === 0) break
+  }
+  return best.shift
+}
+
+function runsInto(points: readonly Point[], { x, y, radius }: Body): boolean {
+  const reach = radius + CLEARANCE
+  for (let at = 1; at < points.length; at++) {
+    const [a, b] = [points[at - 1] as Point, points[at] as Point]
+    const [dx, dy] = [b.x - a.x, b.y - a.y]
+    const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)
+    const share = along < 0 ? 0 : along > 1 ? 1 : along
+    const [ox, oy] = [a.x + dx * share - x, a.y + dy * share - y]
+    if (ox * ox + oy * oy < reach * reach) return true
+  }
+  return false
+}
+
+/** A loop from a body to itself, up to the right; further ones round the clock, then larger. */
+function loop(body: Body, at: number): Curve {
+  const middle = ((-50 + 72 * at) * Math.PI) / 180
+  const far = body.radius + BOW + 16 * Math.floor(at / 5)
+  const on = (angle: number, distance: number): Point => ({
+    x: body.x + Math.cos(angle) * distance,
+    y: body.y + Math.sin(angle) * distance
+  })
+  const edge = (angle: number) => reachAt(body.outline, angle) * body.radius + GAP
+  const [start, end] = [middle - 0.42, middle + 0.42]
+  return { from: on(start, edge(start)), c1: on(start - 0.25, far), c2: on(end + 0.25, far), to: on(end, edge(end)) }
+}

@@ -1,0 +1,181 @@
+import { type Box, grown, sharedArea } from './box'
+import { type Curve, sampled } from './curve'
+import type { Body } from './geometry'
+import { Grid } from './grid'
+import { type NameText, nameSettings } from './name-lines'
+import { type Candidate, namePlaces, type PlacedName } from './name-places'
+import type { Measure } from './text'
+import { type PlacedWord, type WordText, wordPlaces } from './word-places'
+
+/** A name to be written beside the body of that id. The lowest priority is placed first. */
+export interface NameToPlace extends NameText {
+  readonly id: string
+  readonly priority: number
+}
+
+/** What stands on the line of that id: number tab, status mark, word. The lowest priority is placed first. */
+export interface WordToPlace extends WordText {
+  readonly id: string
+  readonly priority: number
+}
+
+/** Everything that labels must find room among, in pixels as drawn. */
+export interface Labelling {
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly curves: ReadonlyMap<string, Curve>
+  readonly names: readonly NameToPlace[]
+  readonly words: readonly WordToPlace[]
+}
+
+/** How labels are placed. */
+export interface PlaceOptions {
+  readonly measure: Measure
+  /** What happens to a label without a free place: left out (a window), or put where it harms least (a figure). */
+  readonly crowded: 'drop' | 'keep'
+  /** Where labels stood before: a place nearly as good as the best is kept, so that nothing jumps. */
+  readonly before?: Labels
+}
+
+/** Where everything stands, by id of its entity or relation. */
+export interface Labels {
+  readonly names: ReadonlyMap<string, PlacedName>
+  readonly words: ReadonlyMap<string, PlacedWord>
+  /** How many names and words were left out; of a word whose mark still stands there, the word. */
+  readonly dropped: number
+  /** How many lines run through names and words. */
+  readonly crossings: number
+  /** Names and words that stand over something else, by id, sorted. */
+  readonly crowdedNames: readonly string[]
+  readonly crowdedWords: readonly string[]
+}
+
+// Costs, comparable with those of places: covering a label or symbol is far worse than a line through a name.
+const COVERS = 120
+const LINE_THROUGH_NAME = 9
+const LINE_THROUGH_WORD = 6
+const CLOSE_BY = 1.2
+
+/** Free space round a label, and the distance at which a neighbour begins to disturb, px. */
+const AIR = 2
+const NEIGHBOURHOOD = 7
+
+/** How often a figure is gone over: each label may move once more, seeing all the others. */
+const SWEEPS = 4
+
+type Place = PlacedName | PlacedWord
+
+interface Task {
+  readonly key: string
+  readonly priority: number
+  readonly candidates: readonly Candidate<Place>[]
+  /** Taken where none of the candidates is free: a mark without its word, as doubt is the last thing to be hidden. */
+  readonly instead: readonly Candidate<Place>[]
+  readonly lineCost: number
+  /** The line on which a word stands, which it may cover. */
+  readonly ownLine?: string
+  /** Lines under each candidate, counted once. */
+  readonly lines: (number | undefined)[]
+}
+
+/**
+ * Places names beside bodies and words on lines; the same input gives the same places. Greedy by priority over fixed
+ * candidates, as in Christensen, Marks and Shieber (1995); a figure is then gone over again, label by label.
+ */
+export function placeLabels(work: Labelling, { measure, crowded, before }: PlaceOptions): Labels {
+  const boxes = new Grid()
+  const lines = new Grid()
+  for (const [id, body] of work.bodies) boxes.addBox(`body ${id}`, bodyBox(body))
+  for (const [id, curve] of work.curves) lines.addLine(id, sampled(curve, 10))
+  const tasks = [
+    ...work.names.flatMap((name) => nameTask(name, work.bodies.get(name.id), measure, before)),
+    ...work.words.flatMap((word) => wordTask(word, work.curves.get(word.id), measure, before))
+  ].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
+  const placed = new Map<string, Choice>()
+  for (let sweep = 0; sweep < (crowded === 'keep' ? SWEEPS : 1); sweep++)
+    for (const task of tasks) {
+      const old = placed.get(task.key)
+      if (old) boxes.removeBox(task.key)
+      const best = choose(task, boxes, lines, crowded) ?? shorter(task, boxes, lines)
+      if (!best) continue
+      placed.set(task.key, best)
+      boxes.addBox(task.key, best.place.box)
+    }
+  const found = <P>(prefix: string) =>
+    new Map([...placed].flatMap(([key, { place }]) => (key.startsWith(prefix) ? [[key.slice(5), place as P]] : [])))
+  const covering = (prefix: string) =>
+    [...placed].flatMap(([key, { covers }]) => (covers && key.startsWith(prefix) ? [key.slice(5)] : [])).sort()
+  return {
+    names: found<PlacedName>('name '),
+    words: found<PlacedWord>('word '),
+    dropped: tasks.length - placed.size + [...placed.values()].filter(({ shortened }) => shortened).length,
+    crossings: [...placed.values()].reduce((sum, { lines }) => sum + lines, 0),
+    crowdedNames: covering('name '),
+    crowdedWords: covering('word ')
+  }
+}
+
+interface Choice {
+  readonly place: Place
+  readonly covers: boolean
+  /** Lines that run through it. */
+  readonly lines: number
+  readonly shortened?: boolean
+}
+
+/** The mark alone, where there is one and it has room. */
+function shorter(task: Task, boxes: Grid, lines: Grid): Choice | undefined {
+  const choice = choose({ ...task, candidates: task.instead, lines: [] }, boxes, lines, 'drop')
+  return choice && { ...choice, shortened: true }
+}
+
+function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['crowded']): Choice | undefined {
+  let best: { candidate: Candidate<Place>; covers: boolean; lines: number } | undefined
+  let least = Number.POSITIVE_INFINITY
+  task.candidates.forEach((candidate, at) => {
+    const { box, cost } = candidate
+    if (cost >= least) return
+    const roomy = grown(box, AIR)
+    const covered = boxes.touching(roomy)
+    const covers = covered.length > 0 || candidate.hidesEnd === true
+    if (covers && crowded === 'drop') return
+    let total = cost + (candidate.hidesEnd ? COVERS / 2 : 0)
+    for (const other of covered) total += COVERS + sharedArea(roomy, other)
+    if (total >= least) return
+    task.lines[at] ??= lines.touching(box, task.ownLine).length
+    total += task.lineCost * task.lines[at]
+    if (total >= least) return
+    total += CLOSE_BY * boxes.touching(grown(box, NEIGHBOURHOOD)).length
+    if (total >= least) return
+    least = total
+    best = { candidate, covers, lines: task.lines[at] }
+  })
+  return best && { place: best.candidate.place(), covers: best.covers, lines: best.lines }
+}
+
+function nameTask(name: NameToPlace, body: Body | undefined, measure: Measure, before?: Labels): readonly Task[] {
+  if (!body) return []
+  const candidates = namePlaces(body, nameSettings(name, measure), before?.names.get(name.id)?.side)
+  const key = `name ${name.id}`
+  return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [] }]
+}
+
+function wordTask(word: WordToPlace, curve: Curve | undefined, measure: Measure, before?: Labels): readonly Task[] {
+  if (!curve) return []
+  const candidates = wordPlaces(word, curve, measure, before?.words.get(word.id)?.t)
+  const alone = { ...word, word: '' }
+  const instead = word.mark === undefined || word.word === '' ? [] : wordPlaces(alone, curve, measure)
+  const key = `word ${word.id}`
+  return [
+    { key, priority: word.priority, candidates, instead, lineCost: LINE_THROUGH_WORD, ownLine: word.id, lines: [] }
+  ]
+}
+
+/** The box of a body's silhouette. */
+export function bodyBox({ x, y, radius, outline: { reach } }: Body): Box {
+  return {
+    left: x - reach.left * radius,
+    right: x + reach.right * radius,
+    top: y - reach.top * radius,
+    bottom: y + reach.bottom * radius
+  }
+}

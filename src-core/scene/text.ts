@@ -1,0 +1,103 @@
+// What of a name can be drawn, in which font and in which direction. Shared by the figure and the window.
+
+/** The three bundled families, by the scripts that they hold; `latin` also holds Cyrillic and Greek. */
+export type Face = 'latin' | 'arabic' | 'hebrew'
+
+/** A stretch of text in one family. */
+export interface Run {
+  readonly text: string
+  readonly face: Face
+}
+
+/** Advance width of a text, in pixels at a size in pixels; weight 400–700. */
+export type Measure = (text: string, size: number, weight: number) => number
+
+/** Marks on one letter beyond which a picture would only smear; UAX 15 lets text hold any number. */
+const MARKS = 4
+
+/** A name as it can be drawn on one line: no control or direction characters, white space as single spaces, no towers of marks. */
+export function drawable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu, '')
+    .replace(new RegExp(`(\\p{M}{${MARKS}})\\p{M}+`, 'gu'), '$1')
+    .trim()
+}
+
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** Whether the first letter of a text belongs to a script that runs from right to left (UAX 9, P2–P3). */
+export function isRightToLeft(text: string): boolean {
+  const first = /\p{L}/u.exec(text)
+  return first !== null && RTL.test(first[0])
+}
+
+/** The text in directional isolates where it holds right-to-left letters, so that it turns nothing round it (UAX 9). */
+export function isolated(text: string): string {
+  if (!RTL.test(text)) return text
+  return `${isRightToLeft(text) ? '\u2067' : '\u2066'}${text}\u2069`
+}
+
+const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/
+const HEBREW = /[\u0591-\u05F4\uFB1D-\uFB4F]/
+const FOLLOWS = /[\p{M}\u200C\u200D]/u
+
+/** A text as runs of one family each. A rasteriser that is left to find a fallback would draw the whole line in it. */
+export function runsOf(text: string): readonly Run[] {
+  const runs: { text: string; face: Face }[] = []
+  for (const char of text) {
+    const last = runs.at(-1)
+    const face = ARABIC.test(char) ? 'arabic' : HEBREW.test(char) ? 'hebrew' : 'latin'
+    if (last && (last.face === face || FOLLOWS.test(char))) last.text += char
+    else runs.push({ text: char, face })
+  }
+  return runs
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A text's user-perceived characters (UAX 29). */
+export const graphemes = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment)
+
+/** As much of a text as fits, with an ellipsis if something is left out. */
+export function clipped(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text
+  const parts = graphemes(text)
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(`${parts.slice(0, middle).join('').trimEnd()}…`)) low = middle
+    else high = middle - 1
+  }
+  return `${parts.slice(0, low).join('').trimEnd()}…`
+}
+
+/** A text on at most so many lines, broken at spaces where it can be, clipped with an ellipsis where it must be. */
+export function wrapped(text: string, most: number, fits: (text: string) => boolean): readonly string[] {
+  const lines: string[] = []
+  let rest = text
+  while (lines.length < most - 1 && !fits(rest)) {
+    const words = rest.split(' ')
+    let taken = 0
+    while (taken < words.length && fits(words.slice(0, taken + 1).join(' '))) taken++
+    const line = taken > 0 ? words.slice(0, taken).join(' ') : broken(rest, fits)
+    lines.push(line)
+    rest = rest.slice(line.length).trimStart()
+  }
+  if (rest !== '') lines.push(clipped(rest, fits))
+  return lines
+}
+
+/** The longest start of a text that fits, at least one character: for a word that no line can hold. */
+function broken(text: string, fits: (text: string) => boolean): string {
+  const parts = graphemes(text)
+  let [low, high] = [1, parts.length]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(parts.slice(0, middle).join(''))) low = middle
+    else high = middle - 1
+  }
+  return parts.slice(0, low).join('')
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { app, nativeTheme, session } from 'electron'
+import { closeWhenSaved } from './closing'
+import { offerTextMenu } from './context-menu'
+import { Desk } from './desk'
+import { electronDesktop } from './desktop'
+import { Files } from './files'
+import { makeHandlers } from './handlers/handlers'
+import { harden } from './hardening/hardening'
+import { pageAddress } from './hardening/page-address'
+import { sendTo } from './ipc/events'
+import { serveRequests } from './ipc/serve'
+import { JsonFile } from './json-file'
+import { FIRST_MENUS } from './menu-template'
+import { openSettings } from './settings'
+import { welcomeSecondInstance } from './single-instance'
+import { whyNot } from './stores/error-words'
+import { disk } from './stores/file-system'
+import { openWindow, WindowState } from './window'
+import { workingCopy } from './working-copy'
+
+/** Where the parts of the built application are, and the file that the user asked for. */
+export interface Start {
+  readonly file: string | undefined
+  readonly page: string
+  readonly preload: string
+  readonly seed: string
+}
+
+/** Starts the application: its files, its one window, and the door between the two. */
+export async function start({ file, page, preload, seed }: Start): Promise<void> {
+  // Only the latest wish counts until there is a desk to open it on.
+  let wished = file
+  let openFile = (path: string) => {
+    wished = path
+  }
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(path)
+  })
+  app.on('window-all-closed', () => app.quit())
+  await app.whenReady()
+
+  const data = app.getPath('userData')
+  let tellUser = (message: string) => console.error(message)
+  const onTrouble = (error: unknown) =>
+    tellUser(`What you set could not be remembered: ${whyNot(error).why}. ${whyNot(error).todo}`)
+  const own = (name: string) => ({ fs: disk, path: join(data, name), onTrouble })
+  const [settings, files, windowState] = await Promise.all([
+    openSettings(own('settings.json')),
+    Files.open(own('recent.json')),
+    JsonFile.open(own('window.json'), WindowState, {})
+  ])
+
+  nativeTheme.themeSource = settings.get().theme
+  const address = pageAddress(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
+  harden(session.defaultSession, address, page)
+  const window = openWindow(preload, windowState)
+  const send = sendTo(window)
+  tellUser = (message) => send('app:error', { message })
+
+  const desk = new Desk(
+    {
+      fs: disk,
+      files,
+      workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
+      onOpened: (name) => window.setTitle(name)
+    },
+    wished
+  )
+  openFile = (path) =>
+    void desk.openFromOutside(path).then(
+      (result) => result && send('graph:opened', result),
+      (error) => console.error(error)
+    )
+  const desktop = electronDesktop(window, (id) => send('action:run', { id }))
+  desktop.setMenus(FIRST_MENUS)
+  serveRequests(window, address.origin, makeHandlers({ desk, files, settings, fs: disk, desktop }))
+  welcomeSecondInstance(window, (path) => openFile(path))
+  offerTextMenu(window)
+  closeWhenSaved(window, () =>
+    desk.quiet().then(() => Promise.all([settings.settled(), files.settled(), windowState.settled()]))
+  )
+  await window.loadURL(address.url)
+}

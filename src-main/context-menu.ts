@@ -1,0 +1,15 @@
+import { type BrowserWindow, Menu } from 'electron'
+
+/** Right click on text: what the system does with text. On anything else the page shows its own menu or none. */
+export function offerTextMenu(window: BrowserWindow): void {
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+    if (!isEditable && selectionText.trim() === '') return
+    const menu = Menu.buildFromTemplate([
+      { role: 'cut', visible: isEditable, enabled: editFlags.canCut },
+      { role: 'copy', enabled: editFlags.canCopy },
+      { role: 'paste', visible: isEditable, enabled: editFlags.canPaste },
+      { role: 'selectAll', visible: isEditable, enabled: editFlags.canSelectAll }
+    ])
+    menu.popup({ window })
+  })
+}

@@ -1,0 +1,185 @@
+import { basename, dirname } from 'node:path'
+import type { Change } from '@core/change/change'
+import type { OpenResult, Output } from '@core/contract/contract'
+import type { Graph } from '@core/graph/graph'
+import type { Files } from './files'
+import { codeOf, whyNot } from './stores/error-words'
+import type { FileSystem } from './stores/file-system'
+import { JsonStore } from './stores/json-store'
+import { replaceFile } from './stores/replace-file'
+import { StoreError } from './stores/store'
+
+/** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
+const QUIET = 100
+
+interface OnDesk {
+  readonly handle: string
+  readonly store: JsonStore
+}
+
+/** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
+export interface DeskTools {
+  readonly fs: FileSystem
+  readonly files: Files
+  readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
+  /** Called with the name of each file that is opened. */
+  readonly onOpened: (name: string) => void
+}
+
+/** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
+export class Desk {
+  readonly #tools: DeskTools
+  #open: OnDesk | undefined
+  #startFile: string | undefined
+  #seen = false
+  #turn: Promise<unknown> = Promise.resolve()
+  #committing = 0
+  #lastCommit = 0
+
+  constructor(tools: DeskTools, startFile?: string) {
+    this.#tools = tools
+    this.#startFile = startFile
+  }
+
+  /** What is open, or what opening the start-up file comes to: the file asked for, else the last one, else the seed graph. */
+  current(): Promise<OpenResult> {
+    return this.#inTurn(async () => {
+      this.#seen = true
+      if (this.#open) return { outcome: 'opened', graph: this.#describe(this.#open) }
+      const startFile = this.#startFile
+      // Once only: when it cannot be opened, the next question gets the usual file.
+      this.#startFile = undefined
+      if (startFile) return this.#openPath(startFile)
+      const [last] = this.#tools.files.recentPaths
+      if (!last) return this.#openWorkingCopy()
+      const result = await this.#openPath(last)
+      return result.outcome === 'failed' ? this.#openWorkingCopy(result.message) : result
+    })
+  }
+
+  /** Opens a file that the user named; what was open stays open if it cannot be. */
+  open(path: string): Promise<OpenResult> {
+    return this.#inTurn(() => this.#openPath(path))
+  }
+
+  openSeed(): Promise<OpenResult> {
+    return this.#inTurn(() => this.#openWorkingCopy())
+  }
+
+  /** Opens a file on a wish from outside the window. Undefined while the window has not asked yet: then it will get this one. */
+  async openFromOutside(path: string): Promise<OpenResult | undefined> {
+    if (this.#seen) return this.open(path)
+    this.#startFile = path
+    return undefined
+  }
+
+  async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
+    this.#committing++
+    try {
+      await this.#storeOf(handle).commit(change)
+      return { outcome: 'saved' }
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      return { outcome: 'refused', message: error.message }
+    } finally {
+      this.#committing--
+      this.#lastCommit = Date.now()
+    }
+  }
+
+  /** Writes what is open to another file, which then is the open one. */
+  saveAs(handle: string, path: string): Promise<OpenResult> {
+    return this.#inTurn(async () => {
+      const { fs } = this.#tools
+      try {
+        const text = this.#storeOf(handle).text()
+        const target = await fs.resolve(path).catch(() => path)
+        const like = await fs.facts(target).catch(() => undefined)
+        if (like && like.kind !== 'file') throw new StoreError(`“${basename(path)}” is no file. Choose another name.`)
+        await replaceFile(fs, target, Buffer.from(text), { like })
+      } catch (error) {
+        return this.#failed(path, sayWhy(error, path))
+      }
+      return this.#openPath(path)
+    })
+  }
+
+  /** The open graph, for drawing. Throws StoreError when the handle is not that of what is open. */
+  graph(handle: string): Graph {
+    return this.#storeOf(handle).graph
+  }
+
+  /** The open file's name. Throws like graph(). */
+  name(handle: string): string {
+    return this.#storeOf(handle).name
+  }
+
+  /** The file that is open. */
+  get path(): string | undefined {
+    return this.#open?.store.path
+  }
+
+  /** Waits until nothing is being saved and the window has had time to send what it still held back. */
+  async quiet(): Promise<void> {
+    while (this.#committing > 0 || Date.now() - this.#lastCommit < QUIET)
+      await new Promise((resolve) => setTimeout(resolve, QUIET / 4))
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(task)
+    this.#turn = done.catch(() => {})
+    return done
+  }
+
+  async #openWorkingCopy(failure?: string): Promise<OpenResult> {
+    let copy: Awaited<ReturnType<DeskTools['workingCopy']>>
+    try {
+      copy = await this.#tools.workingCopy()
+    } catch (error) {
+      return this.#failed('the seed graph', failure ?? sayWhy(error, 'the working copy of the seed graph'))
+    }
+    const isNew = copy.isNew
+      ? 'This is your own working copy of the seed graph. The original stays as it is.'
+      : undefined
+    return this.#openPath(copy.path, failure ?? isNew)
+  }
+
+  async #openPath(path: string, notice?: string): Promise<OpenResult> {
+    const { fs, files } = this.#tools
+    let store: JsonStore
+    try {
+      await this.quiet()
+      store = await JsonStore.open(path, fs)
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      if (codeOf(error.cause) === 'ENOENT') files.forget(path)
+      return this.#failed(path, error.message, error.problems)
+    }
+    await this.#open?.store.close()
+    this.#open = { handle: files.handle(path), store }
+    files.remember(path)
+    this.#tools.onOpened(store.name)
+    return { outcome: 'opened', graph: this.#describe(this.#open, notice) }
+  }
+
+  #describe({ handle, store }: OnDesk, notice = store.readOnly) {
+    const { name, readOnly } = store
+    return { handle, name, text: store.text(), ...(readOnly && { readOnly }), ...(notice && { notice }) }
+  }
+
+  #failed(path: string, message: string, problems: StoreError['problems'] = []): OpenResult {
+    return { outcome: 'failed', name: basename(path), message, problems: [...problems] }
+  }
+
+  #storeOf(handle: string): JsonStore {
+    if (this.#open?.handle !== handle)
+      throw new StoreError('Another file is open now, so nothing was done with this one.')
+    return this.#open.store
+  }
+}
+
+function sayWhy(error: unknown, path: string) {
+  if (error instanceof StoreError) return error.message
+  const { why, todo } = whyNot(error)
+  return `“${basename(path)}” could not be written in ${dirname(path)}: ${why}. ${todo}`
+}

@@ -1,0 +1,66 @@
+import { basename, dirname, extname } from 'node:path'
+import type { FigureRequest } from '@core/contract/contract'
+import type { Desk } from '../desk'
+import { drawFigure, figurePng } from '../figure/figure'
+import type { Handlers } from '../ipc/door'
+import { whyNot } from '../stores/error-words'
+import type { FileSystem } from '../stores/file-system'
+import { replaceFile } from '../stores/replace-file'
+import type { Desktop } from './desktop'
+
+type Figures = Extract<keyof Handlers, `figure:${string}`>
+
+const FORMATS = {
+  png: { label: 'Picture (PNG)', extension: 'png' },
+  svg: { label: 'Drawing (SVG)', extension: 'svg' }
+} as const
+
+/** Drawing, saving and copying figures of the open graph. */
+export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Desktop): Pick<Handlers, Figures> {
+  const draw = ({ handle, view, options }: FigureRequest) => drawFigure(desk.graph(handle), view, options)
+
+  return {
+    async 'figure:draw'(request) {
+      const { svg, width, height } = await draw(request)
+      return { svg, width, height, pngHeight: Math.round((height * request.options.width) / width) }
+    },
+    async 'figure:save'({ format, ...request }) {
+      const other = format === 'png' ? 'svg' : 'png'
+      const path = await desktop.chooseTarget({
+        title: 'Save the figure',
+        name: `${figureName(request, desk.name(request.handle))}.${format}`,
+        formats: [FORMATS[format], FORMATS[other]],
+        beside: desk.path
+      })
+      if (path === undefined) return { outcome: 'cancelled' }
+      const figure = await draw(request)
+      const bytes =
+        extname(path).toLowerCase() === '.svg' ? Buffer.from(figure.svg) : await figurePng(figure, request.options)
+      try {
+        const target = await fs.resolve(path).catch(() => path)
+        await replaceFile(fs, target, bytes, { like: await fs.facts(target).catch(() => undefined) })
+      } catch (error) {
+        const { why, todo } = whyNot(error)
+        const message = `“${basename(path)}” could not be saved in ${dirname(path)}: ${why}. ${todo}`
+        return { outcome: 'failed', message }
+      }
+      return { outcome: 'saved', name: basename(path), bytes: bytes.length }
+    },
+    async 'figure:copy'(request) {
+      await desktop.copyPicture(await figurePng(await draw(request), request.options))
+      return {}
+    }
+  }
+}
+
+/** A file name from the figure's title, else the graph's name: only what every file system takes. */
+function figureName({ options, view }: FigureRequest, graphName: string): string {
+  const words = options.title ?? view.title ?? graphName.replace(/(\.entente)?\.json$/i, '')
+  const safe = words.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim()
+  return (
+    safe
+      .slice(0, 80)
+      .trim()
+      .replace(/^\.+|\.+$/g, '') || 'figure'
+  )
+}

@@ -1,0 +1,38 @@
+import type { Desk } from '../desk'
+import type { Files } from '../files'
+import type { Handlers } from '../ipc/door'
+import { StoreError } from '../stores/store'
+import type { Desktop } from './desktop'
+
+type Graphs = Extract<keyof Handlers, `graph:${string}`>
+
+/** Opening, changing and keeping graphs. */
+export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<Handlers, Graphs> {
+  return {
+    'graph:current': () => desk.current(),
+    async 'graph:choose'() {
+      const path = await desktop.chooseFile()
+      return path === undefined ? { outcome: 'cancelled' } : desk.open(path)
+    },
+    'graph:open'({ handle }) {
+      const path = files.path(handle)
+      if (path === undefined) throw new StoreError('That file is not known any more. Open it with “Open…”.')
+      return desk.open(path)
+    },
+    'graph:seed': () => desk.openSeed(),
+    'graph:commit': ({ handle, change }) => desk.commit(handle, change),
+    async 'graph:save-as'({ handle }) {
+      const path = await desktop.chooseTarget({
+        title: 'Save a copy',
+        name: desk.name(handle),
+        formats: [
+          { label: 'Entente graph', extension: 'entente.json' },
+          { label: 'JSON', extension: 'json' }
+        ],
+        beside: desk.path
+      })
+      return path === undefined ? { outcome: 'cancelled' } : desk.saveAs(handle, path)
+    },
+    'graph:recent': () => files.recent()
+  }
+}

@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path'
+import { app, dialog } from 'electron'
+import { start } from './application'
+import { fileArgument } from './file-argument'
+import { registerAppScheme } from './hardening/app-protocol'
+import { sandboxEveryPage } from './hardening/page-preferences'
+import { isOnlyInstance } from './single-instance'
+
+// The bundler may move any other module into a folder of chunks, so that only this one can say where things lie.
+const at = (path: string) => join(import.meta.dirname, path)
+
+// A data folder of one's own, as Chromium's programs know it: for a second profile, and for tests.
+const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
+if (dataFolder) app.setPath('userData', resolve(dataFolder))
+
+registerAppScheme()
+sandboxEveryPage()
+
+const file = fileArgument(process.argv, { cwd: process.cwd(), givenApp: process.defaultApp === true })
+
+if (isOnlyInstance(file)) {
+  start({
+    file,
+    page: at('../renderer'),
+    preload: at('../preload/preload.cjs'),
+    seed: at('../../graph-seed/syria-2024.entente.json')
+  }).catch((error: Error) => {
+    dialog.showErrorBox('Entente cannot start', error.message)
+    app.exit(1)
+  })
+} else app.quit()

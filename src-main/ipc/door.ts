@@ -1,0 +1,73 @@
+import { CHANNELS, type Channel, type Output } from '@core/contract/contract'
+import sjson from 'secure-json-parse'
+import type { z } from 'zod'
+import { StoreError } from '../stores/store'
+
+/** What comes in on a channel once it has been checked. */
+export type Checked<C extends Channel> = z.output<(typeof CHANNELS)[C]['input']>
+
+/** What main does for each channel. The compiler sees to it that none is missing. */
+export type Handlers = {
+  readonly [C in Channel]: (input: Checked<C>) => Output<C> | Promise<Output<C>>
+}
+
+/** The answer to a request: JSON text, or why there is none. */
+export type Answer = { readonly answer: string } | { readonly error: string }
+
+/** More text than any request has: a change with the longest texts that the records allow is far below. */
+const MAX_INPUT = 64 * 1024 * 1024
+
+/**
+ * The one door through which the window reaches main. Each request is checked before anything is done for it: who asks,
+ * which channel, is it JSON, does it have the channel's form; and so is what goes back.
+ */
+export function makeDoor<Sender>(handlers: Handlers, isOurs: (sender: Sender) => boolean) {
+  return async (sender: Sender, channel: unknown, input: unknown): Promise<Answer> => {
+    try {
+      if (!isOurs(sender)) throw new Rejection('Only the window of Entente may ask that.')
+      if (!isChannel(channel))
+        throw new Rejection(`There is no channel ${JSON.stringify(channel) ?? 'without a name'}.`)
+      return { answer: await ask(handlers, channel, input) }
+    } catch (error) {
+      return { error: tell(error, channel) }
+    }
+  }
+}
+
+/** A request or an answer was not what the contract says. */
+class Rejection extends Error {}
+
+const isChannel = (channel: unknown): channel is Channel =>
+  typeof channel === 'string' && Object.hasOwn(CHANNELS, channel)
+
+async function ask<C extends Channel>(handlers: Handlers, channel: C, input: unknown): Promise<string> {
+  const schemas: { readonly input: z.ZodType; readonly output: z.ZodType } = CHANNELS[channel]
+  const handler = handlers[channel] as (input: unknown) => unknown
+  const checked = check(schemas.input, readJson(channel, input), `What ${channel} was given`)
+  return JSON.stringify(check(schemas.output, await handler(checked), `What ${channel} answers`))
+}
+
+function readJson(channel: Channel, input: unknown): unknown {
+  if (typeof input !== 'string') throw new Rejection(`What ${channel} was given is no text.`)
+  if (input.length > MAX_INPUT) throw new Rejection(`What ${channel} was given is longer than 64 MiB.`)
+  try {
+    return sjson.parse(input)
+  } catch {
+    throw new Rejection(`What ${channel} was given is not JSON, or has a key that it must not have.`)
+  }
+}
+
+function check(schema: z.ZodType, value: unknown, subject: string): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const place = issue?.path.join('.')
+  throw new Rejection(`${subject} is not valid${place ? ` at ${place}` : ''}: ${issue?.message}.`)
+}
+
+/** Only sentences meant for the user leave main; of anything else the window learns that it happened. */
+function tell(error: unknown, channel: unknown): string {
+  if (error instanceof Rejection || error instanceof StoreError) return error.message
+  console.error(channel, error)
+  return `Something went wrong inside Entente (${String(channel)}). Nothing was changed.`
+}

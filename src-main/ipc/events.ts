@@ -1,0 +1,13 @@
+import { EVENTS, type Event, type Payload } from '@core/contract/contract'
+import type { BrowserWindow } from 'electron'
+import { EVENT } from './wire'
+
+/** Tells the window something unasked; what is told is checked like any answer. */
+export type Send = <E extends Event>(event: E, payload: Payload<E>) => void
+
+/** A Send to this window, silent once it is gone. */
+export const sendTo =
+  (window: BrowserWindow): Send =>
+  (event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT, event, JSON.stringify(EVENTS[event].parse(payload)))
+  }

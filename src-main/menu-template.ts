@@ -1,0 +1,49 @@
+import type { Menu } from '@core/contract/contract'
+import type { MenuItemConstructorOptions } from 'electron'
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
+
+/** What the system itself does with text, in any field. */
+const TEXT: readonly MenuItemConstructorOptions[] = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }]
+
+/** The menu bar before the window has said what belongs in it. */
+export const FIRST_MENUS: readonly Menu[] = [
+  { label: 'File', items: [] },
+  { label: 'Edit', items: [] }
+]
+
+/**
+ * The menu bar for Electron. The window listens for the keys itself, so that they are shown here and not registered:
+ * otherwise one press would run its action twice.
+ */
+export function menuTemplate(
+  menus: readonly Menu[],
+  run: (id: string) => void,
+  { mac }: { readonly mac: boolean }
+): MenuItemConstructorOptions[] {
+  const bar = menus.map(({ label, items }) => {
+    const lines = items.map((item) => line(item, run))
+    return { label, submenu: label === 'Edit' ? [...lines, ...(lines.length > 0 ? [SEPARATOR] : []), ...TEXT] : lines }
+  })
+  return mac ? [{ role: 'appMenu' }, ...bar, { role: 'windowMenu' }] : bar
+}
+
+function line(
+  { id, label = '', accelerator, enabled, checked }: Menu['items'][number],
+  run: (id: string) => void
+): MenuItemConstructorOptions {
+  if (id === undefined) return SEPARATOR
+  return {
+    id,
+    // In a menu an ampersand marks the letter to press; in our words it is just that.
+    label: label.replaceAll('&', '&&'),
+    ...(accelerator && ELECTRON_KEY.test(accelerator) && { accelerator, registerAccelerator: false }),
+    ...(enabled !== undefined && { enabled }),
+    ...(checked !== undefined && { type: 'checkbox' as const, checked }),
+    click: () => run(id)
+  }
+}
+
+/** What Electron takes as an accelerator; on anything else it throws and the whole menu is lost. */
+const ELECTRON_KEY =
+  /^(?:(?:CmdOrCtrl|CommandOrControl|Command|Cmd|Control|Ctrl|Alt|Option|Shift|Super|Meta)\+)*(?:[\x21-\x7e]|F\d{1,2}|Plus|Space|Tab|Backspace|Delete|Insert|Return|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape|Esc)$/

@@ -1,0 +1,30 @@
+import { type Bridge, CHANNELS, EVENTS } from '@core/contract/contract'
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Answer } from './ipc/door'
+import { EVENT, REQUEST } from './ipc/wire'
+
+declare const navigator: { readonly userActivation: { readonly isActive: boolean } }
+
+// All that the page can reach of Electron. Text goes both ways: no object of one world, and no prototype, gets to the other.
+
+const bridge: Bridge = {
+  async request(channel, input) {
+    if (!Object.hasOwn(CHANNELS, channel)) throw new Error(`There is no channel “${channel}”.`)
+    // A page may only leave for the browser while the user is doing something in it.
+    if (channel === 'shell:open-external' && !navigator.userActivation.isActive)
+      throw new Error('A web page opens only on a click.')
+    const answer: Answer = await ipcRenderer.invoke(REQUEST, channel, input)
+    if ('error' in answer) throw new Error(answer.error)
+    return answer.answer
+  },
+  on(event, listener) {
+    if (!Object.hasOwn(EVENTS, event)) throw new Error(`There is no event “${event}”.`)
+    const hear = (_: unknown, name: string, payload: string) => {
+      if (name === event) listener(payload)
+    }
+    ipcRenderer.on(EVENT, hear)
+    return () => void ipcRenderer.off(EVENT, hear)
+  }
+}
+
+contextBridge.exposeInMainWorld('entente', bridge)

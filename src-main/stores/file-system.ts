@@ -1,0 +1,83 @@
+import { constants } from 'node:fs'
+import { access, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+
+/** What a path leads to, and what a replacement of it must keep. */
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other'
+  readonly size: number
+  readonly mode: number
+  readonly owner: { readonly user: number; readonly group: number }
+}
+
+/** A file that has just been made and belongs to nobody else yet. */
+export interface NewFile {
+  /** Writes at the current end; answers how many bytes went out, which may be fewer than given. */
+  write(bytes: Uint8Array): Promise<number>
+  setMode(mode: number): Promise<void>
+  setOwner(owner: FileFacts['owner']): Promise<void>
+  /** Waits until the contents are on the disk itself. */
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A folder whose list of names can be made durable. */
+export interface Folder {
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+/** All that we ever do to files, so that a test can make any step fail. Rejects with Node's errors (`code`). */
+export interface FileSystem {
+  /** The file that a path leads to, symbolic links followed. */
+  resolve(path: string): Promise<string>
+  facts(path: string): Promise<FileFacts>
+  read(path: string): Promise<Buffer>
+  /** Rejects when this user may not write there. */
+  checkWritable(path: string): Promise<void>
+  /** Makes a file that was not there; rejects if it was. */
+  create(path: string, mode: number): Promise<NewFile>
+  openFolder(path: string): Promise<Folder>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  makeFolder(path: string): Promise<void>
+}
+
+/** The disk. */
+export const disk: FileSystem = {
+  resolve: (path) => realpath(path),
+  async facts(path) {
+    const found = await stat(path)
+    return {
+      kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other',
+      size: found.size,
+      mode: found.mode & 0o7777,
+      owner: { user: found.uid, group: found.gid }
+    }
+  },
+  read: (path) => readFile(path),
+  checkWritable: (path) => access(path, constants.W_OK),
+  async create(path, mode) {
+    const file = await open(path, 'wx', mode)
+    return {
+      write: async (bytes) => (await file.write(bytes)).bytesWritten,
+      setMode: (mode) => file.chmod(mode),
+      setOwner: ({ user, group }) => file.chown(user, group),
+      sync: () => file.sync(),
+      close: () => file.close()
+    }
+  },
+  async openFolder(path) {
+    // Windows can neither open nor sync a folder; its journal orders the rename after the data.
+    if (process.platform === 'win32') return { sync: async () => {}, close: async () => {} }
+    const folder = await open(path, 'r')
+    return { sync: () => folder.sync().catch(unlessUnsupported), close: () => folder.close() }
+  },
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { force: true }),
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true }))
+}
+
+/** Some network file systems have no such thing as syncing a folder: that is no failure of the disk. */
+function unlessUnsupported(error: NodeJS.ErrnoException) {
+  if (error.code !== 'EINVAL' && error.code !== 'ENOTSUP' && error.code !== 'EOPNOTSUPP') throw error
+}

@@ -1,0 +1,33 @@
+import type { Graph } from '@core/graph/graph'
+import type { Entity } from '@core/records/records'
+import { STATUS_STYLES, STATUSES } from '@core/scene/statuses'
+import { SYMBOLS } from '@core/scene/symbols'
+
+/** One row of a legend: what it filters, its word, and how many there are before any filter. */
+export interface LegendRow<Id extends string = string> {
+  readonly id: Id
+  readonly label: string
+  readonly count: number
+}
+
+/** The entity types of the file and of what is shown, in the order of the symbols; types of the file's own follow by name. */
+export function typeRows(graph: Graph, entities: readonly Entity[]): LegendRow[] {
+  const counts = countBy(entities.map(({ type }) => type))
+  const order = new Map(SYMBOLS.map(({ id }, at) => [id, at]))
+  const rank = (id: string) => order.get(id) ?? order.get(graph.get('entityType', id)?.symbol ?? '') ?? SYMBOLS.length
+  return [...new Set([...graph.all('entityType').keys(), ...counts.keys()])]
+    .map((id) => ({ id, label: graph.get('entityType', id)?.label ?? id, count: counts.get(id) ?? 0 }))
+    .sort((a, b) => rank(a.id) - rank(b.id) || a.label.localeCompare(b.label, 'en'))
+}
+
+/** The statuses, all of them: that none is denied is also something to know. */
+export function statusRows(statuses: readonly string[]): LegendRow<(typeof STATUSES)[number]>[] {
+  const counts = countBy(statuses)
+  return STATUSES.map((id) => ({ id, label: STATUS_STYLES[id].label, count: counts.get(id) ?? 0 }))
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
