@@ -9,6 +9,7 @@ import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { drawMark, STATUS_STYLES } from './statuses'
 import { rounded, type SvgElement } from './svg-element'
 import { drawSymbol } from './symbols'
+import type { Measure } from './text'
 import { haloOf, textElement } from './text-element'
 import { type PlacedWord, TAB_SIZE } from './word-places'
 
@@ -16,7 +17,12 @@ import { type PlacedWord, TAB_SIZE } from './word-places'
 const GAP = 2
 
 /** The elements of a placed drawing, from the lines at the bottom to the names at the top. */
-export function drawingElements(content: FigureContent, drawing: Drawing, theme: DrawingTheme): readonly SvgElement[] {
+export function drawingElements(
+  content: FigureContent,
+  drawing: Drawing,
+  theme: DrawingTheme,
+  measure: Measure
+): readonly SvgElement[] {
   const colours = PALETTES[theme]
   const { bodies, routes, labels } = drawing
   // On paper a halo keeps lines off the letters. Nothing can be painted over on a transparent page: there lines stop.
@@ -32,11 +38,11 @@ export function drawingElements(content: FigureContent, drawing: Drawing, theme:
   })
   const names = content.entities.flatMap(({ id }) => {
     const name = labels.names.get(id)
-    return name ? nameElements(name, colours) : []
+    return name ? nameElements(name, colours, measure) : []
   })
   const words = content.relations.flatMap((relation) => {
     const word = labels.words.get(relation.id)
-    return word ? wordElements(word, relation, theme) : []
+    return word ? wordElements(word, relation, theme, measure) : []
   })
   return [...lines, ...symbols, ...words, ...names]
 }
@@ -81,34 +87,51 @@ const at = ({ x, y }: Point) => `${rounded(x)} ${rounded(y)}`
 
 const pathOf = ({ from, c1, c2, to }: Curve) => `M${at(from)}C${at(c1)} ${at(c2)} ${at(to)}`
 
-function nameElements({ lines }: PlacedName, colours: Palette): readonly SvgElement[] {
+function nameElements({ lines }: PlacedName, colours: Palette, measure: Measure): readonly SvgElement[] {
   return lines.map(({ text, x, y, anchor, size, weight }) =>
-    textElement(text, { x, y, anchor, size, weight, fill: colours.ink, halo: haloOf(colours) })
+    textElement(text, { x, y, anchor, size, weight, fill: colours.ink, halo: haloOf(colours) }, measure)
   )
 }
 
-function wordElements({ word, mark, tab }: PlacedWord, relation: FigureRelation, theme: DrawingTheme) {
+function wordElements(
+  { word, mark, tab }: PlacedWord,
+  relation: FigureRelation,
+  theme: DrawingTheme,
+  measure: Measure
+) {
   const colours = PALETTES[theme]
   const elements: SvgElement[] = []
-  if (tab) elements.push(...tabElements(tab.text, tab.box, colours))
+  if (tab) elements.push(...tabElements(tab.text, tab.box, colours, measure))
   if (mark) elements.push(drawMark(relation.status, { theme, ...mark, background: colours.page }))
-  if (word) elements.push(textElement(word.text, { ...word, size: 11, fill: colours.edgeLabel, halo: haloOf(colours) }))
+  if (word)
+    elements.push(
+      textElement(word.text, { ...word, size: 11, fill: colours.edgeLabel, halo: haloOf(colours) }, measure)
+    )
   return elements
 }
 
 /** A relation's number on its tab of ink: nothing else in a figure looks like it. */
-function tabElements(text: string, { left, top, right, bottom }: Box, colours: Palette): readonly SvgElement[] {
+function tabElements(
+  text: string,
+  { left, top, right, bottom }: Box,
+  colours: Palette,
+  measure: Measure
+): readonly SvgElement[] {
   const width = rounded(right - left)
   const height = rounded(bottom - top)
   return [
     { tag: 'rect', attributes: { x: rounded(left), y: rounded(top), width, height, rx: 2.5, fill: colours.ink } },
-    textElement(text, {
-      x: (left + right) / 2,
-      y: (top + bottom) / 2 + TAB_SIZE * 0.36,
-      anchor: 'middle',
-      size: TAB_SIZE,
-      weight: 700,
-      fill: colours.icon
-    })
+    textElement(
+      text,
+      {
+        x: (left + right) / 2,
+        y: (top + bottom) / 2 + TAB_SIZE * 0.36,
+        anchor: 'middle',
+        size: TAB_SIZE,
+        weight: 700,
+        fill: colours.icon
+      },
+      measure
+    )
   ]
 }

@@ -29,32 +29,32 @@ const SPREADS = [0.5, 0.56, 0.62, 0.68, 0.75, 0.82, 0.9, 1, 1.1, 1.22, 1.35]
 /** Places everything that a figure draws. A wide view is drawn closer together while every label still has room, a crowded one apart. */
 export function drawingOf(content: FigureContent, view: View, numbered: boolean, measure: Measure): Drawing {
   const positions = positionsOf(content, view, measure)
-  const xs = [...positions.values()].map(({ x }) => x)
-  const width = Math.max(...xs, 0) - Math.min(...xs, 0)
-  const closest = Math.min(1, COMFORTABLE / Math.max(1, width))
-  let best = placed(content, positions, 1, numbered, measure)
-  let least = badness(best, 1)
+  const at = (spread: number) => placed(content, positions, spread, numbered, measure)
+  const asViewed = at(1)
+  const width = Math.max(COMFORTABLE, widthOf(asViewed))
+  let best = asViewed
+  let least = badness(asViewed, width)
   for (const spread of SPREADS) {
-    if (spread < closest || (spread > 1 && least === 0)) continue
-    const drawing = placed(content, positions, spread, numbered, measure)
-    const bad = badness(drawing, spread)
+    if (spread < 1 && spread * widthOf(asViewed) < COMFORTABLE) continue
+    if (spread > 1 && least === 0) break
+    const drawing = at(spread)
+    const bad = badness(drawing, width)
     if (spread < 1 && bad === 0) return drawing
     if (spread > 1 && bad < least) [best, least] = [drawing, bad]
   }
   return best
 }
 
-/** What is wrong with a drawing: labels that stand over something weigh most, then words left to the list, then size. */
-function badness({ labels }: Drawing, spread: number): number {
-  const { crowdedNames, crowdedWords, shortened } = labels
-  return (crowdedNames.length + crowdedWords.length) * 8 + shortened.length + Math.max(0, spread - 1) * 24
+/** What is wrong with a drawing: labels that stand over something weigh most, then words left to the list, then a width beyond what it might have. */
+function badness(drawing: Drawing, width: number): number {
+  const { crowdedNames, crowdedWords, shortened } = drawing.labels
+  const wider = Math.max(0, widthOf(drawing) / width - 1)
+  return (crowdedNames.length + crowdedWords.length) * 8 + shortened.length + wider * 24
 }
 
-function positionsOf(
-  { entities, relations }: FigureContent,
-  view: View,
-  measure: Measure
-): ReadonlyMap<string, Point> {
+const widthOf = ({ box }: Drawing) => box.right - box.left
+
+function positionsOf({ entities, relations }: FigureContent, view: View, measure: Measure): ReadonlyMap<string, Point> {
   const fixed = new Map(view.positions.map(([id, x, y]) => [id, { x, y }]))
   if (entities.every(({ id }) => fixed.has(id))) return fixed
   const nodes = entities.map((entity) => {

@@ -16,15 +16,19 @@ export function header(title: string, line: string, { width, theme, measure }: B
   return {
     elements: [
       ...lines.map((text, at) =>
-        textElement(text, {
-          x: 0,
-          y: at * TITLE.leading + 17,
-          size: TITLE.size,
-          weight: TITLE.weight,
-          fill: colours.ink
-        })
+        textElement(
+          text,
+          {
+            x: 0,
+            y: at * TITLE.leading + 17,
+            size: TITLE.size,
+            weight: TITLE.weight,
+            fill: colours.ink
+          },
+          measure
+        )
       ),
-      textElement(line, { x: 0, y: top + 14, size: LINE.size, fill: colours.ink2 })
+      textElement(line, { x: 0, y: top + 14, size: LINE.size, fill: colours.ink2 }, measure)
     ],
     height: top + LINE.leading
   }

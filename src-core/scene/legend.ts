@@ -55,7 +55,7 @@ function item(
     width: start + measure(text, SIZE, 400),
     at: (x, y) => [
       picture(x + half, y),
-      textElement(text, { x: x + start, y: y + SIZE * 0.36, size: SIZE, fill: PALETTES[theme].ink2 })
+      textElement(text, { x: x + start, y: y + SIZE * 0.36, size: SIZE, fill: PALETTES[theme].ink2 }, measure)
     ]
   }
 }

@@ -55,11 +55,15 @@ export interface Labels {
 const COVERS = 120
 const LINE_THROUGH_NAME = 9
 const LINE_THROUGH_WORD = 6
+const OVER_END = 20
 const CLOSE_BY = 1.2
 
 /** Free space round a label, and the distance at which a neighbour begins to disturb, px. */
 const AIR = 2
 const NEIGHBOURHOOD = 7
+
+/** Half a side of the box round an arrow's point, px. */
+const TIP = 5
 
 /** How often a figure is gone over: each label may move once more, seeing all the others. */
 const SWEEPS = 4
@@ -77,6 +81,17 @@ interface Task {
   readonly ownLine?: string
   /** Lines under each candidate, counted once. */
   readonly lines: (number | undefined)[]
+  /** What lines and arrowheads under each candidate cost, reckoned once. */
+  readonly soft: (number | undefined)[]
+}
+
+/** What labels are placed among. */
+interface Ground {
+  /** Symbols and the labels that are placed. */
+  readonly boxes: Grid
+  readonly lines: Grid
+  /** Arrowheads. */
+  readonly ends: Grid
 }
 
 /**
@@ -87,8 +102,13 @@ export function placeLabels(work: Labelling, options: PlaceOptions): Labels {
   const { crowded } = options
   const boxes = new Grid()
   const lines = new Grid()
+  const ends = new Grid()
+  const ground: Ground = { boxes, lines, ends }
   for (const [id, body] of work.bodies) boxes.addBox(`body ${id}`, bodyBox(body))
-  for (const [id, curve] of work.curves) lines.addLine(id, sampled(curve, 10))
+  for (const [id, curve] of work.curves) {
+    lines.addLine(id, sampled(curve, 10))
+    ends.addBox(id, grown({ left: curve.to.x, right: curve.to.x, top: curve.to.y, bottom: curve.to.y }, TIP))
+  }
   const tasks = [
     ...work.names.flatMap((name) => nameTask(name, work.bodies.get(name.id), options)),
     ...work.words.flatMap((word) => wordTask(word, work.curves.get(word.id), options))
@@ -98,8 +118,8 @@ export function placeLabels(work: Labelling, options: PlaceOptions): Labels {
     for (const task of tasks) {
       const old = placed.get(task.key)
       if (old) boxes.removeBox(task.key)
-      const whole = choose(task, boxes, lines, crowded)
-      const best = whole && !whole.covers ? whole : (shorter(task, boxes, lines) ?? whole)
+      const whole = choose(task, ground, crowded)
+      const best = whole && !whole.covers ? whole : (shorter(task, ground) ?? whole)
       if (!best) continue
       placed.set(task.key, best)
       boxes.addBox(task.key, best.place.box)
@@ -128,12 +148,12 @@ interface Choice {
 }
 
 /** The label without its word, where that says anything and has room. */
-function shorter(task: Task, boxes: Grid, lines: Grid): Choice | undefined {
-  const choice = choose({ ...task, candidates: task.instead, lines: [] }, boxes, lines, 'drop')
+function shorter(task: Task, ground: Ground): Choice | undefined {
+  const choice = choose({ ...task, candidates: task.instead, lines: [], soft: [] }, ground, 'drop')
   return choice && { ...choice, shortened: true }
 }
 
-function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['crowded']): Choice | undefined {
+function choose(task: Task, { boxes, lines, ends }: Ground, crowded: PlaceOptions['crowded']): Choice | undefined {
   let best: { candidate: Candidate<Place>; covers: boolean; lines: number } | undefined
   let least = Number.POSITIVE_INFINITY
   task.candidates.forEach((candidate, at) => {
@@ -147,7 +167,8 @@ function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['cro
     for (const other of covered) total += COVERS + sharedArea(roomy, other)
     if (total >= least) return
     task.lines[at] ??= lines.touching(box, task.ownLine).length
-    total += task.lineCost * task.lines[at]
+    task.soft[at] ??= task.lineCost * task.lines[at] + OVER_END * ends.touching(box, task.ownLine).length
+    total += task.soft[at]
     if (total >= least) return
     total += CLOSE_BY * boxes.touching(grown(box, NEIGHBOURHOOD)).length
     if (total >= least) return
@@ -161,7 +182,7 @@ function nameTask(name: NameToPlace, body: Body | undefined, { measure, before }
   if (!body) return []
   const candidates = namePlaces(body, nameSettings(name, measure), before?.names.get(name.id)?.side)
   const key = `name ${name.id}`
-  return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [] }]
+  return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [], soft: [] }]
 }
 
 function wordTask(
@@ -176,7 +197,16 @@ function wordTask(
   const instead = speaks ? wordPlaces({ ...word, word: '' }, curve, measure) : []
   const key = `word ${word.id}`
   return [
-    { key, priority: word.priority, candidates, instead, lineCost: LINE_THROUGH_WORD, ownLine: word.id, lines: [] }
+    {
+      key,
+      priority: word.priority,
+      candidates,
+      instead,
+      lineCost: LINE_THROUGH_WORD,
+      ownLine: word.id,
+      lines: [],
+      soft: []
+    }
   ]
 }
 

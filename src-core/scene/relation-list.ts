@@ -71,18 +71,28 @@ function entry({ number, status, sentence, references }: FigureRelation, { width
   const baseline = (row: number) => row * LEADING + 10.5
   return {
     elements: [
-      textElement(String(number), {
-        x: NUMBER,
-        y: baseline(0),
-        anchor: 'end',
-        size: SIZE,
-        weight: 700,
-        fill: colours.ink
-      }),
+      textElement(
+        String(number),
+        {
+          x: NUMBER,
+          y: baseline(0),
+          anchor: 'end',
+          size: SIZE,
+          weight: 700,
+          fill: colours.ink
+        },
+        measure
+      ),
       drawMark(status, { theme, size: 10.5, x: MARK, y: baseline(0) - 3.5, background: colours.page }),
-      ...lines.map((text, row) => textElement(text, { x: SENTENCE, y: baseline(row), size: SIZE, fill: colours.ink })),
+      ...lines.map((text, row) =>
+        textElement(text, { x: SENTENCE, y: baseline(row), size: SIZE, fill: colours.ink }, measure)
+      ),
       ...below.map((text, row) =>
-        textElement(text, { x: width, y: baseline(start + row), anchor: 'end', size: SIZE, fill: colours.ink3 })
+        textElement(
+          text,
+          { x: width, y: baseline(start + row), anchor: 'end', size: SIZE, fill: colours.ink3 },
+          measure
+        )
       )
     ],
     height: count * LEADING

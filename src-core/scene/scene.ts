@@ -16,7 +16,7 @@ import type { Labels } from './place-labels'
 import { relationList } from './relation-list'
 import { sourceList } from './source-list'
 import type { SvgElement } from './svg-element'
-import type { Measure } from './text'
+import { clipped, drawable, graphemes, type Measure } from './text'
 
 /** Everything that a picture needs, in its place. Sizes in whole pixels at scale 1. */
 export interface Scene {
@@ -54,7 +54,11 @@ export function makeScene(graph: Graph, view: View, options: FigureOptions, meas
   const elements: SvgElement[] = [moved(PAD, PAD, top.elements, scale)]
   let y = PAD + top.height * scale + AROUND_DRAWING
   elements.push(
-    moved((width - drawn.width) / 2 - drawing.box.left, y - drawing.box.top, drawingElements(content, drawing, theme))
+    moved(
+      (width - drawn.width) / 2 - drawing.box.left,
+      y - drawing.box.top,
+      drawingElements(content, drawing, theme, measure)
+    )
   )
   y += drawn.height + AROUND_DRAWING
   footer(graph, content, options, space).forEach((block, index) => {
@@ -98,7 +102,9 @@ function notes(
     ...(many === 0
       ? []
       : [`${many} ${many === 1 ? 'word stands' : 'words stand'} only in the list: the drawing has no room.`]),
-    ...crowdedNames.map((id) => `The name of ${entityName(graph, id)} has no free place.`),
-    ...crowdedWords.map((id) => `The word of “${sentences.get(id) ?? id}” has no free place.`)
+    ...crowdedNames.map((id) => `The name of ${short(entityName(graph, id))} has no free place.`),
+    ...crowdedWords.map((id) => `The word of “${short(sentences.get(id) ?? id)}” has no free place.`)
   ]
 }
+
+const short = (text: string) => clipped(drawable(text), (part) => graphemes(part).length <= 80)

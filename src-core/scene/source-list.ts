@@ -22,12 +22,16 @@ export function sourceList(graph: Graph, sources: readonly FigureSource[], space
     18,
     ROW
   )
-  const note = textElement('Letters: source reliability, A to E; F cannot be judged.', {
-    x: 0,
-    y: 11,
-    size: SIZE,
-    fill: PALETTES[space.theme].ink2
-  })
+  const note = textElement(
+    'Letters: source reliability, A to E; F cannot be judged.',
+    {
+      x: 0,
+      y: 11,
+      size: SIZE,
+      fill: PALETTES[space.theme].ink2
+    },
+    space.measure
+  )
   return sources.length === 0
     ? list
     : { elements: [...list.elements, moved(0, list.height, [note])], height: list.height + ROW }
@@ -44,8 +48,8 @@ function sourceItem(graph: Graph, { number, source }: FigureSource, { width, the
   return {
     width: end + BOX,
     at: (x, y) => [
-      textElement(label, { x, y: y + 3.6, size: SIZE, weight: 700, fill: colours.ink }),
-      textElement(text, { x: x + start, y: y + 3.6, size: SIZE, fill: colours.ink2 }),
+      textElement(label, { x, y: y + 3.6, size: SIZE, weight: 700, fill: colours.ink }, measure),
+      textElement(text, { x: x + start, y: y + 3.6, size: SIZE, fill: colours.ink2 }, measure),
       {
         tag: 'rect',
         attributes: {
@@ -53,14 +57,18 @@ function sourceItem(graph: Graph, { number, source }: FigureSource, { width, the
           ...{ fill: 'none', stroke: colours.ink3, 'stroke-width': 0.9 }
         }
       },
-      textElement(source.reliability, {
-        x: x + end + BOX / 2,
-        y: y + 3.3,
-        anchor: 'middle',
-        size: 9,
-        weight: 600,
-        fill: colours.ink2
-      })
+      textElement(
+        source.reliability,
+        {
+          x: x + end + BOX / 2,
+          y: y + 3.3,
+          anchor: 'middle',
+          size: 9,
+          weight: 600,
+          fill: colours.ink2
+        },
+        measure
+      )
     ]
   }
 }

@@ -1,6 +1,6 @@
 import type { Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
-import { type Face, isolated, runsOf } from './text'
+import { type Face, type Measure, type Stretch, stretchesOf } from './text'
 
 /** Families of each face, the bundled one first; the variable ones are what the window has. */
 const FAMILIES: Readonly<Record<Face, string>> = {
@@ -28,15 +28,32 @@ export interface TextPlace {
 const HALO = 1.75
 
 /** A line of text as an element. The text must be drawable; names inside a sentence are isolated by the caller. */
-export function textElement(text: string, place: TextPlace): SvgElement {
+export function textElement(text: string, place: TextPlace, measure: Measure): SvgElement {
+  const stretches = stretchesOf(text)
+  const [only] = stretches
+  if (stretches.length === 1 && only) return stretchElement(only, place)
+  const { size, weight = 400, anchor = 'start' } = place
+  const widths = stretches.map((stretch) => measure(stretch.text, size, weight))
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  let x = place.x - (anchor === 'end' ? whole : anchor === 'middle' ? whole / 2 : 0)
+  const children = stretches.map((stretch, at) => {
+    const element = stretchElement(stretch, { ...place, x, anchor: 'start' })
+    x += widths[at] as number
+    return element
+  })
+  return { tag: 'g', attributes: {}, children }
+}
+
+function stretchElement({ text, face, rightToLeft }: Stretch, place: TextPlace): SvgElement {
   const { x, y, size, fill, weight = 400, anchor = 'start', halo } = place
-  const runs = runsOf(isolated(text))
   const attributes: SvgElement['attributes'] = {
     x: rounded(x),
     y: rounded(y),
+    ...(face !== 'latin' && { 'font-family': FAMILIES[face] }),
     'font-size': size,
     ...(weight !== 400 && { 'font-weight': weight }),
     ...(anchor !== 'start' && { 'text-anchor': anchor }),
+    ...(text !== text.trim() && { 'xml:space': 'preserve' }),
     fill,
     ...(halo !== undefined && {
       'paint-order': 'stroke',
@@ -45,12 +62,8 @@ export function textElement(text: string, place: TextPlace): SvgElement {
       'stroke-linejoin': 'round'
     })
   }
-  if (runs.every(({ face }) => face === 'latin')) return { tag: 'text', attributes, text: runs[0]?.text ?? '' }
-  return { tag: 'text', attributes, children: runs.map(({ text, face }) => tspan(text, face)) }
-}
-
-function tspan(text: string, face: Face): SvgElement {
-  return { tag: 'tspan', attributes: face === 'latin' ? {} : { 'font-family': FAMILIES[face] }, text }
+  // The paragraph runs from left to right, as anchors are meant so; an isolate turns what is inside.
+  return { tag: 'text', attributes, text: rightToLeft ? `\u2067${text}\u2069` : text }
 }
 
 /** The halo of labels on a palette's page. */

@@ -1,4 +1,4 @@
-import { type Face, type Measure, runsOf } from '@core/scene/text'
+import { type Face, type Measure, stretchesOf } from '@core/scene/text'
 import { type Font, openSync } from 'fontkit'
 import { fontFile, WEIGHTS, type Weight } from './fonts'
 
@@ -14,9 +14,6 @@ function fontOf(face: Face, weight: Weight): Font {
   return opened
 }
 
-/** Directional isolates take no room, but fonts do not know them. */
-const INVISIBLE = /[\u2066-\u2069]/g
-
 const KEPT = 20_000
 const known = new Map<string, number>()
 
@@ -26,7 +23,7 @@ export const measureText: Measure = (text, size, weight) => {
   let em = known.get(key)
   if (em === undefined) {
     const nearest = WEIGHTS.reduce((a, b) => (Math.abs(b - weight) < Math.abs(a - weight) ? b : a))
-    em = runsOf(text.replace(INVISIBLE, '')).reduce((sum, run) => sum + widthOf(run.text, run.face, nearest), 0)
+    em = stretchesOf(text).reduce((sum, stretch) => sum + widthOf(stretch.text, stretch.face, nearest), 0)
     if (known.size >= KEPT) known.clear()
     known.set(key, em)
   }
