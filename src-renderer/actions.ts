@@ -270,8 +270,8 @@ export const ACTIONS: readonly Action[] = [
     icon: PanelLeft,
     keys: ['CmdOrCtrl+B'],
     whileTyping: true,
-    checked: ({ preferences }) => preferences.settings.railOpen,
-    run: ({ preferences }) => preferences.set({ railOpen: !preferences.settings.railOpen })
+    checked: ({ preferences }) => preferences.railShown,
+    run: ({ preferences }) => preferences.toggleRail()
   },
   {
     id: 'toggle-inspector',

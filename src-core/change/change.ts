@@ -13,7 +13,7 @@ export interface Change {
 /** The shape of a Change that came from elsewhere. */
 export const Change = z.object({
   label: z.string().max(500),
-  edits: z.array(z.object({ before: AnyRecord.optional(), after: AnyRecord.optional() }))
+  edits: z.array(z.object({ before: AnyRecord.optional(), after: AnyRecord.optional() })).readonly()
 })
 
 /** The graph after a change, or a refusal if a record is not what the change says it was. */

@@ -103,25 +103,26 @@ function outsideSentence(at: At): string {
 
 function supportPart({ supports, independent }: Evidence): string {
   if (supports.length === 0) return ''
-  if (independent > 1) return `${count(independent)} independent sources support it`
+  if (independent > 1) return `${numberInWords(independent)} independent sources support it`
   if (supports.length === 1) return 'one source supports it'
-  return `${count(supports.length)} claims support it, all from one source`
+  return `${numberInWords(supports.length)} claims support it, all from one source`
 }
 
 function denyPart({ denies, denyingOrigins }: Evidence): string {
   if (denies.length === 0) return ''
-  return denyingOrigins > 1 ? `${count(denyingOrigins)} deny it` : 'one denies it'
+  return denyingOrigins > 1 ? `${numberInWords(denyingOrigins)} deny it` : 'one denies it'
 }
 
 function uncertainPart(uncertain: readonly Claim[], { supports, denies }: Evidence): string {
   if (uncertain.length === 0) return ''
   const what = supports.length + denies.length > 0 ? '' : uncertain.length > 1 ? ' claims' : ' claim'
-  return `${count(uncertain.length)}${what} ${uncertain.length > 1 ? 'are' : 'is'} uncertain`
+  return `${numberInWords(uncertain.length)}${what} ${uncertain.length > 1 ? 'are' : 'is'} uncertain`
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
-const count = (number: number) => WORDS[number] ?? String(number)
+/** A number as prose has it: one, two … twelve, then figures. */
+export const numberInWords = (number: number): string => WORDS[number] ?? String(number)
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

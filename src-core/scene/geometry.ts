@@ -158,15 +158,15 @@ function runsInto(points: readonly Point[], { x, y, radius }: Body): boolean {
   return false
 }
 
-/** A loop from a body to itself, up to the right; further ones round the clock, then larger. */
+/** A loop from a body to itself, up to the right; further ones round the clock, then larger. Wide enough to carry a word. */
 function loop(body: Body, at: number): Curve {
   const middle = ((-50 + 72 * at) * Math.PI) / 180
-  const far = body.radius + BOW + 16 * Math.floor(at / 5)
+  const far = body.radius + 2 * BOW + 16 * Math.floor(at / 5)
   const on = (angle: number, distance: number): Point => ({
     x: body.x + Math.cos(angle) * distance,
     y: body.y + Math.sin(angle) * distance
   })
   const edge = (angle: number) => reachAt(body.outline, angle) * body.radius + GAP
-  const [start, end] = [middle - 0.42, middle + 0.42]
-  return { from: on(start, edge(start)), c1: on(start - 0.25, far), c2: on(end + 0.25, far), to: on(end, edge(end)) }
+  const [start, end] = [middle - 0.5, middle + 0.5]
+  return { from: on(start, edge(start)), c1: on(start - 0.2, far), c2: on(end + 0.2, far), to: on(end, edge(end)) }
 }

@@ -70,7 +70,7 @@ export function namePlaces(
   keptSide?: Side
 ): readonly Candidate<PlacedName>[] {
   const candidates: Candidate<PlacedName>[] = []
-  for (const away of [0, 5])
+  for (const away of [0, 5, 12])
     settings.forEach((lines, second) => {
       for (const [side, cost] of SIDES) {
         const upright = side === 'below' || side === 'above'

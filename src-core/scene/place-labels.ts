@@ -40,8 +40,10 @@ export interface PlaceOptions {
 export interface Labels {
   readonly names: ReadonlyMap<string, PlacedName>
   readonly words: ReadonlyMap<string, PlacedWord>
-  /** How many names and words were left out; of a word whose mark still stands there, the word. */
+  /** How many names and words were left out altogether. */
   readonly dropped: number
+  /** Words of which only the mark stands there, as doubt is the last thing to be hidden, or only number and mark, by id, sorted. */
+  readonly shortened: readonly string[]
   /** How many lines run through names and words. */
   readonly crossings: number
   /** Names and words that stand over something else, by id, sorted. */
@@ -53,11 +55,15 @@ export interface Labels {
 const COVERS = 120
 const LINE_THROUGH_NAME = 9
 const LINE_THROUGH_WORD = 6
+const OVER_END = 20
 const CLOSE_BY = 1.2
 
 /** Free space round a label, and the distance at which a neighbour begins to disturb, px. */
 const AIR = 2
 const NEIGHBOURHOOD = 7
+
+/** Half a side of the box round an arrow's point, px. */
+const TIP = 5
 
 /** How often a figure is gone over: each label may move once more, seeing all the others. */
 const SWEEPS = 4
@@ -68,49 +74,68 @@ interface Task {
   readonly key: string
   readonly priority: number
   readonly candidates: readonly Candidate<Place>[]
-  /** Taken where none of the candidates is free: a mark without its word, as doubt is the last thing to be hidden. */
+  /** Taken where none of the candidates is free: what stands before the word without the word. */
   readonly instead: readonly Candidate<Place>[]
   readonly lineCost: number
   /** The line on which a word stands, which it may cover. */
   readonly ownLine?: string
   /** Lines under each candidate, counted once. */
   readonly lines: (number | undefined)[]
+  /** What lines and arrowheads under each candidate cost, reckoned once. */
+  readonly soft: (number | undefined)[]
+}
+
+/** What labels are placed among. */
+interface Ground {
+  /** Symbols and the labels that are placed. */
+  readonly boxes: Grid
+  readonly lines: Grid
+  /** Arrowheads. */
+  readonly ends: Grid
 }
 
 /**
  * Places names beside bodies and words on lines; the same input gives the same places. Greedy by priority over fixed
  * candidates, as in Christensen, Marks and Shieber (1995); a figure is then gone over again, label by label.
  */
-export function placeLabels(work: Labelling, { measure, crowded, before }: PlaceOptions): Labels {
+export function placeLabels(work: Labelling, options: PlaceOptions): Labels {
+  const { crowded } = options
   const boxes = new Grid()
   const lines = new Grid()
+  const ends = new Grid()
+  const ground: Ground = { boxes, lines, ends }
   for (const [id, body] of work.bodies) boxes.addBox(`body ${id}`, bodyBox(body))
-  for (const [id, curve] of work.curves) lines.addLine(id, sampled(curve, 10))
+  for (const [id, curve] of work.curves) {
+    lines.addLine(id, sampled(curve, 10))
+    ends.addBox(id, grown({ left: curve.to.x, right: curve.to.x, top: curve.to.y, bottom: curve.to.y }, TIP))
+  }
   const tasks = [
-    ...work.names.flatMap((name) => nameTask(name, work.bodies.get(name.id), measure, before)),
-    ...work.words.flatMap((word) => wordTask(word, work.curves.get(word.id), measure, before))
+    ...work.names.flatMap((name) => nameTask(name, work.bodies.get(name.id), options)),
+    ...work.words.flatMap((word) => wordTask(word, work.curves.get(word.id), options))
   ].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
   const placed = new Map<string, Choice>()
   for (let sweep = 0; sweep < (crowded === 'keep' ? SWEEPS : 1); sweep++)
     for (const task of tasks) {
       const old = placed.get(task.key)
       if (old) boxes.removeBox(task.key)
-      const best = choose(task, boxes, lines, crowded) ?? shorter(task, boxes, lines)
+      const whole = choose(task, ground, crowded)
+      const best = whole && !whole.covers ? whole : (shorter(task, ground) ?? whole)
       if (!best) continue
       placed.set(task.key, best)
       boxes.addBox(task.key, best.place.box)
     }
   const found = <P>(prefix: string) =>
     new Map([...placed].flatMap(([key, { place }]) => (key.startsWith(prefix) ? [[key.slice(5), place as P]] : [])))
-  const covering = (prefix: string) =>
-    [...placed].flatMap(([key, { covers }]) => (covers && key.startsWith(prefix) ? [key.slice(5)] : [])).sort()
+  const idsOf = (prefix: string, which: (choice: Choice) => boolean) =>
+    [...placed].flatMap(([key, choice]) => (key.startsWith(prefix) && which(choice) ? [key.slice(5)] : [])).sort()
   return {
     names: found<PlacedName>('name '),
     words: found<PlacedWord>('word '),
-    dropped: tasks.length - placed.size + [...placed.values()].filter(({ shortened }) => shortened).length,
+    dropped: tasks.length - placed.size,
+    shortened: idsOf('word ', ({ shortened }) => shortened === true),
     crossings: [...placed.values()].reduce((sum, { lines }) => sum + lines, 0),
-    crowdedNames: covering('name '),
-    crowdedWords: covering('word ')
+    crowdedNames: idsOf('name ', ({ covers }) => covers),
+    crowdedWords: idsOf('word ', ({ covers }) => covers)
   }
 }
 
@@ -122,13 +147,13 @@ interface Choice {
   readonly shortened?: boolean
 }
 
-/** The mark alone, where there is one and it has room. */
-function shorter(task: Task, boxes: Grid, lines: Grid): Choice | undefined {
-  const choice = choose({ ...task, candidates: task.instead, lines: [] }, boxes, lines, 'drop')
+/** The label without its word, where that says anything and has room. */
+function shorter(task: Task, ground: Ground): Choice | undefined {
+  const choice = choose({ ...task, candidates: task.instead, lines: [], soft: [] }, ground, 'drop')
   return choice && { ...choice, shortened: true }
 }
 
-function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['crowded']): Choice | undefined {
+function choose(task: Task, { boxes, lines, ends }: Ground, crowded: PlaceOptions['crowded']): Choice | undefined {
   let best: { candidate: Candidate<Place>; covers: boolean; lines: number } | undefined
   let least = Number.POSITIVE_INFINITY
   task.candidates.forEach((candidate, at) => {
@@ -142,7 +167,8 @@ function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['cro
     for (const other of covered) total += COVERS + sharedArea(roomy, other)
     if (total >= least) return
     task.lines[at] ??= lines.touching(box, task.ownLine).length
-    total += task.lineCost * task.lines[at]
+    task.soft[at] ??= task.lineCost * task.lines[at] + OVER_END * ends.touching(box, task.ownLine).length
+    total += task.soft[at]
     if (total >= least) return
     total += CLOSE_BY * boxes.touching(grown(box, NEIGHBOURHOOD)).length
     if (total >= least) return
@@ -152,21 +178,35 @@ function choose(task: Task, boxes: Grid, lines: Grid, crowded: PlaceOptions['cro
   return best && { place: best.candidate.place(), covers: best.covers, lines: best.lines }
 }
 
-function nameTask(name: NameToPlace, body: Body | undefined, measure: Measure, before?: Labels): readonly Task[] {
+function nameTask(name: NameToPlace, body: Body | undefined, { measure, before }: PlaceOptions): readonly Task[] {
   if (!body) return []
   const candidates = namePlaces(body, nameSettings(name, measure), before?.names.get(name.id)?.side)
   const key = `name ${name.id}`
-  return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [] }]
+  return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [], soft: [] }]
 }
 
-function wordTask(word: WordToPlace, curve: Curve | undefined, measure: Measure, before?: Labels): readonly Task[] {
+function wordTask(
+  word: WordToPlace,
+  curve: Curve | undefined,
+  { measure, crowded, before }: PlaceOptions
+): readonly Task[] {
   if (!curve) return []
   const candidates = wordPlaces(word, curve, measure, before?.words.get(word.id)?.t)
-  const alone = { ...word, word: '' }
-  const instead = word.mark === undefined || word.word === '' ? [] : wordPlaces(alone, curve, measure)
+  // A window may leave a word out but not its doubt; a figure may leave it to the list that the number leads to.
+  const speaks = word.word !== '' && (crowded === 'drop' ? word.mark : word.tab) !== undefined
+  const instead = speaks ? wordPlaces({ ...word, word: '' }, curve, measure) : []
   const key = `word ${word.id}`
   return [
-    { key, priority: word.priority, candidates, instead, lineCost: LINE_THROUGH_WORD, ownLine: word.id, lines: [] }
+    {
+      key,
+      priority: word.priority,
+      candidates,
+      instead,
+      lineCost: LINE_THROUGH_WORD,
+      ownLine: word.id,
+      lines: [],
+      soft: []
+    }
   ]
 }
 

@@ -3,10 +3,11 @@
 /** The three bundled families, by the scripts that they hold; `latin` also holds Cyrillic and Greek. */
 export type Face = 'latin' | 'arabic' | 'hebrew'
 
-/** A stretch of text in one family. */
-export interface Run {
+/** A piece of a line in one family and one direction; the pieces of a line stand side by side from left to right. */
+export interface Stretch {
   readonly text: string
   readonly face: Face
+  readonly rightToLeft: boolean
 }
 
 /** Advance width of a text, in pixels at a size in pixels; weight 400–700. */
@@ -39,20 +40,54 @@ export function isolated(text: string): string {
   return `${isRightToLeft(text) ? '\u2067' : '\u2066'}${text}\u2069`
 }
 
-const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/
+const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u0870-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/
 const HEBREW = /[\u0591-\u05F4\uFB1D-\uFB4F]/
-const FOLLOWS = /[\p{M}\u200C\u200D]/u
+const FOLLOWS = /[\p{M}\u200C-\u200F]/u
 
-/** A text as runs of one family each. A rasteriser that is left to find a fallback would draw the whole line in it. */
-export function runsOf(text: string): readonly Run[] {
-  const runs: { text: string; face: Face }[] = []
+/** What all three families hold. */
+const SHARED =
+  /[ -~\xA0-\xA3\xA7-\xAB\xB0\xB4\xB6-\xB8\xBA\xBB\xBF-\u0107\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026]/
+
+/**
+ * A line as stretches, each of which one family can set: a rasteriser that is left to find a fallback takes it for the
+ * whole line, weight and all. Isolates (see isolated) stand in the order in which they are written; inside a stretch the
+ * renderer orders the letters (UAX 9).
+ */
+export function stretchesOf(line: string): readonly Stretch[] {
+  if (!RTL.test(line) && !/[\u2066-\u2069]/.test(line)) return [{ text: line, face: 'latin', rightToLeft: false }]
+  const parts = line.match(/[\u2066\u2067][^\u2069]*\u2069?|[^\u2066\u2067]+/g) ?? []
+  const joined: Stretch[] = []
+  for (const part of parts)
+    for (const stretch of partStretches(part.replace(/[\u2066-\u2069]/g, ''))) {
+      const last = joined.at(-1)
+      if (last?.face === 'latin' && stretch.face === 'latin')
+        joined.splice(-1, 1, { ...last, text: last.text + stretch.text })
+      else joined.push(stretch)
+    }
+  return joined
+}
+
+function partStretches(text: string): readonly Stretch[] {
+  if (text === '') return []
+  const rightToLeft = isRightToLeft(text)
+  const pieces: { text: string; face: Face | undefined }[] = []
   for (const char of text) {
-    const last = runs.at(-1)
-    const face = ARABIC.test(char) ? 'arabic' : HEBREW.test(char) ? 'hebrew' : 'latin'
-    if (last && (last.face === face || FOLLOWS.test(char))) last.text += char
-    else runs.push({ text: char, face })
+    const last = pieces.at(-1)
+    const face = faceOf(char)
+    if (last && (face === undefined || last.face === undefined || last.face === face || FOLLOWS.test(char))) {
+      last.text += char
+      last.face ??= face
+    } else pieces.push({ text: char, face })
   }
-  return runs
+  const stretches = pieces.map(({ text, face = 'latin' }) => ({ text, face, rightToLeft: isRightToLeft(text) }))
+  return rightToLeft ? stretches.reverse() : stretches
+}
+
+/** The only family that holds a character; undefined for what all hold. */
+function faceOf(char: string): Face | undefined {
+  if (ARABIC.test(char)) return 'arabic'
+  if (HEBREW.test(char)) return 'hebrew'
+  return SHARED.test(char) ? undefined : 'latin'
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })

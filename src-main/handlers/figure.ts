@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import type { FigureRequest } from '@core/contract/contract'
 import type { Desk } from '../desk'
-import { drawFigure, figurePng } from '../figure/figure'
+import { drawFigure, figurePng, pngHeight } from '../figure/figure'
 import type { Handlers } from '../ipc/door'
 import { whyNot } from '../stores/error-words'
 import type { FileSystem } from '../stores/file-system'
@@ -20,9 +20,10 @@ export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Desktop): Pi
   const draw = ({ handle, view, options }: FigureRequest) => drawFigure(desk.graph(handle), view, options)
 
   return {
-    async 'figure:draw'(request) {
-      const { svg, width, height } = await draw(request)
-      return { svg, width, height, pngHeight: Math.round((height * request.options.width) / width) }
+    'figure:draw'(request) {
+      const figure = draw(request)
+      const { svg, width, height } = figure
+      return { svg, width, height, pngHeight: pngHeight(figure, request.options) }
     },
     async 'figure:save'({ format, ...request }) {
       const other = format === 'png' ? 'svg' : 'png'
@@ -33,9 +34,14 @@ export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Desktop): Pi
         beside: desk.path
       })
       if (path === undefined) return { outcome: 'cancelled' }
-      const figure = await draw(request)
-      const bytes =
-        extname(path).toLowerCase() === '.svg' ? Buffer.from(figure.svg) : await figurePng(figure, request.options)
+      const figure = draw(request)
+      let bytes: Buffer
+      try {
+        const isSvg = extname(path).toLowerCase() === '.svg'
+        bytes = isSvg ? Buffer.from(figure.svg) : await figurePng(figure, request.options)
+      } catch (error) {
+        return { outcome: 'failed', message: messageOf(error) }
+      }
       try {
         const target = await fs.resolve(path).catch(() => path)
         await replaceFile(fs, target, bytes, { like: await fs.facts(target).catch(() => undefined) })
@@ -47,16 +53,23 @@ export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Desktop): Pi
       return { outcome: 'saved', name: basename(path), bytes: bytes.length }
     },
     async 'figure:copy'(request) {
-      await desktop.copyPicture(await figurePng(await draw(request), request.options))
-      return {}
+      try {
+        await desktop.copyPicture(await figurePng(draw(request), request.options))
+        return {}
+      } catch (error) {
+        return { message: messageOf(error) }
+      }
     }
   }
 }
 
+/** figurePng rejects with a sentence for the user. */
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 /** A file name from the figure's title, else the graph's name: only what every file system takes. */
 function figureName({ options, view }: FigureRequest, graphName: string): string {
   const words = options.title ?? view.title ?? graphName.replace(/(\.entente)?\.json$/i, '')
-  const safe = words.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim()
+  const safe = words.replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ').trim()
   return (
     safe
       .slice(0, 80)

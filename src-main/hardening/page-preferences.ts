@@ -1,8 +1,11 @@
 import { app, type WebPreferences } from 'electron'
 
-/** Every page runs in Chromium's sandbox, whatever its window asks for. Once, before the app is ready. */
+/**
+ * Every page runs in Chromium's sandbox, whatever its window asks for. Once, before the app is ready. Root cannot have the
+ * sandbox and gives it up with --no-sandbox (tests in containers); asking for both ends Chromium's own processes.
+ */
 export function sandboxEveryPage(): void {
-  app.enableSandbox()
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 }
 
 /** A page sees the preload's bridge and nothing of Node or Electron. */

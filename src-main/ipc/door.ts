@@ -62,7 +62,7 @@ function check(schema: z.ZodType, value: unknown, subject: string): unknown {
   if (result.success) return result.data
   const [issue] = result.error.issues
   const place = issue?.path.join('.')
-  throw new Rejection(`${subject} is not valid${place ? ` at ${place}` : ''}: ${issue?.message}.`)
+  throw new Rejection(`${subject} is not valid${place ? ` at ${place}` : ''}: ${issue?.message.replace(/\.$/, '')}.`)
 }
 
 /** Only sentences meant for the user leave main; of anything else the window learns that it happened. */

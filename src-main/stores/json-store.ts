@@ -2,7 +2,7 @@ import { constants } from 'node:buffer'
 import { basename, dirname } from 'node:path'
 import { apply, type Change } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
-import { parseGraph } from '@core/formats/entente/parse'
+import { MOST_PROBLEMS, parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-words'
@@ -147,7 +147,8 @@ function readGraph(bytes: Buffer, name: string): ReadGraph {
   const file = parse(bytes, name)
   if ('problems' in file) {
     const { length } = file.problems
-    const summary = length === 1 ? (file.problems[0]?.message ?? '') : `${length} things in it are wrong.`
+    const many = length > MOST_PROBLEMS ? `More than ${MOST_PROBLEMS}` : length
+    const summary = length === 1 ? (file.problems[0]?.message ?? '') : `${many} things in it are wrong.`
     throw new StoreError(`“${name}” cannot be opened. ${summary} Nothing was changed.`, { problems: file.problems })
   }
   const newer = file.newer

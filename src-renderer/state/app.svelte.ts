@@ -1,6 +1,8 @@
 import type { OpenResult, Settings } from '@core/contract/contract'
 import { getContext, setContext } from 'svelte'
+import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
+import { RAIL_BESIDE } from '../ui/panes'
 import { Camera } from './camera.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
@@ -37,7 +39,10 @@ export class Preferences {
   })
   #systemDark = $state(false)
   notice = $state<string>()
+  /** The left panel laid over the graph, where the window is too narrow for it beside; not remembered. */
+  railOver = $state(false)
   readonly dark = $derived(this.settings.theme === 'system' ? this.#systemDark : this.settings.theme === 'dark')
+  readonly #narrow = $derived((innerWidth.current ?? RAIL_BESIDE) < RAIL_BESIDE)
   readonly #client: Client
 
   constructor(client: Client) {
@@ -51,6 +56,16 @@ export class Preferences {
 
   async load() {
     this.settings = await this.#client.request('settings:get', {})
+  }
+
+  /** Whether the left panel is open, beside the graph or over it. */
+  get railShown(): boolean {
+    return this.#narrow ? this.railOver : this.settings.railOpen
+  }
+
+  toggleRail() {
+    if (this.#narrow) this.railOver = !this.railOver
+    else this.set({ railOpen: !this.settings.railOpen })
   }
 
   set(settings: Partial<Settings>) {
@@ -71,6 +86,14 @@ export function createApp(client: Client): App {
   const dialogs = new Dialogs()
   const search = new NameSearch(document)
   const preferences = new Preferences(client)
+  document.onChange((change) => {
+    if (change.edits.every(({ after }) => after)) return
+    const { graph } = document
+    selection.keepOnly({
+      entity: (id) => graph.get('entity', id) !== undefined,
+      relation: (id) => graph.get('relation', id) !== undefined
+    })
+  })
   return {
     client,
     document,

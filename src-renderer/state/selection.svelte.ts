@@ -25,6 +25,14 @@ export class Selection {
     this.relation = id
   }
 
+  /** Lets go of what is no longer there. */
+  keepOnly(exists: { readonly entity: (id: string) => boolean; readonly relation: (id: string) => boolean }) {
+    const kept = [...this.entities].filter(exists.entity)
+    if (kept.length < this.entities.size) this.entities = new Set(kept)
+    if (this.relation !== undefined && !exists.relation(this.relation)) this.relation = undefined
+    this.hovered = undefined
+  }
+
   clear() {
     this.entities = new Set()
     this.relation = undefined

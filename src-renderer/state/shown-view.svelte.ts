@@ -33,7 +33,7 @@ export class ShownView {
   })
 
   /** The entities, and the relations with their evidence, that the view shows; apart from `current`, so that dragging does not recount. */
-  readonly shown = $derived(
+  readonly shown = $derived.by(() =>
     shown(this.#document.graph, {
       ...this.record,
       hiddenTypes: [...this.hiddenTypes],
@@ -42,7 +42,9 @@ export class ShownView {
   )
 
   /** The same without the user's filters: what the legend counts. */
-  readonly unfiltered = $derived(shown(this.#document.graph, { ...this.record, hiddenTypes: [], hiddenStatuses: [] }))
+  readonly unfiltered = $derived.by(() =>
+    shown(this.#document.graph, { ...this.record, hiddenTypes: [], hiddenStatuses: [] })
+  )
 
   constructor(document: OpenDocument) {
     this.#document = document

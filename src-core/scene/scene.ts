@@ -1,0 +1,110 @@
+import type { FigureOptions } from '../contract/contract'
+import type { Graph } from '../graph/graph'
+import type { At } from '../queries/evidence'
+import { STATUS_LABELS } from '../queries/status-words'
+import type { View } from '../records/records'
+import { entityName } from '../view/relation-words'
+import { type Block, type BlockSpace, moved, rule } from './block'
+import { dateLine } from './date-line'
+import { drawingOf } from './drawing'
+import { drawingElements } from './drawing-elements'
+import { type FigureContent, figureContent } from './figure-content'
+import { header } from './header'
+import { legend } from './legend'
+import { PALETTES } from './palette'
+import type { Labels } from './place-labels'
+import { relationList } from './relation-list'
+import { sourceList } from './source-list'
+import type { SvgElement } from './svg-element'
+import { clipped, drawable, graphemes, type Measure } from './text'
+
+/** Everything that a picture needs, in its place. Sizes in whole pixels at scale 1. */
+export interface Scene {
+  readonly width: number
+  readonly height: number
+  /** For those who hear it: a name, and what it shows. */
+  readonly title: string
+  readonly description: string
+  /** Colour of the page; absent where it is transparent. */
+  readonly background?: string
+  readonly elements: readonly SvgElement[]
+  /** What a reader should know of labels that found no free place, in sentences. */
+  readonly notes: readonly string[]
+}
+
+/** Narrowest figure, px. */
+const LEAST_WIDTH = 720
+
+const PAD = 26
+const AROUND_DRAWING = 24
+
+/** The picture of a view of a graph. A title of '' shows none; without one the view's own title is used. Throws RangeError if a date is not EDTF. */
+export function makeScene(graph: Graph, view: View, options: FigureOptions, measure: Measure): Scene {
+  const { theme } = options
+  const colours = PALETTES[theme]
+  const at: At = options.asOf === undefined ? { asOf: view.asOf, clock: view.clock } : options
+  const content = figureContent(graph, view, { asOf: at.asOf, clock: at.clock })
+  const drawing = drawingOf(content, view, options.sources, measure)
+  const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }
+  const width = Math.ceil(Math.max(LEAST_WIDTH, drawn.width + 2 * PAD))
+  const scale = Math.round(Math.min(2, Math.max(1, Math.sqrt(width / 900))) * 100) / 100
+  const space: BlockSpace = { width: (width - 2 * PAD) / scale, theme, measure }
+  const title = options.title ?? view.title ?? ''
+  const top = header(title, dateLine(at, content.sources.length), space)
+  const elements: SvgElement[] = [moved(PAD, PAD, top.elements, scale)]
+  let y = PAD + top.height * scale + AROUND_DRAWING
+  elements.push(
+    moved(
+      (width - drawn.width) / 2 - drawing.box.left,
+      y - drawing.box.top,
+      drawingElements(content, drawing, theme, measure)
+    )
+  )
+  y += drawn.height + AROUND_DRAWING
+  footer(graph, content, options, space).forEach((block, index) => {
+    const line = rule(space.width, 0, index === 0 ? colours.ink : colours.lineStrong, index === 0 ? 1.2 : 1)
+    elements.push(moved(PAD, y, [line, moved(0, 8, block.elements)], scale))
+    y += (block.height + 16) * scale
+  })
+  return {
+    width,
+    height: Math.ceil(y + PAD / 2),
+    title: title || view.name,
+    description: description(graph, view, content),
+    ...(colours.page !== 'none' && { background: colours.page }),
+    elements,
+    notes: notes(graph, content, drawing.labels)
+  }
+}
+
+function footer(graph: Graph, content: FigureContent, options: FigureOptions, space: BlockSpace): readonly Block[] {
+  const blocks: Block[] = []
+  if (options.legend) blocks.push(legend(graph, content, space))
+  if (options.sources) blocks.push(relationList(content.relations, space), sourceList(graph, content.sources, space))
+  return blocks.filter(({ height }) => height > 0)
+}
+
+function description(graph: Graph, view: View, { entities, relations, at, sources }: FigureContent): string {
+  const said = relations.map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
+  const counts = `${entities.length} entities and ${relations.length} relations`
+  const scope = `${graph.title}, ${view.name}: ${counts}. ${dateLine(at, sources.length)}.`
+  return said.length === 0 ? scope : `${scope} ${said.join('; ')}.`
+}
+
+function notes(
+  graph: Graph,
+  { relations }: FigureContent,
+  { crowdedNames, crowdedWords, shortened }: Labels
+): readonly string[] {
+  const sentences = new Map(relations.map(({ id, sentence }) => [id, sentence]))
+  const many = shortened.length
+  return [
+    ...(many === 0
+      ? []
+      : [`${many} ${many === 1 ? 'word stands' : 'words stand'} only in the list: the drawing has no room.`]),
+    ...crowdedNames.map((id) => `The name of ${short(entityName(graph, id))} has no free place.`),
+    ...crowdedWords.map((id) => `The word of “${short(sentences.get(id) ?? id)}” has no free place.`)
+  ]
+}
+
+const short = (text: string) => clipped(drawable(text), (part) => graphemes(part).length <= 80)

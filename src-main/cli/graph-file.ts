@@ -1,0 +1,62 @@
+import { constants } from 'node:buffer'
+import type { Problem } from '@core/contract/contract'
+import { parseGraph } from '@core/formats/entente/parse'
+import { plain } from '@core/formats/quote'
+import type { Graph } from '@core/graph/graph'
+import { whyNot } from '../stores/error-words'
+import { disk } from '../stores/file-system'
+import { CommandError, type Io } from './command'
+
+/** What a graph file holds, or what is wrong with it; every line is fit for a terminal. */
+export type GraphFile = { readonly graph: Graph; readonly notice?: string } | { readonly problems: readonly string[] }
+
+/** Reads a graph file. Throws CommandError where there is no text to read. */
+export async function readGraphFile(path: string): Promise<GraphFile> {
+  const file = parseGraph(await readText(path))
+  if ('problems' in file) return { problems: file.problems.map((problem) => problemLine(path, problem)) }
+  if (!file.newer) return { graph: file.graph }
+  const notice = `${shown(path)}: made by a newer Entente (format version ${file.version}); what this one does not know is left out.`
+  return { graph: file.graph, notice }
+}
+
+/** The graph in a file, for a command that needs it whole. Throws CommandError with the first problems. */
+export async function openGraph(path: string, io: Io): Promise<Graph> {
+  const file = await readGraphFile(path)
+  if ('graph' in file) {
+    if (file.notice) io.warn(file.notice)
+    return file.graph
+  }
+  const more = file.problems.length - MOST_SHOWN
+  const rest = more > 0 ? [`… and ${more} more. “entente check” lists them.`] : []
+  throw new CommandError([...file.problems.slice(0, MOST_SHOWN), ...rest].join('\n'))
+}
+
+const MOST_SHOWN = 5
+
+/** `FILE:12: what is wrong`, as compilers put it, so that editors can jump there. */
+const problemLine = (path: string, { message, line }: Problem) => `${shown(path)}:${line ? `${line}:` : ''} ${message}`
+
+/** A path as it was given, on one line. */
+const shown = (path: string) => plain(path, 1000)
+
+async function readText(path: string): Promise<string> {
+  const fail = (why: string) => new CommandError(`${shown(path)}: ${why}`)
+  const bytes = await readBytes(path).catch((error: unknown) => {
+    if (error instanceof CommandError) throw error
+    const { why, todo } = whyNot(error)
+    throw fail(`cannot be read: ${why}. ${todo}`)
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw fail('is not UTF-8 text, so it is no graph file.')
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  const { kind, size } = await disk.facts(path)
+  if (kind === 'folder') throw new CommandError(`${shown(path)}: is a folder. Name a file in it.`)
+  if (kind === 'other') throw new CommandError(`${shown(path)}: is a device or a pipe. Name a file.`)
+  if (size > constants.MAX_STRING_LENGTH) throw new CommandError(`${shown(path)}: is larger than 512 MiB.`)
+  return disk.read(path)
+}

@@ -1,0 +1,44 @@
+import type { FigureOptions } from '@core/contract/contract'
+import type { Graph } from '@core/graph/graph'
+import type { View } from '@core/records/records'
+import { makeScene } from '@core/scene/scene'
+import { sceneToSvg } from '@core/scene/svg'
+import { renderAsync } from '@resvg/resvg-js'
+import { fontFiles } from './fonts'
+import { measureText } from './metrics'
+
+/** A finished figure. Sizes in pixels at scale 1; `notes` says which labels found no free place. */
+export interface Figure {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly notes: readonly string[]
+}
+
+/** More pixels than a picture is made of; a PNG needs four bytes for each while it is drawn. */
+const MOST_PIXELS = 200_000_000
+
+/** The one way in which figures are drawn, for the window and the command line: the same input gives the same bytes. */
+export function drawFigure(graph: Graph, view: View, options: FigureOptions): Figure {
+  const scene = makeScene(graph, view, options, measureText)
+  return { svg: sceneToSvg(scene), width: scene.width, height: scene.height, notes: scene.notes }
+}
+
+/** Height of the PNG of a figure at a width, px. */
+export const pngHeight = ({ width, height }: Figure, { width: wanted }: Pick<FigureOptions, 'width'>): number =>
+  Math.ceil((height * wanted) / width)
+
+/** The figure as a PNG of exactly the asked width, with the bundled fonts and no others. Rejects with a message for the user if it is too large to be made. */
+export async function figurePng(figure: Figure, options: Pick<FigureOptions, 'width'>): Promise<Buffer> {
+  const height = pngHeight(figure, options)
+  if (height * options.width > MOST_PIXELS)
+    throw new Error(
+      `The picture would be ${options.width} × ${height} pixels, more than can be made. Choose a smaller width, or SVG.`
+    )
+  const image = await renderAsync(figure.svg, {
+    fitTo: { mode: 'width', value: options.width },
+    font: { fontFiles: [...fontFiles()], loadSystemFonts: false, defaultFontFamily: 'Inter' },
+    logLevel: 'off'
+  })
+  return image.asPng()
+}

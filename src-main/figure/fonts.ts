@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module'
+import type { Face } from '@core/scene/text'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** The weights that a figure uses. */
+export const WEIGHTS = [400, 500, 600, 700] as const
+
+/** One of the weights that a figure uses. */
+export type Weight = (typeof WEIGHTS)[number]
+
+const NAMES: Readonly<Record<Weight, string>> = {
+  400: '400Regular',
+  500: '500Medium',
+  600: '600SemiBold',
+  700: '700Bold'
+}
+
+const PACKAGES: Readonly<Record<Face, readonly [folder: string, family: string]>> = {
+  latin: ['inter', 'Inter'],
+  arabic: ['noto-sans-arabic', 'NotoSansArabic'],
+  hebrew: ['noto-sans-hebrew', 'NotoSansHebrew']
+}
+
+/** The bundled font file of a face and weight. */
+export function fontFile(face: Face, weight: Weight): string {
+  const [folder, family] = PACKAGES[face]
+  return resolve(`@expo-google-fonts/${folder}/${NAMES[weight]}/${family}_${NAMES[weight]}.ttf`)
+}
+
+/** All font files: the only ones that a figure is ever drawn with, so that every machine draws the same. */
+export const fontFiles = (): readonly string[] =>
+  (Object.keys(PACKAGES) as Face[]).flatMap((face) => WEIGHTS.map((weight) => fontFile(face, weight)))

@@ -1,0 +1,36 @@
+import { type Face, type Measure, stretchesOf } from '@core/scene/text'
+import { type Font, openSync } from 'fontkit'
+import { fontFile, WEIGHTS, type Weight } from './fonts'
+
+const fonts = new Map<string, Font>()
+
+function fontOf(face: Face, weight: Weight): Font {
+  const key = `${face} ${weight}`
+  const known = fonts.get(key)
+  if (known) return known
+  const opened = openSync(fontFile(face, weight))
+  if (!('layout' in opened)) throw new Error(`${key} is a collection, not a font`)
+  fonts.set(key, opened)
+  return opened
+}
+
+const KEPT = 20_000
+const known = new Map<string, number>()
+
+/** Widths of text in the bundled fonts, shaped as the rasteriser shapes it. */
+export const measureText: Measure = (text, size, weight) => {
+  const key = `${weight} ${text}`
+  let em = known.get(key)
+  if (em === undefined) {
+    const nearest = WEIGHTS.reduce((a, b) => (Math.abs(b - weight) < Math.abs(a - weight) ? b : a))
+    em = stretchesOf(text).reduce((sum, stretch) => sum + widthOf(stretch.text, stretch.face, nearest), 0)
+    if (known.size >= KEPT) known.clear()
+    known.set(key, em)
+  }
+  return em * size
+}
+
+function widthOf(text: string, face: Face, weight: Weight): number {
+  const font = fontOf(face, weight)
+  return font.layout(text).advanceWidth / font.unitsPerEm
+}

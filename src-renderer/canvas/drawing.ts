@@ -1,0 +1,195 @@
+import { type DrawingTheme, PALETTES } from '@core/scene/palette'
+import cytoscape, { type Core } from 'cytoscape'
+import type { Point } from '../state/shown-view.svelte'
+import { apply, redraw } from './draw'
+import { type Emphasis, emphasisOf, type Hover, NO_HOVER } from './emphasis'
+import { NOTHING, type Placement, place } from './labels'
+import { drawLabels } from './labels-layer'
+import { Layer } from './layer'
+import { LEAST_ZOOM, MOST_ZOOM } from './lens'
+import { drawLines, type Sight } from './lines-layer'
+import { EMPTY, type Picture } from './picture'
+import { drawPointer, type PointerMarks } from './pointer-layer'
+import { Stage, symbolScale } from './stage'
+import { DIMMED, stylesheet } from './style'
+import { measurer } from './type'
+
+/** Where the parts of the picture are drawn, from the ground up. */
+export interface Surfaces {
+  readonly lines: HTMLCanvasElement
+  readonly nodes: HTMLElement
+  readonly labels: HTMLCanvasElement
+}
+
+/** How long the camera has to stand still before labels look for better places, ms. */
+const SETTLED = 120
+
+/** A change of zoom after which the symbols are given their new size at once; smaller ones cannot be seen. */
+const SIZE_STEP = 1.08
+
+/** The picture on the screen: Cytoscape's nodes between a layer of lines and a layer of labels, all of one camera. */
+export class Drawing {
+  readonly cy: Core
+  readonly stage = new Stage()
+  #emphasis: Emphasis = emphasisOf(EMPTY, new Set(), undefined)
+  #hover: Hover = NO_HOVER
+  placement: Placement = NOTHING
+  marks: PointerMarks = {}
+  readonly #lines: Layer
+  readonly #labels: Layer
+  readonly #measure = measurer()
+  readonly #onPlaced: (dropped: number) => void
+  #theme: DrawingTheme
+  #picture: Picture = EMPTY
+  #sizedAt = 1
+  #frame = 0
+  #settling: ReturnType<typeof setTimeout> | undefined
+
+  constructor(surfaces: Surfaces, theme: DrawingTheme, onPlaced: (dropped: number) => void) {
+    this.#theme = theme
+    this.#onPlaced = onPlaced
+    this.#lines = new Layer(surfaces.lines)
+    this.#labels = new Layer(surfaces.labels)
+    this.cy = cytoscape({
+      container: surfaces.nodes,
+      style: this.#style(),
+      minZoom: LEAST_ZOOM,
+      maxZoom: MOST_ZOOM,
+      autounselectify: true
+    })
+    this.cy.on('zoom', () => this.#zoomed())
+    // Drawn in the same frame as the nodes, so that nothing lags behind them.
+    this.cy.on('render', () => this.#paint())
+  }
+
+  /** Shows a picture at these places; labels keep theirs where they can. */
+  show(picture: Picture, positions: ReadonlyMap<string, Point>): void {
+    const drawn = new Map([...this.#picture.entities].filter(([id]) => this.cy.hasElementWithId(id)))
+    apply(this.cy, redraw(drawn, picture, positions))
+    this.#picture = picture
+    this.#moveNodes(positions)
+    this.stage.set(picture, positions)
+    this.#dim()
+    this.label()
+  }
+
+  /** Moves some entities without looking for new places of labels: while they are dragged or glide. */
+  move(moved: ReadonlyMap<string, Point>): void {
+    this.#moveNodes(moved)
+    this.stage.move(moved)
+    this.repaint()
+  }
+
+  /** Lets what is selected stand out; labels are placed anew for it. */
+  emphasise(emphasis: Emphasis): void {
+    this.#emphasis = emphasis
+    this.stage.ring(emphasis.selectedEntities)
+    this.#dim()
+    this.label()
+  }
+
+  hover(hover: Hover): void {
+    this.#hover = hover
+    this.repaint()
+  }
+
+  paintIn(theme: DrawingTheme): void {
+    if (theme === this.#theme) return
+    this.#theme = theme
+    this.cy.style(this.#style())
+    this.repaint()
+  }
+
+  point(marks: PointerMarks): void {
+    this.marks = marks
+    this.repaint()
+  }
+
+  /** What is in the middle stays there. */
+  resize(width: number, height: number): void {
+    const [dx, dy] = [width - this.#lines.width, height - this.#lines.height]
+    const first = this.#lines.width === 0
+    for (const layer of [this.#lines, this.#labels]) layer.resize(width, height)
+    this.cy.resize()
+    if (!first) this.cy.panBy({ x: dx / 2, y: dy / 2 })
+    this.#paint()
+  }
+
+  /** Finds places for the labels now. */
+  label(): void {
+    clearTimeout(this.#settling)
+    this.#settling = undefined
+    this.placement = place(this.stage, this.#emphasis, this.#measure, this.placement)
+    this.#onPlaced(this.placement.labels.dropped)
+    this.repaint()
+  }
+
+  repaint(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#paint())
+  }
+
+  destroy(): void {
+    clearTimeout(this.#settling)
+    cancelAnimationFrame(this.#frame)
+    this.cy.destroy()
+  }
+
+  #style() {
+    return stylesheet(this.#theme, (node) => (node.data('size') * symbolScale(this.#sizedAt)) / this.#sizedAt)
+  }
+
+  #zoomed() {
+    const zoom = this.cy.zoom()
+    this.stage.zoomTo(zoom)
+    if (Math.abs(Math.log(zoom / this.#sizedAt)) > Math.log(SIZE_STEP)) this.#sizeNodes()
+    clearTimeout(this.#settling)
+    this.#settling = setTimeout(() => {
+      if (zoom !== this.#sizedAt) this.#sizeNodes()
+      this.label()
+    }, SETTLED)
+  }
+
+  #sizeNodes() {
+    this.#sizedAt = this.cy.zoom()
+    this.cy.style().update()
+  }
+
+  #moveNodes(positions: ReadonlyMap<string, Point>) {
+    this.cy.batch(() => {
+      for (const [id, { x, y }] of positions) {
+        const node = this.cy.getElementById(id)
+        if (node.empty() || node.grabbed()) continue
+        const now = node.position()
+        if (now.x !== x || now.y !== y) node.position({ x, y })
+      }
+    })
+  }
+
+  #dim() {
+    const { dimming, litEntities } = this.#emphasis
+    this.cy.batch(() => {
+      this.cy.nodes().forEach((node) => {
+        node.toggleClass(DIMMED, dimming && !litEntities.has(node.id()))
+      })
+    })
+  }
+
+  #paint() {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    const { x, y } = this.cy.pan()
+    const { width, height } = this.#lines
+    const sight: Sight = {
+      stage: this.stage,
+      emphasis: this.#emphasis,
+      hover: this.#hover,
+      placement: this.placement,
+      palette: PALETTES[this.#theme],
+      box: { left: -x, top: -y, right: width - x, bottom: height - y }
+    }
+    drawLines(this.#lines.begin({ x, y }), sight)
+    const labels = this.#labels.begin({ x, y })
+    drawLabels(labels, sight, this.#theme)
+    drawPointer(labels, sight, this.marks)
+  }
+}

@@ -1,0 +1,70 @@
+import { overlaps } from '@core/scene/box'
+import type { PlacedName } from '@core/scene/name-places'
+import type { DrawingTheme } from '@core/scene/palette'
+import { DIMMED_MARK, drawMark } from '@core/scene/statuses'
+import type { PlacedWord } from '@core/scene/word-places'
+import { driftOf } from './labels'
+import type { Sight } from './lines-layer'
+import { paint } from './paint'
+import { setType } from './type'
+
+/** Width of the ground round a letter, px on each side. */
+const GROUND = 3.5
+
+/** Draws what lies over the symbols: names, words and status marks. */
+export function drawLabels(context: CanvasRenderingContext2D, sight: Sight, theme: DrawingTheme): void {
+  const { stage, placement, box } = sight
+  context.setLineDash([])
+  context.lineJoin = 'round'
+  for (const [id, word] of placement.labels.words) at(id, word, () => drawWord(context, id, word, sight, theme))
+  for (const [id, name] of placement.labels.names) at(id, name, () => drawName(context, id, name, sight))
+
+  function at(id: string, { box: own }: PlacedName | PlacedWord, draw: () => void) {
+    const { x, y } = driftOf(id, placement, stage)
+    if (!overlaps({ left: own.left + x, right: own.right + x, top: own.top + y, bottom: own.bottom + y }, box)) return
+    context.save()
+    context.translate(x, y)
+    draw()
+    context.restore()
+  }
+}
+
+function drawName(
+  context: CanvasRenderingContext2D,
+  id: string,
+  { lines }: PlacedName,
+  { emphasis, hover, palette }: Sight
+) {
+  const dimmed = emphasis.dimming && !emphasis.litEntities.has(id) && hover.entity !== id
+  context.strokeStyle = palette.canvas
+  context.lineWidth = 2 * GROUND
+  context.fillStyle = dimmed ? palette.dimLabel : palette.ink
+  for (const draw of ['strokeText', 'fillText'] as const)
+    for (const { text, size, weight, x, y, anchor } of lines) {
+      setType(context, text, size, weight)
+      context.textAlign = anchor === 'start' ? 'left' : anchor === 'end' ? 'right' : 'center'
+      context[draw](text, x, y)
+    }
+}
+
+function drawWord(
+  context: CanvasRenderingContext2D,
+  id: string,
+  { word, mark }: PlacedWord,
+  { stage, emphasis, palette }: Sight,
+  theme: DrawingTheme
+) {
+  const drawn = stage.picture.relations.get(id)
+  const selected = emphasis.selectedRelation === id
+  if (mark && drawn) {
+    context.save()
+    if (emphasis.dimming && !emphasis.litRelations.has(id)) context.globalAlpha = DIMMED_MARK
+    paint(context, drawMark(drawn.status, { theme, x: mark.x, y: mark.y, background: palette.canvas }))
+    context.restore()
+  }
+  if (!word) return
+  setType(context, word.text, selected ? 12 : 11, selected ? 650 : 450)
+  context.textAlign = 'left'
+  context.fillStyle = selected ? palette.accentInk : palette.edgeLabel
+  context.fillText(word.text, word.x, word.y)
+}

@@ -1,0 +1,107 @@
+import type { Box } from '@core/scene/box'
+import { overlaps } from '@core/scene/box'
+import type { Curve } from '@core/scene/curve'
+import { arrowOf, shaftOf } from '@core/scene/geometry'
+import type { Palette } from '@core/scene/palette'
+import { STATUS_STYLES } from '@core/scene/statuses'
+import type { Emphasis, Hover } from './emphasis'
+import { driftOf, type Placement } from './labels'
+import { HALO, RING, ringRadius } from './rings'
+import type { Stage } from './stage'
+
+/** What the layers draw, and the part of it that is in sight, in px as drawn. */
+export interface Sight {
+  readonly stage: Stage
+  readonly emphasis: Emphasis
+  readonly hover: Hover
+  readonly placement: Placement
+  readonly palette: Palette
+  readonly box: Box
+}
+
+const SELECTED_WIDTH = 2.5
+
+/** Draws what lies under the symbols: lines, the gaps of their words, and the halo of the selection. */
+export function drawLines(context: CanvasRenderingContext2D, sight: Sight): void {
+  const { stage, emphasis, palette } = sight
+  const visible = [...stage.curves].filter(([, curve]) => overlaps(boundsOf(curve), sight.box))
+  const level = (id: string) => levelOf(id, sight)
+  for (const of of LEVELS)
+    for (const [id, curve] of visible) if (level(id) === of) drawLine(context, id, curve, of, sight)
+  drawGaps(context, sight)
+  for (const id of emphasis.selectedEntities) {
+    const body = stage.bodies.get(id)
+    if (!body) continue
+    disc(context, body.x, body.y, ringRadius(body) + HALO, palette.accentSoft)
+    disc(context, body.x, body.y, ringRadius(body), palette.canvas)
+    context.lineWidth = RING
+    context.strokeStyle = palette.accent
+    context.stroke()
+  }
+}
+
+type Level = 'dim' | 'rest' | 'lit' | 'selected'
+const LEVELS: readonly Level[] = ['dim', 'rest', 'lit', 'selected']
+
+function levelOf(id: string, { emphasis, hover }: Sight): Level {
+  if (id === emphasis.selectedRelation) return 'selected'
+  if (emphasis.litRelations.has(id) || hover.relations.has(id)) return 'lit'
+  return emphasis.dimming ? 'dim' : 'rest'
+}
+
+function drawLine(
+  context: CanvasRenderingContext2D,
+  id: string,
+  curve: Curve,
+  level: Level,
+  { stage, palette }: Sight
+) {
+  const drawn = stage.picture.relations.get(id)
+  if (!drawn) return
+  const { line } = STATUS_STYLES[drawn.status]
+  const colour = { dim: palette.dimEdge, rest: palette.edge, lit: palette.edgeHi, selected: palette.accent }[level]
+  const size = level === 'selected' ? 10 : 8
+  const { from, c1, c2, to } = drawn.symmetric ? curve : shaftOf(curve, size)
+  context.strokeStyle = colour
+  context.lineWidth = level === 'selected' ? SELECTED_WIDTH : line.width
+  context.setLineDash(line.dash ? [...line.dash] : [])
+  context.beginPath()
+  context.moveTo(from.x, from.y)
+  context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y)
+  context.stroke()
+  if (drawn.symmetric) return
+  context.fillStyle = colour
+  context.beginPath()
+  for (const { x, y } of arrowOf(curve, size)) context.lineTo(x, y)
+  context.fill()
+}
+
+function drawGaps(context: CanvasRenderingContext2D, { stage, placement, palette, box }: Sight) {
+  context.fillStyle = palette.canvas
+  for (const [id, word] of placement.labels.words) {
+    const { x, y } = driftOf(id, placement, stage)
+    const { left, top, right, bottom } = word.box
+    if (!overlaps({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }, box)) continue
+    context.beginPath()
+    context.roundRect(left + x - 2, top + y, right - left + 4, bottom - top, 3)
+    context.fill()
+  }
+}
+
+function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string) {
+  context.setLineDash([])
+  context.fillStyle = colour
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.fill()
+}
+
+// The box of its four points holds a Bézier curve.
+function boundsOf({ from, c1, c2, to }: Curve): Box {
+  return {
+    left: Math.min(from.x, c1.x, c2.x, to.x),
+    right: Math.max(from.x, c1.x, c2.x, to.x),
+    top: Math.min(from.y, c1.y, c2.y, to.y),
+    bottom: Math.max(from.y, c1.y, c2.y, to.y)
+  }
+}

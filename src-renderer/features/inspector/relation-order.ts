@@ -1,0 +1,25 @@
+import { STATUSES } from '@core/queries/status-words'
+import type { RelationFrom } from '@core/view/relations-of'
+
+export const RELATION_ORDERS = [
+  { id: 'type', label: 'By type' },
+  { id: 'evidence', label: 'By evidence' },
+  { id: 'name', label: 'By name' }
+] as const
+
+export type RelationOrder = (typeof RELATION_ORDERS)[number]['id']
+
+const collator = new Intl.Collator('en')
+const DOUBT_FIRST = ['disputed', 'denied', ...STATUSES]
+
+/** The rows in another order; those that come by type are in that order already, and keep it among equals. */
+export function ordered(rows: readonly RelationFrom[], order: RelationOrder): readonly RelationFrom[] {
+  switch (order) {
+    case 'type':
+      return rows
+    case 'evidence':
+      return rows.toSorted((a, b) => DOUBT_FIRST.indexOf(a.evidence.status) - DOUBT_FIRST.indexOf(b.evidence.status))
+    case 'name':
+      return rows.toSorted((a, b) => collator.compare(a.otherName, b.otherName))
+  }
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import { parseGraph } from '@core/formats/entente/parse'
+import { serialiseGraph } from '@core/formats/entente/serialise'
+import type { Graph } from '@core/graph/graph'
+import { evidence } from '@core/queries/evidence'
+import { notSameId } from '@core/records/records'
+import { describe, expect, it } from 'vitest'
+
+const text = readFileSync(new URL('../../graph-seed/syria-2024.entente.json', import.meta.url), 'utf8')
+
+function read(): Graph {
+  const file = parseGraph(text)
+  if ('problems' in file) throw new Error(file.problems.map(({ message }) => message).join('\n'))
+  return file.graph
+}
+
+const graph = read()
+const entities = [...graph.all('entity').values()]
+const relations = [...graph.all('relation').values()]
+const claims = [...graph.all('claim').values()]
+const documents = [...graph.all('source').values()].filter(({ text: file }) => file)
+
+describe('the seed graph', () => {
+  it('is canonical: saving it gives the same bytes', () => {
+    expect(serialiseGraph(graph)).toBe(text)
+    expect(text.normalize('NFC')).toBe(text)
+  })
+
+  it('is as large as five documents make it', () => {
+    expect(documents).toHaveLength(5)
+    expect(entities.length).toBeGreaterThanOrEqual(80)
+    expect(relations.length).toBeGreaterThanOrEqual(150)
+    expect(claims.length).toBeGreaterThanOrEqual(200)
+  })
+
+  it('names only records that it holds', () => {
+    const dangling = [
+      ...relations.flatMap(({ id, from, to }) =>
+        [from, to].filter((end) => !graph.get('entity', end)).map((end) => [id, end])
+      ),
+      ...claims.filter(({ about }) => !graph.get('entity', about) && !graph.get('relation', about)),
+      ...claims.filter(({ source, basedOn = source }) => !graph.get('source', source) || !graph.get('source', basedOn)),
+      ...claims.filter(({ attributedTo }) => attributedTo?.startsWith('e-') && !graph.get('entity', attributedTo)),
+      ...[...graph.all('notSame').values()].filter(({ pair }) => pair.some((id) => !graph.get('entity', id))),
+      ...[...graph.all('view').values()].flatMap(({ entities: ids = [], positions }) =>
+        [...ids, ...positions.map(([id]) => id)].filter((id) => !graph.get('entity', id))
+      )
+    ]
+    expect(dangling).toEqual([])
+  })
+
+  it('joins only what the vocabulary lets it join', () => {
+    const typeOf = (id: string) => graph.get('entity', id)?.type ?? ''
+    const wrong = relations.filter(({ type, from, to }) => {
+      const known = graph.get('relationType', type)
+      return (
+        !known ||
+        !(known.from ?? [typeOf(from)]).includes(typeOf(from)) ||
+        !(known.to ?? [typeOf(to)]).includes(typeOf(to))
+      )
+    })
+    expect(wrong).toEqual([])
+    expect(entities.filter(({ type }) => !graph.get('entityType', type))).toEqual([])
+    const used = new Set(relations.map(({ type }) => type))
+    expect([...graph.all('relationType').keys()].filter((id) => !used.has(id))).toEqual([])
+  })
+
+  it('has a claim for every relation and a relation for every entity', () => {
+    expect(relations.filter(({ id }) => graph.claimsAbout(id).length === 0)).toEqual([])
+    expect(entities.filter(({ id }) => graph.relationsOf(id).length === 0)).toEqual([])
+  })
+
+  it('says of every entity in one line what it is', () => {
+    expect(entities.filter(({ summary = '' }) => summary === '' || summary.includes('\n')).map(({ id }) => id)).toEqual(
+      []
+    )
+  })
+
+  it('takes every claim from a paragraph that its document has', () => {
+    const outside = claims.filter(({ source, locator }) => {
+      const paragraphs = graph.get('source', source)?.text?.paragraphs ?? 0
+      const { paragraph = 0, start = 0, end = 0 } = locator ?? {}
+      return paragraph < 1 || paragraph > paragraphs || start >= end
+    })
+    expect(outside).toEqual([])
+  })
+
+  it('names the property in every claim about an entity, and in no other', () => {
+    expect(claims.filter(({ about, property }) => Boolean(graph.get('entity', about)) !== Boolean(property))).toEqual(
+      []
+    )
+  })
+
+  it('takes at least 30 claims from each document', () => {
+    for (const { id } of documents) expect(graph.claimsFrom(id).length, id).toBeGreaterThanOrEqual(30)
+  })
+
+  it('gives every source its reliability with a reason', () => {
+    const unreasoned = [...graph.all('source').values()].filter(({ note = '' }) => !note.startsWith('Reliability: '))
+    expect(unreasoned.map(({ id }) => id)).toEqual([])
+  })
+
+  it('gives one name to one thing, but for recorded homonyms', () => {
+    const named = new Map<string, string>()
+    const shared: string[] = []
+    for (const { id, name, aliases } of entities)
+      for (const other of [name, ...aliases.map((alias) => alias.text)]) {
+        const key = other.toLowerCase().replace(/[\p{P}\p{Z}]/gu, '')
+        const first = named.get(key) ?? id
+        if (first !== id && !graph.get('notSame', notSameId(first, id))) shared.push(`${other}: ${first}, ${id}`)
+        named.set(key, first)
+      }
+    expect(shared).toEqual([])
+  })
+})
+
+describe('what the seed graph says of a day', () => {
+  const status = (relation: string, asOf?: string) => {
+    expect(graph.get('relation', relation), relation).toBeDefined()
+    return evidence(graph, relation, asOf ? { asOf } : {}).status
+  }
+
+  it('holds the three ties that the product is named for', () => {
+    expect(status('r-turkey-supports-hts')).toBe('single-source')
+    expect(status('r-assad-allied-with-russia')).toBe('corroborated')
+    expect(status('r-ukraine-supports-rebels')).toBe('uncertain')
+  })
+
+  it('is in conflict where the documents are', () => {
+    expect(status('r-russia-withdraws-from-hmeimim', '2024-12-30')).toBe('disputed')
+    expect(status('r-new-authorities-in-talks-with-russia', '2024-12-30')).toBe('disputed')
+    expect(status('r-new-authorities-in-talks-with-russia', '2025-03-02')).toBe('corroborated')
+    expect(status('r-russia-extradites-assad', '2025-03-02')).toBe('denied')
+  })
+
+  it('lets one office and one word follow another', () => {
+    const days = ['2024-11-01', '2024-12-09', '2025-03-02']
+    const held = (relation: string) => days.map((day) => status(relation, day) !== 'outside')
+    expect(held('r-assad-president-of-syria')).toEqual([true, false, false])
+    expect(held('r-al-sharaa-interim-president-of-syria')).toEqual([false, false, true])
+    expect(held('r-russian-state-media-calls-terrorists-rebels')).toEqual([true, false, false])
+    expect(held('r-russian-state-media-calls-rebels-rebels')).toEqual([false, true, true])
+  })
+})

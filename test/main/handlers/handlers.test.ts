@@ -1,0 +1,228 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@core/contract/contract'
+import { Desk } from '@main/desk'
+import { Files } from '@main/files'
+import type { Desktop, TargetWish } from '@main/handlers/desktop'
+import { makeHandlers } from '@main/handlers/handlers'
+import { makeDoor } from '@main/ipc/door'
+import { openSettings } from '@main/settings'
+import { disk } from '@main/stores/file-system'
+import { workingCopy } from '@main/working-copy'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { adding, entity, folder, sampleFile, sampleText } from '../sample'
+
+/** A desktop whose user answers every dialog with the same path, and which writes down what it is told. */
+function deskTop(answer: string | undefined) {
+  const told: unknown[] = []
+  const wishes: TargetWish[] = []
+  const desktop: Desktop = {
+    chooseFile: async () => answer,
+    async chooseTarget(wish) {
+      wishes.push(wish)
+      return answer
+    },
+    copyPicture: async (png) => void told.push(png.subarray(1, 4).toString()),
+    openExternal: async (url) => told.push(url) > 0,
+    setTheme: (theme) => void told.push(theme),
+    setMenus: (menus: readonly Menu[]) => void told.push(menus.map(({ label }) => label)),
+    control: (action) => void told.push(action)
+  }
+  return { desktop, told, wishes }
+}
+
+/** The handlers over real files, behind the door: what is asked and answered is what would cross to the window. */
+async function main(answer?: string) {
+  const home = await folder()
+  const own = (name: string) => ({
+    fs: disk,
+    path: join(home, name),
+    onTrouble: (error: unknown) => expect.fail(`${error}`)
+  })
+  const [files, settings] = [await Files.open(own('recent.json')), await openSettings(own('settings.json'))]
+  onTestFinished(() => files.settled())
+  onTestFinished(() => settings.settled())
+  const seed = await sampleFile(sampleText(), 'seed.entente.json')
+  const desk = new Desk({
+    fs: disk,
+    files,
+    workingCopy: () => workingCopy(disk, seed, join(home, 'graphs')),
+    onOpened: () => {}
+  })
+  const outside = deskTop(answer)
+  const handlers = makeHandlers({ desk, files, settings, fs: disk, desktop: outside.desktop })
+  const door = makeDoor<undefined>(handlers, () => true)
+  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    const reply = await door(undefined, channel, JSON.stringify(input))
+    if ('error' in reply) throw new Error(reply.error)
+    return JSON.parse(reply.answer)
+  }
+  const opened = async () => {
+    const result = await ask('graph:current', {})
+    if (result.outcome !== 'opened') throw new Error(result.outcome)
+    return result.graph
+  }
+  return { ...outside, ask, opened, handlers, home }
+}
+
+const VIEW = { kind: 'view' as const, id: 'v-1', name: 'Overview', positions: [] }
+const OPTIONS = { theme: 'light' as const, width: 800 }
+
+test('every channel of the contract has its handler, and there is none besides', async () => {
+  const { handlers } = await main()
+  expect(Object.keys(handlers).sort()).toEqual(Object.keys(CHANNELS).sort())
+})
+
+describe('graphs', () => {
+  test('a chosen file opens and is first among the recent ones, from where it opens again', async () => {
+    const path = await sampleFile()
+    const { ask, opened } = await main(path)
+    const seed = await opened()
+    expect(await ask('graph:choose', {})).toMatchObject({ outcome: 'opened', graph: { name: 'sample.entente.json' } })
+    const [first, second] = await ask('graph:recent', {})
+    expect(first).toMatchObject({ name: 'sample.entente.json', folder: dirname(path) })
+    expect(second?.handle).toBe(seed.handle)
+    expect(await ask('graph:open', { handle: seed.handle })).toMatchObject({ graph: { name: 'seed.entente.json' } })
+  })
+
+  test('closing the dialog changes nothing', async () => {
+    const { ask, opened } = await main(undefined)
+    const { handle } = await opened()
+    expect(await ask('graph:choose', {})).toEqual({ outcome: 'cancelled' })
+    expect(await ask('graph:save-as', { handle })).toEqual({ outcome: 'cancelled' })
+    expect((await opened()).handle).toBe(handle)
+  })
+
+  test('a handle that main has not given out opens nothing', async () => {
+    const { ask } = await main()
+    await expect(ask('graph:open', { handle: 'file-0' })).rejects.toThrow(/not known any more/)
+  })
+
+  test('a change is on disk when the answer comes', async () => {
+    const { ask, opened, home } = await main()
+    const { handle } = await opened()
+    expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toEqual({ outcome: 'saved' })
+    expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toContain('turkey')
+  })
+
+  test('a copy is written where the user said, and a full name is suggested', async () => {
+    const target = join(await folder(), 'copy.entente.json')
+    const { ask, opened, wishes } = await main(target)
+    const { handle } = await opened()
+    expect(await ask('graph:save-as', { handle })).toMatchObject({
+      outcome: 'opened',
+      graph: { name: 'copy.entente.json' }
+    })
+    expect(await readFile(target, 'utf8')).toBe(sampleText())
+    expect(wishes[0]?.name).toBe('seed.entente.json')
+  })
+})
+
+describe('figures', () => {
+  test('are drawn of the open graph, with the size of their PNG', async () => {
+    const { ask, opened } = await main()
+    const { handle } = await opened()
+    const drawn = await ask('figure:draw', { handle, view: VIEW, options: OPTIONS })
+    expect(drawn.svg).toMatch(/^<svg .*Russia/s)
+    expect(drawn.pngHeight).toBe(Math.ceil((drawn.height * 800) / drawn.width))
+  })
+
+  test.each([
+    ['figure.png', 'png', '\x89PNG'],
+    ['figure.svg', 'png', '<svg'],
+    ['figure.SVG', 'png', '<svg']
+  ] as const)('%s: the extension decides what is written', async (name, format, start) => {
+    const path = join(await folder(), name)
+    const { ask, opened, wishes } = await main(path)
+    const { handle } = await opened()
+    const saved = await ask('figure:save', {
+      handle,
+      view: VIEW,
+      options: { ...OPTIONS, title: 'Who: backs / whom?' },
+      format
+    })
+    const bytes = await readFile(path)
+    expect(saved).toEqual({ outcome: 'saved', name, bytes: bytes.length })
+    expect(bytes.toString('latin1').startsWith(start)).toBe(true)
+    expect(wishes[0]).toMatchObject({ name: 'Who backs whom.png' })
+    expect(await readdir(dirname(path))).toEqual([basename(path)])
+  })
+
+  test('the PNG has the width that was asked for and the height that was foretold', async () => {
+    const path = join(await folder(), 'figure.png')
+    const { ask, opened } = await main(path)
+    const request = { handle: (await opened()).handle, view: VIEW, options: OPTIONS }
+    const { pngHeight } = await ask('figure:draw', request)
+    await ask('figure:save', { ...request, format: 'png' })
+    const png = await readFile(path)
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, pngHeight])
+  })
+
+  test('a figure that cannot be written leaves what was there, with the reason', async () => {
+    const place = await folder()
+    await mkdir(join(place, 'figure.png'))
+    const { ask, opened } = await main(join(place, 'figure.png'))
+    const { handle } = await opened()
+    const result = await ask('figure:save', { handle, view: VIEW, options: OPTIONS, format: 'png' })
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringMatching(/“figure\.png” could not be saved/)
+    })
+    expect(await readdir(place)).toEqual(['figure.png'])
+  })
+
+  test('a figure replaces the one that was there', async () => {
+    const path = join(await folder(), 'figure.svg')
+    await writeFile(path, 'old')
+    const { ask, opened } = await main(path)
+    const { handle } = await opened()
+    await ask('figure:save', { handle, view: VIEW, options: OPTIONS, format: 'svg' })
+    expect(await readFile(path, 'utf8')).toMatch(/^<svg/)
+  })
+
+  test('a copy goes to the clipboard as a PNG', async () => {
+    const { ask, opened, told } = await main()
+    const { handle } = await opened()
+    expect(await ask('figure:copy', { handle, view: VIEW, options: OPTIONS })).toEqual({})
+    expect(told).toEqual(['PNG'])
+  })
+
+  test('too large to be made say so, and nothing is written', async () => {
+    const path = join(await folder(), 'figure.png')
+    const { ask, opened } = await main(path)
+    const { handle } = await opened()
+    const positions: [string, number, number][] = [
+      ['russia', 0, 0],
+      ['syria', 0, 90_000]
+    ]
+    const request = { handle, view: { ...VIEW, positions }, options: { ...OPTIONS, width: 12_000 } }
+    expect(await ask('figure:save', { ...request, format: 'png' })).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringMatching(/more than can be made/)
+    })
+    expect(await ask('figure:copy', request)).toMatchObject({ message: expect.stringMatching(/more than can be made/) })
+    expect(await readdir(dirname(path))).toEqual([])
+  })
+
+  test('of a graph that is not open are not drawn', async () => {
+    const { ask } = await main()
+    await expect(ask('figure:draw', { handle: 'file-0', view: VIEW, options: OPTIONS })).rejects.toThrow(/Another file/)
+  })
+})
+
+describe('window and desktop', () => {
+  test('a theme that is set is kept and shown', async () => {
+    const { ask, told } = await main()
+    expect(await ask('settings:set', { theme: 'dark' })).toMatchObject({ theme: 'dark' })
+    expect(await ask('settings:get', {})).toMatchObject({ theme: 'dark', railWidth: 244 })
+    expect(told).toEqual(['dark'])
+  })
+
+  test('menu, links and title bar buttons reach the desktop', async () => {
+    const { ask, told } = await main()
+    await ask('menu:set', { menus: [{ label: 'File', items: [] }] })
+    expect(await ask('shell:open-external', { url: 'https://example.org/' })).toEqual({ opened: true })
+    await ask('window:control', { action: 'maximise' })
+    expect(told).toEqual([['File'], 'https://example.org/', 'maximise'])
+  })
+})
