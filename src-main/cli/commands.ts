@@ -1,7 +1,8 @@
 import { checkCommand } from './check'
 import type { Command } from './command'
+import { exportCommand } from './export'
 import { findCommand } from './find'
 import { statusCommand } from './status'
 
 /** Everything that `entente` can do, in the order of its help. */
-export const COMMANDS: readonly Command[] = [checkCommand, findCommand, statusCommand]
+export const COMMANDS: readonly Command[] = [checkCommand, findCommand, statusCommand, exportCommand]

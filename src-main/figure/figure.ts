@@ -26,7 +26,7 @@ export function drawFigure(graph: Graph, view: View, options: FigureOptions): Fi
 
 /** Height of the PNG of a figure at a width, px. */
 export const pngHeight = ({ width, height }: Figure, { width: wanted }: Pick<FigureOptions, 'width'>): number =>
-  Math.ceil((height * wanted) / width)
+  Math.max(1, Math.round((height * wanted) / width))
 
 /** The figure as a PNG of exactly the asked width, with the bundled fonts and no others. Rejects with a message for the user if it is too large to be made. */
 export async function figurePng(figure: Figure, options: Pick<FigureOptions, 'width'>): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import type { OpenResult, Settings } from '@core/contract/contract'
+import { DEFAULT_SETTINGS, type OpenResult, type Settings } from '@core/contract/contract'
 import { getContext, setContext } from 'svelte'
 import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
@@ -30,13 +30,7 @@ export interface App {
 
 /** What the user has set about the window; `dark` is what that comes to now. */
 export class Preferences {
-  settings = $state.raw<Settings>({
-    theme: 'system',
-    railWidth: 244,
-    inspectorWidth: 360,
-    railOpen: true,
-    inspectorOpen: true
-  })
+  settings = $state.raw<Settings>(DEFAULT_SETTINGS)
   #systemDark = $state(false)
   notice = $state<string>()
   /** The left panel laid over the graph, where the window is too narrow for it beside; not remembered. */

@@ -112,7 +112,8 @@ export class OpenDocument {
       const result = await this.#client
         .request('graph:commit', { handle, change: next.change })
         .catch((error: Error) => ({ outcome: 'refused' as const, message: error.message }))
-      if (handle !== this.handle) return
+      // Another graph was opened meanwhile, or this one again: the answer is for what is no longer pending.
+      if (this.#pending[0] !== next) return
       if (result.outcome === 'refused') return this.#takeBack(result.message)
       this.#pending = this.#pending.slice(1)
     }

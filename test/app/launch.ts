@@ -52,7 +52,9 @@ async function start(data: string, file: string | undefined): Promise<Launched> 
   const app = await electron.launch({
     args: commandLine({ file, data }),
     executablePath: BINARY,
-    env: cleanEnvironment()
+    env: cleanEnvironment(),
+    // The colours that the program itself has chosen, not Playwright's.
+    colorScheme: null
   })
   const page = await app.firstWindow()
   const lines: string[] = []

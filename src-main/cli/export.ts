@@ -1,0 +1,107 @@
+import { basename, extname } from 'node:path'
+import { FigureOptions } from '@core/contract/contract'
+import { plain } from '@core/formats/quote'
+import type { Graph } from '@core/graph/graph'
+import type { View } from '@core/records/records'
+import { MAX_NAME } from '@core/records/text'
+import { defaultView, findView, viewsOf } from '@core/view/shown'
+import { codeOf, whyNot } from '../stores/error-words'
+import { disk } from '../stores/file-system'
+import { replaceFile } from '../stores/replace-file'
+import { type Args, type Command, CommandError, textOf, UsageError } from './command'
+import { openGraph } from './graph-file'
+import { atOf } from './status'
+
+/** `entente export FILE`: the figure that the window would save of a view, byte for byte. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage:
+    'export FILE --out FILE.svg|FILE.png [--view NAME] [--as-of DATE] [--clock world|published|recorded] [--width PX] [--theme light|dark|transparent] [--legend] [--sources] [--title TEXT]',
+  summary: 'Draw a view as a figure',
+  options: {
+    out: { type: 'string', value: 'FILE', help: 'where to write it; the ending, .svg or .png, decides what' },
+    view: { type: 'string', value: 'NAME', help: 'name or id of the view; the first one unless told' },
+    'as-of': { type: 'string', value: 'DATE', help: 'only what counts at that date; the view’s own unless told' },
+    clock: { type: 'string', value: 'CLOCK', help: 'true in the world (default), published or recorded by that date' },
+    width: { type: 'string', value: 'PX', help: 'width of a PNG in pixels, 200 to 12000; 1600 unless told' },
+    theme: { type: 'string', value: 'THEME', help: 'light (default), dark or transparent' },
+    legend: { type: 'boolean', help: 'say what the shapes and marks mean' },
+    sources: { type: 'boolean', help: 'number the relations and list them with their sources' },
+    title: { type: 'string', value: 'TEXT', help: 'the title; the view’s own unless told, none if empty' }
+  },
+  async run(args, io) {
+    const [path, ...more] = args.positionals
+    if (path === undefined) throw new UsageError('Name the file to read.')
+    if (more.length > 0) throw new UsageError('Name one file only.')
+    const out = outOf(args)
+    const options = optionsOf(args)
+    const graph = await openGraph(path, io)
+    const view = viewOf(graph, args)
+    // Fonts and rasteriser are only loaded by the command that needs them.
+    const { drawFigure, figurePng } = await import('../figure/figure')
+    const figure = drawFigure(graph, view, withDate(options, view, args))
+    for (const note of figure.notes) io.warn(plain(note, 1000))
+    const png = extname(out).toLowerCase() === '.png'
+    await save(out, png ? await figurePng(figure, options) : Buffer.from(figure.svg))
+    return 0
+  }
+}
+
+function outOf(args: Args): string {
+  const out = textOf(args, 'out')
+  if (out === undefined) throw new UsageError('Say where to write the figure: --out FILE.svg or --out FILE.png.')
+  if (!/[^/\\]\.(svg|png)$/i.test(out))
+    throw new UsageError(`--out: “${plain(basename(out))}” does not end in .svg or .png.`)
+  return out
+}
+
+function optionsOf(args: Args): FigureOptions {
+  const width = textOf(args, 'width')
+  const theme = textOf(args, 'theme')
+  const title = textOf(args, 'title')
+  const { shape } = FigureOptions
+  if (width !== undefined && !(/^\d+$/.test(width) && shape.width.safeParse(Number(width)).success))
+    throw new UsageError(`--width: “${plain(width)}” is no whole number from 200 to 12000.`)
+  if (!shape.theme.safeParse(theme).success)
+    throw new UsageError(`--theme: there is no such theme. Write light, dark or transparent.`)
+  if (!shape.title.safeParse(title).success) throw new UsageError(`--title: longer than ${MAX_NAME} characters.`)
+  return FigureOptions.parse({
+    ...(width !== undefined && { width: Number(width) }),
+    ...(theme !== undefined && { theme }),
+    ...(title !== undefined && { title }),
+    ...atOf(args),
+    legend: args.values.legend === true,
+    sources: args.values.sources === true
+  })
+}
+
+/** A clock given without a date is meant for the date that the view has. */
+function withDate(options: FigureOptions, view: View, args: Args): FigureOptions {
+  if (options.asOf !== undefined || view.asOf === undefined) return options
+  return { ...options, asOf: view.asOf, clock: textOf(args, 'clock') ? options.clock : (view.clock ?? 'world') }
+}
+
+function viewOf(graph: Graph, args: Args): View {
+  const name = textOf(args, 'view')
+  if (name === undefined) return defaultView(graph)
+  const view = findView(graph, name)
+  if (view) return view
+  const names = viewsOf(graph).map((each) => `“${plain(each.name)}”`)
+  const choice = names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`
+  throw new UsageError(`--view: the file has no view “${plain(name)}”. ${choice}`)
+}
+
+const NO_FOLDER = { why: 'its folder is not there', todo: 'Make the folder, or name another one.' }
+
+async function save(path: string, bytes: Buffer): Promise<void> {
+  try {
+    const target = await disk.resolve(path).catch(() => path)
+    const facts = await disk.facts(target).catch(() => undefined)
+    if (facts && facts.kind !== 'file') throw new CommandError(`${plain(path, 1000)}: is not a file. Name another one.`)
+    await replaceFile(disk, target, bytes, { like: facts })
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    const { why, todo } = codeOf(error) === 'ENOENT' ? NO_FOLDER : whyNot(error)
+    throw new CommandError(`${plain(path, 1000)}: cannot be written: ${why}. ${todo}`)
+  }
+}

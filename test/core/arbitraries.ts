@@ -1,0 +1,171 @@
+import type { Change } from '@core/change/change'
+import { type Edit, Graph } from '@core/graph/graph'
+import { type AnyRecord, notSameId } from '@core/records/records'
+import fc from 'fast-check'
+
+const ids = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${kind}-${at}`)
+const id = (kind: string, count: number) => fc.constantFrom(...ids(kind, count))
+
+/** Text as the model takes it: any script, in NFC, without NUL and half surrogates. */
+export const text = (maxLength = 30) =>
+  fc.string({ unit: 'grapheme', maxLength }).map((made) => made.normalize('NFC').replaceAll('\0', ''))
+
+export const name = fc
+  .tuple(fc.constantFrom('Russia', 'الجولاني', 'Джулани', '__proto__', 'a'), text(20))
+  .map(([first, rest]) => `${first} ${rest.replace(/[\r\n\u2028\u2029]/g, '')}`)
+
+const two = (number: number) => String(number).padStart(2, '0')
+const year = (number: number) => String(number).padStart(4, '0')
+
+/** A date that our subset of EDTF takes. */
+export const date = fc.oneof(
+  fc.integer({ min: 1, max: 9999 }).map(year),
+  fc
+    .tuple(fc.integer({ min: 1000, max: 2100 }), fc.integer({ min: 1, max: 12 }))
+    .map(([y, m]) => `${year(y)}-${two(m)}`),
+  fc
+    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .map(([y, m, d]) => `${year(y)}-${two(m)}-${two(d)}`),
+  fc
+    .tuple(fc.integer({ min: 1900, max: 2000 }), fc.integer({ min: 2001, max: 2100 }))
+    .map(([from, to]) => `${from}/${to}-06`),
+  fc.integer({ min: 1900, max: 2100 }).map((from) => `${from}/..`),
+  fc.integer({ min: 1900, max: 2100 }).map((from) => `${from}~`)
+)
+
+/** A field that this version does not know; any JSON. */
+const unknownField = fc.option(
+  fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown),
+  { nil: undefined }
+)
+
+const record = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+  fc
+    .record({ ...fields, 'x-later': unknownField })
+    .map((made) => Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)) as AnyRecord)
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+const kind = (value: string) => fc.constant(value)
+
+const alias = fc.record({ text: name, kind: fc.constantFrom('alias', 'native', 'acronym') })
+
+/** Records that fit together, whichever of them are there: what is optional to refer to is left out. */
+const of = {
+  entity: (at: string) =>
+    record({
+      kind: kind('entity'),
+      id: fc.constant(at),
+      type: id('t', 2),
+      name,
+      aliases: fc.array(alias, { maxLength: 3 }),
+      summary: optional(text()),
+      period: optional(date),
+      properties: optional(
+        fc.dictionary(fc.constantFrom('a', 'é', '10', '9'), fc.oneof(text(), fc.integer(), fc.boolean()), {
+          maxKeys: 3,
+          noNullPrototype: true
+        })
+      )
+    }),
+  relation: (at: string) =>
+    record({ kind: kind('relation'), id: fc.constant(at), type: id('rt', 2), from: id('e', 5), to: id('e', 5) }),
+  source: (at: string) =>
+    record({
+      kind: kind('source'),
+      id: fc.constant(at),
+      title: name,
+      publisher: optional(name),
+      published: optional(date),
+      url: optional(fc.constantFrom('https://example.org/report', 'http://example.org/')),
+      reliability: fc.constantFrom('A', 'C', 'F'),
+      note: optional(text())
+    }),
+  claim: (at: string) =>
+    record({
+      kind: kind('claim'),
+      id: fc.constant(at),
+      about: fc.oneof(id('e', 5), id('r', 4)),
+      stance: fc.constantFrom('supports', 'denies', 'uncertain'),
+      statement: name,
+      when: optional(date),
+      source: id('s', 3),
+      basedOn: optional(id('s', 3)),
+      locator: optional(fc.record({ paragraph: fc.integer({ min: 1, max: 50 }) })),
+      attributedTo: optional(fc.oneof(name, id('e', 5))),
+      credibility: fc.integer({ min: 1, max: 6 }),
+      recorded: fc
+        .date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+        .map((when) => when.toISOString())
+    }),
+  view: (at: string) =>
+    record({
+      kind: kind('view'),
+      id: fc.constant(at),
+      name,
+      asOf: optional(date),
+      positions: fc.array(fc.tuple(id('e', 9), fc.integer(), fc.integer()), { maxLength: 3 })
+    })
+}
+
+const TYPES: readonly AnyRecord[] = [
+  ...ids('t', 2).map((at): AnyRecord => ({ kind: 'entityType', id: at, label: at })),
+  ...ids('rt', 2).map((at): AnyRecord => ({ kind: 'relationType', id: at, label: at, inverse: at }))
+]
+
+const all = <T>(of: (at: string) => fc.Arbitrary<T>, kind: string, count: number) =>
+  fc.tuple(...ids(kind, count).map(of))
+const some = <T>(of: (at: string) => fc.Arbitrary<T>, kind: string, count: number) =>
+  all(of, kind, count).chain((made) => fc.subarray(made))
+
+const pair = fc
+  .uniqueArray(id('e', 5), { minLength: 2, maxLength: 2 })
+  .map(([a = '', b = '']): AnyRecord => ({ kind: 'notSame', id: notSameId(a, b), pair: a < b ? [a, b] : [b, a] }))
+
+/** The records of a whole graph, all references answered. */
+export const records: fc.Arbitrary<readonly AnyRecord[]> = fc
+  .tuple(
+    all(of.entity, 'e', 5),
+    all(of.source, 's', 3),
+    all(of.relation, 'r', 4),
+    some(of.claim, 'c', 5),
+    some(of.view, 'v', 2),
+    fc.uniqueArray(pair, { maxLength: 2, selector: (made) => made.id })
+  )
+  .map((parts) => [...TYPES, ...parts.flat()])
+
+/** A graph, with fields that nobody knows. */
+export const graph: fc.Arbitrary<Graph> = fc
+  .tuple(
+    records,
+    text(),
+    fc.dictionary(fc.constantFrom('later', 'zeta', '10', '2'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 })
+  )
+  .map(([made, title, extra]) =>
+    Graph.of(
+      title.trim().replace(/[\r\n\u2028\u2029]/g, ''),
+      made,
+      new Map(Object.entries(JSON.parse(JSON.stringify(extra))))
+    )
+  )
+
+/** Any record of a small set of ids, with no regard to what refers to it. */
+const anyRecord = fc.oneof(
+  id('e', 5).chain(of.entity),
+  id('r', 4).chain(of.relation),
+  id('s', 3).chain(of.source),
+  id('c', 5).chain(of.claim),
+  id('v', 2).chain(of.view)
+)
+
+/** A change that applies to that graph: some records added, replaced and removed. */
+export const changeTo = (graph: Graph): fc.Arbitrary<Change> =>
+  fc
+    .uniqueArray(fc.tuple(anyRecord, fc.boolean()), { maxLength: 6, selector: ([made]) => `${made.kind} ${made.id}` })
+    .map((made) => ({
+      label: 'Any',
+      edits: made.flatMap(([next, isRemoval]): readonly Edit[] => {
+        const before = graph.get(next.kind, next.id)
+        if (isRemoval) return before ? [{ before }] : []
+        return [before ? { before, after: next } : { after: next }]
+      })
+    }))

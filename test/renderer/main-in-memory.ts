@@ -1,0 +1,95 @@
+import type { Change } from '@core/change/change'
+import {
+  type Bridge,
+  CHANNELS,
+  DEFAULT_SETTINGS,
+  type Event,
+  type OpenResult,
+  type Payload,
+  type Settings
+} from '@core/contract/contract'
+
+type Ask = { readonly channel: string; readonly input: unknown }
+
+/** The main process as far as the window can tell: it checks what it is asked by the contract, and keeps what it is given. */
+export class MainInMemory implements Bridge {
+  /** Every request so far, in order. */
+  readonly asked: Ask[] = []
+  /** The changes that were kept, in order. */
+  readonly kept: Change[] = []
+  current: OpenResult = { outcome: 'cancelled' }
+  settings: Settings
+  readonly #listeners = new Map<string, Set<(payload: string) => void>>()
+  #refusal: string | undefined
+  #held: Promise<void> | undefined
+
+  constructor(settings: Partial<Settings> = {}) {
+    this.settings = { ...DEFAULT_SETTINGS, theme: 'light', ...settings }
+  }
+
+  /** From now on nothing is kept, and this is why; without a reason everything is kept again. */
+  refuseCommits(message?: string) {
+    this.#refusal = message
+  }
+
+  /** Leaves commits unanswered until the returned function is called. */
+  holdCommits(): () => void {
+    let release = () => {}
+    this.#held = new Promise((resolve) => {
+      release = resolve
+    })
+    return () => {
+      this.#held = undefined
+      release()
+    }
+  }
+
+  /** Tells the window something unasked. */
+  tell<E extends Event>(event: E, payload: Payload<E>) {
+    for (const listener of this.#listeners.get(event) ?? []) listener(JSON.stringify(payload))
+  }
+
+  asks(channel: string): readonly unknown[] {
+    return this.asked.filter((ask) => ask.channel === channel).map(({ input }) => input)
+  }
+
+  async request(channel: string, text: string): Promise<string> {
+    const known = Object.entries(CHANNELS).find(([name]) => name === channel)?.[1]
+    if (!known) throw new Error(`There is no channel ${channel}.`)
+    const input = known.input.parse(JSON.parse(text))
+    this.asked.push({ channel, input })
+    return JSON.stringify(await this.#answer(channel, input))
+  }
+
+  on(event: string, listener: (payload: string) => void): () => void {
+    const listeners = this.#listeners.get(event) ?? new Set()
+    this.#listeners.set(event, listeners.add(listener))
+    return () => listeners.delete(listener)
+  }
+
+  async #answer(channel: string, input: unknown): Promise<unknown> {
+    switch (channel) {
+      case 'graph:current':
+        return this.current
+      case 'graph:commit':
+        await this.#held
+        if (this.#refusal !== undefined) return { outcome: 'refused', message: this.#refusal }
+        this.kept.push((input as { readonly change: Change }).change)
+        return { outcome: 'saved' }
+      case 'graph:recent':
+        return []
+      case 'settings:get':
+        return this.settings
+      case 'settings:set':
+        this.settings = { ...this.settings, ...(input as Partial<Settings>) }
+        return this.settings
+      case 'shell:open-external':
+        return { opened: true }
+      case 'menu:set':
+      case 'window:control':
+        return {}
+      default:
+        return { outcome: 'cancelled' }
+    }
+  }
+}

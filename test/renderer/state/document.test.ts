@@ -1,0 +1,168 @@
+import { isRefusal } from '@core/change/refusal'
+import { addEntity, editEntity } from '@core/commands/entities'
+import type { App } from '@renderer/state/app.svelte'
+import { describe, expect, it, vi } from 'vitest'
+import { openGraph, openWindow } from '../window'
+
+const add = ({ document }: App, id: string, name = id) =>
+  document.run(addEntity(document.graph, { id, type: 'state', name }))
+const has = ({ document }: App, id: string) => document.graph.get('entity', id) !== undefined
+const settled = (app: App) => vi.waitFor(() => expect(app.document.saveState.kind).not.toBe('saving'))
+
+describe('saving', () => {
+  it('shows a change at once and says how many are still being saved', async () => {
+    const { app, main } = await openWindow()
+    const release = main.holdCommits()
+    expect(add(app, 'turkey')).toBeUndefined()
+    add(app, 'iran')
+    expect(has(app, 'turkey')).toBe(true)
+    expect(app.document.saveState).toEqual({ kind: 'saving', changes: 2 })
+    release()
+    await settled(app)
+    expect(app.document.saveState).toEqual({ kind: 'saved' })
+    expect(main.kept.map(({ label }) => label)).toEqual(['Add turkey', 'Add iran'])
+  })
+
+  it('sends the second change only when the first is on disk', async () => {
+    const { app, main } = await openWindow()
+    const release = main.holdCommits()
+    add(app, 'turkey')
+    add(app, 'iran')
+    await Promise.resolve()
+    expect(main.asks('graph:commit')).toHaveLength(1)
+    release()
+    await settled(app)
+    expect(main.asks('graph:commit')).toHaveLength(2)
+  })
+
+  it('takes back a change that the disk refused, with all that was made on top of it, and says why', async () => {
+    const { app, main } = await openWindow()
+    const release = main.holdCommits()
+    add(app, 'turkey', 'Turkey')
+    app.document.run(editEntity(app.document.graph, { id: 'turkey', name: 'Türkiye' }))
+    main.refuseCommits('The disk is full. Nothing is lost.')
+    release()
+    await settled(app)
+    expect(has(app, 'turkey')).toBe(false)
+    expect(app.document.saveState).toEqual({ kind: 'failed', message: 'The disk is full. Nothing is lost.' })
+    expect(app.document.undoLabel).toBeUndefined()
+    expect(main.kept).toEqual([])
+  })
+
+  it('saves again once the disk has room, and no longer says that it failed', async () => {
+    const { app, main } = await openWindow()
+    main.refuseCommits('The disk is full.')
+    add(app, 'turkey')
+    await settled(app)
+    main.refuseCommits()
+    add(app, 'turkey')
+    await settled(app)
+    expect(has(app, 'turkey')).toBe(true)
+    expect(app.document.saveState).toEqual({ kind: 'saved' })
+  })
+
+  it('refuses to change a file that can only be read, and says why', async () => {
+    const { app, main } = await openWindow({ readOnly: 'made by a newer Entente' })
+    const refusal = add(app, 'turkey')
+    expect(isRefusal(refusal) && refusal.refused).toBe('Nothing can be changed here: made by a newer Entente')
+    expect(has(app, 'turkey')).toBe(false)
+    expect(app.document.saveState).toEqual({ kind: 'read-only', reason: 'made by a newer Entente' })
+    expect(main.asks('graph:commit')).toEqual([])
+  })
+
+  it('lets the answer for a file that was left, even when the same file is open again, touch nothing', async () => {
+    const { app, main } = await openWindow()
+    const release = main.holdCommits()
+    add(app, 'turkey')
+    app.opened(openGraph())
+    add(app, 'iran')
+    release()
+    await settled(app)
+    expect(has(app, 'turkey')).toBe(false)
+    expect(main.kept.map(({ label }) => label)).toEqual(['Add turkey', 'Add iran'])
+  })
+})
+
+describe('undo and redo', () => {
+  it('take a change back and bring it again, saved each time', async () => {
+    const { app, main } = await openWindow()
+    add(app, 'turkey', 'Turkey')
+    expect(app.document.undoLabel).toBe('Add Turkey')
+    app.document.undo()
+    expect(has(app, 'turkey')).toBe(false)
+    expect(app.document.redoLabel).toBe('Add Turkey')
+    app.document.redo()
+    expect(has(app, 'turkey')).toBe(true)
+    await settled(app)
+    expect(main.kept).toHaveLength(3)
+  })
+
+  it('forget what was undone when something else is done', async () => {
+    const { app } = await openWindow()
+    add(app, 'turkey')
+    app.document.undo()
+    add(app, 'iran')
+    expect(app.document.redoLabel).toBeUndefined()
+    expect(app.document.undoLabel).toBe('Add iran')
+  })
+
+  it('do nothing when there is nothing to take back', async () => {
+    const { app, main } = await openWindow()
+    expect(app.document.undo()).toBeUndefined()
+    expect(app.document.redo()).toBeUndefined()
+    expect(main.asks('graph:commit')).toEqual([])
+  })
+
+  it('put an undo that the disk refused back where it was', async () => {
+    const { app, main } = await openWindow()
+    add(app, 'turkey', 'Turkey')
+    await settled(app)
+    main.refuseCommits('The disk is full.')
+    app.document.undo()
+    await settled(app)
+    expect(has(app, 'turkey')).toBe(true)
+    expect(app.document.undoLabel).toBe('Add Turkey')
+    expect(app.document.redoLabel).toBeUndefined()
+  })
+
+  it('leave the arrangement of a view out of the history', async () => {
+    const { app, main } = await openWindow()
+    app.view.place(new Map([['russia', { x: 7, y: 8 }]]), true)
+    expect(app.document.undoLabel).toBeUndefined()
+    await settled(app)
+    expect(main.kept).toHaveLength(1)
+  })
+
+  it('are forgotten with the file that was left', async () => {
+    const { app } = await openWindow()
+    add(app, 'turkey')
+    app.opened(openGraph({ handle: 'file-2' }))
+    expect(app.document.undoLabel).toBeUndefined()
+  })
+})
+
+describe('opening', () => {
+  it('keeps the open graph when the next file cannot be read, and shows what is wrong', async () => {
+    const { app } = await openWindow()
+    app.opened({ outcome: 'opened', graph: { handle: 'file-2', name: 'broken.json', text: '{' } })
+    expect(app.document.name).toBe('syria.entente.json')
+    expect(app.dialogs.open).toMatchObject({ kind: 'failed', name: 'broken.json' })
+  })
+
+  it('leaves everything as it was when the user closed the dialog', async () => {
+    const { app } = await openWindow()
+    app.selection.selectEntities(['russia'])
+    app.opened({ outcome: 'cancelled' })
+    expect(app.selection.entity).toBe('russia')
+  })
+
+  it('shows the first view of the file, with its positions, and nothing selected', async () => {
+    const { app } = await openWindow()
+    app.selection.selectEntities(['russia'])
+    app.opened(openGraph({ notice: 'This is a working copy.' }))
+    expect(app.selection.empty).toBe(true)
+    expect(app.view.record.name).toBe('Bases after Assad')
+    expect(app.view.positions.get('hmeimim')).toEqual({ x: 200, y: 100 })
+    expect(app.preferences.notice).toBe('This is a working copy.')
+  })
+})

@@ -1,0 +1,61 @@
+import { addEntity } from '@core/commands/entities'
+import { describe, expect, it, vi } from 'vitest'
+import { openWindow } from '../window'
+
+const names = (entities: readonly { readonly name: string }[]) => entities.map(({ name }) => name)
+
+describe('the view', () => {
+  it('hides a type with its relations, and counts it all the same', async () => {
+    const { app } = await openWindow()
+    app.view.toggleType('equipment')
+    expect(names(app.view.shown.entities)).not.toContain('An-124 transports')
+    expect(app.view.shown.relations.map(({ relation }) => relation.id)).not.toContain('r-seen')
+    expect(names(app.view.unfiltered.entities)).toContain('An-124 transports')
+    app.view.toggleType('equipment')
+    expect(names(app.view.shown.entities)).toContain('An-124 transports')
+  })
+
+  it('hides relations by their status', async () => {
+    const { app } = await openWindow()
+    app.view.toggleStatus('disputed')
+    expect(app.view.shown.relations.map(({ relation }) => relation.id)).not.toContain('r-leaves')
+    app.view.showAll()
+    expect(app.view.shown.relations.map(({ relation }) => relation.id)).toContain('r-leaves')
+  })
+
+  it('goes to another view with that view’s own list', async () => {
+    const { app } = await openWindow()
+    app.view.toggleType('state')
+    app.view.show('v-2')
+    expect(names(app.view.shown.entities)).toEqual(['Russia'])
+  })
+
+  it('writes a dragged place to the file, in whole pixels, and a layout’s place not', async () => {
+    const { app, main } = await openWindow()
+    app.view.place(new Map([['tartus', { x: 5.4, y: 6.6 }]]), false)
+    expect(main.asks('graph:commit')).toEqual([])
+    app.view.place(new Map([['russia', { x: 1.4, y: 2.6 }]]), true)
+    await vi.waitFor(() => expect(main.kept).toHaveLength(1))
+    expect(app.document.graph.get('view', 'v-1')?.positions).toEqual([
+      ['hmeimim', 200, 100],
+      ['russia', 1, 3],
+      ['tartus', 5, 7]
+    ])
+  })
+
+  it('lets a new entity be seen, whatever was filtered', async () => {
+    const { app } = await openWindow()
+    app.view.show('v-2')
+    app.view.toggleType('state')
+    app.document.run(addEntity(app.document.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    const turkey = app.document.graph.get('entity', 'turkey')
+    if (!turkey) throw new Error('not added')
+    app.view.admit(turkey, { x: 10, y: 20 })
+    expect(names(app.view.shown.entities)).toEqual(['Russia', 'Turkey'])
+  })
+
+  it('shows everything of a file without views', async () => {
+    const { app } = await openWindow({ records: [] })
+    expect(app.view.record.name).toBe('Overview')
+  })
+})
