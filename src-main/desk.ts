@@ -149,7 +149,7 @@ export class Desk {
     let store: JsonStore
     try {
       await this.quiet()
-      store = await JsonStore.open(path, fs)
+      store = await JsonStore.open(path, { fs })
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       if (codeOf(error.cause) === 'ENOENT') files.forget(path)

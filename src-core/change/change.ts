@@ -38,15 +38,19 @@ export function invert(change: Change): Change {
 }
 
 /** Two changes, the second made on the result of the first, as one; what the second takes back is left out. */
-export function merge(first: Change, second: Change): Change {
+export const merge = (first: Change, second: Change): Change => mergeAll(second.label, [first, second])
+
+/** Changes made one after the other, as one. */
+export function mergeAll(label: string, changes: Iterable<Change>): Change {
   const edits = new Map<string, Edit>()
-  for (const next of [...first.edits, ...second.edits]) {
-    const record = next.after ?? next.before
-    if (!record) continue
-    const earlier = edits.get(keyOf(record))
-    edits.set(keyOf(record), earlier ? edit(earlier.before, next.after) : next)
-  }
-  return { label: second.label, edits: [...edits.values()].filter(({ before, after }) => !same(before, after)) }
+  for (const change of changes)
+    for (const next of change.edits) {
+      const record = next.after ?? next.before
+      if (!record) continue
+      const earlier = edits.get(keyOf(record))
+      edits.set(keyOf(record), earlier ? edit(earlier.before, next.after) : next)
+    }
+  return { label, edits: [...edits.values()].filter(({ before, after }) => !same(before, after)) }
 }
 
 /** The change that leads from one graph to another; edits by kind, then by id. */
@@ -62,9 +66,10 @@ export function diff(from: Graph, to: Graph, label = 'Difference'): Change {
   return { label, edits }
 }
 
-/** Whether two records say the same; the order of their keys does not count. */
+/** Whether two records say the same; neither the order of their keys counts nor, as the file is in NFC, how a text is composed. */
 export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  if (a === b || Object.is(a, b)) return true
+  if (typeof a === 'string' && typeof b === 'string') return a.normalize('NFC') === b.normalize('NFC')
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const left = Object.entries(a).filter(([, value]) => value !== undefined)

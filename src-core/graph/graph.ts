@@ -13,25 +13,23 @@ export interface Edit {
 /** All records by kind and id, immutable, with the indexes that queries need. */
 export class Graph {
   readonly #tables: Tables
-  readonly #relationsOf: Index
-  readonly #claimsAbout: Index
-  readonly #claimsFrom: Index
+  readonly #indexes: Indexes
   readonly title: string
   /** Fields at the top of the file that this version does not know; kept as they came. */
   readonly extra: ReadonlyMap<string, unknown>
 
-  private constructor(title: string, extra: ReadonlyMap<string, unknown>, tables: Tables, indexes: readonly Index[]) {
+  private constructor(title: string, extra: ReadonlyMap<string, unknown>, tables: Tables, indexes: Indexes) {
     this.title = title
     this.extra = extra
     this.#tables = tables
-    ;[this.#relationsOf, this.#claimsAbout, this.#claimsFrom] = indexes as [Index, Index, Index]
+    this.#indexes = indexes
   }
 
   /** A graph of these records; of two with the same kind and id the later one stays. */
   static of(title: string, records: Iterable<AnyRecord>, extra: ReadonlyMap<string, unknown> = new Map()): Graph {
     const tables = new Map<Kind, Map<string, AnyRecord>>(KINDS.map((kind) => [kind, new Map()]))
     for (const record of records) tables.get(record.kind)?.set(record.id, record)
-    const indexes = INDEXES.map(({ kind, keys }) => {
+    const indexes = eachIndex(({ kind, keys }) => {
       const index = new Map<string, string[]>()
       for (const record of tables.get(kind)?.values() ?? [])
         for (const key of keys(record)) {
@@ -57,17 +55,32 @@ export class Graph {
 
   /** Ids of the relations that begin or end at an entity; a self-loop once. */
   relationsOf(entity: string): readonly string[] {
-    return this.#relationsOf.get(entity) ?? []
+    return this.#indexes.relationsOf.get(entity) ?? []
   }
 
   /** Ids of the claims about a relation or an entity. */
   claimsAbout(id: string): readonly string[] {
-    return this.#claimsAbout.get(id) ?? []
+    return this.#indexes.claimsAbout.get(id) ?? []
   }
 
   /** Ids of the claims that a source makes. */
   claimsFrom(source: string): readonly string[] {
-    return this.#claimsFrom.get(source) ?? []
+    return this.#indexes.claimsFrom.get(source) ?? []
+  }
+
+  /** Ids of the claims that another source passes on from this one. */
+  claimsBasedOn(source: string): readonly string[] {
+    return this.#indexes.claimsBasedOn.get(source) ?? []
+  }
+
+  /** Ids of the sources that rest on a source. */
+  sourcesBasedOn(source: string): readonly string[] {
+    return this.#indexes.sourcesBasedOn.get(source) ?? []
+  }
+
+  /** Ids of the pairs that keep an entity apart from others. */
+  pairsOf(entity: string): readonly string[] {
+    return this.#indexes.pairsOf.get(entity) ?? []
   }
 
   /** The graph after these edits. Trusts them: apply() in change checks `before` first. */
@@ -79,17 +92,43 @@ export class Graph {
       const table = this.#tables[kind] as LayeredMap<AnyRecord>
       tables[kind] = table.with(own.map((edit) => [(edit.after ?? edit.before)?.id ?? '', edit.after] as const))
     }
-    const indexes = [this.#relationsOf, this.#claimsAbout, this.#claimsFrom]
-    const after = INDEXES.map(({ kind, keys }, at) => reindex(indexes[at] as Index, kind, keys, edits))
-    return new Graph(this.title, this.extra, tables as Tables, after)
+    const indexes = eachIndex(({ kind, keys }, name) => reindex(this.#indexes[name], kind, keys, edits))
+    return new Graph(this.title, this.extra, tables as Tables, indexes)
   }
 }
 
-const INDEXES: readonly { readonly kind: Kind; readonly keys: (record: AnyRecord) => Iterable<string> }[] = [
-  { kind: 'relation', keys: (record) => (record.kind === 'relation' ? new Set([record.from, record.to]) : []) },
-  { kind: 'claim', keys: (record) => (record.kind === 'claim' ? [record.about] : []) },
-  { kind: 'claim', keys: (record) => (record.kind === 'claim' ? [record.source] : []) }
-]
+interface IndexRule {
+  readonly kind: Kind
+  /** Under which ids a record of that kind is found. */
+  readonly keys: (record: AnyRecord) => Iterable<string>
+}
+
+const NONE: readonly string[] = []
+
+const INDEXES = {
+  relationsOf: {
+    kind: 'relation',
+    keys: (record) =>
+      record.kind === 'relation' ? (record.from === record.to ? [record.from] : [record.from, record.to]) : NONE
+  },
+  claimsAbout: { kind: 'claim', keys: (record) => (record.kind === 'claim' ? [record.about] : NONE) },
+  claimsFrom: { kind: 'claim', keys: (record) => (record.kind === 'claim' ? [record.source] : NONE) },
+  claimsBasedOn: { kind: 'claim', keys: (record) => basis(record) },
+  sourcesBasedOn: { kind: 'source', keys: (record) => basis(record) },
+  pairsOf: { kind: 'notSame', keys: (record) => (record.kind === 'notSame' ? record.pair : NONE) }
+} as const satisfies Record<string, IndexRule>
+
+type IndexName = keyof typeof INDEXES
+type Indexes = { readonly [N in IndexName]: Index }
+
+function basis(record: AnyRecord): readonly string[] {
+  return (record.kind === 'claim' || record.kind === 'source') && record.basedOn !== undefined ? [record.basedOn] : NONE
+}
+
+const eachIndex = (make: (rule: IndexRule, name: IndexName) => Index): Indexes => {
+  const names = Object.keys(INDEXES) as IndexName[]
+  return Object.fromEntries(names.map((name) => [name, make(INDEXES[name], name)])) as unknown as Indexes
+}
 
 function reindex(
   index: Index,

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, link, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
 
 /** What a path leads to, and what a replacement of it must keep. */
 export interface FileFacts {
@@ -7,12 +7,18 @@ export interface FileFacts {
   readonly size: number
   readonly mode: number
   readonly owner: { readonly user: number; readonly group: number }
+  /** Which file it is and when it was last written: another text wherever it was replaced or written to. */
+  readonly stamp: string
+  /** When it was last written, in milliseconds since 1970 by the disk's clock. */
+  readonly changed: number
 }
 
-/** A file that has just been made and belongs to nobody else yet. */
+/** A file that we have made and that nobody else writes to. */
 export interface NewFile {
   /** Writes at the current end; answers how many bytes went out, which may be fewer than given. */
   write(bytes: Uint8Array): Promise<number>
+  /** Cuts the file off after so many bytes; the next write goes there. */
+  truncate(size: number): Promise<void>
   setMode(mode: number): Promise<void>
   setOwner(owner: FileFacts['owner']): Promise<void>
   /** Waits until the contents are on the disk itself. */
@@ -32,34 +38,44 @@ export interface FileSystem {
   resolve(path: string): Promise<string>
   facts(path: string): Promise<FileFacts>
   read(path: string): Promise<Buffer>
+  /** The names in a folder. */
+  list(path: string): Promise<readonly string[]>
   /** Rejects when this user may not write there. */
   checkWritable(path: string): Promise<void>
-  /** Makes a file that was not there; rejects if it was. */
+  /** Makes a file that was not there; rejects if it was. It stays open under whatever name it is given later. */
   create(path: string, mode: number): Promise<NewFile>
   openFolder(path: string): Promise<Folder>
   rename(from: string, to: string): Promise<void>
+  /** Gives a file a second name; rejects if there is something of that name. */
+  link(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
   makeFolder(path: string): Promise<void>
+  /** Rejects when something is in it. */
+  removeFolder(path: string): Promise<void>
 }
 
 /** The disk. */
 export const disk: FileSystem = {
   resolve: (path) => realpath(path),
   async facts(path) {
-    const found = await stat(path)
+    const found = await stat(path, { bigint: true })
     return {
       kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other',
-      size: found.size,
-      mode: found.mode & 0o7777,
-      owner: { user: found.uid, group: found.gid }
+      size: Number(found.size),
+      mode: Number(found.mode) & 0o7777,
+      owner: { user: Number(found.uid), group: Number(found.gid) },
+      stamp: `${found.dev} ${found.ino} ${found.size} ${found.mtimeNs}`,
+      changed: Number(found.mtimeMs)
     }
   },
   read: (path) => readFile(path),
+  list: (path) => readdir(path),
   checkWritable: (path) => access(path, constants.W_OK),
   async create(path, mode) {
-    const file = await open(path, 'wx', mode)
+    const file = await open(path, 'ax', mode)
     return {
       write: async (bytes) => (await file.write(bytes)).bytesWritten,
+      truncate: (size) => file.truncate(size),
       setMode: (mode) => file.chmod(mode),
       setOwner: ({ user, group }) => file.chown(user, group),
       sync: () => file.sync(),
@@ -73,8 +89,10 @@ export const disk: FileSystem = {
     return { sync: () => folder.sync().catch(unlessUnsupported), close: () => folder.close() }
   },
   rename: (from, to) => rename(from, to),
+  link: (from, to) => link(from, to),
   remove: (path) => rm(path, { force: true }),
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true }))
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  removeFolder: (path) => rmdir(path)
 }
 
 /** Some network file systems have no such thing as syncing a folder: that is no failure of the disk. */

@@ -1,200 +1,225 @@
-import { constants } from 'node:buffer'
-import { basename, dirname } from 'node:path'
-import { apply, type Change } from '@core/change/change'
-import { isRefusal } from '@core/change/refusal'
-import { MOST_PROBLEMS, parseGraph } from '@core/formats/entente/parse'
+import type { Change } from '@core/change/change'
+import type { Clash } from '@core/change/merge-three'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-words'
-import { disk, type FileFacts, type FileSystem } from './file-system'
-import { replaceFile, SyncFailure } from './replace-file'
+import { disk, type FileSystem } from './file-system'
+import { JournalFailure } from './journal/journal'
+import type { Offer } from './json/assess'
+import type { StoreEvent } from './json/events'
+import { JournalledGraph } from './json/journalled-graph'
+import { type Opened, openPlace } from './json/opening'
+import type { Place } from './json/place'
+import * as words from './json/words'
+import { type Processes, processes } from './lock/holder'
+import type { Lock } from './lock/lock'
+import { SyncFailure } from './replace-file'
 import { type Store, StoreError } from './store'
 
-/** The longest file that can be one text in memory, in bytes: 512 MiB. */
-const MAX_BYTES = constants.MAX_STRING_LENGTH
+/** What a store works with; all but `force` and `onEvent` for tests. */
+export interface JsonStoreOptions {
+  readonly fs?: FileSystem
+  readonly processes?: Processes
+  readonly now?: () => Date
+  /** Takes the right to write from a holder that cannot be seen from this machine. */
+  readonly force?: boolean
+  /** After how long without a change the file is written anew, in milliseconds; Infinity: not before it is closed. */
+  readonly idle?: number
+  /** How often we look whether another program has changed the file, in milliseconds; Infinity: only before it is written. */
+  readonly poll?: number
+  readonly onEvent?: (event: StoreEvent) => void
+}
 
-/** A graph in a file of our format: read once, then written anew, whole, with each change. */
+/** A journal of so many bytes is worked into the file at once: reading a long one would make the next opening slow. */
+const LONG_JOURNAL = 8 * 1024 * 1024
+/** How often another program may get in our way before we leave the file for later. */
+const TRIES = 5
+
+/** A graph in a file of our format: each change is kept in a journal beside it at once, and in the file later. */
 export class JsonStore implements Store {
-  readonly name: string
-  /** Where the file really is, links followed. */
-  readonly path: string
-  readonly #fs: FileSystem
-  #graph: Graph
-  /** What the file holds, as we last read or wrote it. */
-  #bytes: Buffer
+  readonly #place: Place
+  readonly #kept: JournalledGraph
+  readonly #lock: Lock | undefined
+  readonly #onEvent: (event: StoreEvent) => void
+  readonly #idle: number
+  readonly #polling: NodeJS.Timeout | undefined
+  /** What the user should know about the opening, a sentence or two each. */
+  readonly notices: readonly string[]
+  /** Other states of the graph that can be saved under another name. */
+  readonly offers: readonly Offer[]
+  /** The file's own text, as long as it holds the graph. */
+  #text: { readonly of: Graph; readonly text: string } | undefined
   #readOnly: string | undefined
   #queue: Promise<unknown> = Promise.resolve()
+  #compaction: Promise<void> | undefined
+  #waiting: NodeJS.Timeout | undefined
+  #lastTold = ''
+  #closing = false
 
-  private constructor(fs: FileSystem, name: string, path: string, read: ReadGraph, readOnly: string | undefined) {
-    this.#fs = fs
-    this.name = name
-    this.path = path
-    this.#graph = read.graph
-    this.#bytes = read.bytes
+  private constructor({ place, found, notices, lock, readOnly }: Opened, options: JsonStoreOptions) {
+    const { idle = 30_000, poll = 2_000, onEvent = () => {} } = options
+    this.#place = place
+    this.#onEvent = (event) => {
+      if (event.kind !== 'told' || event.message !== this.#lastTold) onEvent(event)
+      if (event.kind === 'told') this.#lastTold = event.message
+    }
+    this.#kept = new JournalledGraph(place, found, this.#onEvent)
+    this.#lock = lock
+    this.#idle = idle
+    this.#text = found.text === undefined ? undefined : { of: found.graph, text: found.text }
     this.#readOnly = readOnly
+    this.notices = notices
+    this.offers = found.offers
+    if (!lock) return
+    this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#kept.begin())))
+    if (this.#kept.isBehind) this.#compactWhenIdle()
+    if (poll < Infinity) this.#polling = setInterval(() => this.#inBackground(() => this.look()), poll).unref()
   }
 
   /** Opens a file and checks all of it; rejects with StoreError. What can be read but not written is opened read-only. */
-  static async open(path: string, fs: FileSystem = disk): Promise<JsonStore> {
-    const name = basename(path)
-    try {
-      const real = await fs.resolve(path)
-      const facts = await fs.facts(real)
-      checkKind(facts, name)
-      const read = readGraph(await fs.read(real), name)
-      return new JsonStore(fs, name, real, read, read.newer ?? (await whyReadOnly(fs, real, name)))
-    } catch (error) {
-      if (error instanceof StoreError) throw error
-      const { why, todo } = whyNot(error)
-      throw new StoreError(`“${name}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
-    }
+  static async open(path: string, options: JsonStoreOptions = {}): Promise<JsonStore> {
+    const { fs = disk, now = () => new Date(), force = false } = options
+    return new JsonStore(await openPlace(path, { fs, now, force, processes: options.processes ?? processes }), options)
+  }
+
+  get name(): string {
+    return this.#place.name
+  }
+
+  /** Where the file really is, links followed. */
+  get path(): string {
+    return this.#place.path
   }
 
   get graph(): Graph {
-    return this.#graph
+    return this.#kept.graph
   }
 
   get readOnly(): string | undefined {
     return this.#readOnly
   }
 
+  /** Where two sides changed the same thing, each in its own way, and the user has not decided yet. */
+  get clashes(): readonly Clash[] {
+    return this.#kept.clashes
+  }
+
+  text(): string {
+    if (this.#text && this.#text.of !== this.graph) this.#text = undefined
+    return this.#text?.text ?? serialiseGraph(this.graph)
+  }
+
   commit(change: Change): Promise<void> {
-    const done = this.#queue.then(() => this.#commit(change))
+    return this.#inTurn(async () => {
+      await this.#guard(async () => {
+        await this.#checkRight()
+        await this.#kept.commit(change)
+      })
+      if (this.#kept.journalSize > LONG_JOURNAL) this.#inBackground(() => this.compact())
+      else this.#compactWhenIdle()
+    })
+  }
+
+  /** Looks whether another program has changed the file, and takes in what it did. */
+  async look(): Promise<void> {
+    if (this.#readOnly) return
+    await this.#inTurn(() => this.#guard(() => this.#kept.look()))
+    if (this.#kept.isBehind && !this.#waiting) this.#compactWhenIdle()
+  }
+
+  /** Writes the file anew, so that it holds every change. Rejects with StoreError; nothing is lost then. */
+  compact(): Promise<void> {
+    this.#compaction ??= this.#compact().finally(() => {
+      this.#compaction = undefined
+    })
+    return this.#compaction
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true
+    clearInterval(this.#polling)
+    try {
+      // One that is under way may have begun before the last changes.
+      await this.#compaction?.catch(() => {})
+      await this.compact()
+      if (!this.#readOnly) await this.#inTurn(() => this.#guard(() => this.#kept.forgetPrevious()))
+    } finally {
+      clearTimeout(this.#waiting)
+      this.#readOnly ??= words.closed(this.name)
+      await this.#inTurn(() => this.#kept.close().catch(() => {}))
+      await this.#lock?.release().catch(() => {})
+    }
+  }
+
+  async #compact() {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const ready = await this.#inTurn(() => this.#compactionStep(() => this.#kept.ready({ closing: this.#closing })))
+      if (!ready) return
+      const next = await this.#guard(() => this.#kept.writeNext(ready), words.notCompacted)
+      const isDone = await this.#inTurn(() => this.#compactionStep(() => this.#kept.replace(next, ready)))
+      if (isDone !== false) return
+    }
+    throw new StoreError(words.overtaken(this.name))
+  }
+
+  /** Undefined where nothing may be written any more. */
+  async #compactionStep<T>(step: () => Promise<T>): Promise<T | undefined> {
+    if (this.#readOnly) return undefined
+    return this.#guard(async () => {
+      await this.#checkRight()
+      return step()
+    }, words.notCompacted)
+  }
+
+  async #checkRight() {
+    if (this.#readOnly) throw new StoreError(this.#readOnly)
+    const isOurs = await this.#lock?.isOurs().catch((error) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+      throw new StoreError(words.sidecarGone(this.name), { isFinal: true })
+    })
+    if (!isOurs) throw new StoreError(words.lockLost(this.name), { isFinal: true })
+  }
+
+  /** Puts the system's errors into words; after some of them nothing more is saved here. */
+  async #guard<T>(task: () => Promise<T>, say = words.notSaved): Promise<T> {
+    try {
+      return await task()
+    } catch (error) {
+      if (error instanceof SyncFailure || error instanceof JournalFailure)
+        throw this.#stop(new StoreError(words.notSynced(this.name), { cause: error }))
+      if (error instanceof StoreError) throw error.isFinal ? this.#stop(error) : error
+      const { why, todo } = whyNot(error)
+      throw new StoreError(say(this.name, why, todo), { cause: error })
+    }
+  }
+
+  #stop(error: StoreError): StoreError {
+    clearTimeout(this.#waiting)
+    clearInterval(this.#polling)
+    this.#readOnly = error.message
+    this.#onEvent({ kind: 'read-only', reason: error.message })
+    return error
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(task)
     this.#queue = done.catch(() => {})
     return done
   }
 
-  text(): string {
-    return decode(this.#bytes)
+  #inBackground(task: () => Promise<unknown>) {
+    task().catch((error) => {
+      if (!(error instanceof StoreError)) throw error
+      if (error.message !== this.#readOnly) this.#onEvent({ kind: 'told', message: error.message })
+    })
   }
 
-  async close(): Promise<void> {
-    await this.#queue
+  #compactWhenIdle() {
+    clearTimeout(this.#waiting)
+    if (this.#idle === Infinity || this.#closing || this.#readOnly) return
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined
+      this.#inBackground(() => this.compact())
+    }, this.#idle).unref()
   }
-
-  async #commit(change: Change) {
-    if (this.#readOnly) throw new StoreError(this.#readOnly)
-    const after = apply(this.#graph, change)
-    if (isRefusal(after)) throw new StoreError(after.refused)
-    const text = serialiseGraph(after)
-    const bytes = Buffer.from(text)
-    if (bytes.length > MAX_BYTES)
-      throw new StoreError(`“${this.name}” would be larger than 512 MiB. Nothing was saved.`)
-    checkReadable(text, change)
-    await this.#write(bytes)
-    this.#graph = after
-    this.#bytes = bytes
-  }
-
-  async #write(bytes: Buffer) {
-    try {
-      const like = await this.#fs.facts(this.path)
-      if (!(await this.#isAsWeKnowIt(like)))
-        throw new StoreError(
-          `Another program has changed “${this.name}” since it was opened, so this change was not saved over it. ` +
-            'Save a copy under another name, or open the file again.'
-        )
-      await replaceFile(this.#fs, this.path, bytes, { like })
-    } catch (error) {
-      if (error instanceof SyncFailure) throw await this.#distrust(error)
-      if (error instanceof StoreError) throw error
-      const { why, todo } = whyNot(error)
-      throw new StoreError(`“${this.name}” was not saved: ${why}. The file is as it was. ${todo}`, { cause: error })
-    }
-  }
-
-  async #isAsWeKnowIt({ kind, size }: FileFacts) {
-    return kind === 'file' && size === this.#bytes.length && this.#bytes.equals(await this.#fs.read(this.path))
-  }
-
-  /** After a failed sync another one may succeed without anything being on the disk: nothing more is saved here. */
-  async #distrust(failure: SyncFailure) {
-    const isOld = !failure.replaced || (await this.#putBack())
-    this.#readOnly =
-      `The disk could not confirm that “${this.name}” is on it, so nothing more is saved here. ` +
-      `${isOld ? 'The file is as it was before the last change.' : 'The file may hold the last change or not.'} ` +
-      'Save a copy on another disk and have this one checked.'
-    return new StoreError(this.#readOnly, { cause: failure })
-  }
-
-  /** The new file is in place but may not stay there, and we say that it was not saved: so the old one comes back. */
-  async #putBack() {
-    try {
-      const like = await this.#fs.facts(this.path)
-      await replaceFile(this.#fs, this.path, this.#bytes, { like, durable: false })
-      return true
-    } catch {
-      return false
-    }
-  }
-}
-
-interface ReadGraph {
-  readonly graph: Graph
-  readonly bytes: Buffer
-  /** Why a file of a newer version is not written to. */
-  readonly newer: string | undefined
-}
-
-function checkKind({ kind, size }: FileFacts, name: string) {
-  if (kind === 'folder') throw new StoreError(`“${name}” is a folder. Choose a file in it.`)
-  if (kind === 'other') throw new StoreError(`“${name}” is a device or a pipe, not a file. Choose a graph file.`)
-  if (size > MAX_BYTES)
-    throw new StoreError(`“${name}” is larger than 512 MiB, more than can be opened. Split it into smaller files.`)
-}
-
-function readGraph(bytes: Buffer, name: string): ReadGraph {
-  const file = parse(bytes, name)
-  if ('problems' in file) {
-    const { length } = file.problems
-    const many = length > MOST_PROBLEMS ? `More than ${MOST_PROBLEMS}` : length
-    const summary = length === 1 ? (file.problems[0]?.message ?? '') : `${many} things in it are wrong.`
-    throw new StoreError(`“${name}” cannot be opened. ${summary} Nothing was changed.`, { problems: file.problems })
-  }
-  const newer = file.newer
-    ? `“${name}” was made by a newer Entente (format version ${file.version}), so it can be read here but not changed. Update Entente to edit it.`
-    : undefined
-  return { graph: file.graph, bytes, newer }
-}
-
-function parse(bytes: Buffer, name: string) {
-  let text: string
-  try {
-    text = decode(bytes)
-  } catch (cause) {
-    throw new StoreError(`“${name}” is not UTF-8 text, so it is no graph file. Nothing was changed.`, { cause })
-  }
-  try {
-    return parseGraph(text)
-  } catch (cause) {
-    // Nested deeper than the stack is deep, or larger than memory: no file of ours is.
-    throw new StoreError(`“${name}” is built in a way that cannot be read. Nothing was changed.`, { cause })
-  }
-}
-
-/** Never writes what it could not open again: a change may be well formed and still leave a relation without its end. */
-function checkReadable(text: string, change: Change) {
-  const file = parseGraph(text)
-  if ('problems' in file)
-    throw new StoreError(
-      `“${change.label}” was not saved: ${file.problems[0]?.message ?? 'the file could not be read.'}`,
-      {
-        problems: file.problems
-      }
-    )
-}
-
-/** Throws TypeError on bytes that are not UTF-8, which would otherwise be lost at the first save. A byte order mark is passed over. */
-const decode = (bytes: Buffer) => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-
-async function whyReadOnly(fs: FileSystem, path: string, name: string): Promise<string | undefined> {
-  const refusal = (place: string) => (error: unknown) => {
-    const why = codeOf(error) === 'EROFS' ? 'is on a disk that is read only' : 'may not be written to by this user'
-    return `${place} ${why}, so nothing can be saved here. Save a copy elsewhere to edit it.`
-  }
-  const ok = () => undefined
-  return (
-    (await fs.checkWritable(path).then(ok, refusal(`“${name}”`))) ??
-    (await fs.checkWritable(dirname(path)).then(ok, refusal(`The folder of “${name}”`)))
-  )
 }

@@ -6,11 +6,7 @@ import type { FileFacts, FileSystem, NewFile } from './file-system'
 export class SyncFailure extends Error {
   override readonly name = 'SyncFailure'
 
-  /** @param replaced whether the new file is in place already */
-  constructor(
-    readonly replaced: boolean,
-    cause: unknown
-  ) {
+  constructor(cause: unknown) {
     super('The disk could not confirm that the data is on it.', { cause })
   }
 }
@@ -18,64 +14,90 @@ export class SyncFailure extends Error {
 /**
  * Puts bytes in the place of a file so that at every moment, power cut included, either the whole old file or the whole
  * new one is there: written beside it, made durable, renamed over it, and the folder made durable.
- * The path must not be a symbolic link (see FileSystem.resolve). Rejects with SyncFailure or with Node's error; unless
- * that is a SyncFailure with `replaced`, the old file is untouched.
+ * It takes the owner and mode of `like`. The path must not be a symbolic link (see FileSystem.resolve).
+ * Rejects with SyncFailure or with Node's error.
  */
 export async function replaceFile(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
-  { like, durable = true }: { like?: FileFacts | undefined; durable?: boolean } = {}
+  { like }: { like?: FileFacts | undefined } = {}
 ): Promise<void> {
-  const folder = durable ? await fs.openFolder(dirname(path)) : undefined
+  const file = await openReplacement(fs, path, like)
   try {
-    const beside = join(dirname(path), `.entente-${randomUUID()}.tmp`)
-    try {
-      await writeNew(fs, beside, bytes, { like, durable })
-      await fs.rename(beside, path)
-    } catch (error) {
-      await fs.remove(beside).catch(() => {})
-      throw error
-    }
-    await folder?.sync().catch((error) => {
-      throw new SyncFailure(true, error)
-    })
+    await file.write(bytes)
+    await file.finish()
   } finally {
-    await folder?.close().catch(() => {})
+    await file.close()
   }
 }
 
-async function writeNew(
-  fs: FileSystem,
-  path: string,
-  bytes: Uint8Array,
-  { like, durable }: { like: FileFacts | undefined; durable: boolean }
-) {
+/** A name for what is not finished yet; whatever still bears one after a crash can go. */
+export const temporaryName = () => `.entente-${randomUUID()}.tmp`
+
+export const isTemporary = (name: string) => /^\.entente-[0-9a-f-]{36}\.tmp$/.test(name)
+
+/** A file that is written piece by piece before it takes another's place, and stays open until it is closed. */
+export interface Replacement {
+  write(bytes: Uint8Array): Promise<void>
+  /** Makes it durable and puts it in place; the file then is the one under the path. */
+  finish(): Promise<NewFile>
+  /** Closes it; takes away what was written if it is not in place. */
+  close(): Promise<void>
+}
+
+/** Begins to write what is to take the place of a file, with the owner and mode of `like`. */
+export async function openReplacement(fs: FileSystem, path: string, like?: FileFacts): Promise<Replacement> {
+  const beside = join(dirname(path), temporaryName())
+  // First of all, so that nothing but a sync can fail once the file is in place.
+  const folder = await fs.openFolder(dirname(path))
+  const file = await openNew(fs, beside, like).catch(async (error) => {
+    await folder.close().catch(() => {})
+    throw error
+  })
+  let inPlace = false
+  return {
+    write: (bytes) => writeAll(file, bytes),
+    async finish() {
+      await syncOrFail(file)
+      await fs.rename(beside, path)
+      inPlace = true
+      await syncOrFail(folder)
+      return file
+    },
+    async close() {
+      await file.close().catch(() => {})
+      if (!inPlace) await fs.remove(beside).catch(() => {})
+      await folder.close().catch(() => {})
+    }
+  }
+}
+
+async function openNew(fs: FileSystem, path: string, like: FileFacts | undefined): Promise<NewFile> {
   // Until it has its final mode nobody else may look into it.
   const file = await fs.create(path, like ? 0o600 : 0o666)
-  let closed = false
+  if (!like) return file
   try {
-    if (like) await takeAfter(file, like)
-    await writeAll(file, bytes)
-    if (durable)
-      await file.sync().catch((error) => {
-        throw new SyncFailure(false, error)
-      })
-    closed = true
-    await file.close()
-  } finally {
-    if (!closed) await file.close().catch(() => {})
+    // The new file gets the old one's owner, as far as this user may give it away.
+    await file.setOwner(like.owner).catch(() => {})
+    await file.setMode(like.mode)
+    return file
+  } catch (error) {
+    await file.close().catch(() => {})
+    await fs.remove(path).catch(() => {})
+    throw error
   }
 }
 
-/** The new file gets the old one's owner, as far as this user may give it away, and its mode. */
-async function takeAfter(file: NewFile, like: FileFacts) {
-  await file.setOwner(like.owner).catch(() => {})
-  await file.setMode(like.mode)
+/** Syncs once; whoever gets a SyncFailure must not try again. */
+export async function syncOrFail(file: { sync(): Promise<void> }): Promise<void> {
+  await file.sync().catch((error) => {
+    throw new SyncFailure(error)
+  })
 }
 
 /** A write may take fewer bytes than it was given, and on a full disk does. */
-async function writeAll(file: NewFile, bytes: Uint8Array) {
+export async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
   for (let done = 0; done < bytes.length; ) {
     const written = await file.write(bytes.subarray(done))
     if (written <= 0) throw Object.assign(new Error('The disk takes no more bytes.'), { code: 'ENOSPC' })

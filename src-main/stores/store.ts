@@ -23,9 +23,19 @@ export class StoreError extends Error {
   override readonly name = 'StoreError'
   /** What is wrong with the file, record by record, where that is the reason. */
   readonly problems: readonly Problem[]
+  /** Whether nothing more can be kept from now on. */
+  readonly isFinal: boolean
 
-  constructor(message: string, { problems = [], cause }: { problems?: readonly Problem[]; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    {
+      problems = [],
+      isFinal = false,
+      cause
+    }: { problems?: readonly Problem[]; isFinal?: boolean; cause?: unknown } = {}
+  ) {
     super(message, { cause })
     this.problems = problems
+    this.isFinal = isFinal
   }
 }

@@ -59,7 +59,8 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 type Read = { readonly record: AnyRecord } | { readonly problems: readonly FieldProblem[] }
 
-function readRecord(kind: Kind, value: unknown, dates: Map<string, boolean>): Read {
+/** Reads one record by itself. `dates` remembers which dates were found sound. */
+export function readRecord(kind: Kind, value: unknown, dates: Map<string, boolean>): Read {
   if (kind === 'notSame') return readPair(value)
   const schema = SCHEMAS[kind] as z.ZodType<AnyRecord>
   if (!isObject(value)) return { problems: [{ path: [], words: `must be an object, not ${quoteValue(value)}` }] }

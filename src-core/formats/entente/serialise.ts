@@ -28,7 +28,7 @@ function list(graph: Graph, kind: Kind): string {
   const rows: string[] = []
   for (const id of ids) {
     const record = graph.get(kind, id)
-    if (record) rows.push(line(record))
+    if (record) rows.push(lineOf(record))
   }
   return rows.length > 0 ? `[\n${rows.join(',\n')}\n]` : '[]'
 }
@@ -36,7 +36,8 @@ function list(graph: Graph, kind: Kind): string {
 // A record never changes, so its line is made once: saving one edit of a large graph writes one line anew.
 const lines = new WeakMap<AnyRecord, string>()
 
-function line(record: AnyRecord): string {
+/** A record as its line of the file, without line feed or comma. */
+export function lineOf(record: AnyRecord): string {
   const known = lines.get(record)
   if (known !== undefined) return known
   const made = record.kind === 'notSame' ? write(record.pair, false) : writeRecord(record)

@@ -1,91 +1,125 @@
 import { createHash } from 'node:crypto'
-import { Change } from '@core/change/change'
+import type { Change } from '@core/change/change'
+import { readChange } from '@core/change/read-change'
+import sjson from 'secure-json-parse'
 import { z } from 'zod'
 
-// A journal is lines of `HASH JSON\n`. Each hash covers the hash before it and the line's own JSON, so that a line that was
-// torn, flipped, dropped, doubled or moved is always noticed, and a sound line after a broken one can still be told.
+// A journal is lines of `HASH JSON\n`. Each hash covers its own JSON, so that a line that was torn or flipped is noticed
+// and a sound one behind it can still be told; each JSON names the hash of the line before it, so that a line that was
+// dropped, doubled or moved is noticed as well.
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The first line: which snapshot (SHA-256 of the graph's file) the changes are made on. */
 export const Header = z.object({
   format: z.literal('entente-journal'),
-  version: z.literal(1),
-  snapshot: z.string().regex(/^[0-9a-f]{64}$/)
+  version: z.int().min(1),
+  snapshot: Hash
 })
 
-/** Every further line: one change of the user, and when it was made. */
-export const Entry = z.object({ at: z.string(), change: Change })
+/** A change of the user, and when it was made. */
+export interface Entry {
+  readonly at: string
+  readonly change: Change
+}
+
+/** Says that a file with that hash, which holds the first so many changes, is about to take the snapshot's place. */
+export const Compaction = z.object({ compacting: Hash, changes: z.int().min(0) })
+
+const Line = z.union([
+  Header,
+  Compaction.extend({ after: Hash }),
+  z.object({
+    after: Hash,
+    at: z.string(),
+    change: z.unknown().transform((value, context) => {
+      const change = readChange(value)
+      if (!change) context.addIssue('is no change')
+      return change ?? z.NEVER
+    })
+  })
+])
 
 export type Header = z.infer<typeof Header>
-export type Entry = z.infer<typeof Entry>
+export type Compaction = z.infer<typeof Compaction>
 
-/** What stands in a journal. `sound` counts the bytes up to the end of the last line of the unbroken chain. */
+/** The version of the journal that this program writes. */
+export const JOURNAL_VERSION = 1
+
+/** What stands in a journal. */
 export interface JournalContent {
   readonly header: Header | undefined
   readonly entries: readonly Entry[]
-  readonly hash: string
+  readonly compactions: readonly Compaction[]
+  /** How many bytes the unbroken chain takes up. */
   readonly sound: number
-  /** What is wrong with the rest: a torn end (nothing sound after it), or damage with sound lines behind it. */
+  /** What is wrong behind it: an end that was torn off, or damage with sound lines after it. */
   readonly fault: 'none' | 'torn' | 'damaged'
+  /** The changes that can still be read behind damage. */
+  readonly later: readonly Entry[]
 }
 
-const SEED = 'entente-journal 1'
-const LINE_FEED = 0x0a
-const HASH_LENGTH = 64
-
-/** The line of a header or an entry that follows the line with that hash; for the header, leave `previous` out. */
-export function encodeLine(value: Header | Entry, previous = SEED): { readonly line: Buffer; readonly hash: string } {
-  const json = JSON.stringify(value)
-  const hash = hashOf(previous, Buffer.from(json))
+/** A line and the hash that the next one names. */
+export function encodeLine(
+  value: Header | Entry | Compaction,
+  after?: string
+): { readonly line: Buffer; readonly hash: string } {
+  const json = JSON.stringify(after === undefined ? value : { after, ...value })
+  const hash = hashOf(json)
   return { line: Buffer.from(`${hash} ${json}\n`), hash }
 }
 
-/** Reads a journal as far as its chain holds. */
+/** Reads a journal as far as its chain holds, and what can be read behind it. */
 export function decodeJournal(bytes: Buffer): JournalContent {
-  let hash = SEED
-  let sound = 0
   let header: Header | undefined
+  let hash: string | undefined
+  let sound = 0
+  let broken = false
+  let soundBehind = false
   const entries: Entry[] = []
-  for (const { json, stored, end } of linesOf(bytes)) {
-    const value = stored === hashOf(hash, json) ? parse(header ? Entry : Header, json) : undefined
-    if (value === undefined) break
-    if (header) entries.push(value as Entry)
-    else header = value as Header
-    hash = stored
+  const compactions: Compaction[] = []
+  const later: Entry[] = []
+  for (const { text, end } of linesOf(bytes)) {
+    const line = readLine(text)
+    const follows = line && ('after' in line.value ? line.value.after === hash : header === undefined)
+    broken ||= !follows
+    if (!line) continue
+    const { value } = line
+    if ('change' in value) (broken ? later : entries).push({ at: value.at, change: value.change })
+    else if ('compacting' in value && !broken) compactions.push(value)
+    else if ('snapshot' in value && !broken) header = value
+    soundBehind ||= broken
+    if (broken) continue
+    hash = line.hash
     sound = end
   }
-  const fault = sound === bytes.length ? 'none' : soundBehind(bytes, sound) ? 'damaged' : 'torn'
-  return { header, entries, hash, sound, fault }
+  const fault = header && sound === bytes.length ? 'none' : soundBehind ? 'damaged' : 'torn'
+  return { header, entries, compactions, sound, fault, later }
 }
 
-/** Whether two neighbouring whole lines after the break still chain: then it was no torn end, but damage in the middle. */
-function soundBehind(bytes: Buffer, from: number): boolean {
-  let previous: string | undefined
-  for (const { json, stored } of linesOf(bytes.subarray(from))) {
-    if (previous !== undefined && stored === hashOf(previous, json)) return true
-    previous = stored
-  }
-  return false
-}
+const HASH_LENGTH = 64
 
-function* linesOf(bytes: Buffer): Iterable<{ readonly json: Buffer; readonly stored: string; readonly end: number }> {
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(LINE_FEED, at)
-    if (end < 0) return
-    yield {
-      stored: bytes.toString('latin1', at, at + HASH_LENGTH),
-      json: bytes[at + HASH_LENGTH] === 0x20 ? bytes.subarray(at + HASH_LENGTH + 1, end) : Buffer.alloc(0),
-      end: end + 1
-    }
-    at = end + 1
-  }
-}
-
-const hashOf = (previous: string, json: Buffer) => createHash('sha256').update(previous).update('\n').update(json).digest('hex')
-
-function parse<T>(schema: z.ZodType<T>, json: Buffer): T | undefined {
+/** What a line says, without its line feed; undefined if it is not sound. */
+export function readLine(text: Buffer) {
+  if (text[HASH_LENGTH] !== 0x20) return undefined
+  const hash = text.toString('latin1', 0, HASH_LENGTH)
+  const json = text.subarray(HASH_LENGTH + 1)
+  if (hashOf(json) !== hash) return undefined
   try {
-    return schema.parse(JSON.parse(json.toString('utf8')))
+    const value = Line.parse(sjson.parse(json.toString('utf8'), { protoAction: 'error', constructorAction: 'error' }))
+    return { value, hash }
   } catch {
     return undefined
   }
 }
+
+function* linesOf(bytes: Buffer): Iterable<{ readonly text: Buffer; readonly end: number }> {
+  for (let at = 0; at < bytes.length; ) {
+    const lineFeed = bytes.indexOf(0x0a, at)
+    if (lineFeed < 0) return
+    yield { text: bytes.subarray(at, lineFeed), end: lineFeed + 1 }
+    at = lineFeed + 1
+  }
+}
+
+const hashOf = (json: string | Buffer) => createHash('sha256').update(json).digest('hex')

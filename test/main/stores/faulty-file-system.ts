@@ -1,6 +1,6 @@
 import { disk, type FileSystem } from '@main/stores/file-system'
 
-/** The real disk with one fault: the step with this number, counted from 1, fails with this code. */
+/** A file system with one fault: the step with this number, counted from 1, fails with this code. */
 export class FaultyFileSystem implements FileSystem {
   /** Names of the steps taken, in order. */
   readonly steps: string[] = []
@@ -10,29 +10,41 @@ export class FaultyFileSystem implements FileSystem {
   code = 'EIO'
   /** Fails each step from failAt on, not only that one. */
   forGood = false
+  /** Is called before each step with its number: another program may do something just then. */
+  before: (step: number) => Promise<void> = async () => {}
+  readonly #inner: FileSystem
+
+  constructor(inner: FileSystem = disk) {
+    this.#inner = inner
+  }
 
   async #step<T>(name: string, act: () => Promise<T>): Promise<T> {
     this.steps.push(name)
     const number = this.steps.length
+    await this.before(number)
     if (this.failAt > 0 && (number === this.failAt || (this.forGood && number > this.failAt)))
       throw Object.assign(new Error(`${this.code}: ${name}`), { code: this.code })
     return act()
   }
 
-  resolve = (path: string) => this.#step('resolve', () => disk.resolve(path))
-  facts = (path: string) => this.#step('facts', () => disk.facts(path))
-  read = (path: string) => this.#step('read', () => disk.read(path))
-  checkWritable = (path: string) => this.#step('checkWritable', () => disk.checkWritable(path))
-  rename = (from: string, to: string) => this.#step('rename', () => disk.rename(from, to))
-  remove = (path: string) => this.#step('remove', () => disk.remove(path))
-  makeFolder = (path: string) => this.#step('makeFolder', () => disk.makeFolder(path))
+  resolve = (path: string) => this.#step('resolve', () => this.#inner.resolve(path))
+  facts = (path: string) => this.#step('facts', () => this.#inner.facts(path))
+  read = (path: string) => this.#step('read', () => this.#inner.read(path))
+  list = (path: string) => this.#step('list', () => this.#inner.list(path))
+  checkWritable = (path: string) => this.#step('checkWritable', () => this.#inner.checkWritable(path))
+  rename = (from: string, to: string) => this.#step('rename', () => this.#inner.rename(from, to))
+  link = (from: string, to: string) => this.#step('link', () => this.#inner.link(from, to))
+  remove = (path: string) => this.#step('remove', () => this.#inner.remove(path))
+  makeFolder = (path: string) => this.#step('makeFolder', () => this.#inner.makeFolder(path))
+  removeFolder = (path: string) => this.#step('removeFolder', () => this.#inner.removeFolder(path))
 
   async create(path: string, mode: number) {
-    const file = await this.#step('create', () => disk.create(path, mode))
+    const file = await this.#step('create', () => this.#inner.create(path, mode))
     return {
       // Half of what it is given, as a disk may: whoever writes must go on.
       write: (bytes: Uint8Array) =>
         this.#step('write', () => file.write(bytes.subarray(0, Math.max(1, Math.ceil(bytes.length / 2))))),
+      truncate: (size: number) => this.#step('truncate', () => file.truncate(size)),
       setMode: (mode: number) => this.#step('setMode', () => file.setMode(mode)),
       setOwner: (owner: { user: number; group: number }) => this.#step('setOwner', () => file.setOwner(owner)),
       sync: () => this.#step('sync', () => file.sync()),
@@ -45,7 +57,7 @@ export class FaultyFileSystem implements FileSystem {
   }
 
   async openFolder(path: string) {
-    const folder = await this.#step('openFolder', () => disk.openFolder(path))
+    const folder = await this.#step('openFolder', () => this.#inner.openFolder(path))
     return {
       sync: () => this.#step('syncFolder', () => folder.sync()),
       close: async () => {

@@ -1,0 +1,222 @@
+import { type Change, diff, invert, mergeAll, same } from '@core/change/change'
+import { type Clash, mergeThree } from '@core/change/merge-three'
+import type { Problem } from '@core/contract/contract'
+import type { Graph } from '@core/graph/graph'
+import { codeOf } from '../error-words'
+import { decodeJournal, type Entry, JOURNAL_VERSION, type JournalContent } from '../journal/chain'
+import { StoreError } from '../store'
+import { type FileContent, hashOf, type Reading, readContent, readGraph } from './content'
+import type { Place } from './place'
+import type { Aside } from './set-aside'
+import * as words from './words'
+
+/** Another state of the graph that can be looked at and saved under another name. */
+export interface Offer {
+  readonly what: string
+  readonly graph: Graph
+}
+
+/** Bytes of a graph file and their hash. */
+export interface Snapshot {
+  readonly bytes: Buffer
+  readonly hash: string
+}
+
+/** What stands on the disk, all of it looked at and nothing yet touched. */
+export interface Found {
+  /** The graph with every change that was kept. */
+  readonly graph: Graph
+  /** The file as it is; undefined if it is not there. */
+  readonly file: FileContent | undefined
+  /** What `carried` extends: the file, or our copy of it where the file is gone or spoilt. */
+  readonly snapshot: Snapshot
+  /** The changes that the snapshot does not hold. */
+  readonly carried: readonly Entry[]
+  /** Those of the journal that the file did not hold. */
+  readonly recovered: readonly Entry[]
+  /** The file's own text, where it holds the whole graph. */
+  readonly text?: string
+  /** What the user should know, a sentence or two each. */
+  readonly told: readonly string[]
+  /** Why nothing may be changed. */
+  readonly readOnly?: string
+  /** What is wrong with the file. */
+  readonly problems?: readonly Problem[]
+  /** What must be kept before the journal is begun anew. */
+  readonly aside: readonly Aside[]
+  readonly clashes: readonly Clash[]
+  readonly offers: readonly Offer[]
+}
+
+/** Looks at a file and its journal. Rejects with StoreError when nothing in it can be shown, or with Node's error. */
+export async function assess(place: Place): Promise<Found> {
+  const [file, bytes] = await Promise.all([
+    ifThere(readContent(place.fs, place.path)),
+    ifThere(place.fs.read(place.sidecar.journal))
+  ])
+  const reading = file && readGraph(file.bytes)
+  const journal = bytes && decodeJournal(bytes)
+  if (!bytes || !journal) return fileOnly(place, file, reading)
+  if (!journal.header) return withFault(place, fileOnly(place, file, reading), journal, bytes)
+  if (journal.header.version > JOURNAL_VERSION)
+    return { ...fileOnly(place, file, reading), readOnly: words.newerJournal(place.name) }
+  const found = await withJournal({ place, file, reading, journal, bytes })
+  return withFault(place, found, journal, bytes)
+}
+
+/** Changes made one after the other, as one. */
+export const inOne = (entries: readonly Entry[]): Change =>
+  mergeAll(
+    '',
+    entries.map(({ change }) => change)
+  )
+
+/** The graph with these changes. Their hashes have been checked, so `before` need not be. */
+export const replay = (graph: Graph, entries: readonly Entry[]): Graph => graph.with(inOne(entries).edits)
+
+const NOTHING = { carried: [], recovered: [], told: [], aside: [], clashes: [], offers: [] } as const
+
+const missing = () => Object.assign(new Error('There is no such file.'), { code: 'ENOENT' })
+
+async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
+  return reading.catch((error) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+}
+
+function fileOnly({ name }: Place, file: FileContent | undefined, reading: Reading | undefined): Found {
+  if (!file || !reading) throw missing()
+  if ('problems' in reading) throw unreadable(name, reading.problems)
+  return {
+    ...NOTHING,
+    ...(reading.newer && { readOnly: words.newerFile(name, reading.version) }),
+    graph: reading.graph,
+    file,
+    snapshot: file,
+    text: reading.text
+  }
+}
+
+function unreadable(name: string, problems: readonly Problem[]): StoreError {
+  const { length } = problems
+  const summary = length === 1 ? (problems[0]?.message ?? '') : `${length} things in it are wrong.`
+  return new StoreError(`“${name}” cannot be opened. ${summary} Nothing was changed.`, { problems })
+}
+
+interface Evidence {
+  readonly place: Place
+  readonly file: FileContent | undefined
+  readonly reading: Reading | undefined
+  readonly journal: JournalContent
+  readonly bytes: Buffer
+}
+
+async function withJournal(evidence: Evidence): Promise<Found> {
+  const { place, file, reading, journal } = evidence
+  const { name } = place
+  const held = file && snapshotsOf(journal).find(({ hash }) => hash === file.hash)
+  if (held && reading && 'graph' in reading) {
+    const carried = journal.entries.slice(held.changes)
+    const graph = replay(reading.graph, carried)
+    const found = { ...fileOnly(place, file, reading), graph, carried, recovered: carried }
+    return carried.length > 0 ? { ...found, text: undefined } : found
+  }
+  const kept = await keptCopy(place, journal)
+  if (file && reading && 'graph' in reading) return changedOutside(evidence, file, reading, kept)
+  if (!kept) return fileOnly(place, file, reading)
+  if (!file || !reading) return { ...NOTHING, ...kept, recovered: kept.carried, file, told: [words.goneRestored(name)] }
+  const problems = 'problems' in reading ? reading.problems : []
+  return { ...NOTHING, ...kept, file, readOnly: words.spoilt(name, problems), problems }
+}
+
+/** The files that the journal knows by their hash, and how many of its changes each of them holds; the latest first. */
+const snapshotsOf = ({ header, compactions }: JournalContent) => [
+  ...compactions.map(({ compacting, changes }) => ({ hash: compacting, changes })).reverse(),
+  ...(header ? [{ hash: header.snapshot, changes: 0 }] : [])
+]
+
+interface KeptCopy {
+  readonly snapshot: Snapshot
+  readonly graph: Graph
+  readonly before: Graph
+  readonly carried: readonly Entry[]
+}
+
+/** The graph from our own copy of the snapshot. */
+async function keptCopy({ fs, sidecar }: Place, journal: JournalContent): Promise<KeptCopy | undefined> {
+  for (const { hash, changes } of snapshotsOf(journal)) {
+    const bytes = await ifThere(fs.read(sidecar.base(hash)))
+    const reading = bytes && hashOf(bytes) === hash ? readGraph(bytes) : undefined
+    if (!bytes || !reading || 'problems' in reading) continue
+    const carried = journal.entries.slice(changes)
+    return { snapshot: { bytes, hash }, before: reading.graph, graph: replay(reading.graph, carried), carried }
+  }
+  return undefined
+}
+
+function changedOutside(
+  { place, journal, bytes }: Evidence,
+  file: FileContent,
+  reading: Extract<Reading, { graph: Graph }>,
+  kept: KeptCopy | undefined
+): Found {
+  const { name, now } = place
+  const found = fileOnly(place, file, reading)
+  const offers = kept ? [{ what: `“${name}” as Entente last kept it`, graph: kept.graph }] : []
+  if (reading.newer) return { ...found, offers }
+  if (journal.entries.length === 0) {
+    if (kept && isSameGraph(kept.graph, reading.graph)) return found
+    const records = kept && diff(kept.graph, reading.graph).edits.length
+    return { ...found, offers, told: [words.changedOutside(name, records)] }
+  }
+  // Without our copy the journal still says what each record was before we touched it.
+  const all = inOne(journal.entries)
+  const before = kept?.before ?? reading.graph.with(invert(all).edits)
+  const ours = kept?.graph ?? reading.graph.with(all.edits)
+  const { graph, change, clashes } = mergeThree(before, ours, reading.graph)
+  const told = [words.merged(name, diff(before, reading.graph).edits.length, clashes.length)]
+  return {
+    ...found,
+    text: undefined,
+    graph,
+    carried: change.edits.length > 0 ? [{ at: now().toISOString(), change }] : [],
+    recovered: journal.entries,
+    clashes,
+    told,
+    offers,
+    aside: [{ what: 'journal', bytes }]
+  }
+}
+
+const isSameGraph = (a: Graph, b: Graph) =>
+  a.title === b.title && same(Object.fromEntries(a.extra), Object.fromEntries(b.extra)) && diff(a, b).edits.length === 0
+
+function withFault({ name }: Place, found: Found, journal: JournalContent, bytes: Buffer): Found {
+  switch (journal.fault) {
+    case 'none':
+      return found
+    case 'torn': {
+      const end = Buffer.from(bytes.subarray(journal.sound))
+      return {
+        ...found,
+        aside: [...found.aside, { what: 'end-of-journal', bytes: end }],
+        told: [...found.told, words.torn(name, end.length)]
+      }
+    }
+    case 'damaged': {
+      const { graph } = found
+      // What cannot stand without the damaged change is left out.
+      const whole = mergeThree(graph, replay(graph, journal.later), graph).graph
+      return {
+        ...found,
+        readOnly: words.damaged(name, journal.entries.length, journal.later.length),
+        offers: [
+          { what: `“${name}” up to the damage`, graph },
+          { what: `“${name}” with the changes behind the damage`, graph: whole },
+          ...found.offers
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { dirname } from 'node:path'
+import { serialiseGraph } from '@core/formats/entente/serialise'
+import type { Graph } from '@core/graph/graph'
+import { codeOf } from '../error-words'
+import type { FileFacts, FileSystem } from '../file-system'
+import { replaceFile, syncOrFail } from '../replace-file'
+import { StoreError } from '../store'
+import type { Snapshot } from './assess'
+import { hashOf, MAX_BYTES } from './content'
+import type { Place } from './place'
+
+/**
+ * Writes a graph beside its file, durably, reads it back, and keeps a copy of its own in case that another program spoils
+ * the file later. The file itself is not touched. Rejects with StoreError, SyncFailure or Node's error.
+ */
+export async function writeNext(
+  { fs, sidecar, name }: Place,
+  graph: Graph,
+  like: FileFacts | undefined
+): Promise<Snapshot> {
+  const written = Buffer.from(serialiseGraph(graph))
+  if (written.length > MAX_BYTES) throw new StoreError(`“${name}” would be larger than 512 MiB.`)
+  await replaceFile(fs, sidecar.next, written, { like })
+  const bytes = await fs.read(sidecar.next)
+  if (!bytes.equals(written)) throw Object.assign(new Error('The disk gives back something else.'), { code: 'EIO' })
+  const hash = hashOf(bytes)
+  // Not a second name of the same file: a program that writes into the one must not write into the other.
+  await replaceFile(fs, sidecar.base(hash), bytes)
+  return { bytes, hash }
+}
+
+/** The file is not what it was a moment ago: another program was quicker. Nothing is lost. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken'
+}
+
+/**
+ * Puts what was written beside a file in its place. What was there is moved to `previous`, not overwritten: whatever
+ * another program puts there or still writes to it at this very moment remains. In between there is no file for an
+ * instant; a crash just then is mended at the next opening. Rejects with Overtaken, SyncFailure or Node's error.
+ */
+export async function swap({ fs, path, sidecar }: Place, previous: string): Promise<void> {
+  // First of all, so that nothing but a sync can fail once the file is in place.
+  const folder = await fs.openFolder(dirname(path))
+  try {
+    await fs.rename(path, previous).catch((error) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+    })
+    try {
+      await putIn(fs, sidecar.next, path)
+    } catch (error) {
+      await putIn(fs, previous, path).catch(() => {})
+      throw codeOf(error) === 'EEXIST' ? new Overtaken() : error
+    }
+    await syncOrFail(folder)
+  } finally {
+    await folder.close().catch(() => {})
+  }
+}
+
+/** Codes of a disk that knows no second names, such as a memory stick's. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+/** Gives a file a place where there is none; rejects with EEXIST if there is. */
+async function putIn(fs: FileSystem, from: string, to: string) {
+  try {
+    await fs.link(from, to)
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error))) throw error
+    return fs.rename(from, to)
+  }
+  await fs.remove(from).catch(() => {})
+}

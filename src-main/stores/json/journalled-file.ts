@@ -1,0 +1,185 @@
+import { dirname } from 'node:path'
+import type { Graph } from '@core/graph/graph'
+import { codeOf } from '../error-words'
+import type { Compaction, Entry } from '../journal/chain'
+import { Journal } from '../journal/journal'
+import { replaceFile, syncOrFail } from '../replace-file'
+import { StoreError } from '../store'
+import type { Found, Snapshot } from './assess'
+import { keepBackup } from './backups'
+import { swap, writeNext } from './compaction'
+import { type FileContent, hashOf } from './content'
+import { KnownFile } from './known-file'
+import type { Place } from './place'
+import { type Aside, moveAside, setAside } from './set-aside'
+import { isInPlace } from './sidecar'
+import { tidy } from './tidy'
+import * as words from './words'
+
+/**
+ * A graph's file with the journal of what is not in it yet, as the one process that may write to it holds them.
+ * Knows bytes and the order in which they must reach the disk; whoever calls waits for each step before the next.
+ */
+export class JournalledFile {
+  readonly known: KnownFile
+  readonly #place: Place
+  #snapshot: Snapshot
+  #entries: Entry[]
+  #aside: readonly Aside[]
+  #journal: Journal | undefined
+  /** How many of the entries the file holds already, where its journal could not be begun anew. */
+  #held = 0
+  #previous: string | undefined
+
+  constructor(place: Place, { file, snapshot, carried, aside }: Found) {
+    this.#place = place
+    this.known = new KnownFile(place, file)
+    this.#snapshot = snapshot
+    this.#entries = [...carried]
+    this.#aside = aside
+  }
+
+  /** The changes since the snapshot that the journal extends. */
+  get entries(): readonly Entry[] {
+    return this.#entries
+  }
+
+  /** Those of them that the file does not hold. */
+  get unheld(): readonly Entry[] {
+    return this.#entries.slice(this.#held)
+  }
+
+  /** Whether the file holds less than the journal. */
+  get isBehind(): boolean {
+    return this.#entries.length > this.#held || this.known.hash === undefined
+  }
+
+  get hasBegun(): boolean {
+    return this.#journal !== undefined
+  }
+
+  /** In bytes; 0 until there is one. */
+  get journalSize(): number {
+    return this.#journal?.size ?? 0
+  }
+
+  /**
+   * Makes the sidecar ready for changes; can be tried again. Answers whether something that another program wrote late was
+   * set aside. Rejects with SyncFailure or Node's error.
+   */
+  async begin(): Promise<{ readonly late: boolean }> {
+    if (this.#journal) return { late: false }
+    const { fs, sidecar, path } = this.#place
+    const parent = await fs.openFolder(dirname(path))
+    try {
+      await syncOrFail(parent)
+    } finally {
+      await parent.close().catch(() => {})
+    }
+    for (const aside of this.#aside) await setAside(this.#place, aside)
+    this.#aside = []
+    await this.#copy(this.#snapshot)
+    this.#journal = await Journal.create(fs, sidecar.journal, this.#snapshot.hash, this.#entries)
+    this.#forgetBytes()
+    return tidy(this.#place, this.#snapshot.hash).catch(() => ({ late: false }))
+  }
+
+  /** Keeps a change durably. Rejects like Journal.append. */
+  async append(entry: Entry): Promise<void> {
+    await this.#line(entry)
+    this.#entries.push(entry)
+  }
+
+  /** Writes a graph beside the file, which is not touched yet; goes on while changes are kept. */
+  async writeNext(graph: Graph): Promise<Snapshot> {
+    const { fs, path } = this.#place
+    const like = await fs.facts(path).catch(() => undefined)
+    return writeNext(this.#place, graph, like)
+  }
+
+  /**
+   * Puts what writeNext wrote, which holds the first `changes` entries, in the place of the file, and begins the journal
+   * anew with the rest. Rejects with Overtaken when the file is another than we know.
+   */
+  async replace({ hash }: Snapshot, changes: number): Promise<void> {
+    const { sidecar } = this.#place
+    if (hash !== this.known.hash) {
+      await this.#line({ compacting: hash, changes })
+      this.#previous = sidecar.previous(this.known.hash ?? 'none')
+      await swap(this.#place, this.#previous)
+      await this.known.replaced(hash)
+    }
+    this.#held = changes
+    await this.#extend({ hash, bytes: Buffer.alloc(0) }, this.#entries.slice(changes))
+  }
+
+  /** Goes on from what another program made of the file, with these changes on top of it. */
+  async rebase(content: FileContent, entries: readonly Entry[]): Promise<void> {
+    const { fs, sidecar } = this.#place
+    await setAside(this.#place, { what: 'journal', bytes: await fs.read(sidecar.journal) })
+    await this.#copy(content)
+    await this.#extend(content, entries)
+    this.known.accept(content)
+  }
+
+  /** What another program still wrote to the file after it was taken out of its place; undefined where none did. */
+  async lateEdit(): Promise<Buffer | undefined> {
+    const { fs } = this.#place
+    const previous = this.#previous
+    if (previous === undefined) return undefined
+    const bytes = await fs.read(previous).catch((error) => {
+      if (codeOf(error) === 'ENOENT') return undefined
+      throw error
+    })
+    if (!bytes || previous === this.#place.sidecar.previous(hashOf(bytes))) return undefined
+    await moveAside(this.#place, previous, hashOf(bytes), 'from-another-program.json')
+    this.#previous = undefined
+    return bytes
+  }
+
+  /** Lets go of what was taken out of the file's place. */
+  async forgetPrevious(): Promise<void> {
+    if (this.#previous !== undefined) await this.#place.fs.remove(this.#previous)
+    this.#previous = undefined
+  }
+
+  async close(): Promise<void> {
+    await this.#journal?.close()
+    this.#journal = undefined
+  }
+
+  async #line(line: Entry | Compaction) {
+    if (!this.#journal) throw new Error('begin() comes first')
+    if (!(await isInPlace(this.#place))) throw new StoreError(words.sidecarGone(this.#place.name), { isFinal: true })
+    await this.#journal.append(line)
+  }
+
+  /** The new journal is in place before the old one is let go: until then the old one can be written on. */
+  async #extend(snapshot: Snapshot, entries: readonly Entry[]) {
+    const { fs, sidecar } = this.#place
+    const last = this.#snapshot.hash
+    const journal = await Journal.create(fs, sidecar.journal, snapshot.hash, entries)
+    await this.#journal?.close().catch(() => {})
+    this.#journal = journal
+    this.#snapshot = snapshot
+    this.#entries = [...entries]
+    this.#held = 0
+    this.#forgetBytes()
+    if (last !== snapshot.hash) await keepBackup(this.#place, sidecar.base(last), last).catch(() => {})
+  }
+
+  async #copy({ bytes, hash }: Snapshot) {
+    const { fs, sidecar } = this.#place
+    const path = sidecar.base(hash)
+    const isThere = await fs.facts(path).then(
+      ({ size }) => size === bytes.length,
+      () => false
+    )
+    if (!isThere) await replaceFile(fs, path, bytes)
+  }
+
+  /** They are on the disk now; a large file need not stay in memory as well. */
+  #forgetBytes() {
+    this.#snapshot = { hash: this.#snapshot.hash, bytes: Buffer.alloc(0) }
+  }
+}

@@ -1,0 +1,201 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { apply, type Change } from '@core/change/change'
+import type { Clash } from '@core/change/merge-three'
+import { isRefusal } from '@core/change/refusal'
+import { faultAfter } from '@core/formats/entente/fault-after'
+import type { Graph } from '@core/graph/graph'
+import type { Entry } from '../journal/chain'
+import { StoreError } from '../store'
+import type { Found, Snapshot } from './assess'
+import { Overtaken } from './compaction'
+import { type FileContent, readGraph } from './content'
+import type { StoreEvent } from './events'
+import { JournalledFile } from './journalled-file'
+import { type TakenIn, takeIn, withoutEntries } from './merging'
+import { saveClashes } from './pending-clashes'
+import type { Place } from './place'
+import * as words from './words'
+
+/** What is to be worked into the file. */
+export interface Ready {
+  readonly graph: Graph
+  readonly entries: readonly Entry[]
+  readonly changes: number
+}
+
+/** How often, and after how many milliseconds, we look again at a file that another program may be in the middle of writing. */
+const PATIENCE = { tries: 5, pause: 200 }
+
+/**
+ * A graph, the journal of its changes and the file that they go to in the end. Whoever calls waits for each step before the
+ * next, writeNext excepted. Rejects with StoreError, and with SyncFailure, JournalFailure or Node's error.
+ */
+export class JournalledGraph {
+  readonly #place: Place
+  readonly #file: JournalledFile
+  readonly #onEvent: (event: StoreEvent) => void
+  #graph: Graph
+  #clashes: readonly Clash[]
+  /** The hash of what another program has left in the file and is no graph. */
+  #spoilt: string | undefined
+
+  constructor(place: Place, found: Found, onEvent: (event: StoreEvent) => void) {
+    this.#place = place
+    this.#file = new JournalledFile(place, found)
+    this.#onEvent = onEvent
+    this.#graph = found.graph
+    this.#clashes = found.clashes
+  }
+
+  get graph(): Graph {
+    return this.#graph
+  }
+
+  get clashes(): readonly Clash[] {
+    return this.#clashes
+  }
+
+  /** Whether the file holds less than the journal. */
+  get isBehind(): boolean {
+    return this.#file.isBehind
+  }
+
+  /** In bytes. */
+  get journalSize(): number {
+    return this.#file.journalSize
+  }
+
+  /** Makes the sidecar ready for changes; can be tried again. */
+  async begin(): Promise<void> {
+    if (this.#file.hasBegun) return
+    if (this.#clashes.length > 0) await saveClashes(this.#place, this.#clashes)
+    const { late } = await this.#file.begin()
+    if (late) this.#tell(words.late(this.#place.name))
+  }
+
+  /** Keeps a change durably, or rejects and keeps none of it. */
+  async commit(change: Change): Promise<void> {
+    const after = apply(this.#graph, change)
+    if (isRefusal(after)) throw new StoreError(after.refused)
+    const fault = faultAfter(after, change)
+    if (fault) throw new StoreError(`“${change.label}” was not saved: ${fault.message}`, { problems: [fault] })
+    await this.begin()
+    await this.#file.append(this.#entry(change))
+    this.#graph = after
+  }
+
+  /** Looks at the file and takes in what another program did; answers whether it has left something there that is no graph. */
+  async look(): Promise<boolean> {
+    const { known } = this.#file
+    const look = await known.look()
+    switch (look.found) {
+      case 'same':
+        this.#spoilt = undefined
+        return false
+      case 'gone':
+        if (known.hash !== undefined) this.#tell(words.takenAway(this.#place.name))
+        known.accept(undefined)
+        return false
+      case 'blocked':
+        throw new StoreError(words.blocked(this.#place.name))
+      case 'changed':
+        return this.#takeIn(look.content)
+    }
+  }
+
+  /** What is to be worked into the file, if anything. A spoilt file makes way only when ours must be closed. */
+  async ready({ closing }: { readonly closing: boolean }): Promise<Ready | undefined> {
+    await this.begin()
+    let isSpoilt = await this.look()
+    // Whoever is in the middle of writing gets time to finish.
+    for (let tries = 1; isSpoilt && closing && tries < PATIENCE.tries; tries++) {
+      await wait(PATIENCE.pause)
+      isSpoilt = await this.look()
+    }
+    if (!this.isBehind || (isSpoilt && !closing)) return undefined
+    return { graph: this.#graph, entries: this.#file.entries, changes: this.#file.entries.length }
+  }
+
+  /** Writes what is ready beside the file; changes may be kept meanwhile. */
+  writeNext({ graph }: Ready): Promise<Snapshot> {
+    return this.#file.writeNext(graph)
+  }
+
+  /** Puts it in the place of the file; false where another program came in between, and all has to be done again. */
+  async replace(next: Snapshot, { entries, changes }: Ready): Promise<boolean> {
+    await this.look()
+    if (this.#file.entries !== entries) return false
+    const before = this.#before()
+    await this.forgetPrevious(before)
+    try {
+      await this.#file.replace(next, changes)
+    } catch (error) {
+      if (error instanceof Overtaken) return false
+      throw error
+    }
+    await this.#takeInLate(before)
+    return true
+  }
+
+  /** Lets go of what was taken out of the file's place, once nobody has written to it. */
+  async forgetPrevious(before = this.#before()): Promise<void> {
+    await this.#takeInLate(before)
+    await this.#file.forgetPrevious()
+  }
+
+  close(): Promise<void> {
+    return this.#file.close()
+  }
+
+  async #takeIn(content: FileContent): Promise<boolean> {
+    const { name } = this.#place
+    const reading = readGraph(content.bytes)
+    if ('graph' in reading && reading.newer)
+      throw new StoreError(words.newerFile(name, reading.version), { isFinal: true })
+    const taken = 'graph' in reading ? takeIn(this.#before(), this.#graph, reading.graph) : undefined
+    if (!taken) {
+      // Told only when it was so twice: until then it may be half written.
+      if (this.#spoilt === content.hash) this.#tell(words.spoiltWhileOpen(name))
+      this.#spoilt = content.hash
+      return true
+    }
+    await this.begin()
+    await this.#keepClashes(taken)
+    await this.#file.rebase(content, taken.onTheirs.edits.length > 0 ? [this.#entry(taken.onTheirs)] : [])
+    this.#merged(taken)
+    return false
+  }
+
+  /** Takes in what was written to the file when it had just been taken out of its place. */
+  async #takeInLate(before: Graph) {
+    const bytes = await this.#file.lateEdit()
+    if (!bytes) return
+    const reading = readGraph(bytes)
+    const taken = 'graph' in reading ? takeIn(before, this.#graph, reading.graph) : undefined
+    if (!taken) return this.#tell(words.late(this.#place.name))
+    await this.#keepClashes(taken)
+    if (taken.onOurs.edits.length > 0) await this.#file.append(this.#entry(taken.onOurs))
+    this.#merged(taken)
+  }
+
+  async #keepClashes({ clashes }: TakenIn) {
+    if (clashes.length === 0) return
+    await saveClashes(this.#place, [...this.#clashes, ...clashes])
+    this.#clashes = [...this.#clashes, ...clashes]
+  }
+
+  #merged({ graph, onOurs, clashes, records }: TakenIn) {
+    this.#graph = graph
+    this.#spoilt = undefined
+    if (records === 0) return
+    const message = words.merged(this.#place.name, records, clashes.length)
+    this.#onEvent({ kind: 'merged', change: onOurs, clashes, message })
+  }
+
+  /** The graph as the file last held it. */
+  #before = () => withoutEntries(this.#graph, this.#file.unheld)
+
+  #entry = (change: Change): Entry => ({ at: this.#place.now().toISOString(), change })
+
+  #tell = (message: string) => this.#onEvent({ kind: 'told', message })
+}

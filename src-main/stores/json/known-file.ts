@@ -1,0 +1,67 @@
+import { codeOf } from '../error-words'
+import { type FileContent, readContent } from './content'
+import type { Place } from './place'
+
+/** How coarse the times of a disk may be, in milliseconds: FAT counts in steps of two seconds. */
+const COARSE = 2_000
+
+/** What became of a file: still what we know, not there, something else than a file, or other bytes. */
+export type Look =
+  | { readonly found: 'same' | 'gone' | 'blocked' }
+  | { readonly found: 'changed'; readonly content: FileContent }
+
+/** What we know a file to hold, so that another program's hand in it is noticed without reading it each time. */
+export class KnownFile {
+  readonly #place: Place
+  #hash: string | undefined
+  #stamp = ''
+  /** Two writes within one step of the disk's clock look alike: only after it does an unchanged stamp prove anything. */
+  #settled = false
+
+  /** @param content what was read from the file; undefined if it is not there */
+  constructor(place: Place, content: FileContent | undefined) {
+    this.#place = place
+    if (content) this.#take(content)
+  }
+
+  /** SHA-256 of the file; undefined while it is not there. */
+  get hash(): string | undefined {
+    return this.#hash
+  }
+
+  /** Takes what was found for what the file holds from now on. */
+  accept(content: FileContent | undefined): void {
+    if (content) this.#take(content)
+    else this.#hash = undefined
+  }
+
+  /** Has just been put in place by ourselves, with that hash. */
+  async replaced(hash: string): Promise<void> {
+    this.#hash = hash
+    this.#settled = false
+    this.#stamp = (await this.#place.fs.facts(this.#place.path)).stamp
+  }
+
+  /** Looks whether another program has changed the file. */
+  async look(): Promise<Look> {
+    const { fs, path } = this.#place
+    try {
+      const facts = await fs.facts(path)
+      if (facts.kind !== 'file') return { found: 'blocked' }
+      if (facts.stamp === this.#stamp && this.#settled) return { found: this.#hash ? 'same' : 'gone' }
+      const content = await readContent(fs, path)
+      if (content.hash !== this.#hash) return { found: 'changed', content }
+      this.#take(content)
+      return { found: 'same' }
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return { found: 'gone' }
+      throw error
+    }
+  }
+
+  #take({ hash, facts }: FileContent) {
+    this.#hash = hash
+    this.#stamp = facts.stamp
+    this.#settled = this.#place.now().getTime() - facts.changed > COARSE
+  }
+}

@@ -1,0 +1,30 @@
+import { type Change, diff, invert } from '@core/change/change'
+import { type Clash, mergeThree } from '@core/change/merge-three'
+import { faultAfter } from '@core/formats/entente/fault-after'
+import type { Graph } from '@core/graph/graph'
+import type { Entry } from '../journal/chain'
+import { inOne } from './assess'
+
+/** What comes of another program's graph and ours. */
+export interface TakenIn {
+  readonly graph: Graph
+  /** From their graph to the merged one. */
+  readonly onTheirs: Change
+  /** From our graph to the merged one. */
+  readonly onOurs: Change
+  readonly clashes: readonly Clash[]
+  /** How many records they changed. */
+  readonly records: number
+}
+
+/** The graph as it was before these changes. */
+export const withoutEntries = (graph: Graph, entries: readonly Entry[]): Graph =>
+  graph.with(invert(inOne(entries)).edits)
+
+/** Merges what another program made of `before` with what we made of it; undefined where no sound graph comes of it. */
+export function takeIn(before: Graph, ours: Graph, theirs: Graph): TakenIn | undefined {
+  const { graph, change, clashes } = mergeThree(before, ours, theirs)
+  if (faultAfter(graph, change)) return undefined
+  const onOurs = diff(ours, graph, 'Changes of another program')
+  return { graph, onTheirs: change, onOurs, clashes, records: diff(before, theirs).edits.length }
+}

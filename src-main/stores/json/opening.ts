@@ -1,0 +1,136 @@
+import { basename, dirname, join } from 'node:path'
+import { codeOf, whyNot } from '../error-words'
+import type { FileSystem } from '../file-system'
+import type { Processes } from '../lock/holder'
+import { type Lock, takeLock } from '../lock/lock'
+import { StoreError } from '../store'
+import { assess, type Found } from './assess'
+import { MAX_BYTES } from './content'
+import { distinct, loadClashes } from './pending-clashes'
+import type { Place } from './place'
+import { sidecarOf } from './sidecar'
+import * as words from './words'
+
+/** A graph that was found, and the right to write to it or the reason why there is none. */
+export interface Opened {
+  readonly place: Place
+  readonly found: Found
+  /** What the user should know, a sentence or two each. */
+  readonly notices: readonly string[]
+  readonly lock: Lock | undefined
+  readonly readOnly: string | undefined
+}
+
+/** What opening works with. `force` takes the lock from a holder that cannot be seen from this machine. */
+export interface OpeningTools {
+  readonly fs: FileSystem
+  readonly processes: Processes
+  readonly now: () => Date
+  readonly force: boolean
+}
+
+/** Opens a file: nothing is made beside one that cannot be opened or written to. Rejects with StoreError. */
+export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
+  const name = basename(path)
+  const { fs, now } = tools
+  try {
+    const real = await resolve(fs, path)
+    await checkKind(fs, real, name)
+    const place: Place = { fs, path: real, name, sidecar: sidecarOf(real), now }
+    const first = await whileStill(place)
+    const unwritable = first.readOnly ?? (await whyNotWritable(place))
+    if (unwritable) return readOnly(place, first, unwritable)
+    const taken = await take(place, tools)
+    if (typeof taken === 'string') return readOnly(place, await whileStill(place), taken)
+    // Whoever had the lock before may have written until it was ours.
+    const found = (await marksOf(place)) === first.marks ? first : await whileStill(place)
+    if (!found.readOnly) return forWriting(place, found, taken)
+    await taken.release().catch(() => {})
+    return readOnly(place, found, found.readOnly)
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    const { why, todo } = whyNot(error)
+    throw new StoreError(`“${name}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
+  }
+}
+
+/** Where a file is or, if it is gone, was. */
+async function resolve(fs: FileSystem, path: string): Promise<string> {
+  return fs.resolve(path).catch(async (error) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+    return join(await fs.resolve(dirname(path)), basename(path))
+  })
+}
+
+async function checkKind(fs: FileSystem, path: string, name: string) {
+  const facts = await fs.facts(path).catch((error) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (facts?.kind === 'folder') throw new StoreError(`“${name}” is a folder. Choose a file in it.`)
+  if (facts?.kind === 'other') throw new StoreError(`“${name}” is a device or a pipe, not a file. Choose a graph file.`)
+  if (facts && facts.size > MAX_BYTES)
+    throw new StoreError(`“${name}” is larger than 512 MiB, more than can be opened. Split it into smaller files.`)
+}
+
+const TRIES = 10
+
+/** Looks until file and journal stayed the same while we looked: another process may be writing them. */
+async function whileStill(place: Place): Promise<Found & { readonly marks: string }> {
+  for (let tries = 1; ; tries++) {
+    const marks = await marksOf(place)
+    const found = await assess(place).catch((error) => ({ error }))
+    const isStill = (await marksOf(place)) === marks
+    if (!isStill && tries < TRIES) continue
+    if ('error' in found) throw found.error
+    return { ...found, marks }
+  }
+}
+
+async function marksOf({ fs, path, sidecar }: Place): Promise<string> {
+  const mark = (path: string) =>
+    fs.facts(path).then(
+      ({ stamp }) => stamp,
+      () => ''
+    )
+  return `${await mark(path)}, ${await mark(sidecar.journal)}`
+}
+
+/** Whoever may not write repairs nothing, and an unfinished line is no news while another process is writing it. */
+const readOnly = (place: Place, found: Found, reason: string): Opened => ({
+  place,
+  found: { ...found, aside: [] },
+  notices: found.readOnly ? found.told : [],
+  lock: undefined,
+  readOnly: reason
+})
+
+async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opened> {
+  const clashes = distinct([...(await loadClashes(place)), ...found.clashes])
+  const { recovered, told } = found
+  const last = recovered.at(-1)
+  const notices = last ? [words.recovered(place.name, recovered.length, last.change.label), ...told] : told
+  return { place, found: { ...found, clashes }, notices, lock, readOnly: undefined }
+}
+
+async function take({ fs, sidecar, name, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {
+  try {
+    await fs.makeFolder(sidecar.folder)
+    const since = now().toISOString()
+    const result = await takeLock({ fs, folder: sidecar.folder, processes, since }, { force })
+    return 'lock' in result ? result.lock : words.heldBy(name, result.heldBy, processes.self.host)
+  } catch (error) {
+    const { why, todo } = whyNot(error)
+    return words.noLock(name, why, todo)
+  }
+}
+
+async function whyNotWritable({ fs, path, name }: Place): Promise<string | undefined> {
+  const refusal = (place: string) => (error: unknown) =>
+    codeOf(error) === 'ENOENT' ? undefined : words.mayNotWrite(place, codeOf(error) === 'EROFS')
+  const ok = () => undefined
+  return (
+    (await fs.checkWritable(path).then(ok, refusal(`“${name}”`))) ??
+    (await fs.checkWritable(dirname(path)).then(ok, refusal(`The folder of “${name}”`)))
+  )
+}

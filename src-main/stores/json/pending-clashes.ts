@@ -1,0 +1,38 @@
+import type { Clash } from '@core/change/merge-three'
+import { KINDS, type Kind } from '@core/records/records'
+import sjson from 'secure-json-parse'
+import { z } from 'zod'
+import { codeOf } from '../error-words'
+import { replaceFile } from '../replace-file'
+import type { Place } from './place'
+
+const Clashes = z.array(
+  z.object({
+    kind: z.enum(KINDS as readonly [Kind, ...Kind[]]),
+    id: z.string(),
+    field: z.string().optional(),
+    ours: z.unknown(),
+    theirs: z.unknown(),
+    taken: z.enum(['ours', 'theirs'])
+  })
+)
+
+/** The clashes that the user has not decided on yet, of this session or an earlier one. */
+export async function loadClashes({ fs, sidecar }: Place): Promise<readonly Clash[]> {
+  try {
+    return Clashes.parse(sjson.parse((await fs.read(sidecar.clashes)).toString('utf8')))
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') console.error(error)
+    return []
+  }
+}
+
+/** Keeps them durably; of two about the same thing the later one stays. Rejects with SyncFailure or Node's error. */
+export async function saveClashes({ fs, sidecar }: Place, clashes: readonly Clash[]): Promise<void> {
+  await replaceFile(fs, sidecar.clashes, Buffer.from(`${JSON.stringify(distinct(clashes), null, 2)}\n`))
+}
+
+/** One clash for each record and field. */
+export const distinct = (clashes: readonly Clash[]): readonly Clash[] => [
+  ...new Map(clashes.map((clash) => [`${clash.kind} ${clash.id} ${clash.field ?? ''}`, clash])).values()
+]

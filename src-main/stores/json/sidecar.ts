@@ -1,0 +1,52 @@
+import { basename, dirname, join } from 'node:path'
+import { codeOf } from '../error-words'
+import type { FileSystem } from '../file-system'
+
+/** The folder beside a graph's file in which its store keeps what is not in the file: `.NAME.entente`. */
+export interface Sidecar {
+  readonly folder: string
+  /** The changes since the snapshot. */
+  readonly journal: string
+  /** What the file is about to become. */
+  readonly next: string
+  /** Values that clash and wait for the user's decision. */
+  readonly clashes: string
+  readonly backups: string
+  readonly setAside: string
+  /** A copy of the snapshot with that hash, which the journal extends, in case that another program spoils the file. */
+  base(hash: string): string
+  /** The snapshot with that hash as it was taken out of its place, in case that another program still wrote to it. */
+  previous(hash: string): string
+}
+
+/** Where the sidecar of a file is; `path` with links followed. */
+export function sidecarOf(path: string): Sidecar {
+  const name = basename(path).replace(/\.entente\.json$/, '')
+  const folder = join(dirname(path), `.${name}.entente`)
+  const at = (name: string) => join(folder, name)
+  return {
+    folder,
+    journal: at('journal'),
+    next: at('next.entente.json'),
+    clashes: at('clashes.json'),
+    backups: at('backups'),
+    setAside: at('set-aside'),
+    base: (hash) => at(`base-${hash.slice(0, 16)}.entente.json`),
+    previous: (hash) => at(`previous-${hash.slice(0, 16)}.entente.json`)
+  }
+}
+
+/** Whether the journal's folder is still there: what is written to a file that was deleted goes nowhere. */
+export async function isInPlace({
+  fs,
+  sidecar
+}: {
+  readonly fs: FileSystem
+  readonly sidecar: Sidecar
+}): Promise<boolean> {
+  const names = await fs.list(sidecar.folder).catch((error): readonly string[] => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
+  return names.includes(basename(sidecar.journal))
+}

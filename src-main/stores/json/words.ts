@@ -1,0 +1,83 @@
+import type { Problem } from '@core/contract/contract'
+import type { Holder } from '../lock/holder'
+
+// What the store tells the user. `name` is the file's name; each answer is a sentence or two.
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+const ELSEWHERE = 'Save a copy elsewhere to edit it.'
+
+export const newerFile = (name: string, version: number) =>
+  `“${name}” was made by a newer Entente (format version ${version}), so it can be read here but not changed. Update Entente to edit it.`
+
+export const newerJournal = (name: string) =>
+  `A newer Entente has changed “${name}” and not finished, so it can be read here but not changed, and its last changes may be missing. Update Entente to edit it.`
+
+export const recovered = (name: string, count: number, last: string) =>
+  `“${name}” had not been closed: ${counted(count, 'change')} not yet in the file ${count === 1 ? 'was' : 'were'} recovered, the last one “${last}”.`
+
+export const torn = (name: string, bytes: number) =>
+  `The last thing that was being saved in “${name}” when the program stopped was not finished; what there is of it (${counted(bytes, 'byte')}) was set aside.`
+
+export const damaged = (name: string, before: number, behind: number) =>
+  `The journal of “${name}” is damaged in the middle: ${counted(before, 'change')} before the damage and ${behind} behind it can be read. ` +
+  'Nothing is changed here, so that nothing gets lost: look at both parts and save the one that you want under another name.'
+
+export const goneRestored = (name: string) =>
+  `“${name}” was not there any more. It is shown as Entente last kept it, and will be written again.`
+
+export const spoilt = (name: string, [problem]: readonly Problem[]) =>
+  `Something other than Entente has made “${name}” unreadable${problem ? `: ${problem.message.replace(/\.$/, '')}` : ''}. ` +
+  'What is shown is the last state that Entente kept. The file is left alone: mend it, or save this under another name.'
+
+/** `records`: how many differ, where our copy of what it was is there. */
+export const changedOutside = (name: string, records: number | undefined) =>
+  `“${name}” has changed since Entente last saved it` +
+  (records === undefined ? '.' : ` (${counted(records, 'record')}). What it was is among the backups.`)
+
+export const merged = (name: string, records: number, clashes: number) =>
+  `Another program has changed ${counted(records, 'record')} of “${name}”; they were merged with your changes. ` +
+  (clashes === 0
+    ? 'Nothing clashed.'
+    : `In ${counted(clashes, 'place')} both sides changed the same thing: yours stands until you decide.`)
+
+export const takenAway = (name: string) =>
+  `Another program has moved or deleted “${name}”. Your graph is safe here and will be written there again.`
+
+export const spoiltWhileOpen = (name: string) =>
+  `Another program has written something to “${name}” that is no graph. Your graph is safe here; when it is written again, theirs is set aside.`
+
+export const notCompacted = (name: string, why: string, todo: string) =>
+  `“${name}” could not be written anew: ${why}. Your changes are safe in the folder beside it and will be written later. ${todo}`
+
+export const heldBy = (name: string, { user, host, since }: Holder, thisHost: string) =>
+  `“${name}” is being edited by ${user}${host === thisHost ? '' : ` on ${host}`} since ${since.slice(0, 16).replace('T', ' ')} UTC, so it can only be read here. ${ELSEWHERE}`
+
+export const lockLost = (name: string) =>
+  `Somebody else has taken over editing “${name}”, so nothing more is saved here. Save a copy elsewhere to keep what is not saved.`
+
+export const mayNotWrite = (place: string, isDiskReadOnly: boolean) =>
+  `${place} ${isDiskReadOnly ? 'is on a disk that is read only' : 'may not be written to by this user'}, so nothing can be saved here. ${ELSEWHERE}`
+
+export const noLock = (name: string, why: string, todo: string) =>
+  `“${name}” can only be read: the folder beside it, where changes are kept, could not be made: ${why}. ${todo}`
+
+export const notSynced = (name: string) =>
+  `The disk could not confirm that the last change of “${name}” is on it, so nothing more is saved here. Save a copy on another disk and have this one checked.`
+
+export const notSaved = (name: string, why: string, todo: string) =>
+  `“${name}” was not saved: ${why}. Everything saved before is as it was. ${todo}`
+
+export const late = (name: string) =>
+  `Another program wrote to “${name}” while it was being saved. What it wrote was set aside in the folder beside the file.`
+
+export const blocked = (name: string) =>
+  `There is something else now where “${name}” was, such as a folder. Your changes are safe in the folder beside it: save a copy under another name.`
+
+export const overtaken = (name: string) =>
+  `Another program keeps changing “${name}”. Your changes are safe in the folder beside it and will be written later.`
+
+export const sidecarGone = (name: string) =>
+  `The folder beside “${name}” in which changes are kept was taken away, so nothing more is saved here. Save a copy elsewhere to keep what is not saved.`
+
+export const closed = (name: string) => `“${name}” has been closed.`
