@@ -1,14 +1,21 @@
-import { meanTieLength, type Plane } from './plane'
+import { meanTieLength, type Plane, type Tie } from './plane'
 import { LEAST_DISTANCE } from './separate'
 
-/** Width to height that the picture aims at. */
-export const ASPECT = 3 / 2
+/** Width to height that the symbols' centres aim at. With the names beside them a picture comes out nearer to 3:2. */
+export const ASPECT = 1.25
 
 /** The canvas that one node with its name is given, px²: close enough to read as one picture, far enough for words on the lines. */
 const ROOM = 15_000
 
-/** A line that carries a word and a mark, from centre to centre, px. */
-const TIE_LENGTH = 150
+/** A line that carries a word and a mark, from centre to centre, px; parallel ones bow apart and need more. */
+const TIE_LENGTH = 140
+const EACH_PARALLEL = 14
+
+/** How long a tie should be so that it can be read, px. */
+export const tieLength = ({ relations }: Tie): number => TIE_LENGTH + EACH_PARALLEL * Math.min(8, relations - 1)
+
+/** The area that the picture of so many nodes should take, px². */
+export const areaFor = (nodes: number): number => ROOM * nodes
 
 const STEPS = 36
 
@@ -19,7 +26,7 @@ export function shape(plane: Plane): void {
   turn(plane, bestTurn(plane))
   const [width, height] = [extent(x), extent(y)]
   const scale = Math.max(
-    Math.sqrt((ROOM * nodes.length) / Math.max(width * height, (width * width) / 6, (height * height) / 6)),
+    Math.sqrt(areaFor(nodes.length) / Math.max(width * height, (width * width) / 6, (height * height) / 6)),
     TIE_LENGTH / 2 / (meanTieLength(plane) || 1),
     LEAST_DISTANCE / Math.max(width, height)
   )

@@ -9,7 +9,7 @@ import type { Stage } from './stage'
 
 /** Below these zooms no name is written in its own script too, and no line at rest has a word. */
 const NATIVE_FROM = 0.8
-const WORDS_FROM = 0.4
+const WORDS_FROM = 0.55
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {
