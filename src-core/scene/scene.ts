@@ -69,7 +69,7 @@ export function makeScene(graph: Graph, view: View, options: FigureOptions, meas
   return {
     width,
     height: Math.ceil(y + PAD / 2),
-    title: title || view.name,
+    title: drawable(title || view.name),
     description: description(graph, view, content),
     ...(colours.page !== 'none' && { background: colours.page }),
     elements,
@@ -87,7 +87,7 @@ function footer(graph: Graph, content: FigureContent, options: FigureOptions, sp
 function description(graph: Graph, view: View, { entities, relations, at, sources }: FigureContent): string {
   const said = relations.map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
   const counts = `${entities.length} entities and ${relations.length} relations`
-  const scope = `${graph.title}, ${view.name}: ${counts}. ${dateLine(at, sources.length)}.`
+  const scope = `${drawable(graph.title)}, ${drawable(view.name)}: ${counts}. ${dateLine(at, sources.length)}.`
   return said.length === 0 ? scope : `${scope} ${said.join('; ')}.`
 }
 
