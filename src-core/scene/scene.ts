@@ -86,10 +86,12 @@ function footer(graph: Graph, content: FigureContent, options: FigureOptions, sp
 
 function description(graph: Graph, view: View, { entities, relations, at, sources }: FigureContent): string {
   const said = relations.map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
-  const counts = `${entities.length} entities and ${relations.length} relations`
+  const counts = `${plural(entities.length, 'entity', 'entities')} and ${plural(relations.length, 'relation', 'relations')}`
   const scope = `${drawable(graph.title)}, ${drawable(view.name)}: ${counts}. ${dateLine(at, sources.length)}.`
   return said.length === 0 ? scope : `${scope} ${said.join('; ')}.`
 }
+
+const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 function notes(
   graph: Graph,
@@ -99,9 +101,7 @@ function notes(
   const sentences = new Map(relations.map(({ id, sentence }) => [id, sentence]))
   const many = shortened.length
   return [
-    ...(many === 0
-      ? []
-      : [`${many} ${many === 1 ? 'word stands' : 'words stand'} only in the list: the drawing has no room.`]),
+    ...(many === 0 ? [] : [`${plural(many, 'word stands', 'words stand')} only in the list: the drawing has no room.`]),
     ...crowdedNames.map((id) => `The name of ${short(entityName(graph, id))} has no free place.`),
     ...crowdedWords.map((id) => `The word of “${short(sentences.get(id) ?? id)}” has no free place.`)
   ]

@@ -1,5 +1,5 @@
 import { lengthOf, pointAt, sampled } from '@core/scene/curve'
-import { arrowOf, BOW, type Body, curveBetween, radiusOf, routesOf, shaftOf } from '@core/scene/geometry'
+import { arrowOf, BOW, type Body, curveBetween, type Route, radiusOf, routesOf, shaftOf } from '@core/scene/geometry'
 import { reachAt } from '@core/scene/outline'
 import { SYMBOLS } from '@core/scene/symbols'
 import fc from 'fast-check'
@@ -65,7 +65,7 @@ describe('the lines of a graph', () => {
       { id: '3', from: 'a', to: 'b' }
     ]
     const routes = routesOf(two, ties)
-    const heights = ties.map(({ id }) => pointAt((routes.get(id) as { curve: never }).curve, 0.5).y)
+    const heights = ties.map(({ id }) => pointAt((routes.get(id) as Route).curve, 0.5).y)
     const [first, second, third] = heights as [number, number, number]
     expect(Math.abs(second - first)).toBeCloseTo(BOW / 2, 0)
     expect(Math.abs(third - second)).toBeCloseTo(BOW / 2, 0)
@@ -76,7 +76,7 @@ describe('the lines of a graph', () => {
     const foreign = body(150, 3)
     const route = routesOf(new Map([...two, ['c', foreign]]), [{ id: 'r', from: 'a', to: 'b' }]).get('r')
     expect(route?.bow).not.toBe(0)
-    for (const p of sampled((route as { curve: never }).curve, 60)) expect(beyond(foreign, p)).toBeGreaterThan(2)
+    for (const p of sampled((route as Route).curve, 60)) expect(beyond(foreign, p)).toBeGreaterThan(2)
   })
 
   it('to themselves are loops, each its own', () => {
