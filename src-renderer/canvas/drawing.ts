@@ -3,7 +3,7 @@ import cytoscape, { type Core } from 'cytoscape'
 import type { Point } from '../state/shown-view.svelte'
 import { apply, redraw } from './draw'
 import { type Emphasis, emphasisOf, type Hover, NO_HOVER } from './emphasis'
-import { NOTHING, type Placement, place } from './labels'
+import { NOTHING, type Placement, place, placeHovered } from './labels'
 import { drawLabels } from './labels-layer'
 import { Layer } from './layer'
 import { LEAST_ZOOM, MOST_ZOOM } from './lens'
@@ -33,19 +33,20 @@ export class Drawing {
   readonly stage = new Stage()
   #emphasis: Emphasis = emphasisOf(EMPTY, new Set(), undefined)
   #hover: Hover = NO_HOVER
+  #hovered: Placement = NOTHING
   placement: Placement = NOTHING
   marks: PointerMarks = {}
   readonly #lines: Layer
   readonly #labels: Layer
   readonly #measure = measurer()
-  readonly #onPlaced: (dropped: number) => void
+  readonly #onPlaced: (hidden: number) => void
   #theme: DrawingTheme
   #picture: Picture = EMPTY
   #sizedAt = 1
   #frame = 0
   #settling: ReturnType<typeof setTimeout> | undefined
 
-  constructor(surfaces: Surfaces, theme: DrawingTheme, onPlaced: (dropped: number) => void) {
+  constructor(surfaces: Surfaces, theme: DrawingTheme, onPlaced: (hidden: number) => void) {
     this.#theme = theme
     this.#onPlaced = onPlaced
     this.#lines = new Layer(surfaces.lines)
@@ -90,6 +91,7 @@ export class Drawing {
 
   hover(hover: Hover): void {
     this.#hover = hover
+    this.#hovered = placeHovered(this.stage, hover, this.#measure, this.placement)
     this.repaint()
   }
 
@@ -100,9 +102,15 @@ export class Drawing {
     this.repaint()
   }
 
-  point(marks: PointerMarks): void {
-    this.marks = marks
+  /** Draws these marks besides those that are there; undefined takes one away. */
+  mark(marks: PointerMarks): void {
+    this.marks = { ...this.marks, ...marks }
     this.repaint()
+  }
+
+  /** Whether it has no size yet, before the page is laid out. */
+  get empty(): boolean {
+    return this.#lines.width === 0 || this.#lines.height === 0
   }
 
   /** What is in the middle stays there. */
@@ -120,8 +128,8 @@ export class Drawing {
     clearTimeout(this.#settling)
     this.#settling = undefined
     this.placement = place(this.stage, this.#emphasis, this.#measure, this.placement)
-    this.#onPlaced(this.placement.labels.dropped)
-    this.repaint()
+    this.#onPlaced(this.placement.hidden)
+    this.hover(this.#hover)
   }
 
   repaint(): void {
@@ -183,7 +191,7 @@ export class Drawing {
       stage: this.stage,
       emphasis: this.#emphasis,
       hover: this.#hover,
-      placement: this.placement,
+      placements: [this.placement, this.#hovered],
       palette: PALETTES[this.#theme],
       box: { left: -x, top: -y, right: width - x, bottom: height - y }
     }

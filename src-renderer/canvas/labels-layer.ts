@@ -13,19 +13,21 @@ const GROUND = 3.5
 
 /** Draws what lies over the symbols: names, words and status marks. */
 export function drawLabels(context: CanvasRenderingContext2D, sight: Sight, theme: DrawingTheme): void {
-  const { stage, placement, box } = sight
+  const { stage, placements, box } = sight
   context.setLineDash([])
   context.lineJoin = 'round'
-  for (const [id, word] of placement.labels.words) at(id, word, () => drawWord(context, id, word, sight, theme))
-  for (const [id, name] of placement.labels.names) at(id, name, () => drawName(context, id, name, sight))
-
-  function at(id: string, { box: own }: PlacedName | PlacedWord, draw: () => void) {
-    const { x, y } = driftOf(id, placement, stage)
-    if (!overlaps({ left: own.left + x, right: own.right + x, top: own.top + y, bottom: own.bottom + y }, box)) return
-    context.save()
-    context.translate(x, y)
-    draw()
-    context.restore()
+  for (const placement of placements) {
+    const at = (id: string, { box: own }: PlacedName | PlacedWord, draw: () => void) => {
+      const { x, y } = driftOf(id, placement, stage)
+      const moved = { left: own.left + x, right: own.right + x, top: own.top + y, bottom: own.bottom + y }
+      if (!overlaps(moved, box)) return
+      context.save()
+      context.translate(x, y)
+      draw()
+      context.restore()
+    }
+    for (const [id, word] of placement.labels.words) at(id, word, () => drawWord(context, id, word, sight, theme))
+    for (const [id, name] of placement.labels.names) at(id, name, () => drawName(context, id, name, sight))
   }
 }
 
@@ -51,14 +53,15 @@ function drawWord(
   context: CanvasRenderingContext2D,
   id: string,
   { word, mark }: PlacedWord,
-  { stage, emphasis, palette }: Sight,
+  { stage, emphasis, hover, palette }: Sight,
   theme: DrawingTheme
 ) {
   const drawn = stage.picture.relations.get(id)
   const selected = emphasis.selectedRelation === id
   if (mark && drawn) {
     context.save()
-    if (emphasis.dimming && !emphasis.litRelations.has(id)) context.globalAlpha = DIMMED_MARK
+    if (emphasis.dimming && !emphasis.litRelations.has(id) && !hover.relations.has(id))
+      context.globalAlpha = DIMMED_MARK
     paint(context, drawMark(drawn.status, { theme, x: mark.x, y: mark.y, background: palette.canvas }))
     context.restore()
   }

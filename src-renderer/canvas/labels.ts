@@ -1,13 +1,18 @@
+import type { Box } from '@core/scene/box'
 import { pointAt } from '@core/scene/curve'
-import type { Point } from '@core/scene/outline'
+import type { Body } from '@core/scene/geometry'
+import { outlineOf, type Point, regular } from '@core/scene/outline'
 import { type Labels, type NameToPlace, placeLabels, type WordToPlace } from '@core/scene/place-labels'
 import { MARK_SIZE, STATUS_STYLES } from '@core/scene/statuses'
 import type { Measure } from '@core/scene/text'
-import type { Emphasis } from './emphasis'
+import { type Emphasis, type Hover, neighboursOf } from './emphasis'
 import type { DrawnEntity, DrawnRelation } from './picture'
 import type { Stage } from './stage'
 
-/** Below these zooms no name is written in its own script too, and no line at rest has a word. */
+/** Radius from which a symbol is a hub, whose name stands in its own script too. */
+const HUB = 19
+
+/** Below these zooms no hub's name is written in its own script too, and no line at rest has a word. */
 const NATIVE_FROM = 0.8
 const WORDS_FROM = 0.55
 
@@ -15,6 +20,8 @@ const WORDS_FROM = 0.55
 export interface Placement {
   readonly labels: Labels
   readonly anchors: ReadonlyMap<string, Point>
+  /** How many names and words one would expect to see and does not. */
+  readonly hidden: number
 }
 
 export const NOTHING: Placement = {
@@ -22,12 +29,14 @@ export const NOTHING: Placement = {
     { bodies: new Map(), curves: new Map(), names: [], words: [] },
     { measure: () => 0, crowded: 'drop' }
   ),
-  anchors: new Map()
+  anchors: new Map(),
+  hidden: 0
 }
 
 /** Places the names and words of what is on the stage: the selection first, then its neighbours, hubs, the rest. */
 export function place(stage: Stage, emphasis: Emphasis, measure: Measure, before: Placement): Placement {
-  const { picture, bodies, curves, zoom } = stage
+  const { picture, curves, zoom } = stage
+  const bodies = stage.obstacles()
   const names = [...bodies.keys()].flatMap((id) => {
     const drawn = picture.entities.get(id)
     return drawn ? [nameOf(id, drawn, emphasis, zoom)] : []
@@ -37,14 +46,63 @@ export function place(stage: Stage, emphasis: Emphasis, measure: Measure, before
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
   const labels = placeLabels({ bodies, curves, names, words }, { measure, crowded: 'drop', before: before.labels })
+  const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
+  const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
+  return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
+}
+
+/** Places the labels of what is hovered that found no room among the others, wherever there is some left. */
+export function placeHovered(stage: Stage, hover: Hover, measure: Measure, placed: Placement): Placement {
+  if (hover.relations.size === 0 && hover.entity === undefined) return NOTHING
+  const { picture } = stage
+  const lit: Emphasis = {
+    dimming: false,
+    litEntities: new Set(),
+    litRelations: hover.relations,
+    selectedEntities: new Set()
+  }
+  const bodies = new Map(stage.obstacles())
+  for (const [id, { box }] of [...placed.labels.names, ...placed.labels.words])
+    bodies.set(`label ${id}`, boxBody(box, driftOf(id, placed, stage)))
+  const near = hover.entity === undefined ? [] : [hover.entity, ...neighboursOf(picture, hover.entity)]
+  const names = near.flatMap((id) => {
+    const drawn = picture.entities.get(id)
+    return drawn && !placed.labels.names.has(id) ? [nameOf(id, drawn, lit, stage.zoom)] : []
+  })
+  const words = [...hover.relations].flatMap((id) => {
+    const drawn = picture.relations.get(id)
+    return drawn && !placed.labels.words.has(id) ? wordOf(id, drawn, lit, stage.zoom) : []
+  })
+  return anchored(stage, placeLabels({ bodies, curves: stage.curves, names, words }, { measure, crowded: 'drop' }))
+}
+
+function anchored({ bodies, curves }: Stage, labels: Labels): Placement {
   const anchors = new Map<string, Point>()
   for (const id of labels.names.keys()) anchors.set(id, bodies.get(id) ?? { x: 0, y: 0 })
   for (const [id, { t }] of labels.words) {
     const curve = curves.get(id)
     if (curve) anchors.set(id, pointAt(curve, t))
   }
-  return { labels, anchors }
+  return { labels, anchors, hidden: 0 }
 }
+
+const SQUARE = outlineOf(regular(4, 45, 0))
+
+/** A label's box as something that takes room. */
+const boxBody = ({ left, right, top, bottom }: Box, by: Point): Body => ({
+  x: (left + right) / 2 + by.x,
+  y: (top + bottom) / 2 + by.y,
+  radius: 1,
+  outline: {
+    ...SQUARE,
+    reach: {
+      left: (right - left) / 2,
+      right: (right - left) / 2,
+      top: (bottom - top) / 2,
+      bottom: (bottom - top) / 2
+    }
+  }
+})
 
 /** How far a label has to move to stay with what it belongs to. */
 export function driftOf(id: string, { labels, anchors }: Placement, { bodies, curves }: Stage): Point {
@@ -56,6 +114,7 @@ export function driftOf(id: string, { labels, anchors }: Placement, { bodies, cu
 
 function nameOf(id: string, { entity, radius, native }: DrawnEntity, emphasis: Emphasis, zoom: number): NameToPlace {
   const [size, weight] = typeOf(radius, stepsBack(id, emphasis), emphasis.litEntities.has(id))
+  const selected = emphasis.selectedEntities.has(id)
   const shrink = Math.min(0.5, Math.max(0, 1 - zoom))
   return {
     id,
@@ -63,7 +122,7 @@ function nameOf(id: string, { entity, radius, native }: DrawnEntity, emphasis: E
     size: size - shrink,
     weight,
     priority: rankOf(id, emphasis) - radius,
-    ...(native !== undefined && (zoom >= NATIVE_FROM || emphasis.selectedEntities.has(id)) && { native })
+    ...(native !== undefined && (radius >= HUB ? zoom >= NATIVE_FROM || selected : selected) && { native })
   }
 }
 

@@ -14,12 +14,14 @@ export interface Sight {
   readonly stage: Stage
   readonly emphasis: Emphasis
   readonly hover: Hover
-  readonly placement: Placement
+  /** All labels, and those of what is hovered. */
+  readonly placements: readonly Placement[]
   readonly palette: Palette
   readonly box: Box
 }
 
 const SELECTED_WIDTH = 2.5
+const DIM_WIDTH = 1.25
 
 /** Draws what lies under the symbols: lines, the gaps of their words, and the halo of the selection. */
 export function drawLines(context: CanvasRenderingContext2D, sight: Sight): void {
@@ -28,7 +30,7 @@ export function drawLines(context: CanvasRenderingContext2D, sight: Sight): void
   const level = (id: string) => levelOf(id, sight)
   for (const of of LEVELS)
     for (const [id, curve] of visible) if (level(id) === of) drawLine(context, id, curve, of, sight)
-  drawGaps(context, sight)
+  for (const placement of sight.placements) drawGaps(context, placement, sight)
   for (const id of emphasis.selectedEntities) {
     const body = stage.bodies.get(id)
     if (!body) continue
@@ -63,7 +65,7 @@ function drawLine(
   const size = level === 'selected' ? 10 : 8
   const { from, c1, c2, to } = drawn.symmetric ? curve : shaftOf(curve, size)
   context.strokeStyle = colour
-  context.lineWidth = level === 'selected' ? SELECTED_WIDTH : line.width
+  context.lineWidth = level === 'selected' ? SELECTED_WIDTH : level === 'dim' ? DIM_WIDTH : line.width
   context.setLineDash(line.dash ? [...line.dash] : [])
   context.beginPath()
   context.moveTo(from.x, from.y)
@@ -76,7 +78,7 @@ function drawLine(
   context.fill()
 }
 
-function drawGaps(context: CanvasRenderingContext2D, { stage, placement, palette, box }: Sight) {
+function drawGaps(context: CanvasRenderingContext2D, placement: Placement, { stage, palette, box }: Sight) {
   context.fillStyle = palette.canvas
   for (const [id, word] of placement.labels.words) {
     const { x, y } = driftOf(id, placement, stage)

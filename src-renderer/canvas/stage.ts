@@ -51,6 +51,11 @@ export class Stage {
     this.#place()
   }
 
+  /** The symbols with the rings round them: what labels must not cover. */
+  obstacles(): ReadonlyMap<string, Body> {
+    return new Map([...this.bodies].map(([id, body]) => [id, this.#endOf(id) ?? body]))
+  }
+
   #bowsOf(ids: Iterable<string>): ReadonlyMap<string, number> {
     const ties = this.#relations(ids)
     return new Map([...routesOf(this.#bodiesAt(1), ties)].map(([id, { bow }]) => [id, bow]))
