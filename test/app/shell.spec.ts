@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Change } from '../../src-core/change/change'
-import type { OpenResult, Payload } from '../../src-core/contract/contract'
+import type { Payload } from '../../src-core/contract/contract'
+import { canMount, makeDiskReadOnly, mountDisk, unmountDisk } from '../main/stores/disks'
 import { ask, askRaw, heard, listen } from './bridge'
 import { BINARY, cleanEnvironment, commandLine, expect, type Launched, ROOT, test } from './launch'
 
@@ -122,6 +123,7 @@ test.describe('the page is locked in', () => {
       const frame = document.createElement('iframe')
       frame.src = url
       document.body.append(frame)
+      location.href = 'app://entente/index.html?elsewhere'
       location.href = url
     }, server.url)
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
@@ -139,12 +141,11 @@ test.describe('the page is locked in', () => {
       const image = new Image()
       image.src = `${url}/image`
       document.body.append(image)
-      const socket = await Promise.resolve()
-        .then(() => new WebSocket(url.replace('http', 'ws')))
-        .then(
-          (socket) => new Promise((resolve) => socket.addEventListener('error', () => resolve('refused'))),
-          () => 'refused'
-        )
+      const socket = await new Promise((resolve) => {
+        const socket = new WebSocket(url.replace('http', 'ws'))
+        socket.onerror = () => resolve('refused')
+        socket.onopen = () => resolve('open')
+      })
       return [await fetch(`${url}/fetch`).then(String, () => 'refused'), socket, navigator.sendBeacon(`${url}/beacon`)]
     }, server.url)
     expect(fetched.slice(0, 2)).toEqual(['refused', 'refused'])
@@ -358,30 +359,38 @@ test.describe('what is wrong is named, the window lives and nothing is written',
     ['picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), /not UTF-8/]
   ]
 
-  test('in a file that is opened while another is open', async ({ launch, folder }) => {
-    const { page, data } = await launch()
+  test('in a file that is chosen while another is open', async ({ launch, folder }) => {
+    const { app, page } = await launch()
     const { handle } = await openGraph(page)
-    await listen(page, 'graph:opened')
-    const results = () => heard<OpenResult>(page, 'graph:opened')
-    for (const [at, [name, change, why]] of BAD.entries()) {
+    const choose = async (path: string) => {
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+      }, path)
+      return ask(page, 'graph:choose', {})
+    }
+    for (const [name, change, why] of BAD) {
       const path = await graphFile(folder, `${name}.json`, change)
       const content = await readFile(path)
-      await startAgain(data, path)
-      await expect.poll(results).toHaveLength(at + 1)
-      const result = (await results())[at]
+      const result = await choose(path)
       expect(result).toMatchObject({ outcome: 'failed', name: `${name}.json` })
       expect(JSON.stringify(result)).toMatch(why)
       expect(Buffer.compare(await readFile(path), content)).toBe(0)
     }
-    await startAgain(data, folder)
-    await startAgain(data, join(folder, 'gone.json'))
-    await expect.poll(results).toHaveLength(BAD.length + 2)
-    const last = JSON.stringify((await results()).slice(-2))
-    expect(last).toMatch(/is a folder\. Choose a file in it\..*cannot be opened: it is not there/)
-    expect((await readdir(folder)).filter((name) => !name.startsWith('data')).sort()).toEqual(
-      BAD.map(([name]) => `${name}.json`).sort()
-    )
+    expect(await choose(folder)).toMatchObject({
+      message: expect.stringMatching(/is a folder\. Choose a file in it\./)
+    })
+    expect(await choose(join(folder, 'gone.json'))).toMatchObject({ message: expect.stringMatching(/it is not there/) })
+    const names = BAD.map(([name]) => `${name}.json`)
+    expect((await readdir(folder)).sort()).toEqual(['data-1', ...names].sort())
     expect(await ask(page, 'graph:commit', { handle, change: addingState('atlantis') })).toEqual({ outcome: 'saved' })
+  })
+
+  test('in a file that comes from outside; the graph that was open stays', async ({ launch, folder }) => {
+    const { page, data } = await launch()
+    const { handle } = await openGraph(page)
+    await startAgain(data, await graphFile(folder, 'cut-off.json', (text) => text.slice(0, 400)))
+    await expect.poll(() => page.evaluate(() => document.body.innerText)).toContain('cut-off.json')
+    expect((await openGraph(page)).handle).toBe(handle)
   })
 
   test('in the file of the command line', async ({ launch, folder }) => {
@@ -399,6 +408,59 @@ test.describe('what is wrong is named, the window lives and nothing is written',
     const refused = await ask(page, 'graph:commit', { handle: graph.handle, change: addingState('atlantis') })
     expect(refused).toMatchObject({ outcome: 'refused', message: graph.readOnly })
     expect(await readFile(file, 'utf8')).toBe(before)
+  })
+
+  test.describe('on a disk', () => {
+    test.skip(!canMount(), 'needs root and the right to mount a small disk')
+
+    const disk = async (folder: string, bytes: number) => {
+      const path = join(folder, 'disk')
+      await mkdir(path)
+      mountDisk(path, bytes)
+      return path
+    }
+
+    test('that is full: nothing of the change is kept, and the next one fits', async ({ launch, folder }) => {
+      const size = (await readFile(SEED)).length
+      const path = await disk(folder, 2 * size + 100_000)
+      try {
+        const file = await graphFile(path, 'syria.entente.json')
+        const { page } = await launch({ file })
+        const { handle } = await openGraph(page)
+        const before = await readFile(file)
+        const [edit] = addingState('atlantis').edits
+        const change = {
+          label: 'Add Atlantis',
+          edits: [{ after: { ...edit?.after, summary: 'x'.repeat(400_000) } }]
+        } as Change
+        const refused = await ask(page, 'graph:commit', { handle, change })
+        expect(refused).toMatchObject({
+          outcome: 'refused',
+          message: expect.stringMatching(/not saved: the disk is full/)
+        })
+        expect(Buffer.compare(await readFile(file), before)).toBe(0)
+        expect(await readdir(path)).toEqual(['syria.entente.json'])
+        expect(await ask(page, 'graph:commit', { handle, change: addingState('mu') })).toEqual({ outcome: 'saved' })
+      } finally {
+        unmountDisk(path)
+      }
+    })
+
+    test('that is read only: it opens, with the reason', async ({ launch, folder }) => {
+      const path = await disk(folder, 4_000_000)
+      try {
+        const file = await graphFile(path, 'syria.entente.json')
+        makeDiskReadOnly(path)
+        const { page } = await launch({ file })
+        const { handle, readOnly } = await openGraph(page)
+        expect(readOnly).toMatch(/is on a disk that is read only/)
+        const refused = await ask(page, 'graph:commit', { handle, change: addingState('atlantis') })
+        expect(refused).toMatchObject({ outcome: 'refused', message: readOnly })
+        expect(await readdir(path)).toEqual(['syria.entente.json'])
+      } finally {
+        unmountDisk(path)
+      }
+    })
   })
 
   test('names that look like code are text', async ({ launch }) => {
