@@ -1,4 +1,5 @@
-import { drawMark, STATUS_STYLES, STATUSES } from '@core/scene/statuses'
+import { STATUSES } from '@core/queries/status-words'
+import { drawMark, STATUS_STYLES } from '@core/scene/statuses'
 import { describe, expect, it } from 'vitest'
 
 describe('a status', () => {
