@@ -57,7 +57,10 @@ function sentenceFor(graph: Graph, change: Change, record: RemoveRequest['record
   switch (record) {
     case 'entity': {
       const what = many > 1 ? plural(many, 'entity', 'entities') : isolated(entityName(graph, id))
-      return `Removes ${list([what, ...company(many > 1 ? 'their' : 'its', gone('relation'), gone('claim'))])}.`
+      const own = change.edits.some(
+        ({ before, after }) => before?.kind === 'claim' && !after && graph.get('entity', before.about)
+      )
+      return `Removes ${list([what, ...company(many > 1 ? 'their' : 'its', gone('relation'), gone('claim'), own)])}.`
     }
     case 'relation': {
       const relation = graph.get('relation', id)
@@ -77,13 +80,12 @@ function sentenceFor(graph: Graph, change: Change, record: RemoveRequest['record
   }
 }
 
-function company(whose: string, relations: number, claims: number): readonly string[] {
-  const ties =
-    relations === 0
-      ? []
-      : [`${whose} ${relations === 1 && whose === 'its' ? 'one relation' : plural(relations, 'relation', 'relations')}`]
-  const theirs = relations === 0 ? whose : relations === 1 ? 'its' : 'their'
-  return claims === 0 ? ties : [...ties, `${theirs} ${plural(claims, 'claim', 'claims')}`]
+/** The ties that go with it, and the claims: those about the ties are theirs, others are told without an owner. */
+function company(whose: 'its' | 'their', relations: number, claims: number, own: boolean): readonly string[] {
+  const ties = relations === 0 ? [] : [`${whose} ${plural(relations, 'relation', 'relations')}`]
+  if (claims === 0) return ties
+  const owner = relations === 0 ? `${whose} ` : own ? '' : `${relations === 1 ? 'its' : 'their'} `
+  return [...ties, `${owner}${plural(claims, 'claim', 'claims')}`]
 }
 
 const list = (words: readonly string[]) =>
