@@ -10,8 +10,10 @@ import { LEAST_ZOOM, MOST_ZOOM } from './lens'
 import { drawLines, type Sight } from './lines-layer'
 import { EMPTY, type Picture } from './picture'
 import { drawPointer, type PointerMarks } from './pointer-layer'
+import { Sprites } from './sprites'
 import { Stage, symbolScale } from './stage'
-import { DIMMED, stylesheet } from './style'
+import { stylesheet } from './style'
+import { drawSymbols } from './symbols-layer'
 import { measurer } from './type'
 
 /** Where the parts of the picture are drawn, from the ground up. */
@@ -24,10 +26,7 @@ export interface Surfaces {
 /** How long the camera has to stand still before labels look for better places, ms. */
 const SETTLED = 120
 
-/** A change of zoom after which the symbols are given their new size at once; smaller ones cannot be seen. */
-const SIZE_STEP = 1.08
-
-/** The picture on the screen: Cytoscape's nodes between a layer of lines and a layer of labels, all of one camera. */
+/** The picture on the screen: lines and symbols below, labels above, and between them Cytoscape, which has the camera and the pointer. */
 export class Drawing {
   readonly cy: Core
   readonly stage = new Stage()
@@ -39,6 +38,7 @@ export class Drawing {
   readonly #lines: Layer
   readonly #labels: Layer
   readonly #measure = measurer()
+  readonly #sprites = new Sprites()
   readonly #onPlaced: (hidden: number) => void
   #theme: DrawingTheme
   #picture: Picture = EMPTY
@@ -70,7 +70,6 @@ export class Drawing {
     this.#picture = picture
     this.#moveNodes(positions)
     this.stage.set(picture, positions)
-    this.#dim()
     this.label()
   }
 
@@ -85,7 +84,6 @@ export class Drawing {
   emphasise(emphasis: Emphasis): void {
     this.#emphasis = emphasis
     this.stage.ring(emphasis.selectedEntities)
-    this.#dim()
     this.label()
   }
 
@@ -118,6 +116,7 @@ export class Drawing {
     const [dx, dy] = [width - this.#lines.width, height - this.#lines.height]
     const first = this.#lines.width === 0
     for (const layer of [this.#lines, this.#labels]) layer.resize(width, height)
+    this.#sprites.resize(this.#lines.ratio)
     this.cy.resize()
     if (!first) this.cy.panBy({ x: dx / 2, y: dy / 2 })
     this.#paint()
@@ -147,19 +146,18 @@ export class Drawing {
   }
 
   #zoomed() {
-    const zoom = this.cy.zoom()
-    this.stage.zoomTo(zoom)
-    if (Math.abs(Math.log(zoom / this.#sizedAt)) > Math.log(SIZE_STEP)) this.#sizeNodes()
+    this.stage.zoomTo(this.cy.zoom())
     clearTimeout(this.#settling)
-    this.#settling = setTimeout(() => {
-      if (zoom !== this.#sizedAt) this.#sizeNodes()
-      this.label()
-    }, SETTLED)
+    this.#settling = setTimeout(() => this.#settle(), SETTLED)
   }
 
-  #sizeNodes() {
-    this.#sizedAt = this.cy.zoom()
-    this.cy.style().update()
+  /** The camera stands still: what is under the pointer gets its new size, and labels look for better places. */
+  #settle() {
+    if (this.#sizedAt !== this.cy.zoom()) {
+      this.#sizedAt = this.cy.zoom()
+      this.cy.style().update()
+    }
+    this.label()
   }
 
   #moveNodes(positions: ReadonlyMap<string, Point>) {
@@ -170,15 +168,6 @@ export class Drawing {
         const now = node.position()
         if (now.x !== x || now.y !== y) node.position({ x, y })
       }
-    })
-  }
-
-  #dim() {
-    const { dimming, litEntities } = this.#emphasis
-    this.cy.batch(() => {
-      this.cy.nodes().forEach((node) => {
-        node.toggleClass(DIMMED, dimming && !litEntities.has(node.id()))
-      })
     })
   }
 
@@ -195,9 +184,11 @@ export class Drawing {
       palette: PALETTES[this.#theme],
       box: { left: -x, top: -y, right: width - x, bottom: height - y }
     }
-    drawLines(this.#lines.begin({ x, y }), sight)
+    const ground = this.#lines.begin({ x, y })
+    drawLines(ground, sight)
+    drawSymbols(ground, sight, this.#theme, this.#sprites)
     const labels = this.#labels.begin({ x, y })
-    drawLabels(labels, sight, this.#theme)
+    drawLabels(labels, sight, this.#theme, this.#sprites)
     drawPointer(labels, sight, this.marks)
   }
 }

@@ -115,7 +115,8 @@ export function driftOf(id: string, { labels, anchors }: Placement, { bodies, cu
 function nameOf(id: string, { entity, radius, native }: DrawnEntity, emphasis: Emphasis, zoom: number): NameToPlace {
   const [size, weight] = typeOf(radius, stepsBack(id, emphasis), emphasis.litEntities.has(id))
   const selected = emphasis.selectedEntities.has(id)
-  const shrink = Math.min(0.5, Math.max(0, 1 - zoom))
+  // In two steps, as every new size has to be measured.
+  const shrink = zoom < 0.75 ? 0.5 : zoom < 0.9 ? 0.25 : 0
   return {
     id,
     name: entity.name,

@@ -63,19 +63,37 @@ function drawLine(
   const { line } = STATUS_STYLES[drawn.status]
   const colour = { dim: palette.dimEdge, rest: palette.edge, lit: palette.edgeHi, selected: palette.accent }[level]
   const size = level === 'selected' ? 10 : 8
-  const { from, c1, c2, to } = drawn.symmetric ? curve : shaftOf(curve, size)
+  const { shaft, head } = pathsOf(curve, size, drawn.symmetric)
   context.strokeStyle = colour
   context.lineWidth = level === 'selected' ? SELECTED_WIDTH : level === 'dim' ? DIM_WIDTH : line.width
   context.setLineDash(line.dash ? [...line.dash] : [])
-  context.beginPath()
-  context.moveTo(from.x, from.y)
-  context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y)
-  context.stroke()
-  if (drawn.symmetric) return
+  context.stroke(shaft)
+  if (!head) return
   context.fillStyle = colour
-  context.beginPath()
-  for (const { x, y } of arrowOf(curve, size)) context.lineTo(x, y)
-  context.fill()
+  context.fill(head)
+}
+
+interface Paths {
+  readonly size: number
+  readonly shaft: Path2D
+  readonly head?: Path2D
+}
+
+/** The paths of each curve, which is drawn on many frames before it changes. */
+const KNOWN = new WeakMap<Curve, Paths>()
+
+function pathsOf(curve: Curve, size: number, symmetric: boolean): Paths {
+  const known = KNOWN.get(curve)
+  if (known && known.size === size) return known
+  const { from, c1, c2, to } = symmetric ? curve : shaftOf(curve, size)
+  const shaft = new Path2D()
+  shaft.moveTo(from.x, from.y)
+  shaft.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y)
+  const head = symmetric ? undefined : new Path2D()
+  if (head) for (const { x, y } of arrowOf(curve, size)) head.lineTo(x, y)
+  const paths = { size, shaft, ...(head && { head }) }
+  KNOWN.set(curve, paths)
+  return paths
 }
 
 function drawGaps(context: CanvasRenderingContext2D, placement: Placement, { stage, palette, box }: Sight) {
