@@ -1,11 +1,10 @@
 import { layout } from '../layout/layout'
+import { layoutInput } from '../layout/layout-input'
 import type { View } from '../records/records'
 import { around, type Box, grown } from './box'
 import { type Curve, curveBox } from './curve'
 import type { FigureContent, FigureEntity, FigureRelation } from './figure-content'
 import { type Body, type Route, radiusOf, routesOf } from './geometry'
-import { nameSettings } from './name-lines'
-import { LEADING } from './name-places'
 import type { Point } from './outline'
 import { bodyBox, type Labels, placeLabels } from './place-labels'
 import { MARK_SIZE, STATUS_STYLES } from './statuses'
@@ -24,11 +23,11 @@ export interface Drawing {
 const COMFORTABLE = 668
 
 /** How far positions are pushed together or apart to give each label its place; 1 is as the view has them. */
-const SPREADS = [0.5, 0.56, 0.62, 0.68, 0.75, 0.82, 0.9, 1, 1.1, 1.22, 1.35]
+const SPREADS = [0.5, 0.56, 0.62, 0.68, 0.75, 0.82, 0.9, 1.1, 1.22, 1.35, 1.5, 1.7, 1.9, 2.2]
 
 /** Places everything that a figure draws. A wide view is drawn closer together while every label still has room, a crowded one apart. */
 export function drawingOf(content: FigureContent, view: View, numbered: boolean, measure: Measure): Drawing {
-  const positions = positionsOf(content, view, measure)
+  const positions = positionsOf(content, view)
   const at = (spread: number) => placed(content, positions, spread, numbered, measure)
   const asViewed = at(1)
   const width = Math.max(COMFORTABLE, widthOf(asViewed))
@@ -54,19 +53,11 @@ function badness(drawing: Drawing, width: number): number {
 
 const widthOf = ({ box }: Drawing) => box.right - box.left
 
-function positionsOf({ entities, relations }: FigureContent, view: View, measure: Measure): ReadonlyMap<string, Point> {
+function positionsOf({ entities, shown }: FigureContent, view: View): ReadonlyMap<string, Point> {
   const fixed = new Map(view.positions.map(([id, x, y]) => [id, { x, y }]))
   if (entities.every(({ id }) => fixed.has(id))) return fixed
-  const nodes = entities.map((entity) => {
-    const lines = nameSettings(nameOf(entity), measure)[0] ?? []
-    return {
-      id: entity.id,
-      radius: radiusOf(entity.degree),
-      labelWidth: Math.max(0, ...lines.map((line) => line.width)),
-      labelHeight: lines.reduce((sum, { size }) => sum + size * LEADING, 0)
-    }
-  })
-  return layout(nodes, relations, fixed)
+  const { nodes, edges } = layoutInput(shown)
+  return layout(nodes, edges, fixed)
 }
 
 function placed(
