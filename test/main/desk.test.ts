@@ -143,7 +143,12 @@ describe('opening', () => {
     const { desk, home } = await start()
     const { handle } = await opened(desk.current())
     const commit = (id: string) => desk.commit(handle, adding(entity(id)))
-    const saving = commit('turkey').then(() => commit('iran'))
+    const theWindowTurns = async () => {
+      for (let turn = 0; turn < 300; turn++) await new Promise(setImmediate)
+    }
+    const saving = commit('turkey')
+      .then(theWindowTurns)
+      .then(() => commit('iran'))
     await desk.open(await sampleFile())
     expect(await saving).toEqual({ outcome: 'saved' })
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toMatch(/iran.*turkey/s)
