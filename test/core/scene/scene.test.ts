@@ -137,10 +137,12 @@ describe('a figure', () => {
     expect(svg).toContain('Russia operates Hmeimim Air Base (corroborated)')
   })
 
-  it('says which labels found no free place', () => {
+  it('says which labels are cut or found no free place', () => {
     const heap: View = { ...VIEW, positions: VIEW.positions.map(([id]) => [id, 0, 0]) }
     expect(scene({}, sampleGraph(), heap).notes.join(' ')).toMatch(/no free place/)
     expect(scene().notes).toEqual([])
+    const long = Graph.of('Long', [...RECORDS, entity('e-latakia', 'place', 'W'.repeat(90))])
+    expect(scene({}, long).notes).toEqual([`The name of ${'W'.repeat(79)}… is cut.`])
   })
 
   it('is the same in whatever order its records come', () => {
