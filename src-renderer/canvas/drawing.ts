@@ -1,9 +1,10 @@
+import type { Box } from '@core/scene/box'
 import { type DrawingTheme, PALETTES } from '@core/scene/palette'
 import cytoscape, { type Core } from 'cytoscape'
 import type { Point } from '../state/shown-view.svelte'
 import { apply, redraw } from './draw'
 import { type Emphasis, emphasisOf, type Hover, NO_HOVER } from './emphasis'
-import { NOTHING, type Placement, place, placeHovered } from './labels'
+import { MANY_LINES, NOTHING, type Placement, place, placeHovered } from './labels'
 import { drawLabels } from './labels-layer'
 import { Layer } from './layer'
 import { LEAST_ZOOM, MOST_ZOOM } from './lens'
@@ -43,6 +44,7 @@ export class Drawing {
   #theme: DrawingTheme
   #picture: Picture = EMPTY
   #sizedAt = 1
+  #painted = { pan: { x: 0, y: 0 }, zoom: 1 }
   #frame = 0
   #settling: ReturnType<typeof setTimeout> | undefined
 
@@ -59,8 +61,11 @@ export class Drawing {
       autounselectify: true
     })
     this.cy.on('zoom', () => this.#zoomed())
+    this.cy.on('pan', () => {
+      if (this.stage.curves.size > MANY_LINES) this.#settleLater()
+    })
     // Drawn in the same frame as the nodes, so that nothing lags behind them.
-    this.cy.on('render', () => this.#paint())
+    this.cy.on('render', () => this.#follow())
   }
 
   /** Shows a picture at these places; labels keep theirs where they can. */
@@ -89,7 +94,7 @@ export class Drawing {
 
   hover(hover: Hover): void {
     this.#hover = hover
-    this.#hovered = placeHovered(this.stage, hover, this.#measure, this.placement)
+    this.#hovered = placeHovered(this.stage, hover, this.#box(), this.#measure, this.placement)
     this.repaint()
   }
 
@@ -126,7 +131,7 @@ export class Drawing {
   label(): void {
     clearTimeout(this.#settling)
     this.#settling = undefined
-    this.placement = place(this.stage, this.#emphasis, this.#measure, this.placement)
+    this.placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.placement)
     this.#onPlaced(this.placement.hidden)
     this.hover(this.#hover)
   }
@@ -146,18 +151,35 @@ export class Drawing {
   }
 
   #zoomed() {
-    this.stage.zoomTo(this.cy.zoom())
+    if (this.stage.curves.size <= MANY_LINES) this.stage.zoomTo(this.cy.zoom())
+    this.#settleLater()
+  }
+
+  #settleLater() {
     clearTimeout(this.#settling)
     this.#settling = setTimeout(() => this.#settle(), SETTLED)
   }
 
-  /** The camera stands still: what is under the pointer gets its new size, and labels look for better places. */
+  /** The camera stands still: labels look for better places. Each step is a task of its own, so that none holds up the window. */
   #settle() {
-    if (this.#sizedAt !== this.cy.zoom()) {
-      this.#sizedAt = this.cy.zoom()
+    const zoom = this.cy.zoom()
+    if (this.stage.zoom !== zoom) {
+      this.stage.zoomTo(zoom)
+      this.#settling = setTimeout(() => this.#settle())
+      this.#paint()
+    } else if (this.#sizedAt !== zoom) {
+      this.#sizedAt = zoom
+      this.#settling = setTimeout(() => this.#settle())
       this.cy.style().update()
-    }
-    this.label()
+    } else this.label()
+  }
+
+  /** What is in sight, px as drawn. */
+  #box(): Box {
+    const { x, y } = this.cy.pan()
+    const { width, height } = this.#lines
+    const scale = this.cy.zoom() / this.stage.zoom
+    return { left: -x / scale, top: -y / scale, right: (width - x) / scale, bottom: (height - y) / scale }
   }
 
   #moveNodes(positions: ReadonlyMap<string, Point>) {
@@ -171,23 +193,33 @@ export class Drawing {
     })
   }
 
+  /** Draws what the camera sees now; a large picture is only moved until the camera stands still. */
+  #follow() {
+    const [pan, zoom] = [this.cy.pan(), this.cy.zoom()]
+    if (this.#settling === undefined || this.stage.curves.size <= MANY_LINES) return this.#paint()
+    const scale = zoom / this.#painted.zoom
+    const { x, y } = this.#painted.pan
+    for (const layer of [this.#lines, this.#labels]) layer.shift(pan.x - x * scale, pan.y - y * scale, scale)
+  }
+
   #paint() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    const { x, y } = this.cy.pan()
-    const { width, height } = this.#lines
+    const pan = { ...this.cy.pan() }
+    this.#painted = { pan, zoom: this.cy.zoom() }
+    const scale = this.cy.zoom() / this.stage.zoom
     const sight: Sight = {
       stage: this.stage,
       emphasis: this.#emphasis,
       hover: this.#hover,
       placements: [this.placement, this.#hovered],
       palette: PALETTES[this.#theme],
-      box: { left: -x, top: -y, right: width - x, bottom: height - y }
+      box: this.#box()
     }
-    const ground = this.#lines.begin({ x, y })
+    const ground = this.#lines.begin(pan, scale)
     drawLines(ground, sight)
     drawSymbols(ground, sight, this.#theme, this.#sprites)
-    const labels = this.#labels.begin({ x, y })
+    const labels = this.#labels.begin(pan, scale)
     drawLabels(labels, sight, this.#theme, this.#sprites)
     drawPointer(labels, sight, this.marks)
   }

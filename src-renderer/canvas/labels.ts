@@ -1,11 +1,19 @@
-import type { Box } from '@core/scene/box'
+import { around, type Box, grown, overlaps } from '@core/scene/box'
 import { pointAt } from '@core/scene/curve'
 import type { Body } from '@core/scene/geometry'
 import { outlineOf, type Point, regular } from '@core/scene/outline'
-import { type Labels, type NameToPlace, placeLabels, type WordToPlace } from '@core/scene/place-labels'
+import {
+  bodyBox,
+  type Labelling,
+  type Labels,
+  type NameToPlace,
+  placeLabels,
+  type WordToPlace
+} from '@core/scene/place-labels'
 import { MARK_SIZE, STATUS_STYLES } from '@core/scene/statuses'
 import type { Measure } from '@core/scene/text'
 import { type Emphasis, type Hover, neighboursOf } from './emphasis'
+import { hullOf } from './hull'
 import type { DrawnEntity, DrawnRelation } from './picture'
 import type { Stage } from './stage'
 
@@ -33,10 +41,31 @@ export const NOTHING: Placement = {
   hidden: 0
 }
 
-/** Places the names and words of what is on the stage: the selection first, then its neighbours, hubs, the rest. */
-export function place(stage: Stage, emphasis: Emphasis, measure: Measure, before: Placement): Placement {
-  const { picture, curves, zoom } = stage
+/** Above so many lines the picture is scaled as a whole while it is zoomed, and only what is in sight is labelled. */
+export const MANY_LINES = 600
+
+/** How many names and words look for a place at most; what is further down the ranks has no room anyway. */
+const MOST_LABELS = 300
+
+/** How far round the sight labels are placed too, px. */
+const AROUND_SIGHT = 150
+
+/** What labels are placed among: everything, or in a large picture what is in sight. */
+function ground(stage: Stage, sight: Box): Pick<Labelling, 'bodies' | 'curves'> {
+  const { curves } = stage
   const bodies = stage.obstacles()
+  if (curves.size <= MANY_LINES) return { bodies, curves }
+  const near = grown(sight, AROUND_SIGHT)
+  return {
+    bodies: new Map([...bodies].filter(([, body]) => overlaps(bodyBox(body), near))),
+    curves: new Map([...curves].filter(([, curve]) => overlaps(hullOf(curve), near)))
+  }
+}
+
+/** Places the names and words of what is on the stage: the selection first, then its neighbours, hubs, the rest. */
+export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Measure, before: Placement): Placement {
+  const { picture, zoom } = stage
+  const { bodies, curves } = ground(stage, sight)
   const names = [...bodies.keys()].flatMap((id) => {
     const drawn = picture.entities.get(id)
     return drawn ? [nameOf(id, drawn, emphasis, zoom)] : []
@@ -45,14 +74,33 @@ export function place(stage: Stage, emphasis: Emphasis, measure: Measure, before
     const drawn = picture.relations.get(id)
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
-  const labels = placeLabels({ bodies, curves, names, words }, { measure, crowded: 'drop', before: before.labels })
+  const work = { bodies, curves, names: foremost(names), words: foremost(words) }
+  const labels = placeLabels(work, { measure, crowded: 'drop', before: before.labels })
   const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
   const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
   return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
 }
 
+const foremost = <L extends { readonly priority: number }>(labels: readonly L[]): readonly L[] =>
+  labels.length <= MOST_LABELS ? labels : labels.toSorted((a, b) => a.priority - b.priority).slice(0, MOST_LABELS)
+
+/** The part of the sight that hovered lines run through. */
+function hoveredPart({ curves }: Stage, { relations }: Hover, sight: Box): Box {
+  const hulls = [...relations].flatMap((id) => {
+    const curve = curves.get(id)
+    return curve ? [hullOf(curve)] : []
+  })
+  const part = around(hulls) ?? sight
+  return {
+    left: Math.max(part.left, sight.left),
+    top: Math.max(part.top, sight.top),
+    right: Math.min(part.right, sight.right),
+    bottom: Math.min(part.bottom, sight.bottom)
+  }
+}
+
 /** Places the labels of what is hovered that found no room among the others, wherever there is some left. */
-export function placeHovered(stage: Stage, hover: Hover, measure: Measure, placed: Placement): Placement {
+export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Measure, placed: Placement): Placement {
   if (hover.relations.size === 0 && hover.entity === undefined) return NOTHING
   const { picture } = stage
   const lit: Emphasis = {
@@ -61,7 +109,8 @@ export function placeHovered(stage: Stage, hover: Hover, measure: Measure, place
     litRelations: hover.relations,
     selectedEntities: new Set()
   }
-  const bodies = new Map(stage.obstacles())
+  const { curves, bodies: symbols } = ground(stage, hoveredPart(stage, hover, sight))
+  const bodies = new Map(symbols)
   for (const [id, { box }] of [...placed.labels.names, ...placed.labels.words])
     bodies.set(`label ${id}`, boxBody(box, driftOf(id, placed, stage)))
   const near = hover.entity === undefined ? [] : [hover.entity, ...neighboursOf(picture, hover.entity)]
@@ -73,7 +122,7 @@ export function placeHovered(stage: Stage, hover: Hover, measure: Measure, place
     const drawn = picture.relations.get(id)
     return drawn && !placed.labels.words.has(id) ? wordOf(id, drawn, lit, stage.zoom) : []
   })
-  return anchored(stage, placeLabels({ bodies, curves: stage.curves, names, words }, { measure, crowded: 'drop' }))
+  return anchored(stage, placeLabels({ bodies, curves, names, words }, { measure, crowded: 'drop' }))
 }
 
 function anchored({ bodies, curves }: Stage, labels: Labels): Placement {

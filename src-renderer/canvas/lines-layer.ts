@@ -5,6 +5,7 @@ import { arrowOf, shaftOf } from '@core/scene/geometry'
 import type { Palette } from '@core/scene/palette'
 import { STATUS_STYLES } from '@core/scene/statuses'
 import type { Emphasis, Hover } from './emphasis'
+import { hullOf } from './hull'
 import { driftOf, type Placement } from './labels'
 import { HALO, RING, ringRadius } from './rings'
 import type { Stage } from './stage'
@@ -26,7 +27,7 @@ const DIM_WIDTH = 1.25
 /** Draws what lies under the symbols: lines, the gaps of their words, and the halo of the selection. */
 export function drawLines(context: CanvasRenderingContext2D, sight: Sight): void {
   const { stage, emphasis, palette } = sight
-  const visible = [...stage.curves].filter(([, curve]) => overlaps(boundsOf(curve), sight.box))
+  const visible = [...stage.curves].filter(([, curve]) => overlaps(hullOf(curve), sight.box))
   const level = (id: string) => levelOf(id, sight)
   for (const of of LEVELS)
     for (const [id, curve] of visible) if (level(id) === of) drawLine(context, id, curve, of, sight)
@@ -114,14 +115,4 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: n
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fill()
-}
-
-// The box of its four points holds a Bézier curve.
-function boundsOf({ from, c1, c2, to }: Curve): Box {
-  return {
-    left: Math.min(from.x, c1.x, c2.x, to.x),
-    right: Math.max(from.x, c1.x, c2.x, to.x),
-    top: Math.min(from.y, c1.y, c2.y, to.y),
-    bottom: Math.max(from.y, c1.y, c2.y, to.y)
-  }
 }
