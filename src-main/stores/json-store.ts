@@ -152,7 +152,7 @@ function readGraph(bytes: Buffer, name: string): ReadGraph {
     throw new StoreError(`“${name}” cannot be opened. ${summary} Nothing was changed.`, { problems: file.problems })
   }
   const newer = file.newer
-    ? `“${name}” was made by a newer Entente (format version ${file.version}), so it can be read here but not changed. Update Entente to edit it.`
+    ? `made by a newer Entente (format version ${file.version}). Update Entente to edit it.`
     : undefined
   return { graph: file.graph, bytes, newer }
 }

@@ -20,6 +20,14 @@ describe('the focus pill', () => {
     expect(pill()).toBe('Hmeimim Air Base 3 relations · 2 neighbours Esc')
   })
 
+  it('says of an entity that is filtered out that it is not shown', async () => {
+    const { app } = await openWindow()
+    app.selection.selectEntities(['hmeimim'])
+    app.view.toggleType('facility')
+    show(app, FocusPill)
+    expect(pill()).toBe('Hmeimim Air Base not shown in this view Esc')
+  })
+
   it('stays with the entity that a relation was reached from', async () => {
     const { app } = await openWindow()
     app.selection.selectRelation('r-operates', 'hmeimim')

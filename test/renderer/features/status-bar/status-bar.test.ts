@@ -3,6 +3,7 @@ import StatusBar from '@renderer/features/status-bar/StatusBar.svelte'
 import type { App } from '@renderer/state/app.svelte'
 import { screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
+import { tick } from 'svelte'
 import { describe, expect, it, vi } from 'vitest'
 import { openWindow, show } from '../../window'
 
@@ -27,6 +28,9 @@ describe('the status bar', () => {
     const { app } = await openWindow({ readOnly: 'made by a newer Entente' })
     show(app, StatusBar)
     expect(screen.getByText('Read only: made by a newer Entente')).toBeTruthy()
+    app.preferences.notice = 'made by a newer Entente'
+    await tick()
+    expect(screen.queryByRole('button', { name: 'Dismiss the notice' })).toBeNull()
   })
 
   it('counts what is shown and what has no room', async () => {
