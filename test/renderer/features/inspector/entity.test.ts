@@ -49,6 +49,17 @@ describe('the inspector of an entity', () => {
     expect(app.selection.entity).toBe('hmeimim')
   })
 
+  it('keeps the focus: in the relation that was opened, and back on its row', async () => {
+    await showEntity('hmeimim')
+    const user = userEvent.setup()
+    ;(relations().getAllByRole('button', { name: /Russia/ })[0] as HTMLElement).focus()
+    await user.keyboard('{ArrowDown}{Enter}')
+    await user.tab()
+    expect(text(document.activeElement as Element)).toBe('Hmeimim Air Base')
+    await user.keyboard('{Enter}')
+    expect(text(document.activeElement as Element)).toBe('operated by Russia')
+  })
+
   it('puts doubt first when ordered by evidence', async () => {
     await showEntity('russia')
     const user = userEvent.setup()
