@@ -5,7 +5,7 @@ import { pivotMds } from './pivot-mds'
 import { components, type LayoutEdge, type LayoutNode, type Plane, type Point, partOf, planeOf } from './plane'
 import { refine } from './refine'
 import { separate } from './separate'
-import { ASPECT, areaFor, shape } from './shape'
+import { ASPECT, shape, stretch } from './shape'
 
 export interface LayoutOptions {
   /** Where a node goes that is tied to nothing that has a place; (0,0) unless told. */
@@ -57,7 +57,8 @@ function place(part: Plane, progress: (share: number) => void) {
   progress(0.4)
   shape(part)
   separate(part)
-  refine(part, ASPECT, areaFor(part.nodes.length), (share) => progress(0.4 + 0.6 * share))
+  refine(part, ASPECT, (share) => progress(0.4 + 0.6 * share))
+  stretch(part)
   separate(part)
   progress(1)
 }

@@ -1,6 +1,6 @@
 import { otherEnd, type Plane, type Tie } from './plane'
 import { boxOf } from './separate'
-import { tieLength } from './shape'
+import { areaFor, tieLength, unitOf } from './shape'
 
 // What makes a picture hard to read, in the order of the look's aims; the numbers are what each is worth against the others.
 const OVERLAP = 6
@@ -16,9 +16,6 @@ const EDGE_OF_PICTURE = 1.2
 const CLEARANCE = 14
 const NARROW_BELOW = 0.42
 
-/** Distance at which two nodes begin to feel crowded, px. */
-const CROWDED_AT = 110
-
 /** How far a node is tried away from where it stands, px, from the first round to the last. */
 const REACHES = [220, 150, 220, 110, 150, 80, 110, 50, 80, 30, 50, 18]
 const DIRECTIONS = 8
@@ -30,9 +27,9 @@ export const MOST_REFINED = 300
  * Moves nodes one by one to wherever they harm the picture least, over and over in ever smaller steps: a deterministic
  * local search over the criteria of Davidson and Harel (1996). `held` nodes stay.
  */
-export function refine(plane: Plane, aspect: number, area: number, progress: (share: number) => void = () => {}): void {
+export function refine(plane: Plane, aspect: number, progress: (share: number) => void = () => {}): void {
   if (plane.nodes.length < 3 || plane.nodes.length > MOST_REFINED) return
-  const halfHeight = Math.sqrt(area / aspect) / 2
+  const halfHeight = Math.sqrt(areaFor(plane) / aspect) / 2
   const cost = costOf(plane, halfHeight * aspect, halfHeight)
   REACHES.forEach((reach, round) => {
     for (const node of plane.nodes.keys()) improve(plane, node, reach, round, cost)
@@ -61,7 +58,7 @@ function improve(plane: Plane, node: number, reach: number, round: number, cost:
   if (only !== undefined && more.length === 0) {
     const tie = plane.ties[only] as Tie
     const hub = otherEnd(tie, node)
-    const far = tieLength(tie) * (1 + (round % 3) * 0.2)
+    const far = tieLength(tie, unitOf(plane)) * (1 + (round % 3) * 0.2)
     for (let turn = 0; turn < 2 * DIRECTIONS; turn++) {
       const angle = (turn * Math.PI) / DIRECTIONS
       consider((x[hub] as number) + far * Math.cos(angle), (y[hub] as number) + far * Math.sin(angle))
@@ -75,16 +72,20 @@ function improve(plane: Plane, node: number, reach: number, round: number, cost:
 function costOf(plane: Plane, halfWidth: number, halfHeight: number): Cost {
   const { nodes, ties, tiesOf, x, y } = plane
   const boxes = nodes.map(boxOf)
+  const unit = unitOf(plane)
+  // Hubs need room round them, for all that leads to them.
+  const weights = tiesOf.map((own) => Math.min(3, 0.7 + own.length / 6))
   return (node, limit) => {
     const [px, py] = [x[node] as number, y[node] as number]
     const own = boxes[node] as (typeof boxes)[number]
     const out = (px / halfWidth) ** 2 + (py / halfHeight) ** 2
+    const weight = weights[node] as number
     let total = EDGE_OF_PICTURE * out * out
     for (let other = 0; other < nodes.length; other++) {
       if (other === node) continue
       const [dx, dy] = [(x[other] as number) - px, (y[other] as number) - py]
       const far = Math.max(20, Math.hypot(dx, dy))
-      if (far < 3 * CROWDED_AT) total += CROWD * (CROWDED_AT / far) ** 2
+      if (far < 3 * unit) total += CROWD * weight * (weights[other] as number) * (unit / far) ** 2
       const box = boxes[other] as (typeof boxes)[number]
       const overX = own.halfWidth + box.halfWidth - Math.abs(dx)
       const overY = dy >= 0 ? own.down + box.up - dy : own.up + box.down + dy
@@ -96,7 +97,7 @@ function costOf(plane: Plane, halfWidth: number, halfHeight: number): Cost {
       const tie = ties[at] as Tie
       const other = otherEnd(tie, node)
       const [qx, qy] = [x[other] as number, y[other] as number]
-      const ideal = tieLength(tie)
+      const ideal = tieLength(tie, unit)
       const off = Math.hypot(qx - px, qy - py) / ideal - 1
       total += LENGTH * (off < 0 ? 3 * off * off : Math.min(off * off, off))
       for (let third = 0; third < nodes.length; third++)

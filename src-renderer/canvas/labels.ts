@@ -17,8 +17,9 @@ import { hullOf } from './hull'
 import type { DrawnEntity, DrawnRelation } from './picture'
 import type { Stage } from './stage'
 
-/** Radius from which a symbol is a hub, whose name stands in its own script too. */
+/** Radius from which a symbol is a hub, whose name stands in its own script too, and from which it is named in any case. */
 const HUB = 19
+const LARGE_HUB = 23
 
 /** Below these zooms no hub's name is written in its own script too, and no line at rest has a word. */
 const NATIVE_FROM = 0.8
@@ -75,10 +76,26 @@ export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Mea
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
   const work = { bodies, curves, names: foremost(names), words: foremost(words) }
-  const labels = placeLabels(work, { measure, crowded: 'drop', before: before.labels })
+  const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels })
+  const labels = withHubs(stage, work, roomy, measure)
   const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
   const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
   return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
+}
+
+/** A picture whose hubs have no names says nothing: where there is no free place, a hub's name stands where it harms least. */
+function withHubs(stage: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
+  const radiusOf = (id: string) => stage.picture.entities.get(id)?.radius ?? 0
+  const names = work.names.filter(
+    ({ id, priority }) => !labels.names.has(id) && priority < DIMMED && radiusOf(id) >= HUB
+  )
+  if (names.length === 0) return labels
+  const bodies = new Map(work.bodies)
+  for (const [id, { box }] of labels.names) bodies.set(`label ${id}`, boxBody(box, { x: 0, y: 0 }))
+  const found = placeLabels({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
+  const covered = [...found.names.values()].map(({ box }) => box)
+  const words = [...labels.words].filter(([, { box }]) => !covered.some((other) => overlaps(box, other)))
+  return { ...labels, names: new Map([...labels.names, ...found.names]), words: new Map(words) }
 }
 
 const foremost = <L extends { readonly priority: number }>(labels: readonly L[]): readonly L[] =>
@@ -171,7 +188,7 @@ function nameOf(id: string, { entity, radius, native }: DrawnEntity, emphasis: E
     name: entity.name,
     size: size - shrink,
     weight,
-    priority: rankOf(id, emphasis) - radius,
+    priority: rankOf(id, emphasis) + (30 - radius),
     ...(native !== undefined && (radius >= HUB ? zoom >= NATIVE_FROM || selected : selected) && { native })
   }
 }
@@ -184,11 +201,14 @@ function typeOf(radius: number, dimmed: boolean, lit: boolean): readonly [size: 
 
 const stepsBack = (id: string, { dimming, litEntities }: Emphasis) => dimming && !litEntities.has(id)
 
+/** Rank of the names that step back. */
+const DIMMED = 500
+
 // Ranks lie 100 apart, so that the radius orders the hubs before the rest within one.
 function rankOf(id: string, { dimming, selectedEntities, litEntities }: Emphasis): number {
   if (selectedEntities.has(id)) return 0
   if (litEntities.has(id)) return 100
-  return dimming ? 500 : 300
+  return dimming ? DIMMED : 300
 }
 
 function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoom: number): readonly WordToPlace[] {
