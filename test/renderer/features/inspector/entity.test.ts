@@ -138,7 +138,7 @@ describe('the inspector with nothing or much selected', () => {
 
   it('lists the first two hundred of very many, and says how many more there are', async () => {
     const many = Array.from({ length: 260 }, (_, at) => entity(`e-${at}`, 'state', `State ${at}`))
-    const { app } = await openWindow({ records: many })
+    const { app } = await openWindow({ records: [...BASES, ...many] })
     app.selection.selectEntities(many.map(({ id }) => id))
     show(app, Inspector)
     expect(screen.getAllByRole('button', { name: /^State/ })).toHaveLength(200)
