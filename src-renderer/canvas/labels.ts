@@ -2,28 +2,15 @@ import { around, type Box, grown, overlaps } from '@core/scene/box'
 import { pointAt } from '@core/scene/curve'
 import type { Body } from '@core/scene/geometry'
 import { outlineOf, type Point, regular } from '@core/scene/outline'
-import {
-  bodyBox,
-  type Labelling,
-  type Labels,
-  type NameToPlace,
-  placeLabels,
-  type WordToPlace
-} from '@core/scene/place-labels'
-import { MARK_SIZE, STATUS_STYLES } from '@core/scene/statuses'
+import { bodyBox, type Labelling, type Labels, placeLabels } from '@core/scene/place-labels'
 import type { Measure } from '@core/scene/text'
 import { type Emphasis, type Hover, neighboursOf } from './emphasis'
 import { hullOf } from './hull'
-import type { DrawnEntity, DrawnRelation } from './picture'
+import { DIMMED, nameOf, wordOf } from './label-texts'
 import type { Stage } from './stage'
 
-/** Radius from which a symbol is a hub, whose name stands in its own script too, and from which it is named in any case. */
-const HUB = 19
+/** Radius from which a symbol is named in any case. */
 const LARGE_HUB = 23
-
-/** Below these zooms no hub's name is written in its own script too, and no line at rest has a word. */
-const NATIVE_FROM = 0.8
-const WORDS_FROM = 0.55
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {
@@ -87,7 +74,7 @@ export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Mea
 function withHubs(stage: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
   const radiusOf = (id: string) => stage.picture.entities.get(id)?.radius ?? 0
   const names = work.names.filter(
-    ({ id, priority }) => !labels.names.has(id) && priority < DIMMED && radiusOf(id) >= HUB
+    ({ id, priority }) => !labels.names.has(id) && priority < DIMMED && radiusOf(id) >= LARGE_HUB
   )
   if (names.length === 0) return labels
   const bodies = new Map(work.bodies)
@@ -176,48 +163,4 @@ export function driftOf(id: string, { labels, anchors }: Placement, { bodies, cu
   const curve = curves.get(id)
   const now = labels.words.has(id) && curve ? pointAt(curve, labels.words.get(id)?.t ?? 0.5) : bodies.get(id)
   return then && now ? { x: now.x - then.x, y: now.y - then.y } : { x: 0, y: 0 }
-}
-
-function nameOf(id: string, { entity, radius, native }: DrawnEntity, emphasis: Emphasis, zoom: number): NameToPlace {
-  const [size, weight] = typeOf(radius, stepsBack(id, emphasis), emphasis.litEntities.has(id))
-  const selected = emphasis.selectedEntities.has(id)
-  // In two steps, as every new size has to be measured.
-  const shrink = zoom < 0.75 ? 0.5 : zoom < 0.9 ? 0.25 : 0
-  return {
-    id,
-    name: entity.name,
-    size: size - shrink,
-    weight,
-    priority: rankOf(id, emphasis) + (30 - radius),
-    ...(native !== undefined && (radius >= HUB ? zoom >= NATIVE_FROM || selected : selected) && { native })
-  }
-}
-
-function typeOf(radius: number, dimmed: boolean, lit: boolean): readonly [size: number, weight: number] {
-  if (radius >= 23) return [13.5, dimmed ? 450 : 650]
-  if (radius >= 19) return [12.5, dimmed ? 450 : 650]
-  return [12, dimmed ? 450 : lit ? 600 : 500]
-}
-
-const stepsBack = (id: string, { dimming, litEntities }: Emphasis) => dimming && !litEntities.has(id)
-
-/** Rank of the names that step back. */
-const DIMMED = 500
-
-// Ranks lie 100 apart, so that the radius orders the hubs before the rest within one.
-function rankOf(id: string, { dimming, selectedEntities, litEntities }: Emphasis): number {
-  if (selectedEntities.has(id)) return 0
-  if (litEntities.has(id)) return 100
-  return dimming ? DIMMED : 300
-}
-
-function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoom: number): readonly WordToPlace[] {
-  const { marked, keptWhenDimmed } = STATUS_STYLES[drawn.status]
-  const chosen = emphasis.selectedRelation === id
-  const lit = emphasis.litRelations.has(id)
-  const mark = marked ? { mark: MARK_SIZE } : {}
-  const type = chosen ? { size: 12, weight: 650 } : { size: 11, weight: 450 }
-  if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
-  if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
-  return [{ id, word: drawn.word, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]
 }
