@@ -64,7 +64,9 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
       fs: disk,
       files,
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
-      onOpened: (name) => window.setTitle(name)
+      onOpened: (name) => window.setTitle(name),
+      onReplaced: (result) => send('graph:opened', result),
+      onTold: (message) => tellUser(message)
     },
     wished
   )
@@ -79,7 +81,7 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
   welcomeSecondInstance(window, (path) => openFile(path))
   offerTextMenu(window)
   closeWhenSaved(window, () =>
-    desk.quiet().then(() => Promise.all([settings.settled(), files.settled(), windowState.settled()]))
+    desk.close().finally(() => Promise.all([settings.settled(), files.settled(), windowState.settled()]))
   )
   await window.loadURL(address.url)
 }

@@ -5,8 +5,10 @@ import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
 import { codeOf, whyNot } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
+import type { StoreEvent } from './stores/json/events'
+import { saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
-import { replaceFile } from './stores/replace-file'
+import { processes } from './stores/lock/holder'
 import { StoreError } from './stores/store'
 
 /** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
@@ -24,6 +26,10 @@ export interface DeskTools {
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void
+  /** Called when another program's changes came into the open graph. */
+  readonly onReplaced?: (result: OpenResult) => void
+  /** Called with what the user should know and did not ask for. */
+  readonly onTold?: (message: string) => void
 }
 
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
@@ -93,10 +99,7 @@ export class Desk {
       const { fs } = this.#tools
       try {
         const text = this.#storeOf(handle).text()
-        const target = await fs.resolve(path).catch(() => path)
-        const like = await fs.facts(target).catch(() => undefined)
-        if (like && like.kind !== 'file') throw new StoreError(`“${basename(path)}” is no file. Choose another name.`)
-        await replaceFile(fs, target, Buffer.from(text), { like })
+        if (!(await this.#isOpen(path))) await saveCopy({ fs, processes, now: () => new Date() }, path, text)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -117,6 +120,12 @@ export class Desk {
   /** The file that is open. */
   get path(): string | undefined {
     return this.#open?.store.path
+  }
+
+  /** Writes the open file anew, whole, and lets go of it. Rejects with StoreError when it could not be written: nothing is lost then. */
+  async close(): Promise<void> {
+    await this.quiet()
+    await this.#inTurn(async () => this.#open?.store.close())
   }
 
   /** Waits until nothing is being saved and the window has had time to send what it still held back. */
@@ -149,22 +158,58 @@ export class Desk {
     let store: JsonStore
     try {
       await this.quiet()
-      store = await JsonStore.open(path, { fs })
+      const same = await this.#isOpen(path)
+      if (same && !same.readOnly) {
+        await same.look()
+        return this.#opened(path, same, notice)
+      }
+      // Only one of us may write to it, and we are both.
+      await same?.close()
+      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event) })
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       if (codeOf(error.cause) === 'ENOENT') files.forget(path)
       return this.#failed(path, error.message, error.problems)
     }
-    await this.#open?.store.close()
-    this.#open = { handle: files.handle(path), store }
-    files.remember(path)
-    this.#tools.onOpened(store.name)
-    return { outcome: 'opened', graph: this.#describe(this.#open, notice) }
+    // Whatever could not be written to the file yet is in its journal, and comes back with it.
+    const left = await this.#open?.store.close().then(
+      () => undefined,
+      (error) => sayWhy(error, path)
+    )
+    return this.#opened(path, store, left, notice, ...store.notices)
   }
 
-  #describe({ handle, store }: OnDesk, notice = store.readOnly) {
+  #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
+    const { files, onOpened } = this.#tools
+    this.#open = { handle: files.handle(path), store }
+    files.remember(path)
+    onOpened(store.name)
+    return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
+  }
+
+  #describe({ handle, store }: OnDesk, ...told: readonly (string | undefined)[]) {
     const { name, readOnly } = store
+    const notice = [readOnly, ...told].filter((part) => part !== undefined).join(' ')
     return { handle, name, text: store.text(), ...(readOnly && { readOnly }), ...(notice && { notice }) }
+  }
+
+  #hear(event: StoreEvent) {
+    const { onReplaced, onTold } = this.#tools
+    switch (event.kind) {
+      case 'told':
+        return onTold?.(event.message)
+      case 'read-only':
+        return onTold?.(event.reason)
+      case 'merged':
+        if (this.#open) onReplaced?.({ outcome: 'opened', graph: this.#describe(this.#open, event.message) })
+    }
+  }
+
+  /** The open store, if that is where a path leads. */
+  async #isOpen(path: string): Promise<JsonStore | undefined> {
+    const store = this.#open?.store
+    const real = await this.#tools.fs.resolve(path).catch(() => path)
+    return store?.path === real ? store : undefined
   }
 
   #failed(path: string, message: string, problems: StoreError['problems'] = []): OpenResult {

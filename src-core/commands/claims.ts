@@ -73,7 +73,7 @@ export function newClaim(
   const made = recordFrom('claim', { ...fields, source: source ? source.id : fields.source }, prefix)
   if (isRefusal(made)) return made
   const clash =
-    made.id === source?.id || made.id === made.about
+    new Set([made.id, made.about, source?.id ?? '']).size < 3
       ? refuse('Two new records have the same id.', `${prefix}id`)
       : undefined
   const problem =

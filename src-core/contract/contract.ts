@@ -107,10 +107,19 @@ export const CHANNELS = {
     input: Nothing,
     output: z.array(z.object({ handle: Handle, name: z.string(), folder: z.string() }))
   },
-  /** The figure as SVG text; width and height in pixels at scale 1. `pngHeight` is that of the PNG at the chosen width. */
+  /**
+   * The figure as SVG text; width and height in pixels at scale 1. `pngHeight` is that of the PNG at the chosen width.
+   * `notes`: sentences on labels that found no free place.
+   */
   'figure:draw': {
     input: FigureRequest,
-    output: z.object({ svg: z.string(), width: z.number(), height: z.number(), pngHeight: z.int() })
+    output: z.object({
+      svg: z.string(),
+      width: z.number(),
+      height: z.number(),
+      pngHeight: z.int(),
+      notes: z.array(z.string()).readonly()
+    })
   },
   /** Asks where to save and writes the figure; the extension decides the format. */
   'figure:save': {

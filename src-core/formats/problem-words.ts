@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { quoteValue } from './quote'
+import { plain, quoteValue } from './quote'
 
 /** What is wrong with one field: where it is and, in words, why. A sentence of its own begins with a capital letter. */
 export interface FieldProblem {
@@ -14,12 +14,13 @@ export function check<T>(
 ): { readonly value: T } | { readonly problems: readonly FieldProblem[] } {
   const result = schema.safeParse(value, { error: (issue) => wordsOf(issue) })
   if (result.success) return { value: result.data }
-  return {
-    problems: result.error.issues.map(({ path, message }) => ({
-      path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-      words: message.replace(/^an id /, '')
-    }))
+  const problems = new Map<string, FieldProblem>()
+  for (const { path, message } of result.error.issues) {
+    const parts = path.map((part) => (typeof part === 'symbol' ? String(part) : part))
+    const problem = { path: parts, words: message.replace(/^an id /, '') }
+    if (!problems.has(parts.join('\n'))) problems.set(parts.join('\n'), problem) // the first of a field says enough
   }
+  return { problems: [...problems.values()] }
 }
 
 /** A problem as a sentence: `Claim c-12: "credibility" must be a whole number from 1 to 6, not 9.` */
@@ -30,12 +31,11 @@ export function sentence(subject: string, { path, words }: FieldProblem): string
   return `${subject}${field ? `: ${field}` : ''} ${words}.`
 }
 
-/** `aliases` 2 `text` as “aliases[3].text”: counted from 1, as people count. */
-export const fieldName = (path: readonly (string | number)[]): string =>
-  path
-    .map((part, at) => (typeof part === 'number' ? `[${part + 1}]` : at > 0 ? `.${part}` : part))
-    .join('')
-    .slice(0, 80)
+/** `['aliases', 2, 'text']` as “aliases[3].text”: counted from 1, as people count. */
+export function fieldName(path: readonly (string | number)[]): string {
+  const name = (part: string | number) => (typeof part === 'number' ? `[${part + 1}]` : `.${plain(part)}`)
+  return path.map(name).join('').replace(/^\./, '')
+}
 
 const WHOLE_NUMBERS: ReadonlyMap<unknown, string> = new Map([
   ['credibility', 'a whole number from 1 to 6'],
@@ -71,6 +71,8 @@ function wordsOf(issue: z.core.$ZodRawIssue): string {
       return `must have no more than ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
     case 'too_small':
       return `must have at least ${issue.minimum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
+    case 'invalid_key':
+      return 'has a name that is blank, too long or not on one line'
     case 'invalid_union':
       return `must be text, a number, or true or false${not}`
     default:

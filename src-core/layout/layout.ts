@@ -3,8 +3,9 @@ import { join } from './join'
 import { pack } from './pack'
 import { pivotMds } from './pivot-mds'
 import { components, type LayoutEdge, type LayoutNode, type Plane, type Point, partOf, planeOf } from './plane'
+import { refine } from './refine'
 import { separate } from './separate'
-import { shape } from './shape'
+import { ASPECT, shape, stretch } from './shape'
 
 export interface LayoutOptions {
   /** Where a node goes that is tied to nothing that has a place; (0,0) unless told. */
@@ -51,10 +52,13 @@ function spread(plane: Plane, { centre = { x: 0, y: 0 }, progress }: LayoutOptio
 
 function place(part: Plane, progress: (share: number) => void) {
   pivotMds(part)
-  progress(0.2)
+  progress(0.1)
   forces(part)
-  progress(0.6)
+  progress(0.4)
   shape(part)
+  separate(part)
+  refine(part, ASPECT, (share) => progress(0.4 + 0.6 * share))
+  stretch(part)
   separate(part)
   progress(1)
 }

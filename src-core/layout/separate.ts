@@ -23,6 +23,19 @@ export function boxOf({ radius, labelWidth, labelHeight }: LayoutNode): Box {
   }
 }
 
+/** The sides of all that a plane's nodes and names take. */
+export function sidesOf({ nodes, x, y }: Plane) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  nodes.forEach((node, at) => {
+    const box = boxOf(node)
+    left = Math.min(left, (x[at] as number) - box.halfWidth)
+    right = Math.max(right, (x[at] as number) + box.halfWidth)
+    top = Math.min(top, (y[at] as number) - box.up)
+    bottom = Math.max(bottom, (y[at] as number) + box.down)
+  })
+  return { left, right, top, bottom }
+}
+
 /** Pushes nodes whose boxes overlap apart along the shorter way, until none do; nodes that `held` names stay where they are. */
 export function separate(plane: Plane, held: (node: number) => boolean = () => false): void {
   const boxes = plane.nodes.map(boxOf)

@@ -1,11 +1,15 @@
 import edtf from 'edtf'
 import { z } from 'zod'
+import { quote } from '../formats/quote'
 
 /** A span of time in milliseconds since 1970 UTC, both ends included; ±Infinity where an end is open or unknown. */
 export interface Span {
   readonly from: number
   readonly to: number
 }
+
+/** Longest date text that is looked at, in UTF-16 code units. */
+const LONGEST = 40
 
 const NUMBERS: readonly [RegExp, (match: RegExpExecArray) => string | undefined][] = [
   [
@@ -31,6 +35,7 @@ const ACCEPTED =
 
 /** Says in one sentence what is wrong with a date text, or undefined if it is EDTF that we take (ISO 8601-2:2019, level 1, without times). */
 export function dateProblem(text: string): string | undefined {
+  if (text.length > LONGEST) return `${quote(text, 20)} is too long for a date. Write 2024, 2024-12 or 2024-12-08.`
   for (const [pattern, problem] of NUMBERS) {
     for (const match of text.matchAll(pattern)) {
       const said = problem(match)
@@ -38,17 +43,17 @@ export function dateProblem(text: string): string | undefined {
     }
   }
   if (!ACCEPTED.test(text) || text === '..' || text === '../..')
-    return `“${text}” is not a date we can read. Write 2024, 2024-12, 2024-12-08, 2024-12~ (about) or 2017/.. (from 2017, no end known).`
+    return `${quote(text)} is not a date we can read. Write 2024, 2024-12, 2024-12-08, 2024-12~ (about) or 2017/.. (from 2017, no end known).`
   const span = read(text)
-  if (!span) return `“${text}” is not a date we can read. Write 2024, 2024-12 or 2024-12-08.`
-  if (span.from > span.to) return `“${text}” ends before it begins. Write the earlier date first.`
+  if (!span) return `${quote(text)} is not a date we can read. Write 2024, 2024-12 or 2024-12-08.`
+  if (span.from > span.to) return `${quote(text)} ends before it begins. Write the earlier date first.`
   return undefined
 }
 
 /** A date or interval in EDTF, level 1 (ISO 8601-2:2019): `2024-12`, `2024-12-08~`, `2015-09-30/2024-12-08`, `2017/..`. */
 export const EdtfDate = z
   .string()
-  .max(40)
+  .max(LONGEST)
   .superRefine((text, context) => {
     const problem = dateProblem(text)
     if (problem) context.addIssue({ code: 'custom', message: problem })
@@ -57,7 +62,7 @@ export const EdtfDate = z
 /** The earliest and latest moment that an EDTF date can mean; approximate and uncertain dates as written. Throws RangeError on other text. */
 export function spanOf(text: string): Span {
   const span = read(text)
-  if (!span) throw new RangeError(dateProblem(text) ?? `“${text}” is not a date`)
+  if (!span) throw new RangeError(dateProblem(text) ?? `${quote(text)} is not a date`)
   return span
 }
 
@@ -65,6 +70,7 @@ export function spanOf(text: string): Span {
 export const isInterval = (text: string): boolean => text.includes('/')
 
 function read(text: string): Span | undefined {
+  if (text.length > LONGEST) return undefined
   const [from = '', to] = text.split('/')
   if (to === undefined) return readOne(from)
   const start = from === '..' ? { from: -Infinity, to: -Infinity } : readOne(from)

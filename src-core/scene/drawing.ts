@@ -1,11 +1,10 @@
 import { layout } from '../layout/layout'
+import { layoutInput } from '../layout/layout-input'
 import type { View } from '../records/records'
 import { around, type Box, grown } from './box'
 import { type Curve, curveBox } from './curve'
 import type { FigureContent, FigureEntity, FigureRelation } from './figure-content'
 import { type Body, type Route, radiusOf, routesOf } from './geometry'
-import { nameSettings } from './name-lines'
-import { LEADING } from './name-places'
 import type { Point } from './outline'
 import { bodyBox, type Labels, placeLabels } from './place-labels'
 import { MARK_SIZE, STATUS_STYLES } from './statuses'
@@ -24,23 +23,28 @@ export interface Drawing {
 const COMFORTABLE = 668
 
 /** How far positions are pushed together or apart to give each label its place; 1 is as the view has them. */
-const SPREADS = [0.5, 0.56, 0.62, 0.68, 0.75, 0.82, 0.9, 1, 1.1, 1.22, 1.35]
+const CLOSER = [0.9, 0.82, 0.75, 0.68, 0.62, 0.56, 0.5]
+const APART = [1.1, 1.22, 1.35, 1.5, 1.7, 1.9, 2.2]
 
 /** Places everything that a figure draws. A wide view is drawn closer together while every label still has room, a crowded one apart. */
 export function drawingOf(content: FigureContent, view: View, numbered: boolean, measure: Measure): Drawing {
-  const positions = positionsOf(content, view, measure)
+  const positions = positionsOf(content, view)
   const at = (spread: number) => placed(content, positions, spread, numbered, measure)
-  const asViewed = at(1)
-  const width = Math.max(COMFORTABLE, widthOf(asViewed))
-  let best = asViewed
-  let least = badness(asViewed, width)
-  for (const spread of SPREADS) {
-    if (spread < 1 && spread * widthOf(asViewed) < COMFORTABLE) continue
-    if (spread > 1 && least === 0) break
-    const drawing = at(spread)
-    const bad = badness(drawing, width)
-    if (spread < 1 && bad === 0) return drawing
-    if (spread > 1 && bad < least) [best, least] = [drawing, bad]
+  let best = at(1)
+  const width = Math.max(COMFORTABLE, widthOf(best))
+  let least = badness(best, width)
+  if (least === 0)
+    for (const spread of CLOSER) {
+      const closer = widthOf(best) > COMFORTABLE ? at(spread) : undefined
+      if (!closer || badness(closer, width) > 0) break
+      best = closer
+    }
+  for (const spread of APART) {
+    if (least === 0) break
+    const wider = at(spread)
+    const bad = badness(wider, width)
+    if (bad < least) [best, least] = [wider, bad]
+    if (costOfWidth(wider, width) >= least) break
   }
   return best
 }
@@ -48,25 +52,18 @@ export function drawingOf(content: FigureContent, view: View, numbered: boolean,
 /** What is wrong with a drawing: labels that stand over something weigh most, then words left to the list, then a width beyond what it might have. */
 function badness(drawing: Drawing, width: number): number {
   const { crowdedNames, crowdedWords, shortened } = drawing.labels
-  const wider = Math.max(0, widthOf(drawing) / width - 1)
-  return (crowdedNames.length + crowdedWords.length) * 8 + shortened.length + wider * 24
+  return (crowdedNames.length + crowdedWords.length) * 8 + shortened.length + costOfWidth(drawing, width)
 }
+
+const costOfWidth = (drawing: Drawing, width: number) => Math.max(0, widthOf(drawing) / width - 1) * 24
 
 const widthOf = ({ box }: Drawing) => box.right - box.left
 
-function positionsOf({ entities, relations }: FigureContent, view: View, measure: Measure): ReadonlyMap<string, Point> {
+function positionsOf({ entities, shown }: FigureContent, view: View): ReadonlyMap<string, Point> {
   const fixed = new Map(view.positions.map(([id, x, y]) => [id, { x, y }]))
   if (entities.every(({ id }) => fixed.has(id))) return fixed
-  const nodes = entities.map((entity) => {
-    const lines = nameSettings(nameOf(entity), measure)[0] ?? []
-    return {
-      id: entity.id,
-      radius: radiusOf(entity.degree),
-      labelWidth: Math.max(0, ...lines.map((line) => line.width)),
-      labelHeight: lines.reduce((sum, { size }) => sum + size * LEADING, 0)
-    }
-  })
-  return layout(nodes, relations, fixed)
+  const { nodes, edges } = layoutInput(shown)
+  return layout(nodes, edges, fixed)
 }
 
 function placed(

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph'
 import type { At, Evidence, Status } from '../queries/evidence'
 import type { Claim, Entity, Relation, Source, View } from '../records/records'
 import { entityName, isSymmetric, nativeName, relationLabel } from '../view/relation-words'
-import { shown } from '../view/shown'
+import { type Shown, shown } from '../view/shown'
 import type { DrawnStatus } from './statuses'
 import { type EntitySymbol, symbolFor } from './symbols'
 import { drawable, isolated } from './text'
@@ -46,12 +46,15 @@ export interface FigureContent {
   readonly relations: readonly FigureRelation[]
   readonly sources: readonly FigureSource[]
   readonly at: At
+  /** The records that it is made of. */
+  readonly shown: Shown
 }
 
 /** What a view of a graph says at a date. */
 export function figureContent(graph: Graph, view: View, at: At): FigureContent {
   const { asOf: _asOf, clock: _clock, ...rest } = view
-  const { entities, relations } = shown(graph, { ...rest, ...at })
+  const content = shown(graph, { ...rest, ...at })
+  const { entities, relations } = content
   const degrees = new Map<string, number>()
   for (const { relation } of relations)
     for (const end of new Set([relation.from, relation.to])) degrees.set(end, (degrees.get(end) ?? 0) + 1)
@@ -78,7 +81,8 @@ export function figureContent(graph: Graph, view: View, at: At): FigureContent {
       const source = graph.get('source', id)
       return source ? [{ number, source }] : []
     }),
-    at
+    at,
+    shown: content
   }
 }
 

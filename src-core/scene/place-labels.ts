@@ -119,7 +119,7 @@ export function placeLabels(work: Labelling, options: PlaceOptions): Labels {
       const old = placed.get(task.key)
       if (old) boxes.removeBox(task.key)
       const whole = choose(task, ground, crowded)
-      const best = whole && !whole.covers ? whole : (shorter(task, ground) ?? whole)
+      const best = whole && !whole.covers ? whole : (shorter(task, ground, crowded) ?? whole)
       if (!best) continue
       placed.set(task.key, best)
       boxes.addBox(task.key, best.place.box)
@@ -147,9 +147,9 @@ interface Choice {
   readonly shortened?: boolean
 }
 
-/** The label without its word, where that says anything and has room. */
-function shorter(task: Task, ground: Ground): Choice | undefined {
-  const choice = choose({ ...task, candidates: task.instead, lines: [], soft: [] }, ground, 'drop')
+/** The label without its word, where that says anything and, if it may be left out, has room. */
+function shorter(task: Task, ground: Ground, crowded: PlaceOptions['crowded']): Choice | undefined {
+  const choice = choose({ ...task, candidates: task.instead, lines: [], soft: [] }, ground, crowded)
   return choice && { ...choice, shortened: true }
 }
 

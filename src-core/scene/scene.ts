@@ -3,20 +3,19 @@ import type { Graph } from '../graph/graph'
 import type { At } from '../queries/evidence'
 import { STATUS_LABELS } from '../queries/status-words'
 import type { View } from '../records/records'
-import { entityName } from '../view/relation-words'
 import { type Block, type BlockSpace, moved, rule } from './block'
 import { dateLine } from './date-line'
 import { drawingOf } from './drawing'
 import { drawingElements } from './drawing-elements'
 import { type FigureContent, figureContent } from './figure-content'
 import { header } from './header'
+import { labelNotes } from './label-notes'
 import { legend } from './legend'
 import { PALETTES } from './palette'
-import type { Labels } from './place-labels'
 import { relationList } from './relation-list'
 import { sourceList } from './source-list'
 import type { SvgElement } from './svg-element'
-import { clipped, drawable, graphemes, type Measure } from './text'
+import { drawable, type Measure } from './text'
 
 /** Everything that a picture needs, in its place. Sizes in whole pixels at scale 1. */
 export interface Scene {
@@ -28,7 +27,7 @@ export interface Scene {
   /** Colour of the page; absent where it is transparent. */
   readonly background?: string
   readonly elements: readonly SvgElement[]
-  /** What a reader should know of labels that found no free place, in sentences. */
+  /** Which labels are cut, covered or left to the list, in sentences. */
   readonly notes: readonly string[]
 }
 
@@ -69,11 +68,11 @@ export function makeScene(graph: Graph, view: View, options: FigureOptions, meas
   return {
     width,
     height: Math.ceil(y + PAD / 2),
-    title: title || view.name,
+    title: drawable(title || view.name),
     description: description(graph, view, content),
     ...(colours.page !== 'none' && { background: colours.page }),
     elements,
-    notes: notes(graph, content, drawing.labels)
+    notes: labelNotes(content, drawing.labels)
   }
 }
 
@@ -86,25 +85,7 @@ function footer(graph: Graph, content: FigureContent, options: FigureOptions, sp
 
 function description(graph: Graph, view: View, { entities, relations, at, sources }: FigureContent): string {
   const said = relations.map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
-  const counts = `${entities.length} entities and ${relations.length} relations`
-  const scope = `${graph.title}, ${view.name}: ${counts}. ${dateLine(at, sources.length)}.`
+  const counts = `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
+  const scope = `${drawable(graph.title)}, ${drawable(view.name)}: ${counts}. ${dateLine(at, sources.length)}.`
   return said.length === 0 ? scope : `${scope} ${said.join('; ')}.`
 }
-
-function notes(
-  graph: Graph,
-  { relations }: FigureContent,
-  { crowdedNames, crowdedWords, shortened }: Labels
-): readonly string[] {
-  const sentences = new Map(relations.map(({ id, sentence }) => [id, sentence]))
-  const many = shortened.length
-  return [
-    ...(many === 0
-      ? []
-      : [`${many} ${many === 1 ? 'word stands' : 'words stand'} only in the list: the drawing has no room.`]),
-    ...crowdedNames.map((id) => `The name of ${short(entityName(graph, id))} has no free place.`),
-    ...crowdedWords.map((id) => `The word of “${short(sentences.get(id) ?? id)}” has no free place.`)
-  ]
-}
-
-const short = (text: string) => clipped(drawable(text), (part) => graphemes(part).length <= 80)

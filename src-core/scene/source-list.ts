@@ -12,7 +12,7 @@ const ROW = 16
 const BOX = 12
 
 /** Longest title or publisher that is given whole, px. */
-const LONG = 260
+const LONG = 440
 
 /** The sources that the relations name: S1 …, publisher, date, reliability in a box. */
 export function sourceList(graph: Graph, sources: readonly FigureSource[], space: BlockSpace): Block {

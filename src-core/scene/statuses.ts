@@ -1,11 +1,9 @@
+import type { Status } from '../queries/evidence'
 import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 
-/** The statuses that are drawn, in the order in which lists and legends show them. */
-export const STATUSES = ['corroborated', 'single-source', 'disputed', 'denied', 'uncertain', 'unsourced'] as const
-
 /** A status that a drawn relation can have. */
-export type DrawnStatus = (typeof STATUSES)[number]
+export type DrawnStatus = Exclude<Status, 'outside'>
 
 /** How a line of that status is drawn, besides its mark; px at 100 %. */
 export interface LineStyle {
@@ -14,9 +12,8 @@ export interface LineStyle {
   readonly dash?: readonly number[]
 }
 
-/** The look of a status: its name, its line, and whether its mark stands on the drawing or in lists and legends only. */
+/** The look of a status: its line, and whether its mark stands on the drawing or in lists and legends only. */
 export interface StatusStyle {
-  readonly label: string
   readonly line: LineStyle
   readonly marked: boolean
   /** Stays visible out of focus, so that doubt is never hidden. */
@@ -31,14 +28,14 @@ export const DIMMED_MARK = 0.62
 
 const solid: LineStyle = { width: 1.25 }
 
-/** Status → look. Names are the same everywhere. */
+/** Status → look. */
 export const STATUS_STYLES: Readonly<Record<DrawnStatus, StatusStyle>> = {
-  corroborated: { label: 'Corroborated', line: { width: 1.7 }, marked: false, keptWhenDimmed: false },
-  'single-source': { label: 'Single source', line: solid, marked: true, keptWhenDimmed: false },
-  disputed: { label: 'Disputed', line: solid, marked: true, keptWhenDimmed: true },
-  denied: { label: 'Denied', line: { width: 1.25, dash: [9, 5] }, marked: true, keptWhenDimmed: true },
-  uncertain: { label: 'Uncertain', line: { width: 1.25, dash: [1.5, 4] }, marked: true, keptWhenDimmed: true },
-  unsourced: { label: 'No source', line: solid, marked: true, keptWhenDimmed: false }
+  corroborated: { line: { width: 1.7 }, marked: false, keptWhenDimmed: false },
+  'single-source': { line: solid, marked: true, keptWhenDimmed: false },
+  disputed: { line: solid, marked: true, keptWhenDimmed: true },
+  denied: { line: { width: 1.25, dash: [9, 5] }, marked: true, keptWhenDimmed: true },
+  uncertain: { line: { width: 1.25, dash: [1.5, 4] }, marked: true, keptWhenDimmed: true },
+  unsourced: { line: solid, marked: true, keptWhenDimmed: false }
 }
 
 /** Where and how a mark is drawn: centre and side in pixels. */

@@ -25,7 +25,7 @@ export interface TextPlace {
 }
 
 /** How far a halo reaches beyond its letters, px. */
-const HALO = 1.75
+const HALO = 2.5
 
 /** A line of text as an element. The text must be drawable; names inside a sentence are isolated by the caller. */
 export function textElement(text: string, place: TextPlace, measure: Measure): SvgElement {

@@ -33,7 +33,8 @@ export function shown(graph: Graph, view: View): Shown {
   return { entities, relations: relations.sort((a, b) => byId(a.relation, b.relation)) }
 }
 
-function shownEntities(graph: Graph, view: View): readonly Entity[] {
+/** The entities alone of what a view shows, by id: the cheap half. */
+export function shownEntities(graph: Graph, view: View): readonly Entity[] {
   const hidden = new Set(view.hiddenTypes)
   const listed = view.entities && new Set(view.entities)
   const entities: Entity[] = []

@@ -22,8 +22,7 @@ export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Desktop): Pi
   return {
     'figure:draw'(request) {
       const figure = draw(request)
-      const { svg, width, height } = figure
-      return { svg, width, height, pngHeight: pngHeight(figure, request.options) }
+      return { ...figure, pngHeight: pngHeight(figure, request.options) }
     },
     async 'figure:save'({ format, ...request }) {
       const other = format === 'png' ? 'svg' : 'png'

@@ -145,7 +145,7 @@ export class JsonStore implements Store {
       if (!this.#readOnly) await this.#inTurn(() => this.#guard(() => this.#kept.forgetPrevious()))
     } finally {
       clearTimeout(this.#waiting)
-      this.#readOnly ??= words.closed(this.name)
+      this.#readOnly ??= words.closed()
       await this.#inTurn(() => this.#kept.close().catch(() => {}))
       await this.#lock?.release().catch(() => {})
     }
@@ -172,12 +172,12 @@ export class JsonStore implements Store {
   }
 
   async #checkRight() {
-    if (this.#readOnly) throw new StoreError(this.#readOnly)
+    if (this.#readOnly) throw new StoreError(words.sentence(this.#readOnly))
     const isOurs = await this.#lock?.isOurs().catch((error) => {
       if (codeOf(error) !== 'ENOENT') throw error
-      throw new StoreError(words.sidecarGone(this.name), { isFinal: true })
+      throw new StoreError(words.sidecarGone(), { isFinal: true })
     })
-    if (!isOurs) throw new StoreError(words.lockLost(this.name), { isFinal: true })
+    if (!isOurs) throw new StoreError(words.lockLost(), { isFinal: true })
   }
 
   /** Puts the system's errors into words; after some of them nothing more is saved here. */
@@ -186,7 +186,7 @@ export class JsonStore implements Store {
       return await task()
     } catch (error) {
       if (error instanceof SyncFailure || error instanceof JournalFailure)
-        throw this.#stop(new StoreError(words.notSynced(this.name), { cause: error }))
+        throw this.#stop(new StoreError(words.notSynced(), { cause: error }))
       if (error instanceof StoreError) throw error.isFinal ? this.#stop(error) : error
       const { why, todo } = whyNot(error)
       throw new StoreError(say(this.name, why, todo), { cause: error })
@@ -198,7 +198,7 @@ export class JsonStore implements Store {
     clearInterval(this.#polling)
     this.#readOnly = error.message
     this.#onEvent({ kind: 'read-only', reason: error.message })
-    return error
+    return new StoreError(words.sentence(error.message), { isFinal: true, cause: error.cause })
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -210,7 +210,7 @@ export class JsonStore implements Store {
   #inBackground(task: () => Promise<unknown>) {
     task().catch((error) => {
       if (!(error instanceof StoreError)) throw error
-      if (error.message !== this.#readOnly) this.#onEvent({ kind: 'told', message: error.message })
+      if (!error.isFinal) this.#onEvent({ kind: 'told', message: error.message })
     })
   }
 

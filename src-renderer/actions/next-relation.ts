@@ -1,3 +1,4 @@
+import { relationsFrom } from '@core/view/relations-of'
 import type { App } from '../state/app.svelte'
 
 /** Selects the relation after (or before) the selected one, among those of the entity that it was reached from; goes round. */
@@ -13,6 +14,7 @@ export function selectNextRelation(app: App, step: 1 | -1) {
 /** Whether there is a relation to go to. */
 export const hasNextRelation = (app: App): boolean => reachable(app).relations.length > 0
 
+/** In the order of the inspector's list, so that “next” is the line below. */
 function reachable({ document, selection, view }: App): {
   readonly relations: readonly string[]
   readonly from?: string
@@ -20,6 +22,6 @@ function reachable({ document, selection, view }: App): {
   const selected = selection.relation === undefined ? undefined : document.graph.get('relation', selection.relation)
   const from = selection.entity ?? selected?.from
   if (from === undefined) return { relations: [] }
-  const relations = view.shown.relations.filter(({ relation }) => relation.from === from || relation.to === from)
-  return { relations: relations.map(({ relation }) => relation.id), from }
+  const rows = relationsFrom(document.graph, view.shown.relations, from)
+  return { relations: rows.map(({ relation }) => relation.id), from }
 }

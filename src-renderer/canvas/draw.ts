@@ -1,7 +1,6 @@
 import type { Core, ElementDefinition } from 'cytoscape'
 import type { Point } from '../state/shown-view.svelte'
 import type { DrawnEntity, Picture } from './picture'
-import { reachOf } from './symbol-image'
 
 /** What has to happen to Cytoscape's nodes so that they show another picture. */
 export interface Redraw {
@@ -23,7 +22,7 @@ export function redraw(
     const before = drawn.get(id)
     if (!position) continue
     if (!before) add.push({ group: 'nodes', data: dataOf(id, entity), position: { ...position } })
-    else if (before.symbol !== entity.symbol || before.radius !== entity.radius) update.push([id, dataOf(id, entity)])
+    else if (before.radius !== entity.radius) update.push([id, dataOf(id, entity)])
   }
   const remove = [...drawn.keys()].filter((id) => !entities.has(id) || !positions.has(id))
   return { add, update, remove }
@@ -38,8 +37,4 @@ export function apply(cy: Core, { add, update, remove }: Redraw): void {
   })
 }
 
-const dataOf = (id: string, { symbol, radius }: DrawnEntity) => ({
-  id,
-  symbol: symbol.id,
-  size: 2 * radius * reachOf(symbol)
-})
+const dataOf = (id: string, { radius }: DrawnEntity) => ({ id, size: 2.2 * radius })

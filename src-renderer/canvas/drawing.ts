@@ -1,17 +1,20 @@
+import type { Box } from '@core/scene/box'
 import { type DrawingTheme, PALETTES } from '@core/scene/palette'
 import cytoscape, { type Core } from 'cytoscape'
 import type { Point } from '../state/shown-view.svelte'
 import { apply, redraw } from './draw'
 import { type Emphasis, emphasisOf, type Hover, NO_HOVER } from './emphasis'
-import { NOTHING, type Placement, place } from './labels'
+import { MANY_LINES, NOTHING, type Placement, place, placeHovered } from './labels'
 import { drawLabels } from './labels-layer'
 import { Layer } from './layer'
 import { LEAST_ZOOM, MOST_ZOOM } from './lens'
 import { drawLines, type Sight } from './lines-layer'
 import { EMPTY, type Picture } from './picture'
 import { drawPointer, type PointerMarks } from './pointer-layer'
+import { Sprites } from './sprites'
 import { Stage, symbolScale } from './stage'
-import { DIMMED, stylesheet } from './style'
+import { stylesheet } from './style'
+import { drawSymbols } from './symbols-layer'
 import { measurer } from './type'
 
 /** Where the parts of the picture are drawn, from the ground up. */
@@ -24,28 +27,28 @@ export interface Surfaces {
 /** How long the camera has to stand still before labels look for better places, ms. */
 const SETTLED = 120
 
-/** A change of zoom after which the symbols are given their new size at once; smaller ones cannot be seen. */
-const SIZE_STEP = 1.08
-
-/** The picture on the screen: Cytoscape's nodes between a layer of lines and a layer of labels, all of one camera. */
+/** The picture on the screen: lines and symbols below, labels above, and between them Cytoscape, which has the camera and the pointer. */
 export class Drawing {
   readonly cy: Core
   readonly stage = new Stage()
   #emphasis: Emphasis = emphasisOf(EMPTY, new Set(), undefined)
   #hover: Hover = NO_HOVER
+  #hovered: Placement = NOTHING
   placement: Placement = NOTHING
   marks: PointerMarks = {}
   readonly #lines: Layer
   readonly #labels: Layer
   readonly #measure = measurer()
-  readonly #onPlaced: (dropped: number) => void
+  readonly #sprites = new Sprites()
+  readonly #onPlaced: (hidden: number) => void
   #theme: DrawingTheme
   #picture: Picture = EMPTY
   #sizedAt = 1
+  #painted = { pan: { x: 0, y: 0 }, zoom: 1 }
   #frame = 0
   #settling: ReturnType<typeof setTimeout> | undefined
 
-  constructor(surfaces: Surfaces, theme: DrawingTheme, onPlaced: (dropped: number) => void) {
+  constructor(surfaces: Surfaces, theme: DrawingTheme, onPlaced: (hidden: number) => void) {
     this.#theme = theme
     this.#onPlaced = onPlaced
     this.#lines = new Layer(surfaces.lines)
@@ -58,8 +61,11 @@ export class Drawing {
       autounselectify: true
     })
     this.cy.on('zoom', () => this.#zoomed())
+    this.cy.on('pan', () => {
+      if (this.stage.curves.size > MANY_LINES) this.#settleLater()
+    })
     // Drawn in the same frame as the nodes, so that nothing lags behind them.
-    this.cy.on('render', () => this.#paint())
+    this.cy.on('render', () => this.#follow())
   }
 
   /** Shows a picture at these places; labels keep theirs where they can. */
@@ -69,7 +75,6 @@ export class Drawing {
     this.#picture = picture
     this.#moveNodes(positions)
     this.stage.set(picture, positions)
-    this.#dim()
     this.label()
   }
 
@@ -84,12 +89,12 @@ export class Drawing {
   emphasise(emphasis: Emphasis): void {
     this.#emphasis = emphasis
     this.stage.ring(emphasis.selectedEntities)
-    this.#dim()
     this.label()
   }
 
   hover(hover: Hover): void {
     this.#hover = hover
+    this.#hovered = placeHovered(this.stage, hover, this.#box(), this.#measure, this.placement)
     this.repaint()
   }
 
@@ -100,9 +105,15 @@ export class Drawing {
     this.repaint()
   }
 
-  point(marks: PointerMarks): void {
-    this.marks = marks
+  /** Draws these marks besides those that are there; undefined takes one away. */
+  mark(marks: PointerMarks): void {
+    this.marks = { ...this.marks, ...marks }
     this.repaint()
+  }
+
+  /** Whether it has no size yet, before the page is laid out. */
+  get empty(): boolean {
+    return this.#lines.width === 0 || this.#lines.height === 0
   }
 
   /** What is in the middle stays there. */
@@ -110,6 +121,7 @@ export class Drawing {
     const [dx, dy] = [width - this.#lines.width, height - this.#lines.height]
     const first = this.#lines.width === 0
     for (const layer of [this.#lines, this.#labels]) layer.resize(width, height)
+    this.#sprites.resize(this.#lines.ratio)
     this.cy.resize()
     if (!first) this.cy.panBy({ x: dx / 2, y: dy / 2 })
     this.#paint()
@@ -119,9 +131,9 @@ export class Drawing {
   label(): void {
     clearTimeout(this.#settling)
     this.#settling = undefined
-    this.placement = place(this.stage, this.#emphasis, this.#measure, this.placement)
-    this.#onPlaced(this.placement.labels.dropped)
-    this.repaint()
+    this.placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.placement)
+    this.#onPlaced(this.placement.hidden)
+    this.hover(this.#hover)
   }
 
   repaint(): void {
@@ -139,19 +151,35 @@ export class Drawing {
   }
 
   #zoomed() {
-    const zoom = this.cy.zoom()
-    this.stage.zoomTo(zoom)
-    if (Math.abs(Math.log(zoom / this.#sizedAt)) > Math.log(SIZE_STEP)) this.#sizeNodes()
-    clearTimeout(this.#settling)
-    this.#settling = setTimeout(() => {
-      if (zoom !== this.#sizedAt) this.#sizeNodes()
-      this.label()
-    }, SETTLED)
+    if (this.stage.curves.size <= MANY_LINES) this.stage.zoomTo(this.cy.zoom())
+    this.#settleLater()
   }
 
-  #sizeNodes() {
-    this.#sizedAt = this.cy.zoom()
-    this.cy.style().update()
+  #settleLater() {
+    clearTimeout(this.#settling)
+    this.#settling = setTimeout(() => this.#settle(), SETTLED)
+  }
+
+  /** The camera stands still: labels look for better places. Each step is a task of its own, so that none holds up the window. */
+  #settle() {
+    const zoom = this.cy.zoom()
+    if (this.stage.zoom !== zoom) {
+      this.stage.zoomTo(zoom)
+      this.#settling = setTimeout(() => this.#settle())
+      this.#paint()
+    } else if (this.#sizedAt !== zoom) {
+      this.#sizedAt = zoom
+      this.#settling = setTimeout(() => this.#settle())
+      this.cy.style().update()
+    } else this.label()
+  }
+
+  /** What is in sight, px as drawn. */
+  #box(): Box {
+    const { x, y } = this.cy.pan()
+    const { width, height } = this.#lines
+    const scale = this.cy.zoom() / this.stage.zoom
+    return { left: -x / scale, top: -y / scale, right: (width - x) / scale, bottom: (height - y) / scale }
   }
 
   #moveNodes(positions: ReadonlyMap<string, Point>) {
@@ -165,31 +193,34 @@ export class Drawing {
     })
   }
 
-  #dim() {
-    const { dimming, litEntities } = this.#emphasis
-    this.cy.batch(() => {
-      this.cy.nodes().forEach((node) => {
-        node.toggleClass(DIMMED, dimming && !litEntities.has(node.id()))
-      })
-    })
+  /** Draws what the camera sees now; a large picture is only moved until the camera stands still. */
+  #follow() {
+    const [pan, zoom] = [this.cy.pan(), this.cy.zoom()]
+    if (this.#settling === undefined || this.stage.curves.size <= MANY_LINES) return this.#paint()
+    const scale = zoom / this.#painted.zoom
+    const { x, y } = this.#painted.pan
+    for (const layer of [this.#lines, this.#labels]) layer.shift(pan.x - x * scale, pan.y - y * scale, scale)
   }
 
   #paint() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    const { x, y } = this.cy.pan()
-    const { width, height } = this.#lines
+    const pan = { ...this.cy.pan() }
+    this.#painted = { pan, zoom: this.cy.zoom() }
+    const scale = this.cy.zoom() / this.stage.zoom
     const sight: Sight = {
       stage: this.stage,
       emphasis: this.#emphasis,
       hover: this.#hover,
-      placement: this.placement,
+      placements: [this.placement, this.#hovered],
       palette: PALETTES[this.#theme],
-      box: { left: -x, top: -y, right: width - x, bottom: height - y }
+      box: this.#box()
     }
-    drawLines(this.#lines.begin({ x, y }), sight)
-    const labels = this.#labels.begin({ x, y })
-    drawLabels(labels, sight, this.#theme)
+    const ground = this.#lines.begin(pan, scale)
+    drawLines(ground, sight)
+    drawSymbols(ground, sight, this.#theme, this.#sprites)
+    const labels = this.#labels.begin(pan, scale)
+    drawLabels(labels, sight, this.#theme, this.#sprites)
     drawPointer(labels, sight, this.marks)
   }
 }

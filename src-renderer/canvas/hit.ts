@@ -2,6 +2,7 @@ import { type Box, grown } from '@core/scene/box'
 import { sampled } from '@core/scene/curve'
 import type { Body } from '@core/scene/geometry'
 import type { Point } from '@core/scene/outline'
+import { hullOf } from './hull'
 import { driftOf, type Placement } from './labels'
 import { ringRadius } from './rings'
 import type { Stage } from './stage'
@@ -44,14 +45,7 @@ export function relationAt(stage: Stage, placement: Placement, point: Point): st
   for (const [id, { box }] of placement.labels.words) if (inside(box, shifted(id, stage, placement, point))) return id
   let best: { readonly id: string; readonly far: number } | undefined
   for (const [id, curve] of stage.curves) {
-    const { from, c1, c2, to } = curve
-    const rough = {
-      left: Math.min(from.x, c1.x, c2.x, to.x),
-      right: Math.max(from.x, c1.x, c2.x, to.x),
-      top: Math.min(from.y, c1.y, c2.y, to.y),
-      bottom: Math.max(from.y, c1.y, c2.y, to.y)
-    }
-    if (!inside(grown(rough, REACH), point)) continue
+    if (!inside(grown(hullOf(curve), REACH), point)) continue
     const far = distanceToLine(point, sampled(curve, 24))
     if (far <= REACH && (!best || far < best.far)) best = { id, far }
   }

@@ -1,31 +1,39 @@
 import { overlaps } from '@core/scene/box'
 import type { PlacedName } from '@core/scene/name-places'
 import type { DrawingTheme } from '@core/scene/palette'
-import { DIMMED_MARK, drawMark } from '@core/scene/statuses'
+import { DIMMED_MARK, drawMark, MARK_SIZE } from '@core/scene/statuses'
 import type { PlacedWord } from '@core/scene/word-places'
 import { driftOf } from './labels'
 import type { Sight } from './lines-layer'
-import { paint } from './paint'
+import type { Sprites } from './sprites'
 import { setType } from './type'
 
 /** Width of the ground round a letter, px on each side. */
 const GROUND = 3.5
 
 /** Draws what lies over the symbols: names, words and status marks. */
-export function drawLabels(context: CanvasRenderingContext2D, sight: Sight, theme: DrawingTheme): void {
-  const { stage, placement, box } = sight
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  sight: Sight,
+  theme: DrawingTheme,
+  sprites: Sprites
+): void {
+  const { stage, placements, box } = sight
   context.setLineDash([])
   context.lineJoin = 'round'
-  for (const [id, word] of placement.labels.words) at(id, word, () => drawWord(context, id, word, sight, theme))
-  for (const [id, name] of placement.labels.names) at(id, name, () => drawName(context, id, name, sight))
-
-  function at(id: string, { box: own }: PlacedName | PlacedWord, draw: () => void) {
-    const { x, y } = driftOf(id, placement, stage)
-    if (!overlaps({ left: own.left + x, right: own.right + x, top: own.top + y, bottom: own.bottom + y }, box)) return
-    context.save()
-    context.translate(x, y)
-    draw()
-    context.restore()
+  for (const placement of placements) {
+    const at = (id: string, { box: own }: PlacedName | PlacedWord, draw: () => void) => {
+      const { x, y } = driftOf(id, placement, stage)
+      const moved = { left: own.left + x, right: own.right + x, top: own.top + y, bottom: own.bottom + y }
+      if (!overlaps(moved, box)) return
+      context.save()
+      context.translate(x, y)
+      draw()
+      context.restore()
+    }
+    for (const [id, word] of placement.labels.words)
+      at(id, word, () => drawWord(context, id, word, sight, theme, sprites))
+    for (const [id, name] of placement.labels.names) at(id, name, () => drawName(context, id, name, sight))
   }
 }
 
@@ -51,15 +59,21 @@ function drawWord(
   context: CanvasRenderingContext2D,
   id: string,
   { word, mark }: PlacedWord,
-  { stage, emphasis, palette }: Sight,
-  theme: DrawingTheme
+  { stage, emphasis, hover, palette }: Sight,
+  theme: DrawingTheme,
+  sprites: Sprites
 ) {
   const drawn = stage.picture.relations.get(id)
   const selected = emphasis.selectedRelation === id
   if (mark && drawn) {
     context.save()
-    if (emphasis.dimming && !emphasis.litRelations.has(id)) context.globalAlpha = DIMMED_MARK
-    paint(context, drawMark(drawn.status, { theme, x: mark.x, y: mark.y, background: palette.canvas }))
+    if (emphasis.dimming && !emphasis.litRelations.has(id) && !hover.relations.has(id))
+      context.globalAlpha = DIMMED_MARK
+    const { status } = drawn
+    sprites.draw(context, `${status} ${theme}`, mark.x, mark.y, () => ({
+      element: drawMark(status, { theme, background: palette.canvas }),
+      reach: MARK_SIZE / 2 + 2
+    }))
     context.restore()
   }
   if (!word) return

@@ -1,20 +1,23 @@
+import { around, type Box, grown, overlaps } from '@core/scene/box'
 import { pointAt } from '@core/scene/curve'
-import type { Point } from '@core/scene/outline'
-import { type Labels, type NameToPlace, placeLabels, type WordToPlace } from '@core/scene/place-labels'
-import { MARK_SIZE, STATUS_STYLES } from '@core/scene/statuses'
+import type { Body } from '@core/scene/geometry'
+import { outlineOf, type Point, regular } from '@core/scene/outline'
+import { bodyBox, type Labelling, type Labels, placeLabels } from '@core/scene/place-labels'
 import type { Measure } from '@core/scene/text'
-import type { Emphasis } from './emphasis'
-import type { DrawnEntity, DrawnRelation } from './picture'
+import { type Emphasis, type Hover, neighboursOf } from './emphasis'
+import { hullOf } from './hull'
+import { DIMMED, nameOf, wordOf } from './label-texts'
 import type { Stage } from './stage'
 
-/** Below these zooms no name is written in its own script too, and no line at rest has a word. */
-const NATIVE_FROM = 0.8
-const WORDS_FROM = 0.4
+/** Radius from which a symbol is named in any case. */
+const LARGE_HUB = 23
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {
   readonly labels: Labels
   readonly anchors: ReadonlyMap<string, Point>
+  /** How many names and words one would expect to see and does not. */
+  readonly hidden: number
 }
 
 export const NOTHING: Placement = {
@@ -22,12 +25,35 @@ export const NOTHING: Placement = {
     { bodies: new Map(), curves: new Map(), names: [], words: [] },
     { measure: () => 0, crowded: 'drop' }
   ),
-  anchors: new Map()
+  anchors: new Map(),
+  hidden: 0
+}
+
+/** Above so many lines the picture is scaled as a whole while it is zoomed, and only what is in sight is labelled. */
+export const MANY_LINES = 600
+
+/** How many names and words look for a place at most; what is further down the ranks has no room anyway. */
+const MOST_LABELS = 300
+
+/** How far round the sight labels are placed too, px. */
+const AROUND_SIGHT = 150
+
+/** What labels are placed among: everything, or in a large picture what is in sight. */
+function ground(stage: Stage, sight: Box): Pick<Labelling, 'bodies' | 'curves'> {
+  const { curves } = stage
+  const bodies = stage.obstacles()
+  if (curves.size <= MANY_LINES) return { bodies, curves }
+  const near = grown(sight, AROUND_SIGHT)
+  return {
+    bodies: new Map([...bodies].filter(([, body]) => overlaps(bodyBox(body), near))),
+    curves: new Map([...curves].filter(([, curve]) => overlaps(hullOf(curve), near)))
+  }
 }
 
 /** Places the names and words of what is on the stage: the selection first, then its neighbours, hubs, the rest. */
-export function place(stage: Stage, emphasis: Emphasis, measure: Measure, before: Placement): Placement {
-  const { picture, bodies, curves, zoom } = stage
+export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Measure, before: Placement): Placement {
+  const { picture, zoom } = stage
+  const { bodies, curves } = ground(stage, sight)
   const names = [...bodies.keys()].flatMap((id) => {
     const drawn = picture.entities.get(id)
     return drawn ? [nameOf(id, drawn, emphasis, zoom)] : []
@@ -36,15 +62,100 @@ export function place(stage: Stage, emphasis: Emphasis, measure: Measure, before
     const drawn = picture.relations.get(id)
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
-  const labels = placeLabels({ bodies, curves, names, words }, { measure, crowded: 'drop', before: before.labels })
+  const work = { bodies, curves, names: foremost(names), words: foremost(words) }
+  const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels })
+  const labels = withHubs(stage, work, roomy, measure)
+  const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
+  const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
+  return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
+}
+
+/** A picture whose hubs have no names says nothing: where there is no free place, a hub's name stands where it harms least. */
+function withHubs(stage: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
+  const radiusOf = (id: string) => stage.picture.entities.get(id)?.radius ?? 0
+  const names = work.names.filter(
+    ({ id, priority }) => !labels.names.has(id) && priority < DIMMED && radiusOf(id) >= LARGE_HUB
+  )
+  if (names.length === 0) return labels
+  const bodies = new Map(work.bodies)
+  for (const [id, { box }] of labels.names) bodies.set(`label ${id}`, boxBody(box, { x: 0, y: 0 }))
+  const found = placeLabels({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
+  const covered = [...found.names.values()].map(({ box }) => box)
+  const words = [...labels.words].filter(([, { box }]) => !covered.some((other) => overlaps(box, other)))
+  return { ...labels, names: new Map([...labels.names, ...found.names]), words: new Map(words) }
+}
+
+const foremost = <L extends { readonly priority: number }>(labels: readonly L[]): readonly L[] =>
+  labels.length <= MOST_LABELS ? labels : labels.toSorted((a, b) => a.priority - b.priority).slice(0, MOST_LABELS)
+
+/** The part of the sight that hovered lines run through. */
+function hoveredPart({ curves }: Stage, { relations }: Hover, sight: Box): Box {
+  const hulls = [...relations].flatMap((id) => {
+    const curve = curves.get(id)
+    return curve ? [hullOf(curve)] : []
+  })
+  const part = around(hulls) ?? sight
+  return {
+    left: Math.max(part.left, sight.left),
+    top: Math.max(part.top, sight.top),
+    right: Math.min(part.right, sight.right),
+    bottom: Math.min(part.bottom, sight.bottom)
+  }
+}
+
+/** Places the labels of what is hovered that found no room among the others, wherever there is some left. */
+export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Measure, placed: Placement): Placement {
+  if (hover.relations.size === 0 && hover.entity === undefined) return NOTHING
+  const { picture } = stage
+  const lit: Emphasis = {
+    dimming: false,
+    litEntities: new Set(),
+    litRelations: hover.relations,
+    selectedEntities: new Set()
+  }
+  const { curves, bodies: symbols } = ground(stage, hoveredPart(stage, hover, sight))
+  const bodies = new Map(symbols)
+  for (const [id, { box }] of [...placed.labels.names, ...placed.labels.words])
+    bodies.set(`label ${id}`, boxBody(box, driftOf(id, placed, stage)))
+  const near = hover.entity === undefined ? [] : [hover.entity, ...neighboursOf(picture, hover.entity)]
+  const names = near.flatMap((id) => {
+    const drawn = picture.entities.get(id)
+    return drawn && !placed.labels.names.has(id) ? [nameOf(id, drawn, lit, stage.zoom)] : []
+  })
+  const words = [...hover.relations].flatMap((id) => {
+    const drawn = picture.relations.get(id)
+    return drawn && !placed.labels.words.has(id) ? wordOf(id, drawn, lit, stage.zoom) : []
+  })
+  return anchored(stage, placeLabels({ bodies, curves, names, words }, { measure, crowded: 'drop' }))
+}
+
+function anchored({ bodies, curves }: Stage, labels: Labels): Placement {
   const anchors = new Map<string, Point>()
   for (const id of labels.names.keys()) anchors.set(id, bodies.get(id) ?? { x: 0, y: 0 })
   for (const [id, { t }] of labels.words) {
     const curve = curves.get(id)
     if (curve) anchors.set(id, pointAt(curve, t))
   }
-  return { labels, anchors }
+  return { labels, anchors, hidden: 0 }
 }
+
+const SQUARE = outlineOf(regular(4, 45, 0))
+
+/** A label's box as something that takes room. */
+const boxBody = ({ left, right, top, bottom }: Box, by: Point): Body => ({
+  x: (left + right) / 2 + by.x,
+  y: (top + bottom) / 2 + by.y,
+  radius: 1,
+  outline: {
+    ...SQUARE,
+    reach: {
+      left: (right - left) / 2,
+      right: (right - left) / 2,
+      top: (bottom - top) / 2,
+      bottom: (bottom - top) / 2
+    }
+  }
+})
 
 /** How far a label has to move to stay with what it belongs to. */
 export function driftOf(id: string, { labels, anchors }: Placement, { bodies, curves }: Stage): Point {
@@ -52,43 +163,4 @@ export function driftOf(id: string, { labels, anchors }: Placement, { bodies, cu
   const curve = curves.get(id)
   const now = labels.words.has(id) && curve ? pointAt(curve, labels.words.get(id)?.t ?? 0.5) : bodies.get(id)
   return then && now ? { x: now.x - then.x, y: now.y - then.y } : { x: 0, y: 0 }
-}
-
-function nameOf(id: string, { entity, radius, native }: DrawnEntity, emphasis: Emphasis, zoom: number): NameToPlace {
-  const [size, weight] = typeOf(radius, stepsBack(id, emphasis), emphasis.litEntities.has(id))
-  const shrink = Math.min(0.5, Math.max(0, 1 - zoom))
-  return {
-    id,
-    name: entity.name,
-    size: size - shrink,
-    weight,
-    priority: rankOf(id, emphasis) - radius,
-    ...(native !== undefined && (zoom >= NATIVE_FROM || emphasis.selectedEntities.has(id)) && { native })
-  }
-}
-
-function typeOf(radius: number, dimmed: boolean, lit: boolean): readonly [size: number, weight: number] {
-  if (radius >= 23) return [13.5, dimmed ? 450 : 650]
-  if (radius >= 19) return [12.5, dimmed ? 450 : 650]
-  return [12, dimmed ? 450 : lit ? 600 : 500]
-}
-
-const stepsBack = (id: string, { dimming, litEntities }: Emphasis) => dimming && !litEntities.has(id)
-
-// Ranks lie 100 apart, so that the radius orders the hubs before the rest within one.
-function rankOf(id: string, { dimming, selectedEntities, litEntities }: Emphasis): number {
-  if (selectedEntities.has(id)) return 0
-  if (litEntities.has(id)) return 100
-  return dimming ? 500 : 300
-}
-
-function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoom: number): readonly WordToPlace[] {
-  const { marked, keptWhenDimmed } = STATUS_STYLES[drawn.status]
-  const chosen = emphasis.selectedRelation === id
-  const lit = emphasis.litRelations.has(id)
-  const mark = marked ? { mark: MARK_SIZE } : {}
-  const type = chosen ? { size: 12, weight: 650 } : { size: 11, weight: 450 }
-  if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
-  if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
-  return [{ id, word: drawn.word, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]
 }

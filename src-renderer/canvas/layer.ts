@@ -21,12 +21,18 @@ export class Layer {
     this.#canvas.height = Math.round(height * this.ratio)
   }
 
-  /** Wipes the layer and moves its origin. */
-  begin({ x, y }: { readonly x: number; readonly y: number }): CanvasRenderingContext2D {
+  /** Moves and scales what has been drawn, without drawing it anew, until it is. */
+  shift(x: number, y: number, scale: number): void {
+    this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+  }
+
+  /** Wipes the layer, and moves and scales what is drawn next. */
+  begin({ x, y }: { readonly x: number; readonly y: number }, scale: number): CanvasRenderingContext2D {
     const { context, ratio } = this
+    this.#canvas.style.transform = ''
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height)
-    context.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio)
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, x * ratio, y * ratio)
     return context
   }
 }

@@ -5,6 +5,7 @@ import { arrowOf, shaftOf } from '@core/scene/geometry'
 import type { Palette } from '@core/scene/palette'
 import { STATUS_STYLES } from '@core/scene/statuses'
 import type { Emphasis, Hover } from './emphasis'
+import { hullOf } from './hull'
 import { driftOf, type Placement } from './labels'
 import { HALO, RING, ringRadius } from './rings'
 import type { Stage } from './stage'
@@ -14,21 +15,23 @@ export interface Sight {
   readonly stage: Stage
   readonly emphasis: Emphasis
   readonly hover: Hover
-  readonly placement: Placement
+  /** All labels, and those of what is hovered. */
+  readonly placements: readonly Placement[]
   readonly palette: Palette
   readonly box: Box
 }
 
 const SELECTED_WIDTH = 2.5
+const DIM_WIDTH = 1.25
 
 /** Draws what lies under the symbols: lines, the gaps of their words, and the halo of the selection. */
 export function drawLines(context: CanvasRenderingContext2D, sight: Sight): void {
   const { stage, emphasis, palette } = sight
-  const visible = [...stage.curves].filter(([, curve]) => overlaps(boundsOf(curve), sight.box))
+  const visible = [...stage.curves].filter(([, curve]) => overlaps(hullOf(curve), sight.box))
   const level = (id: string) => levelOf(id, sight)
   for (const of of LEVELS)
     for (const [id, curve] of visible) if (level(id) === of) drawLine(context, id, curve, of, sight)
-  drawGaps(context, sight)
+  for (const placement of sight.placements) drawGaps(context, placement, sight)
   for (const id of emphasis.selectedEntities) {
     const body = stage.bodies.get(id)
     if (!body) continue
@@ -61,22 +64,40 @@ function drawLine(
   const { line } = STATUS_STYLES[drawn.status]
   const colour = { dim: palette.dimEdge, rest: palette.edge, lit: palette.edgeHi, selected: palette.accent }[level]
   const size = level === 'selected' ? 10 : 8
-  const { from, c1, c2, to } = drawn.symmetric ? curve : shaftOf(curve, size)
+  const { shaft, head } = pathsOf(curve, size, drawn.symmetric)
   context.strokeStyle = colour
-  context.lineWidth = level === 'selected' ? SELECTED_WIDTH : line.width
+  context.lineWidth = level === 'selected' ? SELECTED_WIDTH : level === 'dim' ? DIM_WIDTH : line.width
   context.setLineDash(line.dash ? [...line.dash] : [])
-  context.beginPath()
-  context.moveTo(from.x, from.y)
-  context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y)
-  context.stroke()
-  if (drawn.symmetric) return
+  context.stroke(shaft)
+  if (!head) return
   context.fillStyle = colour
-  context.beginPath()
-  for (const { x, y } of arrowOf(curve, size)) context.lineTo(x, y)
-  context.fill()
+  context.fill(head)
 }
 
-function drawGaps(context: CanvasRenderingContext2D, { stage, placement, palette, box }: Sight) {
+interface Paths {
+  readonly size: number
+  readonly shaft: Path2D
+  readonly head?: Path2D
+}
+
+/** The paths of each curve, which is drawn on many frames before it changes. */
+const KNOWN = new WeakMap<Curve, Paths>()
+
+function pathsOf(curve: Curve, size: number, symmetric: boolean): Paths {
+  const known = KNOWN.get(curve)
+  if (known && known.size === size) return known
+  const { from, c1, c2, to } = symmetric ? curve : shaftOf(curve, size)
+  const shaft = new Path2D()
+  shaft.moveTo(from.x, from.y)
+  shaft.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y)
+  const head = symmetric ? undefined : new Path2D()
+  if (head) for (const { x, y } of arrowOf(curve, size)) head.lineTo(x, y)
+  const paths = { size, shaft, ...(head && { head }) }
+  KNOWN.set(curve, paths)
+  return paths
+}
+
+function drawGaps(context: CanvasRenderingContext2D, placement: Placement, { stage, palette, box }: Sight) {
   context.fillStyle = palette.canvas
   for (const [id, word] of placement.labels.words) {
     const { x, y } = driftOf(id, placement, stage)
@@ -94,14 +115,4 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: n
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fill()
-}
-
-// The box of its four points holds a Bézier curve.
-function boundsOf({ from, c1, c2, to }: Curve): Box {
-  return {
-    left: Math.min(from.x, c1.x, c2.x, to.x),
-    right: Math.max(from.x, c1.x, c2.x, to.x),
-    top: Math.min(from.y, c1.y, c2.y, to.y),
-    bottom: Math.max(from.y, c1.y, c2.y, to.y)
-  }
 }

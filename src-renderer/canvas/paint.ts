@@ -1,22 +1,45 @@
 import type { SvgElement } from '@core/scene/svg-element'
+import type { Context } from './type'
 
-/** Draws an element of ours on a canvas, as SVG would: for marks, which are many and must not wait for a picture to load. */
-export function paint(context: CanvasRenderingContext2D, { tag, attributes, children = [] }: SvgElement): void {
+/** What an element hands on to those inside it. */
+interface Ink {
+  readonly fill: string
+  readonly stroke: string
+  readonly width: number
+  readonly fillOpacity: number
+  readonly strokeOpacity: number
+}
+
+const DEFAULT: Ink = { fill: 'black', stroke: 'none', width: 1, fillOpacity: 1, strokeOpacity: 1 }
+
+/** Draws an element of ours on a canvas, as SVG would: symbols and marks, which must not wait for a picture to load. */
+export function paint(context: Context, { tag, attributes, children = [] }: SvgElement, inherited = DEFAULT): void {
+  const ink = inkOf(attributes, inherited)
   context.save()
   transform(context, String(attributes.transform ?? ''))
   if (attributes['stroke-linecap'] === 'round') context.lineCap = 'round'
   if (attributes['stroke-linejoin'] === 'round') context.lineJoin = 'round'
   const path = pathOf(tag, attributes)
-  if (path) fillAndStroke(context, path, attributes)
-  for (const child of children) paint(context, child)
+  if (path) fillAndStroke(context, path, ink, String(attributes['stroke-dasharray'] ?? ''))
+  for (const child of children) paint(context, child, ink)
   context.restore()
 }
 
-function transform(context: CanvasRenderingContext2D, text: string) {
+function inkOf(attributes: SvgElement['attributes'], inherited: Ink): Ink {
+  return {
+    fill: String(attributes.fill ?? inherited.fill),
+    stroke: String(attributes.stroke ?? inherited.stroke),
+    width: Number(attributes['stroke-width'] ?? inherited.width),
+    fillOpacity: Number(attributes['fill-opacity'] ?? inherited.fillOpacity),
+    strokeOpacity: Number(attributes['stroke-opacity'] ?? inherited.strokeOpacity)
+  }
+}
+
+function transform(context: Context, text: string) {
   for (const [, name, values = ''] of text.matchAll(/(translate|scale)\(([^)]*)\)/g)) {
-    const [x = 0, y = x] = values.split(/[ ,]+/).map(Number)
-    if (name === 'translate') context.translate(x, y)
-    else context.scale(x, y)
+    const [x = 0, y] = values.split(/[ ,]+/).map(Number)
+    if (name === 'translate') context.translate(x, y ?? 0)
+    else context.scale(x, y ?? x)
   }
 }
 
@@ -29,28 +52,37 @@ function pathOf(tag: SvgElement['tag'], attributes: SvgElement['attributes']): P
     case 'circle':
       path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI)
       return path
+    case 'ellipse':
+      path.ellipse(number('cx'), number('cy'), number('rx'), number('ry'), 0, 0, 2 * Math.PI)
+      return path
     case 'rect':
       path.roundRect(number('x'), number('y'), number('width'), number('height'), number('rx'))
+      return path
+    case 'line':
+      path.moveTo(number('x1'), number('y1'))
+      path.lineTo(number('x2'), number('y2'))
+      return path
+    case 'polyline':
+    case 'polygon':
+      for (const [, x, y] of String(attributes.points).matchAll(/(-?[\d.]+)[ ,]+(-?[\d.]+)/g))
+        path.lineTo(Number(x), Number(y))
+      if (tag === 'polygon') path.closePath()
       return path
     default:
       return undefined
   }
 }
 
-function fillAndStroke(context: CanvasRenderingContext2D, path: Path2D, attributes: SvgElement['attributes']) {
-  const { fill = 'black', stroke } = attributes
-  if (fill !== 'none') {
-    context.fillStyle = String(fill)
+function fillAndStroke(context: Context, path: Path2D, ink: Ink, dashes: string) {
+  if (ink.fill !== 'none') {
+    context.fillStyle = ink.fill
+    context.globalAlpha = ink.fillOpacity
     context.fill(path)
   }
-  if (stroke === undefined) return
-  context.strokeStyle = String(stroke)
-  context.lineWidth = Number(attributes['stroke-width'] ?? 1)
-  context.setLineDash(
-    String(attributes['stroke-dasharray'] ?? '')
-      .split(/[ ,]+/)
-      .filter(Boolean)
-      .map(Number)
-  )
+  if (ink.stroke === 'none') return
+  context.strokeStyle = ink.stroke
+  context.globalAlpha = ink.strokeOpacity
+  context.lineWidth = ink.width
+  context.setLineDash(dashes.split(/[ ,]+/).filter(Boolean).map(Number))
   context.stroke(path)
 }

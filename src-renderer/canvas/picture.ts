@@ -1,7 +1,8 @@
 import type { Graph } from '@core/graph/graph'
+import { STATUSES } from '@core/queries/status-words'
 import type { Entity, Relation } from '@core/records/records'
 import { radiusOf } from '@core/scene/geometry'
-import { type DrawnStatus, STATUSES } from '@core/scene/statuses'
+import type { DrawnStatus } from '@core/scene/statuses'
 import { type EntitySymbol, symbolFor } from '@core/scene/symbols'
 import { isSymmetric, nativeName, relationLabel } from '@core/view/relation-words'
 import type { Shown } from '@core/view/shown'
@@ -59,7 +60,7 @@ function drawnEntity(graph: Graph, entity: Entity, ties: number): DrawnEntity {
     entity,
     symbol: symbolFor(graph, entity.type),
     radius: radiusOf(ties),
-    ...(native !== undefined && { native })
+    ...(native !== undefined && native !== entity.name && { native })
   }
 }
 

@@ -6,11 +6,11 @@ import { ringRadius } from './rings'
 /** What the pointer and the keyboard are at. */
 export interface PointerMarks {
   /** The entity that has the key focus. */
-  readonly focused?: string
+  readonly focused?: string | undefined
   /** The entity whose handle is offered. */
-  readonly handle?: string
+  readonly handle?: string | undefined
   /** A relation that is being dragged out of an entity: to an entity, or to a point, px as drawn. */
-  readonly drag?: { readonly from: string; readonly to?: string; readonly at: Point }
+  readonly drag?: undefined | { readonly from: string; readonly to?: string; readonly at: Point }
 }
 
 /** Draws the rings of hover and key focus, the handle, and a relation that is being dragged. */

@@ -8,7 +8,7 @@ const WHEEL = 0.0016
 const PINCH = 0.01
 
 /** Follows the pointer: what it hovers, the handle from which a relation is dragged, and the wheel. Returns how to let go. */
-export function followPointer(root: HTMLElement, drawing: Drawing, app: App): () => void {
+export function followPointer(root: HTMLElement, drawing: Drawing, app: App, onPointed: () => void): () => void {
   const { cy, stage } = drawing
   const { selection, dialogs, document } = app
   const ends = new AbortController()
@@ -46,15 +46,15 @@ export function followPointer(root: HTMLElement, drawing: Drawing, app: App): ()
     const point = at(event)
     if (dragFrom !== undefined) {
       const to = entityAt(stage, point)
-      drawing.point({ ...drawing.marks, drag: { from: dragFrom, at: point, ...(to !== undefined && { to }) } })
+      drawing.mark({ drag: { from: dragFrom, at: point, ...(to !== undefined && { to }) } })
     } else if (event.buttons === 0) hover(point)
     const handle = dragFrom ?? offering()
-    if (handle !== drawing.marks.handle) drawing.point({ ...drawing.marks, handle })
+    if (handle !== drawing.marks.handle) drawing.mark({ handle })
   }
 
   const pressed = (event: PointerEvent) => {
     root.focus({ preventScroll: true })
-    drawing.point({ ...drawing.marks, focused: undefined })
+    onPointed()
     dragFrom = event.button === 0 ? handleUnder(at(event)) : undefined
     if (dragFrom === undefined) return
     // Cytoscape listens to the mouse events that would follow, and would take this for a drag of the background.
@@ -77,13 +77,13 @@ export function followPointer(root: HTMLElement, drawing: Drawing, app: App): ()
 
   const abandon = () => {
     dragFrom = undefined
-    drawing.point({ ...drawing.marks, drag: undefined })
+    drawing.mark({ drag: undefined })
   }
 
   const left = () => {
     if (dragFrom !== undefined) return
     selection.hovered = undefined
-    drawing.point({ ...drawing.marks, handle: offering() })
+    drawing.mark({ handle: offering() })
   }
 
   const wheeled = (event: WheelEvent) => {

@@ -1,9 +1,13 @@
+import type { Relation } from '@core/records/records'
 import type { Curve } from '@core/scene/curve'
 import { type Body, curveBetween, routesOf } from '@core/scene/geometry'
 import { outlineOf, regular } from '@core/scene/outline'
 import type { Point } from '../state/shown-view.svelte'
 import { EMPTY, type Picture } from './picture'
 import { HALO, ringRadius } from './rings'
+
+/** What lines leave free before a symbol anyway, px. */
+const GAP = 4
 
 /** What a line ends at where it must not enter a ring. */
 const ROUND = outlineOf(regular(24, 0, 0))
@@ -18,49 +22,71 @@ export const symbolScale = (zoom: number): number => Math.min(2, Math.sqrt(zoom)
 export class Stage {
   picture: Picture = EMPTY
   zoom = 1
-  bodies: ReadonlyMap<string, Body> = new Map()
-  curves: Map<string, Curve> = new Map()
-  #positions: ReadonlyMap<string, Point> = new Map()
-  #bows: ReadonlyMap<string, number> = new Map()
+  readonly bodies = new Map<string, Body>()
+  readonly curves = new Map<string, Curve>()
+  /** The symbols at 100 %, among which lines look for their way. */
+  readonly #bodiesAt1 = new Map<string, Body>()
+  readonly #bows = new Map<string, number>()
   #ringed: ReadonlySet<string> = new Set()
 
   /** Takes what is shown and where; what has no place yet is left out. */
   set(picture: Picture, positions: ReadonlyMap<string, Point>) {
     this.picture = picture
-    this.#positions = positions
-    this.#bows = this.#bowsOf(picture.relations.keys())
-    this.#place()
+    for (const map of [this.bodies, this.curves, this.#bodiesAt1, this.#bows]) map.clear()
+    this.#putDown(positions)
+    this.#route(picture.relations.keys())
   }
 
   zoomTo(zoom: number) {
     this.zoom = zoom
-    this.#place()
+    for (const id of this.#bodiesAt1.keys()) this.#scale(id)
+    this.#draw(this.picture.relations.keys())
   }
 
   /** Rings these entities: their lines end outside the halo. */
   ring(ids: ReadonlySet<string>) {
+    const changed = [...this.#ringed, ...ids].filter((id) => this.#ringed.has(id) !== ids.has(id))
     this.#ringed = ids
-    this.#place()
+    this.#draw(this.#tiesOf(changed))
   }
 
   /** Moves some entities, as while they are dragged: only their own lines are drawn anew, round what stands where it stood. */
   move(moved: ReadonlyMap<string, Point>) {
-    this.#positions = new Map([...this.#positions, ...moved])
-    const ties = new Set([...moved.keys()].flatMap((id) => this.picture.tiesOf.get(id) ?? []))
-    this.#bows = new Map([...this.#bows, ...this.#bowsOf(ties)])
-    this.#place()
+    this.#putDown(moved)
+    this.#route(this.#tiesOf(moved.keys()))
   }
 
-  #bowsOf(ids: Iterable<string>): ReadonlyMap<string, number> {
+  /** The symbols with the rings round them: what labels must not cover. */
+  obstacles(): ReadonlyMap<string, Body> {
+    return new Map([...this.bodies].map(([id, body]) => [id, this.#endOf(id) ?? body]))
+  }
+
+  #putDown(positions: ReadonlyMap<string, Point>) {
+    for (const [id, { x, y }] of positions) {
+      const drawn = this.picture.entities.get(id)
+      if (!drawn) continue
+      this.#bodiesAt1.set(id, { x, y, radius: drawn.radius, outline: drawn.symbol.outline })
+      this.#scale(id)
+    }
+  }
+
+  #scale(id: string) {
+    const body = this.#bodiesAt1.get(id)
+    if (!body) return
+    const { zoom } = this
+    const radius = body.radius * symbolScale(zoom)
+    this.bodies.set(id, { x: body.x * zoom, y: body.y * zoom, radius, outline: body.outline })
+  }
+
+  #route(ids: Iterable<string>) {
     const ties = this.#relations(ids)
-    return new Map([...routesOf(this.#bodiesAt(1), ties)].map(([id, { bow }]) => [id, bow]))
+    for (const [id, { bow }] of routesOf(this.#bodiesAt1, ties)) this.#bows.set(id, bow)
+    this.#draw(ties.map(({ id }) => id))
   }
 
-  #place() {
-    this.bodies = this.#bodiesAt(this.zoom)
-    this.curves = new Map()
+  #draw(ids: Iterable<string>) {
     const loops = []
-    for (const relation of this.#relations(this.picture.relations.keys())) {
+    for (const relation of this.#relations(ids)) {
       const [from, to] = [this.#endOf(relation.from), this.#endOf(relation.to)]
       if (!from || !to) continue
       if (relation.from === relation.to) loops.push(relation)
@@ -69,23 +95,17 @@ export class Stage {
     for (const [id, { curve }] of routesOf(this.bodies, loops)) this.curves.set(id, curve)
   }
 
+  /** Where the lines of an entity end: at its symbol, or at its ring. */
   #endOf(id: string): Body | undefined {
     const body = this.bodies.get(id)
-    return body && this.#ringed.has(id) ? { ...body, radius: ringRadius(body) + HALO - 4, outline: ROUND } : body
+    return body && this.#ringed.has(id) ? { ...body, radius: ringRadius(body) + HALO - GAP, outline: ROUND } : body
   }
 
-  #bodiesAt(zoom: number): ReadonlyMap<string, Body> {
-    const bodies = new Map<string, Body>()
-    const scale = symbolScale(zoom)
-    for (const [id, { radius, symbol }] of this.picture.entities) {
-      const point = this.#positions.get(id)
-      if (point)
-        bodies.set(id, { x: point.x * zoom, y: point.y * zoom, radius: radius * scale, outline: symbol.outline })
-    }
-    return bodies
+  #tiesOf(ids: Iterable<string>): ReadonlySet<string> {
+    return new Set([...ids].flatMap((id) => this.picture.tiesOf.get(id) ?? []))
   }
 
-  #relations(ids: Iterable<string>) {
+  #relations(ids: Iterable<string>): readonly Relation[] {
     return [...ids].flatMap((id) => {
       const drawn = this.picture.relations.get(id)
       return drawn ? [drawn.relation] : []

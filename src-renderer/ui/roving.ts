@@ -11,7 +11,7 @@ export function roving(): Attachment<HTMLElement> {
     function settle(wanted?: HTMLElement) {
       const all = items()
       const kept = current && all.includes(current) ? current : undefined
-      current = wanted ?? kept ?? all.find((item) => item.ariaCurrent === 'true') ?? all[0]
+      current = wanted ?? kept ?? all.find((item) => item.getAttribute('aria-current') === 'true') ?? all[0]
       for (const item of all) item.tabIndex = item === current ? 0 : -1
     }
 

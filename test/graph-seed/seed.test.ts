@@ -130,15 +130,22 @@ describe('what the seed graph says of a day', () => {
     expect(status('r-russia-withdraws-from-hmeimim', '2024-12-30')).toBe('disputed')
     expect(status('r-new-authorities-in-talks-with-russia', '2024-12-30')).toBe('disputed')
     expect(status('r-new-authorities-in-talks-with-russia', '2025-03-02')).toBe('corroborated')
+    expect(status('r-russia-withdraws-from-syria', '2024-12-30')).toBe('disputed')
+    expect(status('r-russia-withdraws-from-tartus', '2024-12-30')).toBe('denied')
     expect(status('r-russia-extradites-assad', '2025-03-02')).toBe('denied')
+    expect(status('r-russia-party-to-new-deal', '2024-12-30')).toBe('denied')
+    expect(status('r-russian-state-media-calls-terrorists-rebels')).toBe('disputed')
   })
 
   it('lets one office and one word follow another', () => {
     const days = ['2024-11-01', '2024-12-09', '2025-03-02']
     const held = (relation: string) => days.map((day) => status(relation, day) !== 'outside')
     expect(held('r-assad-president-of-syria')).toEqual([true, false, false])
-    expect(held('r-al-sharaa-interim-president-of-syria')).toEqual([false, false, true])
-    expect(held('r-russian-state-media-calls-terrorists-rebels')).toEqual([true, false, false])
-    expect(held('r-russian-state-media-calls-rebels-rebels')).toEqual([false, true, true])
+    expect(held('r-al-sharaa-president-of-syria')).toEqual([false, false, true])
+    expect(days.map((day) => status('r-russian-state-media-calls-terrorists-rebels', day))).toEqual([
+      'single-source',
+      'denied',
+      'denied'
+    ])
   })
 })

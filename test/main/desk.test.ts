@@ -139,6 +139,21 @@ describe('opening', () => {
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toContain('turkey')
   })
 
+  test('waits for what the window still holds back, which it sends one by one', async () => {
+    const { desk, home } = await start()
+    const { handle } = await opened(desk.current())
+    const commit = (id: string) => desk.commit(handle, adding(entity(id)))
+    const theWindowTurns = async () => {
+      for (let turn = 0; turn < 300; turn++) await new Promise(setImmediate)
+    }
+    const saving = commit('turkey')
+      .then(theWindowTurns)
+      .then(() => commit('iran'))
+    await desk.open(await sampleFile())
+    expect(await saving).toEqual({ outcome: 'saved' })
+    expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toMatch(/iran.*turkey/s)
+  })
+
   test('a wish from outside before the window asks becomes its first graph; later it opens at once', async () => {
     const { desk } = await start()
     expect(await desk.openFromOutside(await sampleFile(sampleText(), 'early.entente.json'))).toBeUndefined()

@@ -38,9 +38,6 @@ export async function openWindow(opened: Opened = {}): Promise<{ readonly app: A
 
 /** Renders a component of the window on that state. */
 export function show<Props extends object>(app: App, component: Component<Props>, props?: Props) {
-  return render(WithApp, {
-    app,
-    component: component as unknown as Component<Record<string, unknown>>,
-    props: { ...props }
-  })
+  const whole = { app, component: component as unknown as Component<Record<string, unknown>>, props: { ...props } }
+  return render(WithApp, { props: whole })
 }

@@ -1,11 +1,10 @@
 import { parse } from 'secure-json-parse'
-import { z } from 'zod'
 import type { Problem } from '../../contract/contract'
 import { Graph } from '../../graph/graph'
 import type { AnyRecord, Kind } from '../../records/records'
 import { Name } from '../../records/text'
 import { check, sentence } from '../problem-words'
-import { quoteValue } from '../quote'
+import { quote, quoteValue } from '../quote'
 import { linesOf } from './lines'
 import { MIGRATIONS, type Migration, migrate, type RawFile } from './migrate'
 import { isShallow } from './plain-shape'
@@ -63,8 +62,6 @@ interface Header {
   readonly found: readonly Located[]
 }
 
-const Title = z.union([z.literal(''), Name]).default('')
-
 function readHeader(
   value: unknown,
   migrations: ReadonlyMap<number, Migration>
@@ -80,7 +77,7 @@ function readHeader(
     return fail(`"version" must be a whole number such as ${VERSION}.`, 'version')
   const file = migrate(value, version, migrations)
   if (!file) return fail(`Version ${version} of the file format is not known to this program.`, 'version')
-  const title = check(Title, file.title)
+  const title = file.title === undefined || file.title === '' ? { value: '' } : check(Name, file.title)
   const found: Located[] = []
   if ('problems' in title)
     found.push(
@@ -90,7 +87,7 @@ function readHeader(
     found.push({ message: '"vocabulary" must be an object.', path: ['vocabulary'] })
   for (const key of Object.keys(file))
     if (!KNOWN.has(key) && !isShallow(file[key]))
-      found.push({ message: `"${key.slice(0, 40)}" is nested too deep.`, path: [key] })
+      found.push({ message: `${quote(key)} is nested too deep.`, path: [key] })
   return { file, version, title: 'value' in title ? title.value : '', found }
 }
 

@@ -69,7 +69,7 @@ function expectation(code: ParseErrorCode): string {
     case 'PropertyNameExpected':
       return 'a field name in quotation marks is expected'
     case 'ValueExpected':
-      return 'a value is expected'
+      return 'a field or a value is expected'
     case 'ColonExpected':
       return 'a colon is expected'
     case 'CommaExpected':

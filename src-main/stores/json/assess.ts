@@ -59,7 +59,7 @@ export async function assess(place: Place): Promise<Found> {
   if (!bytes || !journal) return fileOnly(place, file, reading)
   if (!journal.header) return withFault(place, fileOnly(place, file, reading), journal, bytes)
   if (journal.header.version > JOURNAL_VERSION)
-    return { ...fileOnly(place, file, reading), readOnly: words.newerJournal(place.name) }
+    return { ...fileOnly(place, file, reading), readOnly: words.newerJournal() }
   const found = await withJournal({ place, file, reading, journal, bytes })
   return withFault(place, found, journal, bytes)
 }
@@ -90,7 +90,7 @@ function fileOnly({ name }: Place, file: FileContent | undefined, reading: Readi
   if ('problems' in reading) throw unreadable(name, reading.problems)
   return {
     ...NOTHING,
-    ...(reading.newer && { readOnly: words.newerFile(name, reading.version) }),
+    ...(reading.newer && { readOnly: words.newerFile(reading.version) }),
     graph: reading.graph,
     file,
     snapshot: file,
@@ -127,7 +127,7 @@ async function withJournal(evidence: Evidence): Promise<Found> {
   if (!kept) return fileOnly(place, file, reading)
   if (!file || !reading) return { ...NOTHING, ...kept, recovered: kept.carried, file, told: [words.goneRestored(name)] }
   const problems = 'problems' in reading ? reading.problems : []
-  return { ...NOTHING, ...kept, file, readOnly: words.spoilt(name, problems), problems }
+  return { ...NOTHING, ...kept, file, readOnly: words.spoilt(problems), problems }
 }
 
 /** The files that the journal knows by their hash, and how many of its changes each of them holds; the latest first. */
@@ -210,7 +210,7 @@ function withFault({ name }: Place, found: Found, journal: JournalContent, bytes
       const whole = mergeThree(graph, replay(graph, journal.later), graph).graph
       return {
         ...found,
-        readOnly: words.damaged(name, journal.entries.length, journal.later.length),
+        readOnly: words.damaged(journal.entries.length, journal.later.length),
         offers: [
           { what: `“${name}” up to the damage`, graph },
           { what: `“${name}” with the changes behind the damage`, graph: whole },

@@ -150,7 +150,7 @@ export class JournalledFile {
 
   async #line(line: Entry | Compaction) {
     if (!this.#journal) throw new Error('begin() comes first')
-    if (!(await isInPlace(this.#place))) throw new StoreError(words.sidecarGone(this.#place.name), { isFinal: true })
+    if (!(await isInPlace(this.#place))) throw new StoreError(words.sidecarGone(), { isFinal: true })
     await this.#journal.append(line)
   }
 

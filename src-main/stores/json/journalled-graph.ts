@@ -150,8 +150,7 @@ export class JournalledGraph {
   async #takeIn(content: FileContent): Promise<boolean> {
     const { name } = this.#place
     const reading = readGraph(content.bytes)
-    if ('graph' in reading && reading.newer)
-      throw new StoreError(words.newerFile(name, reading.version), { isFinal: true })
+    if ('graph' in reading && reading.newer) throw new StoreError(words.newerFile(reading.version), { isFinal: true })
     const taken = 'graph' in reading ? takeIn(this.#before(), this.#graph, reading.graph) : undefined
     if (!taken) {
       // Told only when it was so twice: until then it may be half written.

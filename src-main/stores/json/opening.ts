@@ -113,21 +113,31 @@ async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opene
   return { place, found: { ...found, clashes }, notices, lock, readOnly: undefined }
 }
 
-async function take({ fs, sidecar, name, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {
+async function take({ fs, sidecar, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {
   try {
     await fs.makeFolder(sidecar.folder)
     const since = now().toISOString()
     const result = await takeLock({ fs, folder: sidecar.folder, processes, since }, { force })
-    return 'lock' in result ? result.lock : words.heldBy(name, result.heldBy, processes.self.host)
+    return 'lock' in result ? result.lock : words.heldBy(result.heldBy, processes.self.host)
   } catch (error) {
     const { why, todo } = whyNot(error)
-    return words.noLock(name, why, todo)
+    return words.noLock(why, todo)
   }
 }
 
 async function whyNotWritable({ fs, path, name }: Place): Promise<string | undefined> {
-  const refusal = (place: string) => (error: unknown) =>
-    codeOf(error) === 'ENOENT' ? undefined : words.mayNotWrite(place, codeOf(error) === 'EROFS')
+  const refusal = (place: string) => (error: unknown) => {
+    switch (codeOf(error)) {
+      case 'ENOENT':
+        return undefined
+      case 'EROFS':
+      case 'EACCES':
+      case 'EPERM':
+        return words.mayNotWrite(place, codeOf(error) === 'EROFS')
+      default:
+        throw error
+    }
+  }
   const ok = () => undefined
   return (
     (await fs.checkWritable(path).then(ok, refusal(`“${name}”`))) ??

@@ -17,14 +17,13 @@ const Clashes = z.array(
   })
 )
 
-/** The clashes that the user has not decided on yet, of this session or an earlier one. */
+/** The clashes that the user has not decided on yet, of this session or an earlier one. Rejects with Node's error. */
 export async function loadClashes({ fs, sidecar }: Place): Promise<readonly Clash[]> {
-  try {
-    return Clashes.parse(sjson.parse((await fs.read(sidecar.clashes)).toString('utf8')))
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') console.error(error)
-    return []
-  }
+  const bytes = await fs.read(sidecar.clashes).catch((error) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  return (bytes && Clashes.safeParse(sjson.safeParse(bytes.toString('utf8'))).data) ?? []
 }
 
 /** Keeps them durably; of two about the same thing the later one stays. Rejects with SyncFailure or Node's error. */

@@ -1,17 +1,21 @@
 import type { Problem } from '@core/contract/contract'
 import type { Holder } from '../lock/holder'
 
-// What the store tells the user. `name` is the file's name; each answer is a sentence or two.
+// What the store tells the user. `name` is the file's name. Notices and errors are a sentence or two; reasons why nothing
+// can be changed are written to stand after “Read only:”, so they begin small.
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
+/** A reason as a sentence of its own. */
+export const sentence = (reason: string) => reason.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+
 const ELSEWHERE = 'Save a copy elsewhere to edit it.'
 
-export const newerFile = (name: string, version: number) =>
-  `“${name}” was made by a newer Entente (format version ${version}), so it can be read here but not changed. Update Entente to edit it.`
+export const newerFile = (version: number) =>
+  `made by a newer Entente (format version ${version}). Update Entente to edit it.`
 
-export const newerJournal = (name: string) =>
-  `A newer Entente has changed “${name}” and not finished, so it can be read here but not changed, and its last changes may be missing. Update Entente to edit it.`
+export const newerJournal = () =>
+  'a newer Entente was editing it and has not finished; its last changes may be missing. Update Entente to edit it.'
 
 export const recovered = (name: string, count: number, last: string) =>
   `“${name}” had not been closed: ${counted(count, 'change')} not yet in the file ${count === 1 ? 'was' : 'were'} recovered, the last one “${last}”.`
@@ -19,15 +23,15 @@ export const recovered = (name: string, count: number, last: string) =>
 export const torn = (name: string, bytes: number) =>
   `The last thing that was being saved in “${name}” when the program stopped was not finished; what there is of it (${counted(bytes, 'byte')}) was set aside.`
 
-export const damaged = (name: string, before: number, behind: number) =>
-  `The journal of “${name}” is damaged in the middle: ${counted(before, 'change')} before the damage and ${behind} behind it can be read. ` +
+export const damaged = (before: number, behind: number) =>
+  `its journal is damaged in the middle. ${counted(before, 'change')} before the damage and ${behind} behind it can be read. ` +
   'Nothing is changed here, so that nothing gets lost: look at both parts and save the one that you want under another name.'
 
 export const goneRestored = (name: string) =>
   `“${name}” was not there any more. It is shown as Entente last kept it, and will be written again.`
 
-export const spoilt = (name: string, [problem]: readonly Problem[]) =>
-  `Something other than Entente has made “${name}” unreadable${problem ? `: ${problem.message.replace(/\.$/, '')}` : ''}. ` +
+export const spoilt = ([problem]: readonly Problem[]) =>
+  `something other than Entente has made the file unreadable${problem ? ` (${problem.message.replace(/\.$/, '')})` : ''}. ` +
   'What is shown is the last state that Entente kept. The file is left alone: mend it, or save this under another name.'
 
 /** `records`: how many differ, where our copy of what it was is there. */
@@ -50,20 +54,20 @@ export const spoiltWhileOpen = (name: string) =>
 export const notCompacted = (name: string, why: string, todo: string) =>
   `“${name}” could not be written anew: ${why}. Your changes are safe in the folder beside it and will be written later. ${todo}`
 
-export const heldBy = (name: string, { user, host, since }: Holder, thisHost: string) =>
-  `“${name}” is being edited by ${user}${host === thisHost ? '' : ` on ${host}`} since ${since.slice(0, 16).replace('T', ' ')} UTC, so it can only be read here. ${ELSEWHERE}`
+export const heldBy = ({ user, host, since }: Holder, thisHost: string) =>
+  `${user}${host === thisHost ? '' : ` on ${host}`} has been editing it since ${since.slice(0, 16).replace('T', ' ')} UTC. ${ELSEWHERE}`
 
-export const lockLost = (name: string) =>
-  `Somebody else has taken over editing “${name}”, so nothing more is saved here. Save a copy elsewhere to keep what is not saved.`
+export const lockLost = () =>
+  'somebody else has taken over editing it, so nothing more is saved here. Save a copy elsewhere to keep what is not saved.'
 
 export const mayNotWrite = (place: string, isDiskReadOnly: boolean) =>
   `${place} ${isDiskReadOnly ? 'is on a disk that is read only' : 'may not be written to by this user'}, so nothing can be saved here. ${ELSEWHERE}`
 
-export const noLock = (name: string, why: string, todo: string) =>
-  `“${name}” can only be read: the folder beside it, where changes are kept, could not be made: ${why}. ${todo}`
+export const noLock = (why: string, todo: string) =>
+  `the folder beside it, where changes are kept, could not be made: ${why}. ${todo}`
 
-export const notSynced = (name: string) =>
-  `The disk could not confirm that the last change of “${name}” is on it, so nothing more is saved here. Save a copy on another disk and have this one checked.`
+export const notSynced = () =>
+  'the disk could not confirm that the last change is on it, so nothing more is saved here. Save a copy on another disk and have this one checked.'
 
 export const notSaved = (name: string, why: string, todo: string) =>
   `“${name}” was not saved: ${why}. Everything saved before is as it was. ${todo}`
@@ -77,7 +81,7 @@ export const blocked = (name: string) =>
 export const overtaken = (name: string) =>
   `Another program keeps changing “${name}”. Your changes are safe in the folder beside it and will be written later.`
 
-export const sidecarGone = (name: string) =>
-  `The folder beside “${name}” in which changes are kept was taken away, so nothing more is saved here. Save a copy elsewhere to keep what is not saved.`
+export const sidecarGone = () =>
+  'the folder beside it in which changes are kept was taken away, so nothing more is saved here. Save a copy elsewhere to keep what is not saved.'
 
-export const closed = (name: string) => `“${name}” has been closed.`
+export const closed = () => 'it has been closed.'

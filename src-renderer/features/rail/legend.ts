@@ -1,6 +1,6 @@
 import type { Graph } from '@core/graph/graph'
+import { STATUS_LABELS, STATUSES } from '@core/queries/status-words'
 import type { Entity } from '@core/records/records'
-import { STATUS_STYLES, STATUSES } from '@core/scene/statuses'
 import { SYMBOLS } from '@core/scene/symbols'
 
 /** One row of a legend: what it filters, its word, and how many there are before any filter. */
@@ -23,7 +23,7 @@ export function typeRows(graph: Graph, entities: readonly Entity[]): LegendRow[]
 /** The statuses, all of them: that none is denied is also something to know. */
 export function statusRows(statuses: readonly string[]): LegendRow<(typeof STATUSES)[number]>[] {
   const counts = countBy(statuses)
-  return STATUSES.map((id) => ({ id, label: STATUS_STYLES[id].label, count: counts.get(id) ?? 0 }))
+  return STATUSES.map((id) => ({ id, label: STATUS_LABELS[id], count: counts.get(id) ?? 0 }))
 }
 
 function countBy(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -124,7 +124,8 @@ describe('figures', () => {
     const { handle } = await opened()
     const drawn = await ask('figure:draw', { handle, view: VIEW, options: OPTIONS })
     expect(drawn.svg).toMatch(/^<svg .*Russia/s)
-    expect(drawn.pngHeight).toBe(Math.ceil((drawn.height * 800) / drawn.width))
+    expect(drawn.pngHeight).toBe(Math.round((drawn.height * 800) / drawn.width))
+    expect(drawn.notes).toEqual([])
   })
 
   test.each([

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { JsonStore } from '@main/stores/json-store'
 import { describe, expect, test } from 'vitest'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
-import { canForbidWriting, canMount, forbidReading, forbidWriting, makeDiskReadOnly, smallDisk } from './places'
+import { canMount, makeDiskReadOnly } from './disks'
+import { canForbidWriting, forbidReading, forbidWriting, smallDisk } from './places'
 
 const mounts = canMount()
 const forbids = await canForbidWriting()

@@ -1,0 +1,20 @@
+import { tick } from 'svelte'
+import type { App } from '../state/app.svelte'
+
+/** Selects an entity, or adds it to the selection, and brings it into sight: out of a filter or into another view if it must. */
+export async function goTo(app: App, id: string, more = false) {
+  const { camera, document, selection, view } = app
+  const entity = document.graph.get('entity', id)
+  if (!entity) return
+  if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
+  if (!view.shown.entities.some((shown) => shown.id === id)) {
+    const views = [...document.graph.all('view').values()]
+    const other = views.find(({ entities }) => entities === undefined || entities.includes(id))
+    if (other) view.show(other.id)
+    if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
+  }
+  selection.selectEntities(more ? [...selection.entities, id] : [id])
+  // The graph draws what has just come into the view before it can be brought into sight.
+  await tick()
+  camera.reveal([id])
+}

@@ -1,0 +1,34 @@
+import type { App } from '../state/app.svelte'
+import { type Picture, pictureOf } from './picture'
+
+/** What the canvas shows of the window's state, and what it says of it to those who do not see it. */
+export class CanvasState {
+  readonly app: App
+  /** The entity that has the key focus. */
+  focused = $state<string>()
+  readonly picture: Picture = $derived.by(() => pictureOf(this.app.document.graph, this.app.view.shown))
+  /** Changes when another view or another file is shown. */
+  readonly shownId = $derived.by(() => `${this.app.document.handle} ${this.app.view.record.id}`)
+  readonly theme = $derived.by(() => (this.app.preferences.dark ? 'dark' : 'light'))
+
+  readonly summary = $derived.by(() => {
+    const { entities, relations } = this.picture
+    return `Graph of ${counted(entities.size, 'entity', 'entities')} and ${counted(relations.size, 'relation', 'relations')}`
+  })
+
+  /** The focused entity in a sentence. */
+  readonly said = $derived.by(() => {
+    const drawn = this.focused === undefined ? undefined : this.picture.entities.get(this.focused)
+    if (!drawn) return ''
+    const { id, name, type } = drawn.entity
+    const kind = this.app.document.graph.get('entityType', type)?.label ?? type
+    const ties = counted(this.picture.tiesOf.get(id)?.length ?? 0, 'relation', 'relations')
+    return `${name}, ${kind}, ${ties}${this.app.selection.entities.has(id) ? ', selected' : ''}`
+  })
+
+  constructor(app: App) {
+    this.app = app
+  }
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`

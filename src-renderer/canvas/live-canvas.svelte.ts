@@ -1,0 +1,100 @@
+import { untrack } from 'svelte'
+import type { CanvasState } from './canvas-state.svelte'
+import { Drawing, type Surfaces } from './drawing'
+import { emphasisOf, hoverOf } from './emphasis'
+import { attachGestures } from './gestures'
+import { Lens } from './lens'
+import { ARROWS, nearestTo, nearestTowards } from './nearest'
+import { Placing } from './placing'
+import { followPointer } from './pointer'
+
+/** The picture in the page: drawn once, then told of every change of the window's state. Made inside an effect. */
+export class LiveCanvas {
+  readonly #state: CanvasState
+  readonly #drawing: Drawing
+  readonly #lens: Lens
+  readonly #placing: Placing
+  readonly #letGo: readonly (() => void)[]
+
+  constructor(root: HTMLElement, surfaces: Surfaces, state: CanvasState) {
+    const { camera, selection, view, dialogs } = state.app
+    const drawing = new Drawing(surfaces, state.theme, (hidden) => {
+      camera.hiddenLabels = hidden
+    })
+    const lens = new Lens(drawing.cy, drawing.stage, () => drawing.placement)
+    const placing = new Placing(state, drawing, lens)
+    this.#state = state
+    this.#drawing = drawing
+    this.#lens = lens
+    this.#placing = placing
+    attachGestures(drawing, lens, state.app, (point) => {
+      placing.addAt = point
+    })
+    drawing.cy.on('zoom', () => {
+      camera.zoom = drawing.cy.zoom()
+    })
+    this.#letGo = [
+      followPointer(root, drawing, state.app, () => {
+        state.focused = undefined
+      }),
+      this.#followSize(root),
+      camera.attach({
+        fit: () => lens.fit(),
+        zoomTo: (zoom) => lens.zoomTo(zoom),
+        reveal: (ids) => lens.reveal(ids),
+        centre: () => placing.addAt ?? lens.centre(),
+        arrange: () => placing.arrange()
+      })
+    ]
+
+    $effect(() => {
+      void [state.picture, view.positions]
+      untrack(() => placing.show())
+    })
+    $effect(() => {
+      const emphasis = emphasisOf(state.picture, selection.entities, selection.relation)
+      untrack(() => drawing.emphasise(emphasis))
+    })
+    $effect(() => drawing.hover(hoverOf(state.picture, selection.hovered)))
+    $effect(() => drawing.paintIn(state.theme))
+    $effect(() => drawing.mark({ focused: state.focused }))
+    $effect(() => {
+      // What the dialog was opened for has been added by the time that the next task runs.
+      if (dialogs.open === undefined)
+        setTimeout(() => {
+          placing.addAt = undefined
+        })
+    })
+  }
+
+  /** Moves the key focus the way that an arrow points, or to where one begins. */
+  focusTowards(key: string): void {
+    const { focused, app } = this.#state
+    const { bodies, zoom } = this.#drawing.stage
+    const way = ARROWS.get(key)
+    const { x, y } = this.#lens.centre()
+    const next =
+      way && focused !== undefined && bodies.has(focused)
+        ? (nearestTowards(bodies, focused, way) ?? focused)
+        : (app.selection.entity ?? nearestTo(bodies, { x: x * zoom, y: y * zoom }))
+    this.#state.focused = next
+    if (next !== undefined) this.#lens.reveal([next])
+  }
+
+  destroy(): void {
+    for (const letGo of this.#letGo) letGo()
+    this.#placing.destroy()
+    this.#lens.stop()
+    this.#drawing.destroy()
+  }
+
+  #followSize(root: HTMLElement): () => void {
+    const size = new ResizeObserver(([entry]) => {
+      if (!entry) return
+      this.#drawing.resize(entry.contentRect.width, entry.contentRect.height)
+      this.#placing.fitOnce()
+    })
+    size.observe(root)
+    return () => size.disconnect()
+  }
+}

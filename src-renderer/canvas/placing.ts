@@ -1,0 +1,102 @@
+import type { Point } from '../state/shown-view.svelte'
+import { Arranger } from './arranger'
+import type { CanvasState } from './canvas-state.svelte'
+import type { Drawing } from './drawing'
+import type { Lens } from './lens'
+import { animate, LAYOUT_MOTION } from './motion'
+
+/** Above this many entities a new layout is shown at once: gliding there would stutter. */
+const GLIDING = 400
+
+/** Sees to it that everything shown has a place, and that a view is first seen as a whole. */
+export class Placing {
+  /** Where the next new entity goes: the place that was double-clicked. */
+  addAt: Point | undefined
+  readonly #state: CanvasState
+  readonly #drawing: Drawing
+  readonly #lens: Lens
+  readonly #arranger: Arranger
+  #fitted: string | undefined
+  #stopGliding: () => void = () => {}
+
+  constructor(state: CanvasState, drawing: Drawing, lens: Lens) {
+    this.#state = state
+    this.#drawing = drawing
+    this.#lens = lens
+    this.#arranger = new Arranger(state.app.camera)
+  }
+
+  /** Draws what is shown; what has no place yet is placed first. */
+  show(): void {
+    const { picture, app } = this.#state
+    this.#drawing.show(picture, app.view.positions)
+    if ([...picture.entities.keys()].every((id) => app.view.positions.has(id))) this.fitOnce()
+    else void this.#placeMissing()
+  }
+
+  /** The first sight of a view is all of it. */
+  fitOnce(): void {
+    const { shownId } = this.#state
+    if (this.#fitted === shownId || this.#drawing.stage.bodies.size === 0 || this.#drawing.empty) return
+    this.#fitted = shownId
+    // Names take other sides at another zoom, so that a second look knows better.
+    for (let look = 0; look < 3; look++) {
+      this.#lens.fit(true)
+      this.#drawing.label()
+    }
+  }
+
+  /** Places everything anew, and saves it. */
+  async arrange(): Promise<void> {
+    const { view } = this.#state.app
+    const { shownId } = this.#state
+    const places = await this.#arranger.run(view.shown, new Map())
+    if (!places || shownId !== this.#state.shownId) return
+    await this.#glide(new Map(view.positions), places)
+    view.place(places, true)
+    this.#lens.fit()
+  }
+
+  destroy(): void {
+    this.#stopGliding()
+    this.#arranger.destroy()
+  }
+
+  async #placeMissing() {
+    const { shownId, app } = this.#state
+    const { view } = app
+    const centre = view.positions.size > 0 ? (this.addAt ?? this.#lens.centre()) : undefined
+    const places = (await this.#arranger.run(view.shown, view.positions, centre)) ?? inSpiral(view.shown.entities)
+    if (shownId !== this.#state.shownId) return
+    const missing = [...places].filter(([id]) => !view.positions.has(id))
+    if (missing.length > 0) view.place(new Map(missing), false)
+  }
+
+  #glide(before: ReadonlyMap<string, Point>, places: ReadonlyMap<string, Point>): Promise<void> {
+    if (places.size > GLIDING) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#stopGliding = animate(
+        LAYOUT_MOTION,
+        (share) =>
+          this.#drawing.move(new Map([...places].map(([id, to]) => [id, between(before.get(id) ?? to, to, share)]))),
+        resolve
+      )
+    })
+  }
+}
+
+const between = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share
+})
+
+/** Places for when a first layout was stopped: not a good picture, but everything is there and nothing on top of another. */
+function inSpiral(entities: readonly { readonly id: string }[]): ReadonlyMap<string, Point> {
+  const golden = Math.PI * (3 - Math.sqrt(5))
+  return new Map(
+    entities.map(({ id }, at) => {
+      const far = 80 * Math.sqrt(at)
+      return [id, { x: Math.round(far * Math.cos(at * golden)), y: Math.round(far * Math.sin(at * golden)) }]
+    })
+  )
+}

@@ -1,0 +1,85 @@
+import type { Graph } from '@core/graph/graph'
+import { foldName } from '@core/queries/names'
+import type { Hit } from '@core/queries/search'
+import type { Entity } from '@core/records/records'
+import { FolderOpen, type IconNode, Plus } from 'lucide'
+import { ACTIONS, canRun, labelOf, recentId } from '../../actions'
+import { shownKeys } from '../../actions/keys'
+import { recentLabel } from '../../actions/native-menu.svelte'
+import type { App } from '../../state/app.svelte'
+
+export const MOST_FOUND = 20
+const MOST_CONNECTED = 5
+
+/** A line of the palette. `hit` is how an entity was found, absent where nothing was typed. */
+export type Result =
+  | { readonly kind: 'entity'; readonly id: string; readonly entity: Entity; readonly hit?: Hit }
+  | ActionResult
+
+export interface ActionResult {
+  readonly kind: 'action'
+  readonly id: string
+  readonly label: string
+  /** What was typed, where the action takes it: stands behind the label, in its own direction. */
+  readonly named?: string
+  readonly icon: IconNode
+  readonly keys?: string
+}
+
+/** The entities that answer the text, best first; without a text those with most relations. */
+export function entityResults({ document, search }: App, text: string): readonly Extract<Result, { kind: 'entity' }>[] {
+  if (text.trim() === '') return mostConnected(document.graph)
+  return search.index
+    .find(text, { most: MOST_FOUND })
+    .map((hit) => ({ kind: 'entity', id: `entity ${hit.entity.id}`, entity: hit.entity, hit }))
+}
+
+function mostConnected(graph: Graph): readonly Extract<Result, { kind: 'entity' }>[] {
+  const degree = ({ id }: Entity) => graph.relationsOf(id).length
+  return [...graph.all('entity').values()]
+    .sort((a, b) => degree(b) - degree(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_CONNECTED)
+    .map((entity) => ({ kind: 'entity', id: `entity ${entity.id}`, entity }))
+}
+
+/** The actions that can be done now and whose words begin as what was typed. */
+export function actionResults(
+  app: App,
+  text: string,
+  recent: readonly { readonly handle: string; readonly name: string; readonly folder: string }[]
+): readonly ActionResult[] {
+  const typed = text.trim()
+  const actions = ACTIONS.filter((action) => action.id !== 'find' && canRun(action, app)).map(
+    (action): ActionResult => ({
+      kind: 'action',
+      id: action.id,
+      label: labelOf(action, app),
+      icon: action.icon,
+      ...(action.keys?.[0] && { keys: shownKeys(action.keys[0]) })
+    })
+  )
+  const files = recent.map(
+    (file): ActionResult => ({ kind: 'action', id: recentId(file.handle), label: recentLabel(file), icon: FolderOpen })
+  )
+  const found = [...actions, ...files].filter(({ label }) => begins(label, typed))
+  if (typed === '' || app.document.readOnly !== undefined) return found
+  return [
+    { kind: 'action', id: ADD_NAMED, label: 'Add an entity named', named: typed, icon: Plus, keys: 'N' },
+    ...found
+  ]
+}
+
+/** Id of the line that adds an entity with the typed name. */
+export const ADD_NAMED = 'add-named'
+
+/** Whether every typed word begins a word of the label. */
+function begins(label: string, typed: string): boolean {
+  const words = foldName(label).split(' ')
+  return foldName(typed)
+    .split(' ')
+    .every((part) => words.some((word) => word.startsWith(part)))
+}
+
+/** Whether a hit is what was typed, or only near it. */
+export const isCalled = ({ how }: Hit): boolean =>
+  how === 'exact name' || how === 'exact word' || how === 'begins alike'

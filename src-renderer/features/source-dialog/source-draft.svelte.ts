@@ -1,0 +1,39 @@
+import type { SourceFields } from '@core/commands/sources'
+import { dateProblem } from '@core/records/dates'
+import type { Reliability, Source } from '@core/records/records'
+
+/** A source as it is being edited. */
+export class SourceDraft {
+  title = $state('')
+  publisher = $state('')
+  published = $state('')
+  url = $state('')
+  language = $state('')
+  reliability = $state<Reliability>('F')
+  /** The source that it passes on; empty where it is its own origin. */
+  basedOn = $state('')
+  note = $state('')
+
+  readonly missing: string | undefined = $derived.by(() => {
+    if (this.title.trim() === '') return 'Give the source a title.'
+    return this.published.trim() && dateProblem(this.published.trim())
+      ? 'The date of the source cannot be read yet.'
+      : undefined
+  })
+
+  constructor(source: Source) {
+    this.title = source.title
+    this.publisher = source.publisher ?? ''
+    this.published = source.published ?? ''
+    this.url = source.url ?? ''
+    this.language = source.language ?? ''
+    this.reliability = source.reliability
+    this.basedOn = source.basedOn ?? ''
+    this.note = source.note ?? ''
+  }
+
+  get fields(): SourceFields {
+    const { title, publisher, published, url, language, reliability, basedOn, note } = this
+    return { title, publisher, published: published.trim(), url, language, reliability, basedOn, note }
+  }
+}

@@ -1,0 +1,101 @@
+import type { ClaimFields } from '@core/commands/claims'
+import type { SourceFields } from '@core/commands/sources'
+import { dateProblem } from '@core/records/dates'
+import type { Claim, Locator, Stance } from '@core/records/records'
+import type { App } from '../state/app.svelte'
+import { SourceChoice } from './source-choice.svelte'
+
+/** Where in a form for a claim an error can stand, named as the commands name it. */
+export const CLAIM_FIELDS = ['statement', 'when', 'property', 'source', 'locator.paragraph', 'attributedTo'] as const
+export const NEW_SOURCE_FIELDS = ['source.title', 'source.publisher', 'source.published', 'source.url'] as const
+
+/** A claim as it is being written, with its source. */
+export class ClaimDraft {
+  stance = $state<Stance>('supports')
+  when = $state('')
+  statement = $state('')
+  property = $state('')
+  /** Number of a paragraph, as typed. */
+  passage = $state('')
+  attributedText = $state('')
+  /** The entity that the statement is attributed to, while the text is its name. */
+  attributedId = $state<string>()
+  credibility = $state('6')
+  readonly source: SourceChoice
+  readonly #locator: Locator | undefined
+
+  /** Whether nothing has been said yet, so that it is no claim. */
+  readonly isEmpty = $derived.by(
+    () => this.statement.trim() === '' && this.source.isEmpty && this.when.trim() === '' && this.passage.trim() === ''
+  )
+
+  /** What has to be said first, in one sentence. */
+  readonly missing: string | undefined = $derived.by(() => {
+    const { source } = this
+    if (this.statement.trim() === '') return 'Say in your own words what the source states.'
+    if (source.isEmpty) return 'Choose the source that says so, or type the title of a new one.'
+    if (source.id === undefined && !source.isNew) return `Choose a source, or make “${source.text.trim()}” a new one.`
+    if (this.when.trim() && dateProblem(this.when.trim())) return 'The date of the claim cannot be read yet.'
+    if (source.isNew && source.published.trim() && dateProblem(source.published.trim()))
+      return 'The date of the source cannot be read yet.'
+    return this.passageProblem
+  })
+
+  readonly passageProblem: string | undefined = $derived.by(() =>
+    this.passage.trim() !== '' && paragraphOf(this.passage) === undefined
+      ? 'The passage is the number of a paragraph, such as 7.'
+      : undefined
+  )
+
+  constructor(app: App, claim?: Claim) {
+    this.source = new SourceChoice(app, claim?.source)
+    this.#locator = claim?.locator
+    if (!claim) return
+    this.stance = claim.stance
+    this.when = claim.when ?? ''
+    this.statement = claim.statement
+    this.property = claim.property ?? ''
+    this.passage = claim.locator?.paragraph === undefined ? '' : String(claim.locator.paragraph)
+    const entity = app.document.graph.get('entity', claim.attributedTo ?? '')
+    this.attributedId = entity?.id
+    this.attributedText = entity?.name ?? claim.attributedTo ?? ''
+    this.credibility = String(claim.credibility)
+  }
+
+  /** Its fields as the commands take them; the source's id where it is one that the graph has. */
+  get fields(): Omit<ClaimFields, 'about' | 'source' | 'recorded'> & { readonly source?: string } {
+    return {
+      stance: this.stance,
+      statement: this.statement,
+      property: this.property,
+      when: this.when.trim(),
+      locator: this.#locatorNow(),
+      attributedTo: this.attributedId ?? this.attributedText,
+      credibility: Number(this.credibility),
+      ...(this.source.id !== undefined && { source: this.source.id })
+    }
+  }
+
+  /** The fields of its source where that is a new one. */
+  get newSource(): SourceFields | undefined {
+    return this.source.id === undefined ? this.source.fields : undefined
+  }
+
+  get snapshot() {
+    const { stance, when, statement, property, passage, attributedText, attributedId, credibility, source } = this
+    return [stance, when, statement, property, passage, attributedText, attributedId, credibility, ...source.snapshot]
+  }
+
+  /** A place inside the paragraph means nothing in another one. */
+  #locatorNow(): Locator | undefined {
+    const paragraph = paragraphOf(this.passage)
+    if (paragraph === this.#locator?.paragraph) return this.#locator
+    const { start: _start, end: _end, paragraph: _paragraph, ...rest } = this.#locator ?? {}
+    return { ...rest, ...(paragraph !== undefined && { paragraph }) }
+  }
+}
+
+function paragraphOf(text: string): number | undefined {
+  const number = Number(/^(?:¶\s*)?(\d{1,6})$/.exec(text.trim())?.[1])
+  return number >= 1 ? number : undefined
+}

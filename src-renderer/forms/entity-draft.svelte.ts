@@ -1,0 +1,109 @@
+import type { EntityFields } from '@core/commands/entities'
+import { dateProblem } from '@core/records/dates'
+import type { Alias, AliasKind, Entity } from '@core/records/records'
+import type { App } from '../state/app.svelte'
+import { proposedKind, proposedScript } from './alias'
+import { LookalikeAnswers } from './lookalike-answers.svelte'
+
+/** One line of the list of other names. Kind and script are proposed from the text until the user chooses. */
+export class AliasRow {
+  text = $state('')
+  #kind = $state<AliasKind>()
+  #script = $state<string>()
+  readonly #record: Alias | undefined
+  readonly kind: AliasKind = $derived.by(() => this.#kind ?? proposedKind(this.text))
+  /** Empty where none is known. */
+  readonly script: string = $derived.by(() => this.#script ?? proposedScript(this.text) ?? '')
+
+  constructor(record?: Alias) {
+    this.#record = record
+    if (!record) return
+    this.text = record.text
+    this.#kind = record.kind
+    this.#script = record.script
+  }
+
+  choose(choice: { readonly kind?: AliasKind; readonly script?: string }) {
+    this.#kind = choice.kind ?? this.#kind
+    this.#script = choice.script ?? this.#script
+  }
+
+  get fields(): Alias {
+    return { ...this.#record, text: this.text, kind: this.kind, script: this.script || undefined }
+  }
+}
+
+/** One line of the list of properties. */
+export class PropertyRow {
+  name = $state('')
+  value = $state('')
+  readonly #was: string | number | boolean | undefined
+
+  constructor(name = '', value?: string | number | boolean) {
+    this.name = name
+    this.value = value === undefined ? '' : String(value)
+    this.#was = value
+  }
+
+  /** What was a number or a yes stays one while its text is untouched. */
+  get kept(): string | number | boolean {
+    return this.#was !== undefined && String(this.#was) === this.value ? this.#was : this.value.trim()
+  }
+}
+
+/** An entity as it is being written. */
+export class EntityDraft {
+  type = $state('')
+  name = $state('')
+  aliases = $state.raw<readonly AliasRow[]>([])
+  summary = $state('')
+  period = $state('')
+  properties = $state.raw<readonly PropertyRow[]>([])
+  readonly alike: LookalikeAnswers
+  readonly #isThere: boolean
+
+  readonly missing: string | undefined = $derived.by(() => {
+    if (this.name.trim() === '') return 'Give it a name.'
+    if (this.alike.open)
+      return this.#isThere
+        ? `“${this.name.trim()}” is also what something else is called. Say that it is not the same, or write another name.`
+        : `First say what “${this.name.trim()}” is: choose one of the three answers.`
+    if (this.type === '') return `Choose what “${this.name.trim()}” is.`
+    if (this.period.trim() && dateProblem(this.period.trim())) return 'The period cannot be read yet.'
+    if (this.properties.some(({ name, value }) => name.trim() === '' && value.trim() !== ''))
+      return 'One of the properties has no name yet.'
+    return undefined
+  })
+
+  constructor(app: App, entity?: Entity, name = '') {
+    this.#isThere = entity !== undefined
+    this.type = entity?.type ?? ''
+    this.name = entity?.name ?? name
+    this.aliases = (entity?.aliases ?? []).map((alias) => new AliasRow(alias))
+    this.summary = entity?.summary ?? ''
+    this.period = entity?.period ?? ''
+    this.properties = Object.entries(entity?.properties ?? {}).map(([name, value]) => new PropertyRow(name, value))
+    // A name that it had all along was settled when it was given.
+    const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
+    this.alike = new LookalikeAnswers(app, asked, entity?.id)
+  }
+
+  get fields(): EntityFields {
+    const properties = this.properties.filter(({ name, value }) => name.trim() !== '' && value.trim() !== '')
+    return {
+      type: this.type,
+      name: this.name,
+      aliases: this.aliases.map((row) => row.fields),
+      summary: this.summary,
+      period: this.period.trim(),
+      properties: Object.fromEntries(properties.map((row) => [row.name.trim(), row.kept]))
+    }
+  }
+
+  get snapshot() {
+    const { type, name, summary, period } = this
+    const aliases = this.aliases.filter(({ text }) => text.trim() !== '').map((row) => row.fields)
+    const properties = this.properties.map(({ name, value }) => [name, value])
+    return [type, name, aliases, summary, period, properties, this.alike.snapshot]
+  }
+}

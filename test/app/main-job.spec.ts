@@ -1,0 +1,271 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseGraph } from '../../src-core/formats/entente/parse'
+import type { Graph } from '../../src-core/graph/graph'
+import type { Kind, RecordOf } from '../../src-core/records/records'
+import { Analyst } from './analyst'
+import { expect, ROOT, test } from './launch'
+
+const SEED = join(ROOT, 'graph-seed/syria-2024.entente.json')
+
+/** The seed graph as a file of the test's own. */
+async function ownGraph(folder: string, name = 'syria.entente.json') {
+  const path = join(folder, name)
+  await copyFile(SEED, path)
+  return path
+}
+
+async function graphOnDisk(path: string): Promise<Graph> {
+  const file = parseGraph(await readFile(path, 'utf8'))
+  if ('problems' in file) throw new Error(JSON.stringify(file.problems))
+  return file.graph
+}
+
+function find<K extends Kind>(graph: Graph, kind: K, what: (record: RecordOf<K>) => boolean): RecordOf<K> {
+  const found = [...graph.all(kind).values()].find(what)
+  if (!found) throw new Error(`no such ${kind}`)
+  return found
+}
+
+const REPORT = {
+  title: 'تقرير من اللاذقية',
+  publisher: 'Enab Baladi',
+  published: '2025-01-05',
+  url: 'https://example.org/latakia',
+  reliability: 'Fairly reliable'
+} as const
+
+test('the main job: open, find, inspect, add with a source, undo, redo, export, come back', async ({
+  launch,
+  folder
+}) => {
+  const path = await ownGraph(folder)
+  const launched = await launch({ file: path })
+  const analyst = new Analyst(launched)
+  await analyst.seesTheGraph('Syria 2024')
+  const before = await graphOnDisk(path)
+
+  await test.step('finds a person by an Arabic name and reads about him', async () => {
+    await analyst.searchesFor('الجولاني')
+    await expect(analyst.found.first()).toContainText('Ahmed al-Sharaa')
+    await analyst.presses('Enter')
+    await analyst.seesInTheInspector('Ahmed al-Sharaa')
+    await analyst.seesInTheInspector('أحمد الشرع')
+  })
+
+  await test.step('adds an entity with a name in another script', async () => {
+    await analyst.addsEntity({ name: 'Jableh Radar Station', type: 'Facility', aliases: ['محطة رادار جبلة'] })
+    await analyst.seesInTheInspector('Jableh Radar Station')
+    await analyst.seesItSaved()
+    const added = find(await graphOnDisk(path), 'entity', ({ name }) => name === 'Jableh Radar Station')
+    expect(added.aliases).toEqual([{ text: 'محطة رادار جبلة', kind: 'native', script: 'Arab' }])
+  })
+
+  await test.step('connects it, with a claim and a new source, in one step', async () => {
+    await analyst.connects({
+      from: 'Russia',
+      relation: 'operates',
+      to: 'Jableh Radar',
+      claim: {
+        when: '2017/..',
+        statement: 'Russian crews run the radar south of Latakia.',
+        source: REPORT,
+        passage: '7',
+        attributedTo: 'a shepherd',
+        credibility: 'Possibly true'
+      }
+    })
+    await analyst.seesInTheInspector('Russian crews run the radar south of Latakia.')
+    await analyst.seesItSaved()
+    const graph = await graphOnDisk(path)
+    const source = find(graph, 'source', ({ title }) => title === REPORT.title)
+    expect(source).toMatchObject({ publisher: REPORT.publisher, published: REPORT.published, reliability: 'C' })
+    const claim = find(graph, 'claim', ({ source: id }) => id === source.id)
+    expect(claim).toMatchObject({
+      stance: 'supports',
+      when: '2017/..',
+      locator: { paragraph: 7 },
+      attributedTo: 'a shepherd',
+      credibility: 3
+    })
+    const relation = find(graph, 'relation', ({ id }) => id === claim.about)
+    expect(graph.get('entity', relation.from)?.name).toBe('Russia')
+    expect(graph.get('entity', relation.to)?.name).toBe('Jableh Radar Station')
+  })
+
+  await test.step('takes back all of it and does it again', async () => {
+    await analyst.undoes()
+    await analyst.seesItSaved()
+    await expect.poll(async () => (await graphOnDisk(path)).all('source').size).toBe(before.all('source').size)
+    expect((await graphOnDisk(path)).all('relation').size).toBe(before.all('relation').size)
+    await analyst.undoes()
+    await expect.poll(async () => (await graphOnDisk(path)).all('entity').size).toBe(before.all('entity').size)
+    await analyst.redoes()
+    await analyst.redoes()
+    await expect.poll(async () => (await graphOnDisk(path)).all('claim').size).toBe(before.all('claim').size + 1)
+  })
+
+  await test.step('exports the figure as PNG and as SVG', async () => {
+    const [png, svg] = [join(folder, 'figure.png'), join(folder, 'figure.svg')]
+    await analyst.opensTheExport()
+    await analyst.savesTheFigure(png, 'PNG')
+    await analyst.savesTheFigure(svg, 'SVG')
+    await analyst.presses('Escape')
+    const picture = await readFile(png)
+    expect(picture.subarray(1, 4).toString()).toBe('PNG')
+    expect(picture.readUInt32BE(16)).toBe(1600)
+    const drawing = await readFile(svg, 'utf8')
+    expect(drawing).toMatch(/^<svg /)
+    expect(drawing).toContain('Jableh Radar')
+  })
+
+  const after = await readFile(path, 'utf8')
+  await analyst.quits()
+
+  await test.step('finds everything again after a new start', async () => {
+    const again = new Analyst(await launch({ file: path, data: launched.data }))
+    await again.seesTheGraph('Syria 2024')
+    await again.goesTo('Jableh Radar Station')
+    await again.seesInTheInspector('محطة رادار جبلة')
+    await again.seesInTheInspector('operated by')
+    expect(await readFile(path, 'utf8')).toBe(after)
+  })
+  expect(launched.console.filter((line) => /^(error|pageerror)|Content Security Policy/.test(line))).toEqual([])
+})
+
+test('the same by keyboard alone', async ({ launch, folder }) => {
+  const path = await ownGraph(folder)
+  const analyst = new Analyst(await launch({ file: path }))
+  await analyst.seesTheGraph('Syria 2024')
+
+  await analyst.presses('n')
+  await expect(analyst.dialog).toBeVisible()
+  await analyst.types('Qardaha Depot')
+  await analyst.presses('Tab', 'Enter')
+  await analyst.types('Facility')
+  await analyst.presses('Enter', 'Control+Enter')
+  await expect(analyst.dialog).toBeHidden()
+  await analyst.seesInTheInspector('Qardaha Depot')
+
+  await analyst.presses('e')
+  await expect(analyst.dialog).toBeVisible()
+  await expect(analyst.dialog.getByLabel('From')).toHaveValue('Qardaha Depot')
+  await analyst.types('located in')
+  await analyst.presses('Enter')
+  await analyst.dialog.getByLabel('To', { exact: true }).focus()
+  await analyst.types('сири')
+  await analyst.presses('Enter')
+  await analyst.presses('Control+Enter')
+  await expect(analyst.dialog).toBeHidden()
+  await analyst.seesInTheInspector('No claims yet')
+
+  await analyst.presses('c')
+  await expect(analyst.dialog.getByLabel('Statement')).toBeFocused()
+  await analyst.types('The depot stands in the hills above the coast.')
+  await analyst.presses('Tab')
+  await analyst.types('Notes of a visit')
+  await analyst.presses('ArrowUp', 'Enter', 'Control+Enter')
+  await expect(analyst.dialog).toBeHidden()
+  await analyst.seesInTheInspector('The depot stands in the hills above the coast.')
+  await analyst.seesItSaved()
+
+  const graph = await graphOnDisk(path)
+  const depot = find(graph, 'entity', ({ name }) => name === 'Qardaha Depot')
+  expect(graph.relationsOf(depot.id)).toHaveLength(1)
+  const claim = find(graph, 'claim', ({ about }) => about === graph.relationsOf(depot.id)[0])
+  expect(graph.get('source', claim.source)?.title).toBe('Notes of a visit')
+
+  await analyst.presses('Delete')
+  await expect(analyst.dialog).toContainText('Undo brings all of it back')
+  await analyst.presses('Enter')
+  await expect.poll(async () => (await graphOnDisk(path)).relationsOf(depot.id).length).toBe(0)
+  await analyst.presses('Control+z')
+  await expect.poll(async () => (await graphOnDisk(path)).relationsOf(depot.id).length).toBe(1)
+})
+
+test('a name that is there in another spelling is not added twice by accident', async ({ launch, folder }) => {
+  const path = await ownGraph(folder)
+  const analyst = new Analyst(await launch({ file: path }))
+  await analyst.seesTheGraph('Syria 2024')
+  const before = (await graphOnDisk(path)).all('entity').size
+
+  await analyst.presses('n')
+  await analyst.dialog.getByLabel('Name', { exact: true }).fill('الجولاني')
+  await expect(analyst.dialog).toContainText('This looks like something you have')
+  await expect(analyst.dialog.getByRole('button', { name: 'Add entity' })).toBeDisabled()
+  await analyst.presses('Enter')
+  await expect(analyst.dialog).toBeHidden()
+  await analyst.seesInTheInspector('Ahmed al-Sharaa')
+  expect((await graphOnDisk(path)).all('entity').size).toBe(before)
+})
+
+test.describe('a file that cannot be opened', () => {
+  const bad = [
+    { name: 'cut.entente.json', change: (text: string) => text.slice(0, text.length / 2), said: 'Line' },
+    { name: 'letter.entente.json', change: () => 'Dear all, find attached', said: 'JSON' },
+    {
+      name: 'broken.entente.json',
+      change: (text: string) => text.replaceAll('"credibility":2', '"credibility":9'),
+      said: 'credibility'
+    }
+  ]
+  for (const { name, change, said } of bad)
+    test(`${name}: says what is wrong and leaves what was open`, async ({ launch, folder }) => {
+      const path = await ownGraph(folder)
+      const file = join(folder, name)
+      await writeFile(file, change(await readFile(SEED, 'utf8')))
+      const analyst = new Analyst(await launch({ file: path }))
+      await analyst.seesTheGraph('Syria 2024')
+      const ways = [
+        async () => {
+          await analyst.willOpen(file)
+          await analyst.presses('Control+o')
+        },
+        () => analyst.opensFromTheDesktop(file)
+      ]
+      for (const open of ways) {
+        await open()
+        await expect(analyst.dialog).toContainText('Not opened')
+        await expect(analyst.dialog).toContainText(name)
+        await expect(analyst.dialog).toContainText(said)
+        await expect(analyst.dialog).toContainText('Syria 2024 stays open as it was.')
+        await analyst.presses('Escape')
+        await expect(analyst.dialog).toBeHidden()
+      }
+      await analyst.goesTo('Ahmed al-Sharaa')
+      await analyst.addsEntity({ name: 'Jableh Radar Station', type: 'Facility' })
+      await analyst.seesItSaved()
+      expect((await graphOnDisk(path)).all('entity').size).toBe((await graphOnDisk(SEED)).all('entity').size + 1)
+    })
+})
+
+test('names out of a bad file are text and nothing else', async ({ launch, folder }) => {
+  const path = join(folder, 'tricks.entente.json')
+  const tricks = [
+    '<img src=x onerror="document.title=1">',
+    '\u202Edesrever',
+    `Zal${'\u0301'.repeat(400)}go`,
+    '__proto__'
+  ]
+  const types = '{"id":"person","label":"Person"},{"id":"__proto__","label":"constructor"}'
+  const entities = tricks.map(
+    (name, at) =>
+      `{"id":"e-${at}","type":"${at % 2 ? '__proto__' : 'person'}","name":${JSON.stringify(name)},"aliases":[]}`
+  )
+  await writeFile(
+    path,
+    `{"format":"entente-graph","version":1,"title":"Tricks","vocabulary":{"entityTypes":[${types}],"relationTypes":[]},"entities":[${entities.join(',')}]}`
+  )
+  const launched = await launch({ file: path })
+  const analyst = new Analyst(launched)
+  await analyst.seesTheGraph('Tricks')
+  await analyst.goesTo('<img src=x onerror="document.title=1">')
+  await analyst.goesTo('__proto__')
+  await analyst.presses('n')
+  await analyst.dialog.getByLabel('Name', { exact: true }).fill('constructor')
+  await analyst.presses('Escape', 'Escape')
+  await analyst.opensTheExport()
+  await analyst.presses('Escape')
+  expect(await analyst.page.title()).not.toBe('1')
+  expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
+})

@@ -1,0 +1,425 @@
+import { readFileSync } from 'node:fs'
+import { parseGraph } from '@core/formats/entente/parse'
+import { serialiseGraph } from '@core/formats/entente/serialise'
+import { Graph } from '@core/graph/graph'
+import { describe, expect, it } from 'vitest'
+import { claim, entity, RECORDS, recordsOf, sampleGraph, VOCABULARY } from '../../sample'
+
+const TEXT = serialiseGraph(sampleGraph())
+
+/** A file as text, with sections of the sample replaced. */
+const file = (sections: Record<string, unknown>) => JSON.stringify({ ...JSON.parse(TEXT), ...sections })
+
+function problemsOf(text: string) {
+  const result = parseGraph(text)
+  return 'problems' in result ? result.problems : []
+}
+
+const messages = (text: string) => problemsOf(text).map(({ message }) => message)
+
+function graphOf(text: string): Graph {
+  const result = parseGraph(text)
+  if ('problems' in result) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+  return result.graph
+}
+
+const SEED = readFileSync(new URL('../../../../graph-seed/syria-2024.entente.json', import.meta.url), 'utf8')
+
+describe('a good file', () => {
+  it('gives its records, title and version', () => {
+    const result = parseGraph(TEXT)
+    expect(result).toMatchObject({ version: 1, newer: false })
+    expect(graphOf(TEXT).title).toBe('Sample')
+    expect(recordsOf(graphOf(TEXT))).toEqual(recordsOf(sampleGraph()))
+  })
+
+  it('may begin with a byte order mark, have CRLF, any spacing, and leave sections out', () => {
+    const same = [`\uFEFF${TEXT}`, TEXT.replaceAll('\n', '\r\n'), JSON.stringify(JSON.parse(TEXT), null, '\t')]
+    for (const text of same) expect(recordsOf(graphOf(text))).toEqual(recordsOf(sampleGraph()))
+    const empty = graphOf('{"format":"entente-graph","version":1}')
+    expect(recordsOf(empty)).toEqual([])
+    expect(empty.title).toBe('')
+  })
+
+  it('may leave aliases and positions out', () => {
+    const graph = graphOf(
+      '{"format":"entente-graph","version":1,"vocabulary":{"entityTypes":[{"id":"t","label":"T"}]},"entities":[{"id":"e","type":"t","name":"E"}],"views":[{"id":"v","name":"V"}]}'
+    )
+    expect(graph.get('entity', 'e')).toEqual({ kind: 'entity', id: 'e', type: 't', name: 'E', aliases: [] })
+    expect(graph.get('view', 'v')?.positions).toEqual([])
+  })
+
+  it('keeps what it does not know, at the top, in the vocabulary and in records', () => {
+    const text = file({
+      later: { a: [1, null] },
+      vocabulary: { ...JSON.parse(TEXT).vocabulary, colours: ['x'] },
+      entities: [
+        { id: 'e', type: 'state', name: 'E', mood: { good: true }, aliases: [{ text: 'A', kind: 'alias', mark: 1 }] }
+      ],
+      relations: [],
+      claims: [],
+      notSame: [],
+      views: []
+    })
+    const graph = graphOf(text)
+    expect(graph.extra).toEqual(
+      new Map<string, unknown>([
+        ['later', { a: [1, null] }],
+        ['vocabulary', { colours: ['x'] }]
+      ])
+    )
+    expect(graph.get('entity', 'e')).toMatchObject({ mood: { good: true }, aliases: [{ mark: 1 }] })
+    const again = serialiseGraph(graph)
+    expect(JSON.parse(again)).toMatchObject({ later: { a: [1, null] }, vocabulary: { colours: ['x'] } })
+    expect(again).toContain('"mood":{"good":true}')
+  })
+
+  it('views may name entities that are gone', () => {
+    expect(
+      graphOf(file({ views: [{ id: 'v', name: 'V', entities: ['gone'], positions: [['gone', 1, 2]] }] })).get(
+        'view',
+        'v'
+      )
+    ).toMatchObject({
+      entities: ['gone']
+    })
+  })
+
+  it('pairs that are kept apart have one form, whichever way round and how often they are written', () => {
+    const graph = graphOf(
+      file({
+        notSame: [
+          ['e-russia', 'e-hts'],
+          ['e-hts', 'e-russia']
+        ]
+      })
+    )
+    expect([...graph.all('notSame').values()]).toEqual([
+      { kind: 'notSame', id: 'e-hts e-russia', pair: ['e-hts', 'e-russia'] }
+    ])
+  })
+
+  it('the seed graph is one', () => {
+    expect(problemsOf(SEED)).toEqual([])
+    expect(graphOf(SEED).all('relation').size).toBeGreaterThan(40)
+  })
+})
+
+describe('a file of a newer version', () => {
+  it('is read as far as it can be, and says so', () => {
+    const result = parseGraph(
+      file({
+        version: 7,
+        claims: [{ id: 'c-new', about: 'r-operates', certainty: 0.7 }, JSON.parse(TEXT).claims[0]],
+        entities: [...JSON.parse(TEXT).entities, { id: 'e-odd', type: 'comet', name: 'Odd' }],
+        relations: [...JSON.parse(TEXT).relations, { id: 'r-odd', type: 'meets', from: 'e-odd', to: 'e-russia' }]
+      })
+    )
+    expect(result).toMatchObject({ version: 7, newer: true })
+    const graph = 'graph' in result ? result.graph : Graph.of('', [])
+    expect([...graph.all('claim').keys()]).toEqual(['c-1'])
+    expect(graph.get('entity', 'e-odd')).toBeUndefined()
+    expect(graph.get('relation', 'r-odd')).toBeUndefined()
+    expect(graph.get('relation', 'r-operates')).toBeDefined()
+  })
+
+  it('with sections of another shape leaves them aside', () => {
+    const result = parseGraph(file({ version: 2, claims: { by: 'id' }, vocabulary: [] }))
+    expect('graph' in result && result.graph.all('claim').size).toBe(0)
+  })
+})
+
+describe('one record that is wrong', () => {
+  const claims = (more: object) => file({ claims: [{ ...claim('c-12', 'r-operates'), kind: undefined, ...more }] })
+  it.each([
+    [{ credibility: 9 }, 'Claim c-12: "credibility" must be a whole number from 1 to 6, not 9.'],
+    [{ credibility: '2' }, 'Claim c-12: "credibility" must be a whole number from 1 to 6, not “2”.'],
+    [{ credibility: 1.5 }, 'Claim c-12: "credibility" must be a whole number from 1 to 6, not 1.5.'],
+    [{ stance: 'perhaps' }, 'Claim c-12: "stance" must be one of supports, denies, uncertain, not “perhaps”.'],
+    [{ statement: undefined }, 'Claim c-12: "statement" is missing.'],
+    [{ statement: '' }, 'Claim c-12: "statement" must not be empty.'],
+    [{ statement: ['x'] }, 'Claim c-12: "statement" must be text, not a list.'],
+    [
+      { when: '2024-13' },
+      'Claim c-12, "when": There is no month 13. Write 2024-12, or 2024 if the month is not known.'
+    ],
+    [{ recorded: 'today' }, 'Claim c-12: "recorded" must be an instant such as 2025-03-02T12:00:00Z.'],
+    [{ recorded: '2025-02-30T00:00:00Z' }, 'Claim c-12: "recorded" must be an instant such as 2025-03-02T12:00:00Z.'],
+    [{ locator: { paragraph: 0 } }, 'Claim c-12: "locator.paragraph" must be a whole number from 1 up, not 0.'],
+    [{ attributedTo: 'a\nb' }, 'Claim c-12: "attributedTo" must be on one line.'],
+    [{ note: 'a\0b' }, 'Claim c-12: "note" holds a NUL character.'],
+    [{ note: 'a\ud800b' }, 'Claim c-12: "note" holds half a surrogate pair, which is no character.'],
+    [{ kind: 'claim' }, 'Claim c-12: "kind" must not be there: the section says what a record is.'],
+    [{ source: null }, 'Claim c-12: "source" must be text, not null.']
+  ])('%o', (more, message) => {
+    expect(messages(claims(more))).toEqual([message])
+  })
+
+  it('of another kind is told as plainly', () => {
+    const at = (section: string, value: unknown) =>
+      messages(file({ [section]: value, claims: [], relations: [], notSame: [] }))
+    expect(at('entities', [{ id: 'e', type: 'state', name: 'E', aliases: [{ text: 'x', kind: 'nick' }] }])).toEqual([
+      'Entity e: "aliases[1].kind" must be one of alias, acronym, former, nom-de-guerre, transliteration, native, not “nick”.'
+    ])
+    expect(at('entities', ['Russia'])).toEqual(['Entity number 1 must be an object, not “Russia”.'])
+    expect(at('entities', [{ id: 'a b', type: 'state', name: 'E' }])[0]).toBe(
+      'Entity a b: "id" must hold no spaces or invisible characters.'
+    )
+    expect(at('entities', [{ id: 'e', type: 'state', name: ' ' }])).toEqual(['Entity e: "name" must not be blank.'])
+    expect(at('entities', [{ type: 'state', name: 'E' }])).toEqual(['Entity number 1: "id" is missing.'])
+    expect(at('entities', {})).toEqual(['"entities" must be a list.'])
+    expect(at('sources', [{ id: 's', title: 'S', reliability: 'Z' }])).toEqual([
+      'Source s: "reliability" must be one of A, B, C, D, E, F, not “Z”.'
+    ])
+    expect(at('sources', [{ id: 's', title: 'S', reliability: 'A', url: 'javascript:alert(1)' }])[0]).toContain(
+      '"url" must be a web address'
+    )
+    expect(at('views', [{ id: 'v', name: 'V', positions: [['e', 1]] }])[0]).toContain('View v: "positions[1]')
+  })
+
+  it('stands with the line of its field, on one line or many', () => {
+    const [onOneLine] = problemsOf(TEXT.replace('"credibility":3', '"credibility":30'))
+    expect(onOneLine).toEqual({
+      message: 'Claim c-2: "credibility" must be a whole number from 1 to 6, not 30.',
+      record: 'c-2',
+      line: 1 + TEXT.split('\n').findIndex((line) => line.includes('"c-2"'))
+    })
+    const spread = JSON.stringify(JSON.parse(TEXT), null, 2).replace('"credibility": 3', '"credibility": 30')
+    expect(problemsOf(spread)[0]?.line).toBe(1 + spread.split('\n').findIndex((line) => line.includes(': 30')))
+  })
+
+  it('never hands its text on: no long value, no control or bidi character', () => {
+    const evil = `\u202Egnp.exe\u0007${'x'.repeat(5_000_000)}`
+    for (const text of [
+      file({ entities: [entity(evil, 'state', 'E')].map(({ kind, ...rest }) => rest) }),
+      file({ entities: [{ id: 'e', type: 'state', name: evil }] }),
+      claims({ stance: evil }),
+      file({ entities: [{ id: 'e', type: 'state', name: 'E', properties: { [evil]: [] } }] }),
+      file({ entities: [{ id: 'e', type: 'state', name: 'E', properties: { [evil.slice(0, 90)]: [] } }] }),
+      claims({ when: evil }),
+      file({ [evil]: JSON.parse('['.repeat(200) + ']'.repeat(200)) }),
+      file({ format: evil }),
+      claims({ about: evil.slice(0, 300) })
+    ]) {
+      const found = problemsOf(text)
+      expect(found.length).toBeGreaterThan(0)
+      for (const { message, record = '' } of found) {
+        expect(message.length).toBeLessThan(400)
+        expect(message + record).not.toMatch(/[\u202e\u0007]/)
+        expect(record.length).toBeLessThan(300)
+      }
+    }
+  })
+})
+
+describe('records that do not fit together', () => {
+  const change = (section: string, more: readonly unknown[]) =>
+    file({ [section]: [...JSON.parse(TEXT)[section], ...more] })
+
+  it.each([
+    ['entities', { id: 'e-hts', type: 'state', name: 'X' }, 'Entity e-hts: another entity has the same id.'],
+    [
+      'relations',
+      { id: 'e-hts', type: 'meets', from: 'e-hts', to: 'e-russia' },
+      'Relation e-hts: an entity has the same id.'
+    ],
+    ['claims', { ...claim('s-rt', 'r-near'), kind: undefined }, 'Claim s-rt: a source has the same id.'],
+    [
+      'entities',
+      { id: 'e-x', type: 'comet', name: 'X' },
+      'Entity e-x: "type" names “comet”, and there is no such entity type.'
+    ],
+    [
+      'relations',
+      { id: 'r-x', type: 'owns', from: 'e-hts', to: 'e-russia' },
+      'Relation r-x: "type" names “owns”, and there is no such relation type.'
+    ],
+    [
+      'relations',
+      { id: 'r-x', type: 'meets', from: 'e-hts', to: 'nobody' },
+      'Relation r-x: "to" names “nobody”, and there is no such entity.'
+    ],
+    [
+      'claims',
+      { ...claim('c-x', 'nothing'), kind: undefined },
+      'Claim c-x: "about" names “nothing”, and there is no such relation or entity.'
+    ],
+    [
+      'claims',
+      { ...claim('c-x', 'r-near', { source: 's-x' }), kind: undefined },
+      'Claim c-x: "source" names “s-x”, and there is no such source.'
+    ],
+    [
+      'claims',
+      { ...claim('c-x', 'r-near', { basedOn: 's-x' }), kind: undefined },
+      'Claim c-x: "basedOn" names “s-x”, and there is no such source.'
+    ],
+    [
+      'sources',
+      { id: 's-x', title: 'X', reliability: 'F', basedOn: 's-y' },
+      'Source s-x: "basedOn" names “s-y”, and there is no such source.'
+    ],
+    [
+      'sources',
+      { id: 's-x', title: 'X', reliability: 'F', basedOn: 's-x' },
+      'Source s-x: it is based on itself, by way of “s-x”.'
+    ],
+    ['notSame', ['e-russia', 'nobody'], 'Pair e-russia nobody: it names “nobody”, and there is no such entity.'],
+    ['notSame', ['e-russia', 'e-russia'], 'Pair number 2 must name two different entities.'],
+    ['views', { id: 'overview', name: 'Again' }, 'View overview: another view has the same id.']
+  ])('%s', (section, record, message) => {
+    expect(messages(change(section, [record]))).toEqual([message])
+  })
+
+  it('name types in the vocabulary that are not there', () => {
+    const vocabulary = JSON.parse(TEXT).vocabulary
+    const types = [...vocabulary.relationTypes, { id: 'x', label: 'x', inverse: 'x', from: ['comet'] }]
+    expect(messages(file({ vocabulary: { ...vocabulary, relationTypes: types } }))).toEqual([
+      'Relation type x: "from" names “comet”, and there is no such entity type.'
+    ])
+  })
+
+  it('a circle of sources is told once', () => {
+    const sources = [
+      { id: 's-1', title: '1', reliability: 'A', basedOn: 's-2' },
+      { id: 's-2', title: '2', reliability: 'A', basedOn: 's-3' },
+      { id: 's-3', title: '3', reliability: 'A', basedOn: 's-2' }
+    ]
+    expect(messages(change('sources', sources))).toEqual([
+      'Source s-1: it is based on itself, by way of “s-2” and “s-3”.'
+    ])
+  })
+
+  it('a record that is broken itself is not missed by others', () => {
+    const text = TEXT.replace('"name":"Russia"', '"name":7')
+    expect(messages(text)).toEqual(['Entity e-russia: "name" must be text, not 7.'])
+  })
+
+  it('have lines too, in their order', () => {
+    const text = TEXT.replaceAll('"e-latakia"', '"e-nowhere"')
+    const found = problemsOf(text.replace('"id":"e-nowhere"', '"id":"e-latakia"'))
+    expect(found.map(({ record }) => record)).toEqual(['r-near', 'e-hmeimim e-nowhere'])
+    for (const { line, record = '' } of found)
+      expect(text.split('\n')[(line ?? 0) - 1]).toContain(
+        record.split(' ').at(-1) === 'r-near' ? 'r-near' : 'e-nowhere'
+      )
+  })
+
+  it('are counted when there are too many to list', () => {
+    const entities = Array.from({ length: 250 }, (_, at) => ({ id: `e${at}`, type: 'comet', name: 'X' }))
+    const found = messages(file({ entities, relations: [], claims: [], notSame: [] }))
+    expect(found.length).toBe(201)
+    expect(found.at(-1)).toBe('… and 50 more problems.')
+  })
+})
+
+describe('what is no graph file', () => {
+  it.each([
+    ['', 'The file is empty.', undefined],
+    [' \n\r\n', 'The file is empty.', undefined],
+    ['\uFEFF', 'The file is empty.', undefined],
+    ['hello', 'This is not JSON: a sign has no meaning at column 1.', 1],
+    ['[]', 'This is not an Entente graph: the file holds a list.', 1],
+    ['"x"', 'This is not an Entente graph: the file holds “x”.', 1],
+    ['null', 'This is not an Entente graph: the file holds null.', 1],
+    ['{}', 'This is not an Entente graph: "format": "entente-graph" is missing.', 1],
+    ['{\n"format": "gexf"}', 'This is not an Entente graph: "format" must be entente-graph, not “gexf”.', 2],
+    ['{"format":"entente-graph"}', '"version" must be a whole number such as 1.', undefined],
+    ['{"format":"entente-graph",\n"version":"1"}', '"version" must be a whole number such as 1.', 2],
+    ['{"format":"entente-graph",\n"version":0}', 'Version 0 of the file format is not known to this program.', 2],
+    ['{"format":"entente-graph","version":1,\n"title":7}', 'File: "title" must be text, not 7.', 2],
+    ['{"format":"entente-graph","version":1,\n"vocabulary":[]}', '"vocabulary" must be an object.', 2]
+  ])('%j', (text, message, line) => {
+    expect(problemsOf(text)).toEqual([{ message, ...(line && { line }) }])
+  })
+})
+
+describe('text that is not JSON', () => {
+  const lines = TEXT.split('\n')
+
+  it('says the line, the column and what was expected', () => {
+    const at = lines.findIndex((line) => line.includes('"c-1"'))
+    const break_ = (line: string) => problemsOf([...lines.slice(0, at), line, ...lines.slice(at + 1)].join('\n'))
+    const good = lines[at] ?? ''
+    expect(break_(good.replace('"id":', '"id"'))).toEqual([
+      { message: 'This is not JSON: a colon is expected at column 6.', line: at + 1 }
+    ])
+    expect(break_(good.replace(/,$/, ''))).toEqual([
+      { message: 'This is not JSON: a comma is expected at column 1.', line: at + 2 }
+    ])
+    expect(break_(good.replace('"c-1"', "'c-1'"))[0]?.message).toContain('a sign has no meaning at column 7')
+    expect(break_(good.replace('"c-1"', '"c-1'))[0]).toMatchObject({ line: at + 1 })
+    expect(break_(good.replace(/}(,?)$/, ',}$1'))[0]?.message).toContain('a field name in quotation marks is expected')
+    expect(break_(`// ${good}`)[0]?.message).toContain('a comment stands where none is allowed')
+    expect(break_(good.replace('{', '{,'))[0]?.message).toContain('a field or a value is expected at column 2')
+    expect(break_(good.replace('"c-1"', '"c\\q"'))[0]?.message).toContain(
+      'a \\ is followed by something that has no meaning'
+    )
+  })
+
+  it('that was cut off says that it ends in the middle, wherever it was cut', () => {
+    for (let length = 1; length < TEXT.length - 2; length += 7) {
+      const [problem] = problemsOf(TEXT.slice(0, length))
+      expect(problem?.message).toMatch(/ends in the middle|a number is not complete|a sign has no meaning/)
+    }
+    expect(problemsOf(TEXT.slice(0, TEXT.length / 2))).toEqual([
+      {
+        message: 'The file ends in the middle: its last part is missing. It was not written to the end.',
+        line: TEXT.slice(0, TEXT.length / 2).split('\n').length
+      }
+    ])
+  })
+
+  it('with more after its end says so', () => {
+    expect(messages(`${TEXT}{}`)).toEqual(['This is not JSON: there is more text after the end at column 1.'])
+  })
+})
+
+describe('names that mean something to programs', () => {
+  it('as ids, types, names and aliases are ordinary', () => {
+    const odd = '__proto__'
+    const graph = graphOf(
+      `{"format":"entente-graph","version":1,"vocabulary":{"entityTypes":[{"id":"${odd}","label":"${odd}"}],"relationTypes":[{"id":"constructor","label":"toString","inverse":"x"}]},` +
+        `"sources":[{"id":"hasOwnProperty","title":"${odd}","reliability":"A"}],` +
+        `"entities":[{"id":"${odd}","type":"${odd}","name":"${odd}","aliases":[{"text":"${odd}","kind":"alias"}]}],` +
+        `"relations":[{"id":"valueOf","type":"constructor","from":"${odd}","to":"${odd}"}],` +
+        `"claims":[{"id":"c","about":"${odd}","stance":"supports","statement":"${odd}","source":"hasOwnProperty","credibility":1,"recorded":"2025-01-01T00:00:00Z"}]}`
+    )
+    expect(graph.get('entity', odd)?.name).toBe(odd)
+    expect(graph.relationsOf(odd)).toEqual(['valueOf'])
+    expect(recordsOf(graphOf(serialiseGraph(graph)))).toEqual(recordsOf(graph))
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+
+  it('as field names are refused, with the line of each', () => {
+    const text =
+      '{"format":"entente-graph",\n"version":1,\n"entities":[{"id":"e",\n"__proto__":{"polluted":1}}],\n"x":{"\\u005f_proto__":1}}'
+    expect(problemsOf(text)).toEqual([
+      { message: 'The field name "__proto__" is not allowed: programs misread it.', line: 4 },
+      { message: 'The field name "__proto__" is not allowed: programs misread it.', line: 5 }
+    ])
+    expect(problemsOf('{"format":"entente-graph","version":1,\n"x":{"constructor":{"prototype":{}}}}')).toEqual([
+      { message: 'The field name "prototype" is not allowed: programs misread it.', line: 2 }
+    ])
+  })
+})
+
+describe('nesting without end', () => {
+  const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+  it.each([100, 10_000, 200_000])('%i levels is a problem, not a crash', (depth) => {
+    expect(problemsOf(`{"format":"entente-graph","version":1,"x":${deep(depth)}}`)[0]?.message).toContain('nested')
+    const record = `{"id":"e","type":"state","name":"E","x":${deep(depth)}}`
+    expect(problemsOf(`{"format":"entente-graph","version":1,"entities":[${record}]}`)[0]?.message).toContain('nested')
+    expect(problemsOf(deep(depth))[0]?.message).toContain('the file holds a list')
+    expect(problemsOf('['.repeat(depth)).length).toBe(1)
+  })
+
+  it('60 levels are kept', () => {
+    const graph = graphOf(`{"format":"entente-graph","version":1,"x":${deep(60)}}`)
+    expect(serialiseGraph(graph)).toContain(deep(60))
+  })
+})
+
+it('the sample is what the other tests think it is', () => {
+  expect(RECORDS.length).toBe(VOCABULARY.length + 16)
+})

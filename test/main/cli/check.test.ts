@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serialiseGraph } from '@core/formats/entente/serialise'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { sampleGraph } from '../../core/sample'
+import { entente, fileWith } from './run-main'
+
+const TEXT = serialiseGraph(sampleGraph())
+
+it('a good file: nothing to say', async () => {
+  expect(await entente('check', await fileWith(TEXT))).toEqual({ code: 0, out: [], err: [] })
+})
+
+it('a file with problems: one a line, with file and line, and 1', async () => {
+  const path = await fileWith(
+    TEXT.replace('"credibility":3', '"credibility":9').replace('"to":"e-hts"', '"to":"e-nobody"')
+  )
+  const { code, out, err } = await entente('check', path)
+  expect([code, err]).toEqual([1, []])
+  expect(out).toEqual([
+    expect.stringMatching(/:\d+: Relation r-leads: "to" names “e-nobody”, and there is no such entity\.$/),
+    expect.stringMatching(/:\d+: Claim c-2: "credibility" must be a whole number from 1 to 6, not 9\.$/)
+  ])
+  for (const line of out) expect(line.startsWith(`${path}:`)).toBe(true)
+})
+
+it('a file of a newer version: readable, with a word about it', async () => {
+  const { code, out, err } = await entente('check', await fileWith(TEXT.replace('"version": 1', '"version": 3')))
+  expect([code, out]).toEqual([0, []])
+  expect(err[0]).toContain('made by a newer Entente (format version 3)')
+})
+
+describe('what cannot be read ends with 1 and says where and why', () => {
+  it.each([
+    ['empty', '', 'The file is empty.'],
+    ['cut off', TEXT.slice(0, -30), 'ends in the middle'],
+    ['not JSON', '<xml/>', 'This is not JSON'],
+    ['another format', '{"format":"x"}', 'This is not an Entente graph']
+  ])('%s', async (_what, text, said) => {
+    const { code, out } = await entente('check', await fileWith(text))
+    expect(code).toBe(1)
+    expect(out.join('\n')).toContain(said)
+  })
+
+  it('not text, a folder, nothing there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'entente-cli-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const binary = await fileWith(Uint8Array.of(0x7b, 0xff, 0xfe))
+    for (const [path, said] of [
+      [binary, 'is not UTF-8 text'],
+      [folder, 'is a folder'],
+      [join(folder, 'none.json'), 'it is not there'],
+      [join(binary, 'inside.json'), 'it is not there']
+    ] as const) {
+      const { code, out, err } = await entente('check', path)
+      expect([code, out]).toEqual([1, []])
+      expect(err.join()).toContain(said)
+      expect(err.join()).toContain(path)
+    }
+  })
+})
+
+it('is called with one file', async () => {
+  expect((await entente('check')).code).toBe(2)
+  expect((await entente('check', 'a', 'b')).code).toBe(2)
+})

@@ -1,0 +1,83 @@
+import { addEntity } from '@core/commands/entities'
+import StatusBar from '@renderer/features/status-bar/StatusBar.svelte'
+import type { App } from '@renderer/state/app.svelte'
+import { screen } from '@testing-library/svelte'
+import { userEvent } from '@testing-library/user-event'
+import { tick } from 'svelte'
+import { describe, expect, it, vi } from 'vitest'
+import { openWindow, show } from '../../window'
+
+const add = ({ document }: App, id: string) => document.run(addEntity(document.graph, { id, type: 'state', name: id }))
+
+describe('the status bar', () => {
+  it('says how the saving goes, in these words', async () => {
+    const { app, main } = await openWindow()
+    show(app, StatusBar)
+    expect(screen.getByText('Saved')).toBeTruthy()
+    const release = main.holdCommits()
+    add(app, 'turkey')
+    expect(await screen.findByText('Saving 1 change')).toBeTruthy()
+    add(app, 'iran')
+    expect(await screen.findByText('Saving 2 changes')).toBeTruthy()
+    main.refuseCommits('the disk is full. Nothing is lost.')
+    release()
+    expect(await screen.findByText('Not saved: the disk is full. Nothing is lost.')).toBeTruthy()
+  })
+
+  it('says why a file can only be read', async () => {
+    const { app } = await openWindow({ readOnly: 'made by a newer Entente' })
+    show(app, StatusBar)
+    expect(screen.getByText('Read only: made by a newer Entente')).toBeTruthy()
+    app.preferences.notice = 'made by a newer Entente'
+    await tick()
+    expect(screen.queryByRole('button', { name: 'Dismiss the notice' })).toBeNull()
+  })
+
+  it('counts what is shown and what has no room', async () => {
+    const { app } = await openWindow()
+    show(app, StatusBar)
+    expect(screen.getByText('4 entities · 4 relations · 7 claims')).toBeTruthy()
+    expect(screen.getByText('nothing hidden')).toBeTruthy()
+    app.camera.hiddenLabels = 21
+    app.view.toggleType('equipment')
+    expect(await screen.findByText('21 labels hidden at this zoom')).toBeTruthy()
+    expect(screen.getByText('3 entities · 3 relations · 7 claims')).toBeTruthy()
+  })
+
+  it('zooms and fits', async () => {
+    const { app } = await openWindow()
+    const asked: string[] = []
+    app.camera.attach({
+      fit: () => asked.push('fit'),
+      zoomTo: (zoom) => asked.push(`zoom ${zoom}`),
+      reveal: () => {},
+      centre: () => ({ x: 0, y: 0 }),
+      arrange: async () => {}
+    })
+    show(app, StatusBar)
+    const user = userEvent.setup()
+    app.camera.zoom = 0.8
+    expect(await screen.findByText('80 %')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Zoom in' }))
+    await user.click(screen.getByRole('button', { name: 'Fit' }))
+    expect(asked).toEqual(['zoom 1', 'fit'])
+  })
+
+  it('shows a layout that takes its time, and stops it', async () => {
+    const { app } = await openWindow()
+    show(app, StatusBar)
+    const stop = vi.fn()
+    app.camera.arranging = { entities: 1204, done: 0.4, stop }
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop' }))
+    expect(stop).toHaveBeenCalledOnce()
+    expect(screen.getByText(/^Placing 1\s204 entities$/)).toBeTruthy()
+  })
+
+  it('shows a notice until it is dismissed', async () => {
+    const { app } = await openWindow({ notice: 'This is a working copy.' })
+    show(app, StatusBar)
+    expect(screen.getByText('This is a working copy.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss the notice' }))
+    expect(screen.queryByText('This is a working copy.')).toBeNull()
+  })
+})
