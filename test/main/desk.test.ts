@@ -28,6 +28,8 @@ async function start({ data, file, seed }: { data?: string; file?: string; seed?
     },
     file
   )
+  // Some of its files may be gone by then.
+  onTestFinished(() => desk.close().catch(() => {}))
   return { desk, files, home, seed: original, titles }
 }
 
@@ -46,6 +48,7 @@ describe('at the start', () => {
     expect(graph.readOnly).toBeUndefined()
     expect(titles).toEqual(['seed.entente.json'])
     expect(await desk.commit(graph.handle, adding(entity('turkey')))).toEqual({ outcome: 'saved' })
+    await desk.close()
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toContain('turkey')
     expect(await readFile(seed, 'utf8')).toBe(sampleText())
   })
@@ -55,6 +58,7 @@ describe('at the start', () => {
     const { handle } = await opened(first.desk.current())
     await first.desk.commit(handle, adding(entity('turkey')))
     await first.files.settled()
+    await first.desk.close()
     const graph = await opened((await start({ data: first.home, seed: first.seed })).desk.current())
     expect(graph.text).toContain('turkey')
     expect(graph.notice).toBeUndefined()
@@ -186,6 +190,7 @@ describe('saving elsewhere', () => {
     expect(copy.name).toBe('copy.entente.json')
     expect(copy.handle).not.toBe(handle)
     await desk.commit(copy.handle, adding(entity('turkey')))
+    await desk.close()
     expect(await readFile(target, 'utf8')).toContain('turkey')
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toBe(sampleText())
   })

