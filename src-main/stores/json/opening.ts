@@ -42,11 +42,12 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
     if (unwritable) return readOnly(place, first, unwritable)
     const taken = await take(place, tools)
     if (typeof taken === 'string') return readOnly(place, await whileStill(place), taken)
-    // Whoever had the lock before may have written until it was ours.
-    const found = (await marksOf(place)) === first.marks ? first : await whileStill(place)
-    if (!found.readOnly) return forWriting(place, found, taken)
-    await taken.release().catch(() => {})
-    return readOnly(place, found, found.readOnly)
+    try {
+      return await withLock(place, first, taken)
+    } catch (error) {
+      await taken.release().catch(() => {})
+      throw error
+    }
   } catch (error) {
     if (error instanceof StoreError) throw error
     const { why, todo } = whyNot(error)
@@ -104,6 +105,14 @@ const readOnly = (place: Place, found: Found, reason: string): Opened => ({
   lock: undefined,
   readOnly: reason
 })
+
+async function withLock(place: Place, first: Found & { readonly marks: string }, lock: Lock): Promise<Opened> {
+  // Whoever had the lock before may have written until it was ours.
+  const found = (await marksOf(place)) === first.marks ? first : await whileStill(place)
+  if (!found.readOnly) return forWriting(place, found, lock)
+  await lock.release().catch(() => {})
+  return readOnly(place, found, found.readOnly)
+}
 
 async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opened> {
   const clashes = distinct([...(await loadClashes(place)), ...found.clashes])

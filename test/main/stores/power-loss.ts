@@ -4,6 +4,7 @@ import type { Processes } from '@main/stores/lock/holder'
 import { type Random, random } from '@seed/random'
 import { sampleText } from '../sample'
 import { countChanges, countInFile, numbered } from './ledger'
+import { QUIET } from './open'
 import { SimulatedDisk } from './simulated-disk'
 
 export const PATH = '/graphs/sample.entente.json'
@@ -22,8 +23,6 @@ export const processOf = (start: number): Processes => ({
   self: { pid: 1, started: '1', system: String(start), host: 'simulated', user: 'nobody' },
   isAlive: ({ system }) => system === String(start)
 })
-
-const QUIET = { idle: Infinity, poll: Infinity }
 
 /** How many steps a life lasts at most. */
 const LIFE = 220
