@@ -21,7 +21,7 @@ export const recovered = (name: string, count: number, last: string) =>
   `“${name}” had not been closed: ${counted(count, 'change')} not yet in the file ${count === 1 ? 'was' : 'were'} recovered, the last one “${last}”.`
 
 export const torn = (name: string, bytes: number) =>
-  `The last thing that was being saved in “${name}” when the program stopped was not finished; what there is of it (${counted(bytes, 'byte')}) was set aside.`
+  `The end of the journal of “${name}” cannot be read: the last change was not written to its end, or it is damaged. What there is of it (${counted(bytes, 'byte')}) was set aside.`
 
 export const damaged = (before: number, behind: number) =>
   `its journal is damaged in the middle. ${counted(before, 'change')} before the damage and ${behind} behind it can be read. ` +

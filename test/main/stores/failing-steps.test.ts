@@ -76,10 +76,10 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('%s', (code) => {
         const { disk, fs, told, acknowledged } = await work({ failAt, code, forGood })
         const step = `${fs.steps[failAt - 1]} (step ${failAt})`
         if (told.length === 0) {
-        // Then it was of no account: all is kept, in the file as well.
-        expect(acknowledged, `nobody was told of ${step}`).toBe(4)
-        expect(countInFile((await disk.read(PATH)).toString()), `nobody was told of ${step}`).toBe(4)
-      }
+          // Then it was of no account: all is kept, in the file as well.
+          expect(acknowledged, `nobody was told of ${step}`).toBe(4)
+          expect(countInFile((await disk.read(PATH)).toString()), `nobody was told of ${step}`).toBe(4)
+        }
         for (const message of told) expect(message, step).not.toMatch(/E[A-Z]{3,}|undefined/)
         // What was refused may still be there where the disk could not say whether it is.
         const most = told.some((message) => message.includes('could not confirm')) ? acknowledged + 1 : acknowledged

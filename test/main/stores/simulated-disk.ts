@@ -79,20 +79,27 @@ export class SimulatedDisk implements FileSystem {
   /** What the disk holds when the power comes back: everything durable, and what chance made of the rest. */
   afterPowerCut(seed: number): SimulatedDisk {
     const chance = random(seed)
+    return this.#settled(
+      (node) => settleData(node, chance),
+      (node) => settleNames(node, chance)
+    )
+  }
+
+  #settled(dataOf: (file: File) => Buffer, namesOf: (folder: Folder) => ReadonlyMap<string, Node>): SimulatedDisk {
     const made = new Map<Node, Node>()
     const after = new SimulatedDisk()
     const settle = (node: Node): Node => {
       const known = made.get(node)
       if (known) return known
       if (node.kind === 'file') {
-        const data = settleData(node, chance)
+        const data = dataOf(node)
         const file: File = { ...node, data, durable: data, unsynced: [] }
         made.set(node, file)
         return file
       }
       const folder = after.#folder()
       made.set(node, folder)
-      for (const [name, child] of settleNames(node, chance)) folder.names.set(name, settle(child))
+      for (const [name, child] of namesOf(node)) folder.names.set(name, settle(child))
       folder.durable = new Map(folder.names)
       return folder
     }
@@ -100,6 +107,14 @@ export class SimulatedDisk implements FileSystem {
     after.#numbers = this.#numbers
     after.#ticks = this.#ticks + 10_000
     return after
+  }
+
+  /** A disk of its own that holds the same. */
+  copy(): SimulatedDisk {
+    return this.#settled(
+      ({ data }) => data,
+      ({ names }) => names
+    )
   }
 
   /** Every file with its bytes, by path. */
@@ -117,15 +132,38 @@ export class SimulatedDisk implements FileSystem {
 
   /** Puts bytes into a file as another program does that truncates it and writes it again; durable at once. */
   put(path: string, bytes: Uint8Array): void {
+    this.openToWrite(path)(bytes)
+  }
+
+  /** The same in two steps: it is empty until the answer is called, which writes to that file wherever it is by then. */
+  openToWrite(path: string): (bytes: Uint8Array) => void {
     const folder = this.#folderAt(dirname(path))
     const there = folder.names.get(basename(path))
     const file = there?.kind === 'file' ? there : this.#file(0o644)
-    file.data = Buffer.from(bytes)
-    file.durable = file.data
-    file.unsynced = []
-    file.changed = this.#ticks++
+    const write = (bytes: Uint8Array) => {
+      file.data = Buffer.from(bytes)
+      file.durable = file.data
+      file.unsynced = []
+      file.changed = this.#ticks++
+    }
+    write(new Uint8Array())
     this.#name(folder, [[basename(path), file]])
     this.#syncFolder(folder)
+    return write
+  }
+
+  /** Makes a file look as if it had just been written, if it is there. */
+  touch(path: string): void {
+    const file = this.#folderAt(dirname(path)).names.get(basename(path))
+    if (file?.kind === 'file') file.changed = this.#ticks++
+  }
+
+  /** Puts another file in the place of one, or none, as another program does; durable at once. */
+  replace(path: string, bytes: Uint8Array | undefined): void {
+    const folder = this.#folderAt(dirname(path))
+    this.#name(folder, [[basename(path), undefined]])
+    this.#syncFolder(folder)
+    if (bytes) this.put(path, bytes)
   }
 
   resolve = async (path: string) => {
