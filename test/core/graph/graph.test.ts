@@ -21,6 +21,9 @@ describe('the indexes', () => {
           expect(sorted(changed.relationsOf(id))).toEqual(sorted(anew.relationsOf(id)))
           expect(sorted(changed.claimsAbout(id))).toEqual(sorted(anew.claimsAbout(id)))
           expect(sorted(changed.claimsFrom(id))).toEqual(sorted(anew.claimsFrom(id)))
+          expect(sorted(changed.claimsBasedOn(id))).toEqual(sorted(anew.claimsBasedOn(id)))
+          expect(sorted(changed.sourcesBasedOn(id))).toEqual(sorted(anew.sourcesBasedOn(id)))
+          expect(sorted(changed.pairsOf(id))).toEqual(sorted(anew.pairsOf(id)))
         }
       })
     )
