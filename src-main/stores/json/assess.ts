@@ -124,8 +124,9 @@ async function withJournal(evidence: Evidence): Promise<Found> {
   }
   const kept = await keptCopy(place, journal)
   if (file && reading && 'graph' in reading) return changedOutside(evidence, file, reading, kept)
-  // A file that somebody deleted comes back only where changes would be lost with it.
-  if (!kept || (!file && kept.carried.length === 0)) return fileOnly(place, file, reading)
+  // A file that somebody deleted comes back only where changes would be lost with it, or we may have moved it ourselves.
+  const wasClosed = journal.entries.length === 0 && journal.compactions.length === 0
+  if (!kept || (!file && wasClosed)) return fileOnly(place, file, reading)
   if (!file || !reading) return { ...NOTHING, ...kept, recovered: kept.carried, file, told: [words.goneRestored(name)] }
   const problems = 'problems' in reading ? reading.problems : []
   return { ...NOTHING, ...kept, file, readOnly: words.spoilt(problems), problems }

@@ -68,8 +68,8 @@ async function meet(edit: string, moment: string, at: number) {
   await store.look().catch(unlessRefused)
   await store.look().catch(unlessRefused)
   await store.close().catch(unlessRefused)
-  const again = await JsonStore.open(PATH, { ...QUIET, fs: disk, processes: processOf(2) })
-  return { ...started, again, steps: fs.steps.length }
+  const again = await JsonStore.open(PATH, { ...QUIET, fs: disk, processes: processOf(2) }).catch(unlessRefused)
+  return { ...started, again: again ?? undefined }
 }
 
 function unlessRefused(error: unknown) {
@@ -78,7 +78,7 @@ function unlessRefused(error: unknown) {
 
 /** Whether some file beside the graph, or the graph, holds these bytes or has these words in it. */
 const reachable = ({ disk, again }: Awaited<ReturnType<typeof meet>>, wanted: Buffer | string) =>
-  again.text().includes(wanted.toString()) || [...disk.files().values()].some((bytes) => bytes.includes(wanted))
+  again?.text().includes(wanted.toString()) || [...disk.files().values()].some((bytes) => bytes.includes(wanted))
 
 const stepsOf = async (moment: string) => {
   const started = await start()
@@ -96,13 +96,24 @@ describe.each(Object.keys(EDITS))('another program %s', (edit) => {
         const met = await meet(edit, moment, at)
         const where = `before step ${at}`
         expect(reachable(met, 'State 4'), `ours, ${where}`).toBe(true)
-        expect(met.again.readOnly, where).toBeUndefined()
-        if (edit === 'restores an old copy') expect(reachable(met, met.old), `theirs, ${where}`).toBe(true)
-        else if (edit === 'touches') {
-          expect(met.events, where).toEqual([])
-          expect(countChanges(met.again.graph), where).toBeGreaterThanOrEqual(4)
-        } else if (edit === 'deletes') expect(countChanges(met.again.graph), where).toBeGreaterThanOrEqual(4)
-        else expect(reachable(met, MARK), `theirs, ${where}`).toBe(true)
+        // A file that is deleted when it has been closed stays deleted.
+        if (edit === 'deletes' && moment === 'while closing' && !met.again) continue
+        expect(met.again && !met.again.readOnly, where).toBe(true)
+        const count = () => (met.again ? countChanges(met.again.graph) : 0)
+        switch (edit) {
+          case 'restores an old copy':
+            expect(reachable(met, met.old), `theirs, ${where}`).toBe(true)
+            break
+          case 'touches':
+            expect(met.events, where).toEqual([])
+            expect(count(), where).toBeGreaterThanOrEqual(4)
+            break
+          case 'deletes':
+            expect(count(), where).toBeGreaterThanOrEqual(4)
+            break
+          default:
+            expect(reachable(met, MARK), `theirs, ${where}`).toBe(true)
+        }
       }
     },
     60_000
