@@ -23,18 +23,23 @@ export class Journal {
   }
 
   /**
-   * Puts a new journal of the snapshot with that hash in the place of the one before, durably; `entries` is what it
+   * Puts a new journal of the snapshot with that hash in the place of the one before, durably; `lines` is what it
    * begins with. A new file each time: one whose sync has failed once could never be trusted again.
    */
-  static async create(fs: FileSystem, path: string, snapshot: string, entries: readonly Entry[]): Promise<Journal> {
+  static async create(
+    fs: FileSystem,
+    path: string,
+    snapshot: string,
+    lines: readonly (Entry | Compaction)[]
+  ): Promise<Journal> {
     const header: Header = { format: 'entente-journal', version: JOURNAL_VERSION, snapshot }
     let { line, hash } = encodeLine(header)
     const replacement = await openReplacement(fs, path)
     try {
       let size = line.length
       await replacement.write(line)
-      for (const entry of entries) {
-        ;({ line, hash } = encodeLine(entry, hash))
+      for (const value of lines) {
+        ;({ line, hash } = encodeLine(value, hash))
         size += line.length
         await replacement.write(line)
       }

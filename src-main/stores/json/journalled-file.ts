@@ -79,10 +79,10 @@ export class JournalledFile {
     for (const aside of this.#aside) await setAside(this.#place, aside)
     this.#aside = []
     await this.#copy(this.#snapshot)
-    const journal = await Journal.create(fs, sidecar.journal, this.#snapshot.hash, this.#entries)
+    const { hash } = this.#snapshot
     // Says that the file is missing because of us, not because somebody deleted it.
-    if (this.known.hash === undefined) await journal.append({ compacting: this.#snapshot.hash, changes: 0 })
-    this.#journal = journal
+    const missing = this.known.hash === undefined ? [{ compacting: hash, changes: 0 }] : []
+    this.#journal = await Journal.create(fs, sidecar.journal, hash, [...missing, ...this.#entries])
     this.#forgetBytes()
     return tidy(this.#place, this.#snapshot.hash).catch(() => ({ late: false }))
   }

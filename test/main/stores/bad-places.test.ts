@@ -6,6 +6,7 @@ import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 import { canMount, makeDiskReadOnly } from './disks'
 import { openStore } from './open'
 import { canForbidWriting, forbidReading, forbidWriting, smallDisk } from './places'
+import { report } from './runs'
 
 const mounts = canMount()
 const forbids = await canForbidWriting()
@@ -98,7 +99,8 @@ describe('no space left on a real disk (needs a mount)', () => {
     await expect(store.commit(adding(large))).rejects.toThrow(
       /not saved: the disk is full\. Everything saved before is as it was\. Make room/
     )
-    expect(Date.now() - start).toBeLessThan(1000)
+    const milliseconds = Date.now() - start
+    expect(milliseconds).toBeLessThan(1000)
     expect(store.readOnly).toBeUndefined()
     expect(store.graph.get('entity', 'turkey')).toBeUndefined()
 
@@ -106,6 +108,12 @@ describe('no space left on a real disk (needs a mount)', () => {
     await store.commit(adding(entity('iraq')))
     await store.close()
     expect([...(await openStore(path)).graph.all('entity').keys()].sort()).toEqual(['iran', 'iraq', 'russia', 'syria'])
+    report({
+      fault: 'A disk that is really full (tmpfs)',
+      times: 1,
+      unit: 'change that does not fit',
+      result: `0 lost, the user told after ${milliseconds} ms`
+    })
   })
 
   test.runIf(mounts)('leaves every change in the journal when the file cannot be written anew', async () => {

@@ -6,7 +6,7 @@ import { bundle } from './bundle'
 import { countChanges, countInFile } from './ledger'
 import { LineProcess } from './line-process'
 import { QUIET } from './open'
-import { runs } from './runs'
+import { report, runs } from './runs'
 
 /** How many graphs are edited at the same time, and how often each is killed before it starts afresh. */
 const LANES = 3
@@ -70,5 +70,11 @@ describe('kill -9', () => {
     }
     await Promise.all(Array.from({ length: LANES }, lane))
     expect(changes).toBeGreaterThan(runs.kills)
+    report({
+      fault: 'kill -9 of a real process at random points',
+      times: runs.kills,
+      unit: 'kills',
+      result: `of ${changes} changes acknowledged 0 lost, 0 half-applied`
+    })
   }, 1_200_000)
 })

@@ -1,34 +1,39 @@
 import { describe, expect, test } from 'vitest'
 import { BUGS } from './planted-bugs'
 import { survivePowerCuts } from './power-loss'
-import { runs } from './runs'
+import { report, runs } from './runs'
 
-const reasonOf = (seed: number, bug?: keyof typeof BUGS) =>
-  survivePowerCuts(seed, bug && BUGS[bug]).then(
-    () => undefined,
-    (error: Error) => `seed ${seed}: ${error.message}`
-  )
+const BUG_NAMES = Object.keys(BUGS) as (keyof typeof BUGS)[]
 
 describe('a power cut at any moment', () => {
   test(`costs nothing that was acknowledged (${runs.powerCuts} runs)`, async () => {
     const failures: string[] = []
-    for (let seed = 1; seed <= runs.powerCuts && failures.length < 5; seed++) {
-      const reason = await reasonOf(seed)
-      if (reason) failures.push(reason)
-    }
+    let acknowledged = 0
+    for (let seed = 1; seed <= runs.powerCuts; seed++)
+      try {
+        acknowledged += await survivePowerCuts(seed)
+      } catch (error) {
+        failures.push(`seed ${seed}: ${error}`)
+      }
     expect(failures).toEqual([])
+    report({
+      fault: 'Power cut, simulated (unsynced writes dropped, reordered, torn)',
+      times: runs.powerCuts,
+      unit: 'runs of 3 cuts each',
+      result: `of ${acknowledged} changes acknowledged 0 lost, 0 half-applied`
+    })
   }, 1_200_000)
 
-  test.each(Object.keys(BUGS) as (keyof typeof BUGS)[])(
+  test.each(BUG_NAMES)(
     'shows a store with the bug “%s”',
     async (bug) => {
-      for (let seed = 1; seed <= 300; seed++) {
-        const r = await reasonOf(seed, bug)
-        if (r) {
-          console.log(bug, r)
+      for (let seed = 1; seed <= 300; seed++)
+        try {
+          await survivePowerCuts(seed, BUGS[bug])
+        } catch {
+          report({ fault: `Planted bug: ${bug}`, times: seed, unit: 'runs until it showed', result: 'noticed' })
           return
         }
-      }
       expect.unreachable('the simulator did not notice')
     },
     60_000

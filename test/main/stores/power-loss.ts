@@ -30,9 +30,13 @@ const STEPS_THAT_COUNT = ['write', 'sync', 'rename', 'link', 'syncFolder'] as co
 
 /**
  * Lets a store work until the power is cut at some moment, starts it again, and so on a few times. Throws when a change
- * that was acknowledged is not there after a restart, or one is there in part, or nothing can be changed any more.
+ * that was acknowledged is not there after a restart, or one is there in part, or nothing can be changed any more; answers
+ * how many were acknowledged.
  */
-export async function survivePowerCuts(seed: number, build: (disk: FileSystem) => FileSystem = (disk) => disk) {
+export async function survivePowerCuts(
+  seed: number,
+  build: (disk: FileSystem) => FileSystem = (disk) => disk
+): Promise<number> {
   const chance = random(seed)
   let disk = await diskWithSample()
   let acknowledged = 0
@@ -52,6 +56,7 @@ export async function survivePowerCuts(seed: number, build: (disk: FileSystem) =
   const count = countChanges(store.graph)
   if (countInFile((await disk.read(PATH)).toString()) !== count)
     throw new Error('the file was not complete when closed')
+  return acknowledged
 }
 
 /** Opens, commits, compacts and closes until the power is cut; answers how many changes were acknowledged. */

@@ -1,0 +1,44 @@
+// @ts-check
+// `npm run test:faults`: everything that is done to the store to make it lose something, many times over, and a table of
+// what came of it. Takes some minutes.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'entente-faults-'))
+const report = join(folder, 'report')
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'node', 'test/main/stores'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ENTENTE_FAULTS: 'many', ENTENTE_FAULTS_REPORT: report }
+  }
+)
+
+const text = existsSync(report) ? readFileSync(report, 'utf8').trim() : ''
+rmSync(folder, { recursive: true })
+
+/** @type {Map<string, { fault: string, times: number, unit: string, result: string }>} */
+const rows = new Map()
+for (const line of text.split('\n').filter(Boolean)) {
+  const figures = JSON.parse(line)
+  const key = `${figures.fault}, ${figures.unit}, ${figures.result}`
+  rows.set(key, { ...figures, times: figures.times + (rows.get(key)?.times ?? 0) })
+}
+
+const thousands = (/** @type {number} */ number) => number.toLocaleString('en-GB').replaceAll(',', ' ')
+const cells = [...rows.values()]
+  .map(({ fault, times, unit, result }) => [fault, `${thousands(times)} ${unit}`, result])
+  .sort(([a = ''], [b = '']) => a.localeCompare(b))
+const table = [['Fault', 'Tried', 'Result'], ...cells]
+const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)))
+const line = (/** @type {readonly string[]} */ row) =>
+  `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+const [head = [], ...body] = table.map(line)
+console.log(`\n${[head, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body].join('\n')}`)
+process.exitCode = status ?? 1
