@@ -404,6 +404,32 @@ describe('names that mean something to programs', () => {
   })
 })
 
+describe('a section that is there twice, as after a merge', () => {
+  const twice = (section: string, more: string) =>
+    TEXT.replace(`"${section}": [`, `"${section}": ${more},\n"${section}": [`)
+
+  it('is a problem with both lines: one of them would be lost', () => {
+    const line = TEXT.split('\n').findIndex((text) => text.startsWith('"claims"')) + 1
+    expect(problemsOf(twice('claims', '[]'))).toEqual([
+      {
+        message: `"claims" is there already, on line ${line}. Put both together: only one of them would be read.`,
+        line: line + 1
+      }
+    ])
+    expect(messages(twice('entityTypes', '[]'))[0]).toContain('"vocabulary.entityTypes" is there already')
+    expect(messages(twice('entities', '[]'))[0]).toContain('"entities" is there already')
+  })
+
+  it('is none where the same word stands elsewhere', () => {
+    const views = [{ id: 'v', name: 'V', entities: ['e-russia'], claims: 1 }]
+    const entities = [
+      ...JSON.parse(TEXT).entities,
+      { id: 'e-x', type: 'state', name: 'claims', views: { entities: [] } }
+    ]
+    expect(problemsOf(file({ views, entities, more: { claims: [], sources: {} } }))).toEqual([])
+  })
+})
+
 describe('nesting without end', () => {
   const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
   it.each([100, 10_000, 200_000])('%i levels is a problem, not a crash', (depth) => {
