@@ -141,7 +141,7 @@ describe('the inspector with nothing or much selected', () => {
     const { app } = await openWindow({ records: [...BASES, ...many] })
     app.selection.selectEntities(many.map(({ id }) => id))
     show(app, Inspector)
-    expect(screen.getAllByRole('button', { name: /^State/ })).toHaveLength(200)
+    expect(screen.getAllByText(/^State \d+$/)).toHaveLength(200)
     expect(screen.getByText('and 60 more')).toBeTruthy()
   })
 
