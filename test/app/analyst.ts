@@ -98,7 +98,7 @@ export class Analyst {
     await this.#chooses('Type', type)
     for (const alias of aliases) {
       await this.dialog.getByRole('button', { name: 'Other name' }).click()
-      await this.dialog.getByRole('listitem').last().getByLabel('Name', { exact: true }).fill(alias)
+      await this.dialog.getByRole('listitem').last().getByLabel('Other name').fill(alias)
     }
     await this.dialog.getByRole('button', { name: 'Add entity' }).click()
     await expect(this.dialog).toBeHidden()
