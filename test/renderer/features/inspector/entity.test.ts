@@ -29,6 +29,22 @@ describe('the inspector of an entity', () => {
     expect(screen.getByText('from 2015, no end known')).toBeTruthy()
   })
 
+  it('lists the first of very many other names, the one in its own script before all, and the rest when asked', async () => {
+    const aliases = [
+      ...Array.from({ length: 10 }, (_, at) => ({ text: `Spelling ${at}`, kind: 'transliteration' as const })),
+      { text: 'أحمد الشرع', kind: 'native' as const, script: 'Arab' }
+    ]
+    await showEntity('sharaa', { records: [...BASES, entity('sharaa', 'state', 'Ahmed al-Sharaa', { aliases })] })
+    const names = () =>
+      within(screen.getByRole('list', { name: 'Other names' }))
+        .getAllByRole('listitem')
+        .map(text)
+    expect(names()[0]).toBe('أحمد الشرع Arabic')
+    expect(names()).toHaveLength(8)
+    await userEvent.click(screen.getByRole('button', { name: '4 more' }))
+    expect(names()).toContain('Spelling 9')
+  })
+
   it('lists its relations by their word, each with the other end and its evidence', async () => {
     await showEntity('hmeimim')
     const rows = relations().getAllByRole('button', { name: /Russia|An-124/ })
