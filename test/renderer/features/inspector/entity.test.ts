@@ -76,6 +76,16 @@ describe('the inspector of an entity', () => {
     expect(text(document.activeElement as Element)).toBe('operated by Russia')
   })
 
+  it('lights a relation in the graph while the pointer is over its row, and no longer once it is opened', async () => {
+    const { app } = await showEntity('hmeimim')
+    const row = relations().getByRole('button', { name: /An-124/ })
+    await userEvent.hover(row)
+    expect(app.selection.hovered).toBe('r-seen')
+    await userEvent.click(row)
+    expect(app.selection.relation).toBe('r-seen')
+    expect(app.selection.hovered).toBeUndefined()
+  })
+
   it('puts doubt first when ordered by evidence', async () => {
     await showEntity('russia')
     const user = userEvent.setup()
