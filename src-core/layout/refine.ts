@@ -6,7 +6,7 @@ import { areaFor, tieLength, unitOf } from './shape'
 const OVERLAP = 6
 const THROUGH_NODE = 4
 const THROUGH_NAME = 0.5
-const CROSSING = 1
+const CROSSING = 1.5
 const NARROW = 0.7
 const LENGTH = 2
 const CROWD = 0.12

@@ -15,7 +15,8 @@ const LARGE_HUB = 23
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {
   readonly labels: Labels
-  readonly anchors: ReadonlyMap<string, Point>
+  readonly bodies: ReadonlyMap<string, Point>
+  readonly spots: ReadonlyMap<string, Point>
   /** How many names and words one would expect to see and does not. */
   readonly hidden: number
 }
@@ -25,7 +26,8 @@ export const NOTHING: Placement = {
     { bodies: new Map(), curves: new Map(), names: [], words: [] },
     { measure: () => 0, crowded: 'drop' }
   ),
-  anchors: new Map(),
+  bodies: new Map(),
+  spots: new Map(),
   hidden: 0
 }
 
@@ -78,7 +80,7 @@ function withHubs(stage: Stage, work: Labelling, labels: Labels, measure: Measur
   )
   if (names.length === 0) return labels
   const bodies = new Map(work.bodies)
-  for (const [id, { box }] of labels.names) bodies.set(`label ${id}`, boxBody(box, { x: 0, y: 0 }))
+  for (const [id, { box }] of labels.names) bodies.set(`name ${id}`, boxBody(box, { x: 0, y: 0 }))
   const found = placeLabels({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
   const covered = [...found.names.values()].map(({ box }) => box)
   const words = [...labels.words].filter(([, { box }]) => !covered.some((other) => overlaps(box, other)))
@@ -115,8 +117,8 @@ export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Me
   }
   const { curves, bodies: symbols } = ground(stage, hoveredPart(stage, hover, sight))
   const bodies = new Map(symbols)
-  for (const [id, { box }] of [...placed.labels.names, ...placed.labels.words])
-    bodies.set(`label ${id}`, boxBody(box, driftOf(id, placed, stage)))
+  for (const [id, { box }] of placed.labels.names) bodies.set(`name ${id}`, boxBody(box, nameDrift(id, placed, stage)))
+  for (const [id, { box }] of placed.labels.words) bodies.set(`word ${id}`, boxBody(box, wordDrift(id, placed, stage)))
   const near = hover.entity === undefined ? [] : [hover.entity, ...neighboursOf(picture, hover.entity)]
   const names = near.flatMap((id) => {
     const drawn = picture.entities.get(id)
@@ -130,13 +132,16 @@ export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Me
 }
 
 function anchored({ bodies, curves }: Stage, labels: Labels): Placement {
-  const anchors = new Map<string, Point>()
-  for (const id of labels.names.keys()) anchors.set(id, bodies.get(id) ?? { x: 0, y: 0 })
+  const spots = new Map<string, Point>()
   for (const [id, { t }] of labels.words) {
     const curve = curves.get(id)
-    if (curve) anchors.set(id, pointAt(curve, t))
+    if (curve) spots.set(id, pointAt(curve, t))
   }
-  return { labels, anchors, hidden: 0 }
+  const named = [...labels.names.keys()].flatMap((id): [string, Point][] => {
+    const body = bodies.get(id)
+    return body ? [[id, body]] : []
+  })
+  return { labels, bodies: new Map(named), spots, hidden: 0 }
 }
 
 const SQUARE = outlineOf(regular(4, 45, 0))
@@ -157,10 +162,16 @@ const boxBody = ({ left, right, top, bottom }: Box, by: Point): Body => ({
   }
 })
 
-/** How far a label has to move to stay with what it belongs to. */
-export function driftOf(id: string, { labels, anchors }: Placement, { bodies, curves }: Stage): Point {
-  const then = anchors.get(id)
-  const curve = curves.get(id)
-  const now = labels.words.has(id) && curve ? pointAt(curve, labels.words.get(id)?.t ?? 0.5) : bodies.get(id)
-  return then && now ? { x: now.x - then.x, y: now.y - then.y } : { x: 0, y: 0 }
+/** How far an entity's name has to move to stay with it. */
+export function nameDrift(id: string, { bodies }: Placement, stage: Stage): Point {
+  return between(bodies.get(id), stage.bodies.get(id))
 }
+
+/** How far a relation's word has to move to stay on its line. */
+export function wordDrift(id: string, { labels, spots }: Placement, { curves }: Stage): Point {
+  const curve = curves.get(id)
+  return between(spots.get(id), curve && pointAt(curve, labels.words.get(id)?.t ?? 0.5))
+}
+
+const between = (then: Point | undefined, now: Point | undefined): Point =>
+  then && now ? { x: now.x - then.x, y: now.y - then.y } : { x: 0, y: 0 }

@@ -82,14 +82,14 @@ export class Lens {
   /** Where symbols and names would be at a zoom; a name keeps its size and its side. */
   #boxesOf(ids: readonly string[], zoom: number): readonly Box[] {
     const { bodies, zoom: drawnAt } = this.#stage
-    const { labels, anchors } = this.#placement()
+    const { labels, bodies: namedAt } = this.#placement()
     return ids.flatMap((id) => {
       const body = bodies.get(id)
       if (!body) return []
       const [dx, dy] = [(body.x / drawnAt) * zoom - body.x, (body.y / drawnAt) * zoom - body.y]
       const own = bodyBox(body)
       const name = labels.names.get(id)?.box
-      const anchor = anchors.get(id) ?? body
+      const anchor = namedAt.get(id) ?? body
       return [moved(own, dx, dy), ...(name ? [moved(name, body.x - anchor.x + dx, body.y - anchor.y + dy)] : [])]
     })
   }
