@@ -1,6 +1,7 @@
 import { otherEnd, type Plane, type Point, type Tie } from './plane'
 import { boxOf } from './separate'
 
+/** Where a layout begins, and whom it tells how far it is. */
 export interface LayoutOptions {
   /** Where a node goes that is tied to nothing that has a place; (0,0) unless told. */
   readonly centre?: Point
