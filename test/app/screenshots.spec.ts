@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Analyst } from './analyst'
 import { expect, ROOT, test } from './launch'
@@ -6,6 +6,13 @@ import { expect, ROOT, test } from './launch'
 // The pictures in the README, taken of the real program: `npm run screenshots`.
 const DOCS = join(ROOT, 'docs')
 const SEED = join(ROOT, 'graph-seed/syria-2024.entente.json')
+
+async function ownGraph(folder: string) {
+  await mkdir(DOCS, { recursive: true })
+  const path = join(folder, 'syria-2024.entente.json')
+  await copyFile(SEED, path)
+  return path
+}
 
 const PICTURES = [
   { theme: 'light', width: 1440, height: 900 },
@@ -15,13 +22,13 @@ const PICTURES = [
 
 if (process.env.ENTENTE_SCREENSHOTS === '1') {
   for (const { theme, width, height } of PICTURES)
-    test(`the window, ${theme}, ${width} × ${height}`, async ({ launch }) => {
-      await mkdir(DOCS, { recursive: true })
-      const launched = await launch({ file: SEED })
+    test(`the window, ${theme}, ${width} × ${height}`, async ({ launch, folder }) => {
+      const launched = await launch({ file: await ownGraph(folder) })
       const analyst = new Analyst(launched)
       await analyst.seesTheGraph('Syria 2024')
       await analyst.hasWindow(width, height)
       await analyst.runs(theme === 'dark' ? 'Dark colours' : 'Light colours')
+      await analyst.presses('f')
       const name = width === 1440 ? theme : `${width}`
       await analyst.photographs(join(DOCS, `window-${name}.png`))
       await analyst.goesTo('Hmeimim Air Base')
@@ -29,9 +36,8 @@ if (process.env.ENTENTE_SCREENSHOTS === '1') {
       await analyst.photographs(join(DOCS, `relation-${name}.png`))
     })
 
-  test('the dialogs', async ({ launch }) => {
-    await mkdir(DOCS, { recursive: true })
-    const launched = await launch({ file: SEED })
+  test('the dialogs', async ({ launch, folder }) => {
+    const launched = await launch({ file: await ownGraph(folder) })
     const analyst = new Analyst(launched)
     await analyst.seesTheGraph('Syria 2024')
     await analyst.hasWindow(1440, 900)

@@ -11,3 +11,8 @@ it('keeps off everything that is placed, and stays near', () => {
   for (const other of taken) expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThanOrEqual(90)
   expect(Math.hypot(x, y)).toBeLessThan(400)
 })
+
+it('takes more room where the picture is small', () => {
+  const { x, y } = freePlace([{ x: 0, y: 0 }], { x: 10, y: 0 }, 0.4)
+  expect(Math.hypot(x, y)).toBeGreaterThanOrEqual(225)
+})
