@@ -81,5 +81,8 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
   closeWhenSaved(window, () =>
     desk.quiet().then(() => Promise.all([settings.settled(), files.settled(), windowState.settled()]))
   )
-  await window.loadURL(address.url)
+  await window.loadURL(address.url).catch((error) => {
+    // Closed, or loading itself anew, while it was loading: nothing has gone wrong.
+    if (!window.isDestroyed() && error.code !== 'ERR_ABORTED') throw error
+  })
 }
