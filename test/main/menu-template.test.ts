@@ -62,7 +62,7 @@ test('a Mac has its own first menu', () => {
   expect(menuTemplate(MENUS, () => {}, { mac: true })[0]).toEqual({ role: 'appMenu' })
 })
 
-it('leaves bare letters out of the menu of a Mac, where they could no longer be typed', () => {
+test('leaves bare letters out of the menu of a Mac, where they could no longer be typed', () => {
   const menus = [
     {
       label: 'Edit',
