@@ -152,7 +152,8 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await expect(analyst.dialog.getByLabel('From')).toHaveValue('Qardaha Depot')
   await analyst.types('located in')
   await analyst.presses('Enter')
-  await analyst.dialog.getByLabel('To', { exact: true }).focus()
+  await analyst.presses('Tab', 'Tab')
+  await expect(analyst.dialog.getByLabel('To', { exact: true })).toBeFocused()
   await analyst.types('сири')
   await analyst.presses('Enter')
   await analyst.presses('Control+Enter')
@@ -163,6 +164,7 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await expect(analyst.dialog.getByLabel('Statement')).toBeFocused()
   await analyst.types('The depot stands in the hills above the coast.')
   await analyst.presses('Tab')
+  await expect(analyst.dialog.getByLabel('Source', { exact: true })).toBeFocused()
   await analyst.types('Notes of a visit')
   await analyst.presses('ArrowUp', 'Enter', 'Control+Enter')
   await expect(analyst.dialog).toBeHidden()
@@ -181,6 +183,20 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await expect.poll(async () => (await graphOnDisk(path)).relationsOf(depot.id).length).toBe(0)
   await analyst.presses('Control+z')
   await expect.poll(async () => (await graphOnDisk(path)).relationsOf(depot.id).length).toBe(1)
+
+  await analyst.opensPalette()
+  await analyst.types('قاعدة')
+  await expect(analyst.found.nth(1)).toBeVisible()
+  const second = await analyst.found.nth(1).locator('strong').textContent()
+  await analyst.presses('ArrowDown', 'Enter')
+  await analyst.seesInTheInspector(second ?? '')
+
+  const picture = join(folder, 'by-key.png')
+  await analyst.willSaveAs(picture)
+  await analyst.opensTheExport()
+  await analyst.presses('Enter')
+  await expect(analyst.dialog.getByRole('status')).toContainText('Saved by-key.png')
+  expect((await readFile(picture)).length).toBeGreaterThan(10_000)
 })
 
 test('a name that is there in another spelling is not added twice by accident', async ({ launch, folder }) => {
