@@ -15,7 +15,8 @@ function drawing(main: MainInMemory, save: object = { outcome: 'saved', name: 'b
   const request = main.request.bind(main)
   main.request = async (channel, text) => {
     const answer = await request(channel, text)
-    if (channel === 'figure:draw') return JSON.stringify({ svg: SVG, width: 800, height: 600, pngHeight: 1200, notes: [] })
+    if (channel === 'figure:draw')
+      return JSON.stringify({ svg: SVG, width: 800, height: 600, pngHeight: 1200, notes: [] })
     if (channel === 'figure:save') return JSON.stringify(save)
     if (channel === 'figure:copy') return '{}'
     return answer
