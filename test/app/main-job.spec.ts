@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process'
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseGraph } from '../../src-core/formats/entente/parse'
@@ -197,6 +198,25 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await analyst.presses('Enter')
   await expect(analyst.dialog.getByRole('status')).toContainText('Saved by-key.png')
   expect((await readFile(picture)).length).toBeGreaterThan(10_000)
+})
+
+test('the command that the export shows makes the same file, byte for byte', async ({ launch, folder }) => {
+  const path = await ownGraph(folder)
+  const analyst = new Analyst(await launch({ file: path }))
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.opensTheExport()
+  for (const format of ['PNG', 'SVG'] as const) {
+    const saved = join(folder, `window.${format.toLowerCase()}`)
+    await analyst.savesTheFigure(saved, format)
+    const command = (await analyst.dialog.locator('pre').innerText()).replace(/\s*\n\s*/g, ' ')
+    const program = `"${process.execPath}" "${join(ROOT, 'out/main/entente.js')}"`
+    execSync(
+      command.replace(/^entente/, () => program),
+      { cwd: folder }
+    )
+    const [, name = ''] = / --out (\S+)/.exec(command) ?? []
+    expect((await readFile(join(folder, name))).equals(await readFile(saved))).toBe(true)
+  }
 })
 
 test('a name that is there in another spelling is not added twice by accident', async ({ launch, folder }) => {
