@@ -1,18 +1,11 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Analyst } from './analyst'
 import { expect, ROOT, test } from './launch'
+import { ownGraph } from './own-graph'
 
 // The pictures in the README, taken of the real program: `npm run screenshots`.
 const DOCS = join(ROOT, 'docs')
-const SEED = join(ROOT, 'graph-seed/syria-2024.entente.json')
-
-async function ownGraph(folder: string) {
-  await mkdir(DOCS, { recursive: true })
-  const path = join(folder, 'syria-2024.entente.json')
-  await copyFile(SEED, path)
-  return path
-}
 
 const PICTURES = [
   { theme: 'light', width: 1440, height: 900 },
@@ -23,7 +16,8 @@ const PICTURES = [
 if (process.env.ENTENTE_SCREENSHOTS === '1') {
   for (const { theme, width, height } of PICTURES)
     test(`the window, ${theme}, ${width} × ${height}`, async ({ launch, folder }) => {
-      const launched = await launch({ file: await ownGraph(folder) })
+      await mkdir(DOCS, { recursive: true })
+      const launched = await launch({ file: await ownGraph(folder, 'syria-2024.entente.json') })
       const analyst = new Analyst(launched)
       await analyst.seesTheGraph('Syria 2024')
       await analyst.hasWindow(width, height)
@@ -37,7 +31,8 @@ if (process.env.ENTENTE_SCREENSHOTS === '1') {
     })
 
   test('the dialogs', async ({ launch, folder }) => {
-    const launched = await launch({ file: await ownGraph(folder) })
+    await mkdir(DOCS, { recursive: true })
+    const launched = await launch({ file: await ownGraph(folder, 'syria-2024.entente.json') })
     const analyst = new Analyst(launched)
     await analyst.seesTheGraph('Syria 2024')
     await analyst.hasWindow(1440, 900)
