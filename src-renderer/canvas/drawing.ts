@@ -120,8 +120,7 @@ export class Drawing {
   resize(width: number, height: number): void {
     const [dx, dy] = [width - this.#lines.width, height - this.#lines.height]
     const first = this.#lines.width === 0
-    for (const layer of [this.#lines, this.#labels]) layer.resize(width, height)
-    this.#sprites.resize(this.#lines.ratio)
+    this.#size(width, height)
     this.cy.resize()
     if (!first) this.cy.panBy({ x: dx / 2, y: dy / 2 })
     this.#paint()
@@ -144,6 +143,11 @@ export class Drawing {
     clearTimeout(this.#settling)
     cancelAnimationFrame(this.#frame)
     this.cy.destroy()
+  }
+
+  #size(width: number, height: number) {
+    for (const layer of [this.#lines, this.#labels]) layer.resize(width, height)
+    this.#sprites.resize(devicePixelRatio)
   }
 
   #style() {
@@ -205,6 +209,8 @@ export class Drawing {
   #paint() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
+    // Another screen may have finer pixels.
+    if (this.#lines.ratio !== devicePixelRatio) this.#size(this.#lines.width, this.#lines.height)
     const pan = { ...this.cy.pan() }
     this.#painted = { pan, zoom: this.cy.zoom() }
     const scale = this.cy.zoom() / this.stage.zoom
