@@ -154,8 +154,9 @@ describe('what the seed graph says of a day', () => {
 describe('the views of the seed graph', () => {
   const views = viewsOf(graph)
 
-  it('open with the whole', () => {
-    expect(defaultView(graph).entities).toBeUndefined()
+  it('open with an overview, and have the whole', () => {
+    expect(defaultView(graph).name).toBe('Overview')
+    expect(views.filter(({ entities }) => entities === undefined).map(({ name }) => name)).toEqual(['The whole'])
     expect(views.length).toBeGreaterThanOrEqual(6)
     for (const { id, title = '' } of views) expect(title, id).not.toBe('')
   })
