@@ -34,7 +34,9 @@ export class Drawing {
   #emphasis: Emphasis = emphasisOf(EMPTY, new Set(), undefined)
   #hover: Hover = NO_HOVER
   #hovered: Placement = NOTHING
-  placement: Placement = NOTHING
+  #placement: Placement = NOTHING
+  /** Whether the labels stand where they should; they are placed only when somebody looks, however often what they name has changed. */
+  #placed = true
   marks: PointerMarks = {}
   readonly #lines: Layer
   readonly #labels: Layer
@@ -94,7 +96,7 @@ export class Drawing {
 
   hover(hover: Hover): void {
     this.#hover = hover
-    this.#hovered = placeHovered(this.stage, hover, this.#box(), this.#measure, this.placement)
+    this.#placeHovered()
     this.repaint()
   }
 
@@ -126,13 +128,23 @@ export class Drawing {
     this.#paint()
   }
 
-  /** Finds places for the labels now. */
+  /** Lets the labels look for places again. */
   label(): void {
     clearTimeout(this.#settling)
     this.#settling = undefined
-    this.placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.placement)
-    this.#onPlaced(this.placement.hidden)
-    this.hover(this.#hover)
+    this.#placed = false
+    this.repaint()
+  }
+
+  /** The labels in their places. */
+  get placement(): Placement {
+    if (!this.#placed) {
+      this.#placed = true
+      this.#placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.#placement)
+      this.#onPlaced(this.#placement.hidden)
+      this.#placeHovered()
+    }
+    return this.#placement
   }
 
   repaint(): void {
@@ -152,6 +164,10 @@ export class Drawing {
 
   #style() {
     return stylesheet(this.#theme, (node) => (node.data('size') * symbolScale(this.#sizedAt)) / this.#sizedAt)
+  }
+
+  #placeHovered() {
+    this.#hovered = placeHovered(this.stage, this.#hover, this.#box(), this.#measure, this.placement)
   }
 
   #zoomed() {

@@ -35,7 +35,7 @@ export const NOTHING: Placement = {
 export const MANY_LINES = 600
 
 /** How many names and words look for a place at most; what is further down the ranks has no room anyway. */
-const MOST_LABELS = 300
+const MOST_LABELS = 160
 
 /** How far round the sight labels are placed too, px. */
 const AROUND_SIGHT = 150
@@ -64,7 +64,7 @@ export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Mea
     const drawn = picture.relations.get(id)
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
-  const work = { bodies, curves, names: foremost(names), words: foremost(words) }
+  const work = thinned({ bodies, curves, names: foremost(names), words: foremost(words) })
   const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels })
   const labels = withHubs(stage, work, roomy, measure)
   const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
@@ -85,6 +85,13 @@ function withHubs(stage: Stage, work: Labelling, labels: Labels, measure: Measur
   const covered = [...found.names.values()].map(({ box }) => box)
   const words = [...labels.words].filter(([, { box }]) => !covered.some((other) => overlaps(box, other)))
   return { ...labels, names: new Map([...labels.names, ...found.names]), words: new Map(words) }
+}
+
+/** Among very many lines no place is free of them: then only those count on which a word is to stand. */
+function thinned(work: Labelling): Labelling {
+  if (work.curves.size <= MANY_LINES) return work
+  const worded = new Set(work.words.map(({ id }) => id))
+  return { ...work, curves: new Map([...work.curves].filter(([id]) => worded.has(id))) }
 }
 
 const foremost = <L extends { readonly priority: number }>(labels: readonly L[]): readonly L[] =>
@@ -128,7 +135,7 @@ export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Me
     const drawn = picture.relations.get(id)
     return drawn && !placed.labels.words.has(id) ? wordOf(id, drawn, lit, stage.zoom) : []
   })
-  return anchored(stage, placeLabels({ bodies, curves, names, words }, { measure, crowded: 'drop' }))
+  return anchored(stage, placeLabels(thinned({ bodies, curves, names, words }), { measure, crowded: 'drop' }))
 }
 
 function anchored({ bodies, curves }: Stage, labels: Labels): Placement {

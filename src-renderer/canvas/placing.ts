@@ -39,11 +39,7 @@ export class Placing {
     const { shownId } = this.#state
     if (this.#fitted === shownId || this.#drawing.stage.bodies.size === 0 || this.#drawing.empty) return
     this.#fitted = shownId
-    // Names take other sides at another zoom, so that a second look knows better.
-    for (let look = 0; look < 3; look++) {
-      this.#lens.fit(true)
-      this.#drawing.label()
-    }
+    this.#lens.fitFirst(() => this.#drawing.label())
   }
 
   /** Places everything anew, and saves it. */
