@@ -68,11 +68,10 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
     },
     wished
   )
-  openFile = (path) =>
-    void desk.openFromOutside(path).then(
-      (result) => result && send('graph:opened', result),
-      (error) => console.error(error)
-    )
+  openFile = (path) => {
+    const wanted = desk.wish(path)
+    if (wanted) send('graph:wanted', wanted)
+  }
   const desktop = electronDesktop(window, (id) => send('action:run', { id }))
   desktop.setMenus(FIRST_MENUS)
   serveRequests(window, address.origin, makeHandlers({ desk, files, settings, fs: disk, desktop }))

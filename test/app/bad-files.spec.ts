@@ -74,3 +74,21 @@ test('names out of a bad file are text and nothing else', async ({ launch, folde
   expect(await analyst.page.title()).not.toBe('1')
   expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
 })
+
+test('a file opened from the desktop waits for a dialog, and what was typed there stays', async ({
+  launch,
+  folder
+}) => {
+  const path = await ownGraph(folder)
+  const other = join(folder, 'other.entente.json')
+  await writeFile(other, (await readFile(SEED, 'utf8')).replace('"title": "Syria 2024"', '"title": "Another desk"'))
+  const analyst = new Analyst(await launch({ file: path }))
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.presses('n')
+  await analyst.types('Jableh Radar Station')
+  await analyst.opensFromTheDesktop(other)
+  await expect(analyst.page.getByText('“other.entente.json” opens when this dialog is closed.')).toBeVisible()
+  await expect(analyst.dialog.getByLabel('Name').first()).toHaveValue('Jableh Radar Station')
+  await analyst.presses('Escape', 'Escape')
+  await analyst.seesTheGraph('Another desk')
+})
