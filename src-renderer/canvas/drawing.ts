@@ -130,8 +130,7 @@ export class Drawing {
 
   /** Lets the labels look for places again. */
   label(): void {
-    clearTimeout(this.#settling)
-    this.#settling = undefined
+    if (this.stage.zoom !== this.cy.zoom()) this.stage.zoomTo(this.cy.zoom())
     this.#placed = false
     this.repaint()
   }
@@ -191,7 +190,10 @@ export class Drawing {
       this.#sizedAt = zoom
       this.#settling = setTimeout(() => this.#settle())
       this.cy.style().update()
-    } else this.label()
+    } else {
+      this.#settling = undefined
+      this.label()
+    }
   }
 
   /** What is in sight, px as drawn. */

@@ -9,8 +9,9 @@ import { hullOf } from './hull'
 import { DIMMED, nameOf, wordOf } from './label-texts'
 import type { Stage } from './stage'
 
-/** Radius from which a symbol is named in any case. */
+/** Radius from which a symbol is named in any case, and how many are, those with most relations. */
 const LARGE_HUB = 23
+const ALWAYS_NAMED = 12
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {
@@ -72,12 +73,14 @@ export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Mea
   return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
 }
 
-/** A picture whose hubs have no names says nothing: where there is no free place, a hub's name stands where it harms least. */
-function withHubs(stage: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
-  const radiusOf = (id: string) => stage.picture.entities.get(id)?.radius ?? 0
-  const names = work.names.filter(
-    ({ id, priority }) => !labels.names.has(id) && priority < DIMMED && radiusOf(id) >= LARGE_HUB
-  )
+/** A picture whose hubs have no names says nothing: where there is no free place, a large hub's name stands where it harms least. */
+function withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
+  const tiesOf = ({ id }: { readonly id: string }) => picture.tiesOf.get(id)?.length ?? 0
+  const names = work.names
+    .filter(({ id, priority }) => priority < DIMMED && (picture.entities.get(id)?.radius ?? 0) >= LARGE_HUB)
+    .toSorted((a, b) => tiesOf(b) - tiesOf(a))
+    .slice(0, ALWAYS_NAMED)
+    .filter(({ id }) => !labels.names.has(id))
   if (names.length === 0) return labels
   const bodies = new Map(work.bodies)
   for (const [id, { box }] of labels.names) bodies.set(`name ${id}`, boxBody(box, { x: 0, y: 0 }))
