@@ -24,8 +24,9 @@ export interface Surfaces {
   readonly labels: HTMLCanvasElement
 }
 
-/** How long the camera has to stand still before labels look for better places, ms. */
+/** How long the camera has to stand still before labels look for better places, ms; in a large picture that takes a while itself. */
 const SETTLED = 120
+const LARGE_SETTLED = 250
 
 /** The picture on the screen: lines and symbols below, labels above, and between them Cytoscape, which has the camera and the pointer. */
 export class Drawing {
@@ -176,7 +177,7 @@ export class Drawing {
 
   #settleLater() {
     clearTimeout(this.#settling)
-    this.#settling = setTimeout(() => this.#settle(), SETTLED)
+    this.#settling = setTimeout(() => this.#settle(), this.stage.curves.size > MANY_LINES ? LARGE_SETTLED : SETTLED)
   }
 
   /** The camera stands still: labels look for better places. Each step is a task of its own, so that none holds up the window. */
