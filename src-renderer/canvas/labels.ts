@@ -66,7 +66,7 @@ export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Mea
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
   const work = thinned({ bodies, curves, names: foremost(names), words: foremost(words) })
-  const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels })
+  const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels, sight })
   const labels = withHubs(stage, work, roomy, measure)
   const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
   const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
