@@ -86,8 +86,14 @@ function withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: 
   for (const [id, { box }] of labels.names) bodies.set(`name ${id}`, boxBody(box, { x: 0, y: 0 }))
   const found = placeLabels({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
   const covered = [...found.names.values()].map(({ box }) => box)
-  const words = [...labels.words].filter(([, { box }]) => !covered.some((other) => overlaps(box, other)))
-  return { ...labels, names: new Map([...labels.names, ...found.names]), words: new Map(words) }
+  // A hub's name may stand where another label stood; that one then goes, for half a name is worse than none.
+  const isFree = ([, { box }]: readonly [string, { readonly box: Box }]) =>
+    !covered.some((other) => overlaps(box, other))
+  return {
+    ...labels,
+    names: new Map([...[...labels.names].filter(isFree), ...found.names]),
+    words: new Map([...labels.words].filter(isFree))
+  }
 }
 
 /** Among very many lines no place is free of them: then only those count on which a word is to stand. */
