@@ -1,6 +1,6 @@
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { describe, expect, it } from 'vitest'
-import { RECORDS, recordsOf } from '../../sample'
+import { RECORDS, recordsOf, VOCABULARY } from '../../sample'
 import { file, graphOf, messages, problemsOf, TEXT } from './reading'
 
 describe('what is no graph file', () => {
