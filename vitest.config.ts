@@ -10,6 +10,9 @@ const alias = {
   '@seed': at('graph-seed')
 }
 
+// Slow is no failure: the machine that runs this may be doing something else as well.
+const shared = { setupFiles: ['test/property-seed.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
+          ...shared,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', 'test/app/**']
@@ -25,7 +29,12 @@ export default defineConfig({
       {
         resolve: { alias, conditions: ['browser'] },
         plugins: [svelte({ configFile: false })],
-        test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.ts'] }
+        test: {
+          name: 'renderer',
+          ...shared,
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.ts']
+        }
       }
     ]
   }

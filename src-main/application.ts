@@ -70,11 +70,10 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
     },
     wished
   )
-  openFile = (path) =>
-    void desk.openFromOutside(path).then(
-      (result) => result && send('graph:opened', result),
-      (error) => console.error(error)
-    )
+  openFile = (path) => {
+    const wanted = desk.wish(path)
+    if (wanted) send('graph:wanted', wanted)
+  }
   const desktop = electronDesktop(window, (id) => send('action:run', { id }))
   desktop.setMenus(FIRST_MENUS)
   serveRequests(window, address.origin, makeHandlers({ desk, files, settings, fs: disk, desktop }))
@@ -83,5 +82,8 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
   closeWhenSaved(window, () =>
     desk.close().finally(() => Promise.all([settings.settled(), files.settled(), windowState.settled()]))
   )
-  await window.loadURL(address.url)
+  await window.loadURL(address.url).catch((error) => {
+    // Closed, or loading itself anew, while it was loading: nothing has gone wrong.
+    if (!window.isDestroyed() && error.code !== 'ERR_ABORTED') throw error
+  })
 }

@@ -72,9 +72,9 @@ export class Desk {
     return this.#inTurn(() => this.#openWorkingCopy())
   }
 
-  /** Opens a file on a wish from outside the window. Undefined while the window has not asked yet: then it will get this one. */
-  async openFromOutside(path: string): Promise<OpenResult | undefined> {
-    if (this.#seen) return this.open(path)
+  /** Takes a wish from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
+  wish(path: string): { readonly handle: string; readonly name: string } | undefined {
+    if (this.#seen) return { handle: this.#tools.files.handle(path), name: basename(path) }
     this.#startFile = path
     return undefined
   }

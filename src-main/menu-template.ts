@@ -22,7 +22,7 @@ export function menuTemplate(
   { mac }: { readonly mac: boolean }
 ): MenuItemConstructorOptions[] {
   const bar = menus.map(({ label, items }) => {
-    const lines = items.map((item) => line(item, run))
+    const lines = items.map((item) => line(item, run, mac))
     return { label, submenu: label === 'Edit' ? [...lines, ...(lines.length > 0 ? [SEPARATOR] : []), ...TEXT] : lines }
   })
   return mac ? [{ role: 'appMenu' }, ...bar, { role: 'windowMenu' }] : bar
@@ -30,14 +30,17 @@ export function menuTemplate(
 
 function line(
   { id, label = '', accelerator, enabled, checked }: Menu['items'][number],
-  run: (id: string) => void
+  run: (id: string) => void,
+  mac: boolean
 ): MenuItemConstructorOptions {
   if (id === undefined) return SEPARATOR
+  // A Mac takes every key in its menu for itself: a bare letter could then no longer be typed into a field.
+  const isShown = accelerator && ELECTRON_KEY.test(accelerator) && (!mac || accelerator.includes('+'))
   return {
     id,
     // In a menu an ampersand marks the letter to press; in our words it is just that.
     label: label.replaceAll('&', '&&'),
-    ...(accelerator && ELECTRON_KEY.test(accelerator) && { accelerator, registerAccelerator: false }),
+    ...(isShown && { accelerator, registerAccelerator: false }),
     ...(enabled !== undefined && { enabled }),
     ...(checked !== undefined && { type: 'checkbox' as const, checked }),
     click: () => run(id)

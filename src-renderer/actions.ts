@@ -5,7 +5,6 @@ import {
   BookOpen,
   CircleHelp,
   FolderOpen,
-  type IconNode,
   ImageDown,
   LayoutGrid,
   Maximize,
@@ -29,44 +28,11 @@ import {
   ZoomIn,
   ZoomOut
 } from 'lucide'
+import type { Action } from './actions/action'
 import { addClaim, addRelation, editSelected, redo, removeSelected, undo } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
-import { type KeyPress, matches, onMac, type Shortcut } from './actions/keys'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
-
-/** Where an action stands in the menu bar (in this order, a line between sections) and in the help sheet. */
-export const SECTIONS = [
-  { id: 'file', menu: 'File', label: 'Files' },
-  { id: 'figure', menu: 'File', label: 'Figures' },
-  { id: 'quit', menu: 'File', label: 'Entente' },
-  { id: 'history', menu: 'Edit', label: 'Undo' },
-  { id: 'record', menu: 'Edit', label: 'Add and change' },
-  { id: 'select', menu: 'Edit', label: 'Find and select' },
-  { id: 'sight', menu: 'View', label: 'The picture' },
-  { id: 'view', menu: 'View', label: 'Views' },
-  { id: 'panel', menu: 'View', label: 'Panels' },
-  { id: 'theme', menu: 'View', label: 'Colours' },
-  { id: 'help', menu: 'Help', label: 'Help' }
-] as const
-
-/** A thing that the user can do. One table feeds the menu, the palette, the shortcuts and the help sheet. */
-export interface Action {
-  readonly id: string
-  readonly section: (typeof SECTIONS)[number]['id']
-  readonly label: string
-  readonly icon: IconNode
-  /** The first one is shown. */
-  readonly keys?: readonly Shortcut[]
-  /** Its keys mean nothing to a text field, so that they work there too. */
-  readonly whileTyping?: boolean
-  /** What it would do right now, where that says more than the label: “Undo: Add Russia”. */
-  readonly labelNow?: (app: App) => string
-  /** Whether it can be done now; absent: always. */
-  readonly when?: (app: App) => boolean
-  readonly checked?: (app: App) => boolean
-  readonly run: (app: App) => void
-}
 
 const canChange = ({ document }: App) => document.readOnly === undefined
 const theme = (theme: 'light' | 'dark' | 'system') => ({
@@ -313,32 +279,4 @@ export function runAction(app: App, id: string) {
   if (id.startsWith(RECENT)) return void openRecent(app, id.slice(RECENT.length))
   const action = BY_ID.get(id)
   if (action && canRun(action, app)) action.run(app)
-}
-
-/** The action that a key press asks for here and now: none behind a dialog, and in a text field only what is no typing. */
-export function actionForKey(event: KeyboardEvent, app: App): Action | undefined {
-  if (app.dialogs.open || event.defaultPrevented || event.isComposing) return undefined
-  const { typing, pressing } = placeOf(event.target)
-  return ACTIONS.find((action) => {
-    const keys = action.keys?.filter((key) => matches(key, event, onMac())) ?? []
-    if (keys.length === 0 || !canRun(action, app)) return false
-    if (typing && !(action.whileTyping && isChord(event))) return false
-    return !(pressing && event.key === 'Enter')
-  })
-}
-
-const isChord = ({ ctrlKey, metaKey }: KeyPress) => ctrlKey || metaKey
-
-/** Whether the target takes letters as text (a field, a list with type-ahead), or Enter as a press. */
-function placeOf(target: EventTarget | null): { readonly typing: boolean; readonly pressing: boolean } {
-  if (!(target instanceof Element)) return { typing: false, pressing: false }
-  const field = target.closest(
-    'input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]'
-  )
-  const toggle = field instanceof HTMLInputElement && ['checkbox', 'radio', 'range', 'button'].includes(field.type)
-  return {
-    typing: field !== null && !toggle,
-    pressing:
-      target.closest('button, a, summary, input, [role=button], [role=link], [role=option], [role=row]') !== null
-  }
 }

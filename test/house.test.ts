@@ -214,6 +214,12 @@ describe('core is pure', () => {
   })
 })
 
+it('nothing is used that the oldest supported runtime does not have', () => {
+  const newer = /\b(?:Object|Map)\.groupBy\b|\bPromise\.withResolvers\b|\bArray\.fromAsync\b|\bRegExp\.escape\b/
+  const code = ours.filter(({ path }) => !path.startsWith('test/'))
+  expect(code.filter(({ code }) => newer.test(code)).map(({ path }) => path)).toEqual([])
+})
+
 it('there are no default exports, no files that only pass on others, and none without a point', () => {
   const isConfig = (path: string) => path.endsWith('.config.ts') || path.endsWith('.d.ts')
   const code = ours.filter(({ path }) => !isConfig(path))

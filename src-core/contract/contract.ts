@@ -145,8 +145,8 @@ export const CHANNELS = {
 export const EVENTS = {
   /** A menu line was chosen. */
   'action:run': z.object({ id: z.string() }),
-  /** A file was opened from outside: second instance, file argument, recent list. */
-  'graph:opened': OpenResult,
+  /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */
+  'graph:wanted': z.object({ handle: Handle, name: z.string() }),
   /** Something went wrong in main that no request asked about. */
   'app:error': z.object({ message: z.string() })
 } as const

@@ -1,6 +1,13 @@
-import type { LayoutOptions } from './layout'
 import { otherEnd, type Plane, type Point, type Tie } from './plane'
 import { boxOf } from './separate'
+
+/** Where a layout begins, and whom it tells how far it is. */
+export interface LayoutOptions {
+  /** Where a node goes that is tied to nothing that has a place; (0,0) unless told. */
+  readonly centre?: Point
+  /** Told now and then how much is done, 0–1. */
+  readonly progress?: (share: number) => void
+}
 
 /** How far from what it is tied to a new node is put first, px. */
 const NEAR = 130

@@ -1,18 +1,11 @@
 import { forces } from './forces'
-import { join } from './join'
+import { join, type LayoutOptions } from './join'
 import { pack } from './pack'
 import { pivotMds } from './pivot-mds'
 import { components, type LayoutEdge, type LayoutNode, type Plane, type Point, partOf, planeOf } from './plane'
 import { refine } from './refine'
 import { separate } from './separate'
 import { ASPECT, shape, stretch } from './shape'
-
-export interface LayoutOptions {
-  /** Where a node goes that is tied to nothing that has a place; (0,0) unless told. */
-  readonly centre?: Point
-  /** Told now and then how much is done, 0–1. */
-  readonly progress?: (share: number) => void
-}
 
 /**
  * A place for every node, px at 100 %, whole numbers. Nodes in `fixed` stay where they are and the others go near what

@@ -6,7 +6,7 @@ import { areaFor, tieLength, unitOf } from './shape'
 const OVERLAP = 6
 const THROUGH_NODE = 4
 const THROUGH_NAME = 0.5
-const CROSSING = 1
+const CROSSING = 1.5
 const NARROW = 0.7
 const LENGTH = 2
 const CROWD = 0.12
@@ -99,7 +99,7 @@ function costOf(plane: Plane, halfWidth: number, halfHeight: number): Cost {
       const [qx, qy] = [x[other] as number, y[other] as number]
       const ideal = tieLength(tie, unit)
       const off = Math.hypot(qx - px, qy - py) / ideal - 1
-      total += LENGTH * (off < 0 ? 3 * off * off : Math.min(off * off, off))
+      total += LENGTH * (off < 0 ? (3 + 2 * tie.relations) * off * off : Math.min(off * off, off))
       for (let third = 0; third < nodes.length; third++)
         if (third !== node && third !== other) total += through(px, py, qx, qy, third)
       for (const { a, b } of ties) {

@@ -31,7 +31,7 @@ export const tieLength = ({ relations }: Tie, unit: number): number =>
   Math.max(TIE_LENGTH, unit) + EACH_PARALLEL * Math.min(8, relations - 1)
 
 const STEPS = 36
-const MOST_STRETCH = 1.3
+const MOST_STRETCH = 1.35
 
 /** Turns and stretches a plane until it suits the aspect, has room for its names, and lies round (0,0). */
 export function shape(plane: Plane): void {
@@ -57,7 +57,15 @@ export function shape(plane: Plane): void {
 export function stretch(plane: Plane): void {
   const { nodes, x, y } = plane
   if (nodes.length < 3) return
-  const { left, right, top, bottom } = sidesOf(plane)
+  const { top, bottom } = sidesOf(plane)
+  // At the sides names mostly stand outside, beside their symbols.
+  const beside = nodes.map(({ radius, labelWidth }) => radius + labelWidth)
+  const left = Math.min(
+    ...nodes.map((_, node) => (x[node] as number) - ((x[node] as number) < 0 ? (beside[node] as number) : 0))
+  )
+  const right = Math.max(
+    ...nodes.map((_, node) => (x[node] as number) + ((x[node] as number) > 0 ? (beside[node] as number) : 0))
+  )
   const by = (right - left) / (bottom - top) / ASPECT
   const line = by > 1 ? y : x
   const factor = Math.min(MOST_STRETCH, Math.max(by, 1 / by))

@@ -53,8 +53,9 @@ export function makeSearch(graph: Graph): Search {
   return new NameIndex(graph)
 }
 
-// How many names of the index's own ranking are looked at closely.
+// Of how many names of the index's own ranking, at least, and for each hit asked for, we look closely.
 const CLOSELY = 300
+const CLOSELY_PER_HIT = 5
 
 class NameIndex implements Search {
   readonly #index = new MiniSearch<Name>({
@@ -76,8 +77,9 @@ class NameIndex implements Search {
   find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly Hit[] {
     const query = queryOf(text.slice(0, 200))
     if (query.words.length === 0) return []
-    const close = this.#hits(query, closeQuery(query))
-    const hits = close.length < most ? this.#hits(query, wideQuery(query)) : close
+    const closely = Math.max(CLOSELY, most * CLOSELY_PER_HIT)
+    const close = this.#hits(query, closeQuery(query), closely)
+    const hits = close.length < most ? this.#hits(query, wideQuery(query), closely) : close
     return hits.slice(0, most)
   }
 
@@ -105,9 +107,9 @@ class NameIndex implements Search {
     this.#ofEntity.delete(id)
   }
 
-  #hits(query: Query, search: IndexQuery): Hit[] {
+  #hits(query: Query, search: IndexQuery, closely: number): Hit[] {
     const best = new Map<string, Hit>()
-    for (const { id } of this.#index.search(search).slice(0, CLOSELY)) {
+    for (const { id } of this.#index.search(search).slice(0, closely)) {
       const name = this.#names.get(id)
       const entity = name && this.#graph.get('entity', name.entity)
       const match = name && matchName(query, name.text)

@@ -1,4 +1,4 @@
-import { type Box, grown, sharedArea } from './box'
+import { type Box, contains, grown, sharedArea } from './box'
 import { type Curve, sampled } from './curve'
 import type { Body } from './geometry'
 import { Grid } from './grid'
@@ -34,6 +34,8 @@ export interface PlaceOptions {
   readonly crowded: 'drop' | 'keep'
   /** Where labels stood before: a place nearly as good as the best is kept, so that nothing jumps. */
   readonly before?: Labels
+  /** What is in sight: a name whose symbol is in it should not be cut by its border. */
+  readonly sight?: Box
 }
 
 /** Where everything stands, by id of its entity or relation. */
@@ -57,6 +59,7 @@ const LINE_THROUGH_NAME = 9
 const LINE_THROUGH_WORD = 6
 const OVER_END = 20
 const CLOSE_BY = 1.2
+const CUT_BY_BORDER = 40
 
 /** Free space round a label, and the distance at which a neighbour begins to disturb, px. */
 const AIR = 2
@@ -178,9 +181,17 @@ function choose(task: Task, { boxes, lines, ends }: Ground, crowded: PlaceOption
   return best && { place: best.candidate.place(), covers: best.covers, lines: best.lines }
 }
 
-function nameTask(name: NameToPlace, body: Body | undefined, { measure, before }: PlaceOptions): readonly Task[] {
+function nameTask(
+  name: NameToPlace,
+  body: Body | undefined,
+  { measure, before, sight }: PlaceOptions
+): readonly Task[] {
   if (!body) return []
-  const candidates = namePlaces(body, nameSettings(name, measure), before?.names.get(name.id)?.side)
+  const places = namePlaces(body, nameSettings(name, measure), before?.names.get(name.id)?.side)
+  const candidates =
+    sight && contains(sight, bodyBox(body))
+      ? places.map((place) => (contains(sight, place.box) ? place : { ...place, cost: place.cost + CUT_BY_BORDER }))
+      : places
   const key = `name ${name.id}`
   return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [], soft: [] }]
 }

@@ -16,7 +16,7 @@ export const findCommand: Command = {
     if (path === undefined) throw new UsageError('Name the file to look in.')
     if (text.trim() === '') throw new UsageError('Say what to look for.')
     const graph = await openGraph(path, io)
-    const hits = makeSearch(graph).find(text)
+    const hits = makeSearch(graph).find(text, { most: MOST })
     const typeLabel = ({ entity }: Hit) => graph.get('entityType', entity.type)?.label ?? entity.type
     if (values.json) io.write(json(hits.map((hit) => row(hit, typeLabel(hit)))))
     else if (hits.length === 0) io.warn(`Nothing is called “${plain(text)}”.`)
@@ -24,6 +24,9 @@ export const findCommand: Command = {
     return 0
   }
 }
+
+/** More than anyone reads, fewer than would stall a terminal. */
+const MOST = 1000
 
 const row = ({ entity, text, nameKind, how, ranges }: Hit, typeLabel: string) => ({
   id: entity.id,

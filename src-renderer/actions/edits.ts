@@ -16,9 +16,9 @@ export function removeSelected({ dialogs, selection }: App) {
   if (id !== undefined) dialogs.show({ kind: 'remove', record: 'entity', id, others })
 }
 
-/** A relation begins at the selected entity, and ends at the second one if two are selected. */
+/** A relation begins at the selected entity (or the one that a relation was reached from), and ends at the second if two are selected. */
 export function addRelation({ dialogs, selection }: App) {
-  const [from, to] = selection.relation === undefined && selection.entities.size <= 2 ? selection.entities : []
+  const [from, to] = selection.entities.size <= 2 ? selection.entities : []
   dialogs.show({ kind: 'relation', ...(from && { from }), ...(to && { to }) })
 }
 

@@ -1,5 +1,6 @@
 import type { Menu } from '@core/contract/contract'
-import { ACTIONS, canRun, labelOf, recentId, SECTIONS } from '../actions'
+import { ACTIONS, canRun, labelOf, recentId } from '../actions'
+import { SECTIONS } from '../actions/action'
 import type { App } from '../state/app.svelte'
 
 type Line = Menu['items'][number]

@@ -11,6 +11,14 @@ export class CanvasState {
   readonly shownId = $derived.by(() => `${this.app.document.handle} ${this.app.view.record.id}`)
   readonly theme = $derived.by(() => (this.app.preferences.dark ? 'dark' : 'light'))
 
+  /** The entity beside which the handle for a new relation stands: the hovered one, else the selected one. */
+  readonly offered = $derived.by(() => {
+    const { selection, document: open } = this.app
+    if (open.readOnly !== undefined) return undefined
+    const { hovered } = selection
+    return hovered !== undefined && this.picture.entities.has(hovered) ? hovered : selection.entity
+  })
+
   readonly summary = $derived.by(() => {
     const { entities, relations } = this.picture
     return `Graph of ${counted(entities.size, 'entity', 'entities')} and ${counted(relations.size, 'relation', 'relations')}`

@@ -24,8 +24,9 @@ export interface Surfaces {
   readonly labels: HTMLCanvasElement
 }
 
-/** How long the camera has to stand still before labels look for better places, ms. */
+/** How long the camera has to stand still before labels look for better places, ms; in a large picture that takes a while itself. */
 const SETTLED = 120
+const LARGE_SETTLED = 250
 
 /** The picture on the screen: lines and symbols below, labels above, and between them Cytoscape, which has the camera and the pointer. */
 export class Drawing {
@@ -34,7 +35,9 @@ export class Drawing {
   #emphasis: Emphasis = emphasisOf(EMPTY, new Set(), undefined)
   #hover: Hover = NO_HOVER
   #hovered: Placement = NOTHING
-  placement: Placement = NOTHING
+  #placement: Placement = NOTHING
+  /** Whether the labels stand where they should; they are placed only when somebody looks, however often what they name has changed. */
+  #placed = true
   marks: PointerMarks = {}
   readonly #lines: Layer
   readonly #labels: Layer
@@ -94,7 +97,7 @@ export class Drawing {
 
   hover(hover: Hover): void {
     this.#hover = hover
-    this.#hovered = placeHovered(this.stage, hover, this.#box(), this.#measure, this.placement)
+    this.#placeHovered()
     this.repaint()
   }
 
@@ -120,20 +123,28 @@ export class Drawing {
   resize(width: number, height: number): void {
     const [dx, dy] = [width - this.#lines.width, height - this.#lines.height]
     const first = this.#lines.width === 0
-    for (const layer of [this.#lines, this.#labels]) layer.resize(width, height)
-    this.#sprites.resize(this.#lines.ratio)
+    this.#size(width, height)
     this.cy.resize()
     if (!first) this.cy.panBy({ x: dx / 2, y: dy / 2 })
     this.#paint()
   }
 
-  /** Finds places for the labels now. */
+  /** Lets the labels look for places again. */
   label(): void {
-    clearTimeout(this.#settling)
-    this.#settling = undefined
-    this.placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.placement)
-    this.#onPlaced(this.placement.hidden)
-    this.hover(this.#hover)
+    if (this.stage.zoom !== this.cy.zoom()) this.stage.zoomTo(this.cy.zoom())
+    this.#placed = false
+    this.repaint()
+  }
+
+  /** The labels in their places. */
+  get placement(): Placement {
+    if (!this.#placed) {
+      this.#placed = true
+      this.#placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.#placement)
+      this.#onPlaced(this.#placement.hidden)
+      this.#placeHovered()
+    }
+    return this.#placement
   }
 
   repaint(): void {
@@ -146,8 +157,17 @@ export class Drawing {
     this.cy.destroy()
   }
 
+  #size(width: number, height: number) {
+    for (const layer of [this.#lines, this.#labels]) layer.resize(width, height)
+    this.#sprites.resize(devicePixelRatio)
+  }
+
   #style() {
     return stylesheet(this.#theme, (node) => (node.data('size') * symbolScale(this.#sizedAt)) / this.#sizedAt)
+  }
+
+  #placeHovered() {
+    this.#hovered = placeHovered(this.stage, this.#hover, this.#box(), this.#measure, this.placement)
   }
 
   #zoomed() {
@@ -157,7 +177,7 @@ export class Drawing {
 
   #settleLater() {
     clearTimeout(this.#settling)
-    this.#settling = setTimeout(() => this.#settle(), SETTLED)
+    this.#settling = setTimeout(() => this.#settle(), this.stage.curves.size > MANY_LINES ? LARGE_SETTLED : SETTLED)
   }
 
   /** The camera stands still: labels look for better places. Each step is a task of its own, so that none holds up the window. */
@@ -171,7 +191,10 @@ export class Drawing {
       this.#sizedAt = zoom
       this.#settling = setTimeout(() => this.#settle())
       this.cy.style().update()
-    } else this.label()
+    } else {
+      this.#settling = undefined
+      this.label()
+    }
   }
 
   /** What is in sight, px as drawn. */
@@ -205,6 +228,8 @@ export class Drawing {
   #paint() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
+    // Another screen may have finer pixels.
+    if (this.#lines.ratio !== devicePixelRatio) this.#size(this.#lines.width, this.#lines.height)
     const pan = { ...this.cy.pan() }
     this.#painted = { pan, zoom: this.cy.zoom() }
     const scale = this.cy.zoom() / this.stage.zoom

@@ -5,12 +5,19 @@ import type { Drawing } from './drawing'
 import { nameAt, relationAt } from './hit'
 import type { Lens } from './lens'
 
-/** What the mouse and touch do on the picture: select, move, add. Returns how to let go. */
+/** How far apart the two taps of a double tap may be, px. */
+const SAME_PLACE = 8
+
+const NOWHERE: Point = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY }
+
+/** What the mouse and touch do on the picture: select, move, add. Ends with the drawing. */
 export function attachGestures(drawing: Drawing, lens: Lens, app: App, onAddAt: (point: Point) => void): void {
   const { cy } = drawing
-  const { selection, dialogs, view } = app
+  const { selection, dialogs, view, document: open } = app
 
+  let taps: readonly [before: Point, last: Point] = [NOWHERE, NOWHERE]
   const tapped = (event: EventObject) => {
+    taps = [taps[1], drawnPoint(event)]
     const toggling = isToggling(event.originalEvent)
     const entity = entityUnder(event)
     if (entity !== undefined) {
@@ -38,9 +45,12 @@ export function attachGestures(drawing: Drawing, lens: Lens, app: App, onAddAt: 
   }
 
   const doubleTapped = (event: EventObject) => {
+    // Cytoscape takes any two quick taps for one double tap, even at both ends of the window.
+    if (Math.hypot(taps[0].x - taps[1].x, taps[0].y - taps[1].y) > SAME_PLACE) return
     const entity = entityUnder(event)
     if (entity !== undefined) return lens.reveal([entity, ...neighbourhood(entity)])
     if (relationAt(drawing.stage, drawing.placement, drawnPoint(event)) !== undefined) return
+    if (open.readOnly !== undefined) return
     onAddAt({ x: Math.round(event.position.x), y: Math.round(event.position.y) })
     dialogs.show({ kind: 'entity' })
   }

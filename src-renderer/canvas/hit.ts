@@ -3,7 +3,7 @@ import { sampled } from '@core/scene/curve'
 import type { Body } from '@core/scene/geometry'
 import type { Point } from '@core/scene/outline'
 import { hullOf } from './hull'
-import { driftOf, type Placement } from './labels'
+import { nameDrift, type Placement, wordDrift } from './labels'
 import { ringRadius } from './rings'
 import type { Stage } from './stage'
 
@@ -36,13 +36,15 @@ export function entityAt({ bodies }: Stage, point: Point): string | undefined {
 
 /** The entity whose name is under a point. */
 export function nameAt(stage: Stage, placement: Placement, point: Point): string | undefined {
-  for (const [id, { box }] of placement.labels.names) if (inside(box, shifted(id, stage, placement, point))) return id
+  for (const [id, { box }] of placement.labels.names)
+    if (inside(box, back(point, nameDrift(id, placement, stage)))) return id
   return undefined
 }
 
 /** The relation whose word or line is under a point, the nearest line first. */
 export function relationAt(stage: Stage, placement: Placement, point: Point): string | undefined {
-  for (const [id, { box }] of placement.labels.words) if (inside(box, shifted(id, stage, placement, point))) return id
+  for (const [id, { box }] of placement.labels.words)
+    if (inside(box, back(point, wordDrift(id, placement, stage)))) return id
   let best: { readonly id: string; readonly far: number } | undefined
   for (const [id, curve] of stage.curves) {
     if (!inside(grown(hullOf(curve), REACH), point)) continue
@@ -57,10 +59,7 @@ const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
 const inside = ({ left, right, top, bottom }: Box, { x, y }: Point) =>
   x >= left && x <= right && y >= top && y <= bottom
 
-function shifted(id: string, stage: Stage, placement: Placement, { x, y }: Point): Point {
-  const drift = driftOf(id, placement, stage)
-  return { x: x - drift.x, y: y - drift.y }
-}
+const back = ({ x, y }: Point, by: Point): Point => ({ x: x - by.x, y: y - by.y })
 
 function distanceToLine(point: Point, line: readonly Point[]): number {
   let least = Number.POSITIVE_INFINITY

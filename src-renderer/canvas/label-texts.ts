@@ -32,9 +32,9 @@ export function nameOf(
 }
 
 function typeOf(radius: number, dimmed: boolean, lit: boolean): readonly [size: number, weight: number] {
-  if (radius >= 23) return [13.5, dimmed ? 450 : 650]
-  if (radius >= 19) return [12.5, dimmed ? 450 : 650]
-  return [12, dimmed ? 450 : lit ? 600 : 500]
+  if (radius >= 23) return [13.5, dimmed ? 500 : 650]
+  if (radius >= 19) return [12.5, dimmed ? 500 : 650]
+  return [12, dimmed ? 500 : lit ? 600 : 500]
 }
 
 const stepsBack = (id: string, { dimming, litEntities }: Emphasis) => dimming && !litEntities.has(id)

@@ -1,9 +1,10 @@
 import { overlaps } from '@core/scene/box'
 import type { PlacedName } from '@core/scene/name-places'
+import type { Point } from '@core/scene/outline'
 import type { DrawingTheme } from '@core/scene/palette'
 import { DIMMED_MARK, drawMark, MARK_SIZE } from '@core/scene/statuses'
 import type { PlacedWord } from '@core/scene/word-places'
-import { driftOf } from './labels'
+import { nameDrift, wordDrift } from './labels'
 import type { Sight } from './lines-layer'
 import type { Sprites } from './sprites'
 import { setType } from './type'
@@ -22,8 +23,7 @@ export function drawLabels(
   context.setLineDash([])
   context.lineJoin = 'round'
   for (const placement of placements) {
-    const at = (id: string, { box: own }: PlacedName | PlacedWord, draw: () => void) => {
-      const { x, y } = driftOf(id, placement, stage)
+    const at = ({ x, y }: Point, { box: own }: PlacedName | PlacedWord, draw: () => void) => {
       const moved = { left: own.left + x, right: own.right + x, top: own.top + y, bottom: own.bottom + y }
       if (!overlaps(moved, box)) return
       context.save()
@@ -32,8 +32,9 @@ export function drawLabels(
       context.restore()
     }
     for (const [id, word] of placement.labels.words)
-      at(id, word, () => drawWord(context, id, word, sight, theme, sprites))
-    for (const [id, name] of placement.labels.names) at(id, name, () => drawName(context, id, name, sight))
+      at(wordDrift(id, placement, stage), word, () => drawWord(context, id, word, sight, theme, sprites))
+    for (const [id, name] of placement.labels.names)
+      at(nameDrift(id, placement, stage), name, () => drawName(context, id, name, sight))
   }
 }
 

@@ -9,13 +9,15 @@ import { hullOf } from './hull'
 import { DIMMED, nameOf, wordOf } from './label-texts'
 import type { Stage } from './stage'
 
-/** Radius from which a symbol is named in any case. */
+/** Radius from which a symbol is named in any case, and how many are, those with most relations. */
 const LARGE_HUB = 23
+const ALWAYS_NAMED = 12
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {
   readonly labels: Labels
-  readonly anchors: ReadonlyMap<string, Point>
+  readonly bodies: ReadonlyMap<string, Point>
+  readonly spots: ReadonlyMap<string, Point>
   /** How many names and words one would expect to see and does not. */
   readonly hidden: number
 }
@@ -25,7 +27,8 @@ export const NOTHING: Placement = {
     { bodies: new Map(), curves: new Map(), names: [], words: [] },
     { measure: () => 0, crowded: 'drop' }
   ),
-  anchors: new Map(),
+  bodies: new Map(),
+  spots: new Map(),
   hidden: 0
 }
 
@@ -33,7 +36,7 @@ export const NOTHING: Placement = {
 export const MANY_LINES = 600
 
 /** How many names and words look for a place at most; what is further down the ranks has no room anyway. */
-const MOST_LABELS = 300
+const MOST_LABELS = 160
 
 /** How far round the sight labels are placed too, px. */
 const AROUND_SIGHT = 150
@@ -62,27 +65,42 @@ export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Mea
     const drawn = picture.relations.get(id)
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
-  const work = { bodies, curves, names: foremost(names), words: foremost(words) }
-  const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels })
+  const work = thinned({ bodies, curves, names: foremost(names), words: foremost(words) })
+  const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels, sight })
   const labels = withHubs(stage, work, roomy, measure)
   const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
   const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
   return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
 }
 
-/** A picture whose hubs have no names says nothing: where there is no free place, a hub's name stands where it harms least. */
-function withHubs(stage: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
-  const radiusOf = (id: string) => stage.picture.entities.get(id)?.radius ?? 0
-  const names = work.names.filter(
-    ({ id, priority }) => !labels.names.has(id) && priority < DIMMED && radiusOf(id) >= LARGE_HUB
-  )
+/** A picture whose hubs have no names says nothing: where there is no free place, a large hub's name stands where it harms least. */
+function withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
+  const tiesOf = ({ id }: { readonly id: string }) => picture.tiesOf.get(id)?.length ?? 0
+  const names = work.names
+    .filter(({ id, priority }) => priority < DIMMED && (picture.entities.get(id)?.radius ?? 0) >= LARGE_HUB)
+    .toSorted((a, b) => tiesOf(b) - tiesOf(a))
+    .slice(0, ALWAYS_NAMED)
+    .filter(({ id }) => !labels.names.has(id))
   if (names.length === 0) return labels
   const bodies = new Map(work.bodies)
-  for (const [id, { box }] of labels.names) bodies.set(`label ${id}`, boxBody(box, { x: 0, y: 0 }))
+  for (const [id, { box }] of labels.names) bodies.set(`name ${id}`, boxBody(box, { x: 0, y: 0 }))
   const found = placeLabels({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
   const covered = [...found.names.values()].map(({ box }) => box)
-  const words = [...labels.words].filter(([, { box }]) => !covered.some((other) => overlaps(box, other)))
-  return { ...labels, names: new Map([...labels.names, ...found.names]), words: new Map(words) }
+  // A hub's name may stand where another label stood; that one then goes, for half a name is worse than none.
+  const isFree = ([, { box }]: readonly [string, { readonly box: Box }]) =>
+    !covered.some((other) => overlaps(box, other))
+  return {
+    ...labels,
+    names: new Map([...[...labels.names].filter(isFree), ...found.names]),
+    words: new Map([...labels.words].filter(isFree))
+  }
+}
+
+/** Among very many lines no place is free of them: then only those count on which a word is to stand. */
+function thinned(work: Labelling): Labelling {
+  if (work.curves.size <= MANY_LINES) return work
+  const worded = new Set(work.words.map(({ id }) => id))
+  return { ...work, curves: new Map([...work.curves].filter(([id]) => worded.has(id))) }
 }
 
 const foremost = <L extends { readonly priority: number }>(labels: readonly L[]): readonly L[] =>
@@ -115,8 +133,8 @@ export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Me
   }
   const { curves, bodies: symbols } = ground(stage, hoveredPart(stage, hover, sight))
   const bodies = new Map(symbols)
-  for (const [id, { box }] of [...placed.labels.names, ...placed.labels.words])
-    bodies.set(`label ${id}`, boxBody(box, driftOf(id, placed, stage)))
+  for (const [id, { box }] of placed.labels.names) bodies.set(`name ${id}`, boxBody(box, nameDrift(id, placed, stage)))
+  for (const [id, { box }] of placed.labels.words) bodies.set(`word ${id}`, boxBody(box, wordDrift(id, placed, stage)))
   const near = hover.entity === undefined ? [] : [hover.entity, ...neighboursOf(picture, hover.entity)]
   const names = near.flatMap((id) => {
     const drawn = picture.entities.get(id)
@@ -126,17 +144,20 @@ export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Me
     const drawn = picture.relations.get(id)
     return drawn && !placed.labels.words.has(id) ? wordOf(id, drawn, lit, stage.zoom) : []
   })
-  return anchored(stage, placeLabels({ bodies, curves, names, words }, { measure, crowded: 'drop' }))
+  return anchored(stage, placeLabels(thinned({ bodies, curves, names, words }), { measure, crowded: 'drop' }))
 }
 
 function anchored({ bodies, curves }: Stage, labels: Labels): Placement {
-  const anchors = new Map<string, Point>()
-  for (const id of labels.names.keys()) anchors.set(id, bodies.get(id) ?? { x: 0, y: 0 })
+  const spots = new Map<string, Point>()
   for (const [id, { t }] of labels.words) {
     const curve = curves.get(id)
-    if (curve) anchors.set(id, pointAt(curve, t))
+    if (curve) spots.set(id, pointAt(curve, t))
   }
-  return { labels, anchors, hidden: 0 }
+  const named = [...labels.names.keys()].flatMap((id): [string, Point][] => {
+    const body = bodies.get(id)
+    return body ? [[id, body]] : []
+  })
+  return { labels, bodies: new Map(named), spots, hidden: 0 }
 }
 
 const SQUARE = outlineOf(regular(4, 45, 0))
@@ -157,10 +178,16 @@ const boxBody = ({ left, right, top, bottom }: Box, by: Point): Body => ({
   }
 })
 
-/** How far a label has to move to stay with what it belongs to. */
-export function driftOf(id: string, { labels, anchors }: Placement, { bodies, curves }: Stage): Point {
-  const then = anchors.get(id)
-  const curve = curves.get(id)
-  const now = labels.words.has(id) && curve ? pointAt(curve, labels.words.get(id)?.t ?? 0.5) : bodies.get(id)
-  return then && now ? { x: now.x - then.x, y: now.y - then.y } : { x: 0, y: 0 }
+/** How far an entity's name has to move to stay with it. */
+export function nameDrift(id: string, { bodies }: Placement, stage: Stage): Point {
+  return between(bodies.get(id), stage.bodies.get(id))
 }
+
+/** How far a relation's word has to move to stay on its line. */
+export function wordDrift(id: string, { labels, spots }: Placement, { curves }: Stage): Point {
+  const curve = curves.get(id)
+  return between(spots.get(id), curve && pointAt(curve, labels.words.get(id)?.t ?? 0.5))
+}
+
+const between = (then: Point | undefined, now: Point | undefined): Point =>
+  then && now ? { x: now.x - then.x, y: now.y - then.y } : { x: 0, y: 0 }

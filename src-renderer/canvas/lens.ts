@@ -2,7 +2,7 @@ import { around, type Box, grown } from '@core/scene/box'
 import { bodyBox } from '@core/scene/place-labels'
 import type { Core } from 'cytoscape'
 import type { Point } from '../state/shown-view.svelte'
-import type { Placement } from './labels'
+import { NOTHING, type Placement } from './labels'
 import { animate, CAMERA_MOTION } from './motion'
 import type { Stage } from './stage'
 
@@ -36,9 +36,19 @@ export class Lens {
     this.#moveTo(zoom, this.centre())
   }
 
-  /** Shows everything; never larger than 100 %. `at once` without moving there. */
-  fit(atOnce = false): void {
-    this.#show(this.#stage.bodies.keys(), atOnce)
+  /** Moves to where everything is in sight; never larger than 100 %. */
+  fit(): void {
+    this.#show(this.#stage.bodies.keys())
+  }
+
+  /** The same at once. Names take other sides at another zoom, so that a second look, which counts them in, knows better. */
+  fitFirst(label: () => void): void {
+    this.#show(this.#stage.bodies.keys(), { atOnce: true, named: false })
+    for (let look = 0; look < 2; look++) {
+      label()
+      this.#show(this.#stage.bodies.keys(), { atOnce: true })
+    }
+    label()
   }
 
   /** Brings entities into sight: as the camera stands if they have room, else from further away. */
@@ -52,7 +62,7 @@ export class Lens {
     const air = grown(box, PADDING)
     if (air.left + x >= 0 && air.right + x <= width && air.top + y >= 0 && air.bottom + y <= height) return
     const zoom = this.#cy.zoom()
-    if (air.right - air.left > width || air.bottom - air.top > height) this.#show(all, false)
+    if (air.right - air.left > width || air.bottom - air.top > height) this.#show(all)
     else this.#moveTo(zoom, { x: (box.left + box.right) / 2 / zoom, y: (box.top + box.bottom) / 2 / zoom })
   }
 
@@ -60,13 +70,13 @@ export class Lens {
     this.#stop()
   }
 
-  #show(ids: Iterable<string>, atOnce: boolean) {
+  #show(ids: Iterable<string>, { atOnce = false, named = true } = {}) {
     const all = [...ids]
     if (all.length === 0) return
     const [width, height] = [this.#cy.width() - 2 * PADDING, this.#cy.height() - 2 * PADDING]
     let [low, high] = [LEAST_ZOOM, 1]
     const fits = (zoom: number) => {
-      const box = around(this.#boxesOf(all, zoom))
+      const box = around(this.#boxesOf(all, zoom, named))
       return box !== undefined && box.right - box.left <= width && box.bottom - box.top <= height
     }
     if (fits(high)) low = high
@@ -75,21 +85,21 @@ export class Lens {
       if (fits(middle)) low = middle
       else high = middle
     }
-    const box = around(this.#boxesOf(all, low))
+    const box = around(this.#boxesOf(all, low, named))
     if (box) this.#moveTo(low, { x: (box.left + box.right) / 2 / low, y: (box.top + box.bottom) / 2 / low }, atOnce)
   }
 
   /** Where symbols and names would be at a zoom; a name keeps its size and its side. */
-  #boxesOf(ids: readonly string[], zoom: number): readonly Box[] {
+  #boxesOf(ids: readonly string[], zoom: number, named = true): readonly Box[] {
     const { bodies, zoom: drawnAt } = this.#stage
-    const { labels, anchors } = this.#placement()
+    const { labels, bodies: namedAt } = named ? this.#placement() : NOTHING
     return ids.flatMap((id) => {
       const body = bodies.get(id)
       if (!body) return []
       const [dx, dy] = [(body.x / drawnAt) * zoom - body.x, (body.y / drawnAt) * zoom - body.y]
       const own = bodyBox(body)
       const name = labels.names.get(id)?.box
-      const anchor = anchors.get(id) ?? body
+      const anchor = namedAt.get(id) ?? body
       return [moved(own, dx, dy), ...(name ? [moved(name, body.x - anchor.x + dx, body.y - anchor.y + dy)] : [])]
     })
   }

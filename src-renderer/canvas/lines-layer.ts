@@ -6,7 +6,7 @@ import type { Palette } from '@core/scene/palette'
 import { STATUS_STYLES } from '@core/scene/statuses'
 import type { Emphasis, Hover } from './emphasis'
 import { hullOf } from './hull'
-import { driftOf, type Placement } from './labels'
+import { type Placement, wordDrift } from './labels'
 import { HALO, RING, ringRadius } from './rings'
 import type { Stage } from './stage'
 
@@ -100,7 +100,7 @@ function pathsOf(curve: Curve, size: number, symmetric: boolean): Paths {
 function drawGaps(context: CanvasRenderingContext2D, placement: Placement, { stage, palette, box }: Sight) {
   context.fillStyle = palette.canvas
   for (const [id, word] of placement.labels.words) {
-    const { x, y } = driftOf(id, placement, stage)
+    const { x, y } = wordDrift(id, placement, stage)
     const { left, top, right, bottom } = word.box
     if (!overlaps({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }, box)) continue
     context.beginPath()

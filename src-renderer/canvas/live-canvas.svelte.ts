@@ -7,6 +7,7 @@ import { Lens } from './lens'
 import { ARROWS, nearestTo, nearestTowards } from './nearest'
 import { Placing } from './placing'
 import { followPointer } from './pointer'
+import { followWheel } from './wheel'
 
 /** The picture in the page: drawn once, then told of every change of the window's state. Made inside an effect. */
 export class LiveCanvas {
@@ -14,7 +15,8 @@ export class LiveCanvas {
   readonly #drawing: Drawing
   readonly #lens: Lens
   readonly #placing: Placing
-  readonly #letGo: readonly (() => void)[]
+  readonly #detach: () => void
+  readonly #ends = new AbortController()
 
   constructor(root: HTMLElement, surfaces: Surfaces, state: CanvasState) {
     const { camera, selection, view, dialogs } = state.app
@@ -33,19 +35,16 @@ export class LiveCanvas {
     drawing.cy.on('zoom', () => {
       camera.zoom = drawing.cy.zoom()
     })
-    this.#letGo = [
-      followPointer(root, drawing, state.app, () => {
-        state.focused = undefined
-      }),
-      this.#followSize(root),
-      camera.attach({
-        fit: () => lens.fit(),
-        zoomTo: (zoom) => lens.zoomTo(zoom),
-        reveal: (ids) => lens.reveal(ids),
-        centre: () => placing.addAt ?? lens.centre(),
-        arrange: () => placing.arrange()
-      })
-    ]
+    this.#followSize(root)
+    followPointer(root, drawing, state, this.#ends.signal)
+    followWheel(root, drawing.cy, this.#ends.signal)
+    this.#detach = camera.attach({
+      fit: () => lens.fit(),
+      zoomTo: (zoom) => lens.zoomTo(zoom),
+      reveal: (ids) => lens.reveal(ids),
+      centre: () => placing.addAt ?? lens.centre(),
+      arrange: () => placing.arrange()
+    })
 
     $effect(() => {
       void [state.picture, view.positions]
@@ -57,7 +56,7 @@ export class LiveCanvas {
     })
     $effect(() => drawing.hover(hoverOf(state.picture, selection.hovered)))
     $effect(() => drawing.paintIn(state.theme))
-    $effect(() => drawing.mark({ focused: state.focused }))
+    $effect(() => drawing.mark({ focused: state.focused, handle: state.offered }))
     $effect(() => {
       // What the dialog was opened for has been added by the time that the next task runs.
       if (dialogs.open === undefined)
@@ -82,19 +81,20 @@ export class LiveCanvas {
   }
 
   destroy(): void {
-    for (const letGo of this.#letGo) letGo()
+    this.#ends.abort()
+    this.#detach()
     this.#placing.destroy()
     this.#lens.stop()
     this.#drawing.destroy()
   }
 
-  #followSize(root: HTMLElement): () => void {
+  #followSize(root: HTMLElement) {
     const size = new ResizeObserver(([entry]) => {
       if (!entry) return
       this.#drawing.resize(entry.contentRect.width, entry.contentRect.height)
       this.#placing.fitOnce()
     })
     size.observe(root)
-    return () => size.disconnect()
+    this.#ends.signal.addEventListener('abort', () => size.disconnect())
   }
 }

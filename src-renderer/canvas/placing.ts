@@ -39,11 +39,7 @@ export class Placing {
     const { shownId } = this.#state
     if (this.#fitted === shownId || this.#drawing.stage.bodies.size === 0 || this.#drawing.empty) return
     this.#fitted = shownId
-    // Names take other sides at another zoom, so that a second look knows better.
-    for (let look = 0; look < 3; look++) {
-      this.#lens.fit(true)
-      this.#drawing.label()
-    }
+    this.#lens.fitFirst(() => this.#drawing.label())
   }
 
   /** Places everything anew, and saves it. */
@@ -66,7 +62,10 @@ export class Placing {
     const { shownId, app } = this.#state
     const { view } = app
     const centre = view.positions.size > 0 ? (this.addAt ?? this.#lens.centre()) : undefined
-    const places = (await this.#arranger.run(view.shown, view.positions, centre)) ?? inSpiral(view.shown.entities)
+    const { shown } = view
+    // A layout that failed must not leave anything unseen.
+    const found = await this.#arranger.run(shown, view.positions, centre).catch(() => undefined)
+    const places = found ?? inSpiral(shown.entities)
     if (shownId !== this.#state.shownId) return
     const missing = [...places].filter(([id]) => !view.positions.has(id))
     if (missing.length > 0) view.place(new Map(missing), false)
@@ -90,7 +89,7 @@ const between = (from: Point, to: Point, share: number): Point => ({
   y: from.y + (to.y - from.y) * share
 })
 
-/** Places for when a first layout was stopped: not a good picture, but everything is there and nothing on top of another. */
+/** Places for when a first layout was stopped or failed: not a good picture, but everything is there and nothing on top of another. */
 function inSpiral(entities: readonly { readonly id: string }[]): ReadonlyMap<string, Point> {
   const golden = Math.PI * (3 - Math.sqrt(5))
   return new Map(

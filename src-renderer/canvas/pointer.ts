@@ -1,17 +1,12 @@
-import type { App } from '../state/app.svelte'
 import type { Point } from '../state/shown-view.svelte'
+import type { CanvasState } from './canvas-state.svelte'
 import type { Drawing } from './drawing'
-import { entityAt, near, onHandle, relationAt } from './hit'
+import { entityAt, nameAt, near, onHandle, relationAt } from './hit'
 
-/** What one turn of the wheel zooms by; a pinch on a touchpad comes as a wheel with Ctrl and in smaller steps. */
-const WHEEL = 0.0016
-const PINCH = 0.01
-
-/** Follows the pointer: what it hovers, the handle from which a relation is dragged, and the wheel. Returns how to let go. */
-export function followPointer(root: HTMLElement, drawing: Drawing, app: App, onPointed: () => void): () => void {
+/** Follows the pointer: what it hovers, and the relation that is dragged out of an entity by its handle. */
+export function followPointer(root: HTMLElement, drawing: Drawing, canvas: CanvasState, signal: AbortSignal): void {
   const { cy, stage } = drawing
-  const { selection, dialogs, document } = app
-  const ends = new AbortController()
+  const { selection, dialogs } = canvas.app
   let dragFrom: string | undefined
 
   const at = (event: MouseEvent): Point => {
@@ -20,26 +15,19 @@ export function followPointer(root: HTMLElement, drawing: Drawing, app: App, onP
     return { x: event.clientX - left - x, y: event.clientY - top - y }
   }
 
-  /** The entity whose handle is offered: the hovered one, else the selected one. */
-  const offering = (): string | undefined => {
-    if (document.readOnly !== undefined) return undefined
-    const { hovered } = selection
-    return hovered !== undefined && stage.bodies.has(hovered) ? hovered : selection.entity
-  }
-
   const handleUnder = (point: Point): string | undefined => {
-    const id = offering()
-    const body = id === undefined ? undefined : stage.bodies.get(id)
-    return body && onHandle(body, point) ? id : undefined
+    const body = canvas.offered === undefined ? undefined : stage.bodies.get(canvas.offered)
+    return body && onHandle(body, point) ? canvas.offered : undefined
   }
 
-  const hover = (point: Point) => {
+  /** A symbol stays hovered while the pointer is on its way to the handle. */
+  const hoveredAt = (point: Point): string | undefined => {
     const { hovered } = selection
     const body = hovered === undefined ? undefined : stage.bodies.get(hovered)
     const entity = entityAt(stage, point)
-    selection.hovered = entity ?? (body && near(body, point) ? hovered : relationAt(stage, drawing.placement, point))
-    root.style.cursor =
-      handleUnder(point) !== undefined ? 'crosshair' : selection.hovered !== undefined ? 'pointer' : 'default'
+    if (entity !== undefined) return entity
+    if (body && near(body, point)) return hovered
+    return nameAt(stage, drawing.placement, point) ?? relationAt(stage, drawing.placement, point)
   }
 
   const moved = (event: PointerEvent) => {
@@ -47,14 +35,15 @@ export function followPointer(root: HTMLElement, drawing: Drawing, app: App, onP
     if (dragFrom !== undefined) {
       const to = entityAt(stage, point)
       drawing.mark({ drag: { from: dragFrom, at: point, ...(to !== undefined && { to }) } })
-    } else if (event.buttons === 0) hover(point)
-    const handle = dragFrom ?? offering()
-    if (handle !== drawing.marks.handle) drawing.mark({ handle })
+    } else if (event.buttons === 0) {
+      selection.hovered = hoveredAt(point)
+      const overHandle = handleUnder(point) !== undefined
+      root.style.cursor = overHandle ? 'crosshair' : selection.hovered !== undefined ? 'pointer' : 'default'
+    }
   }
 
   const pressed = (event: PointerEvent) => {
-    root.focus({ preventScroll: true })
-    onPointed()
+    canvas.focused = undefined
     dragFrom = event.button === 0 ? handleUnder(at(event)) : undefined
     if (dragFrom === undefined) return
     // Cytoscape listens to the mouse events that would follow, and would take this for a drag of the background.
@@ -64,15 +53,14 @@ export function followPointer(root: HTMLElement, drawing: Drawing, app: App, onP
   }
 
   const released = (event: PointerEvent) => {
-    if (dragFrom === undefined) return
+    const from = dragFrom
+    if (from === undefined) return
+    abandon()
     const point = at(event)
     const to = entityAt(stage, point)
-    const body = stage.bodies.get(dragFrom)
-    // A press on the handle without a drag asks for a relation too.
-    const from = dragFrom
-    abandon()
-    if (to === from && body && !onHandle(body, point)) return
-    dialogs.show({ kind: 'relation', from, ...(to !== undefined && to !== from && { to }) })
+    // Back at where it came from it is no relation; a press on the handle without a drag asks for one.
+    if (to === from) return
+    dialogs.show({ kind: 'relation', from, ...(to !== undefined && { to }) })
   }
 
   const abandon = () => {
@@ -81,28 +69,19 @@ export function followPointer(root: HTMLElement, drawing: Drawing, app: App, onP
   }
 
   const left = () => {
-    if (dragFrom !== undefined) return
-    selection.hovered = undefined
-    drawing.mark({ handle: offering() })
+    if (dragFrom === undefined) selection.hovered = undefined
   }
 
-  const wheeled = (event: WheelEvent) => {
+  const escaped = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || dragFrom === undefined) return
     event.preventDefault()
-    event.stopPropagation()
-    const { left, top, height } = root.getBoundingClientRect()
-    const unit =
-      event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : height
-    const by = Math.max(-120, Math.min(120, event.deltaY * unit)) * (event.ctrlKey ? PINCH : WHEEL)
-    const level = cy.zoom() * Math.exp(-by)
-    cy.zoom({ level, renderedPosition: { x: event.clientX - left, y: event.clientY - top } })
+    abandon()
   }
 
-  const { signal } = ends
   root.addEventListener('pointermove', moved, { signal })
   root.addEventListener('pointerdown', pressed, { signal, capture: true })
   root.addEventListener('pointerup', released, { signal })
   root.addEventListener('pointercancel', abandon, { signal })
   root.addEventListener('pointerleave', left, { signal })
-  root.addEventListener('wheel', wheeled, { signal, capture: true, passive: false })
-  return () => ends.abort()
+  addEventListener('keydown', escaped, { signal, capture: true })
 }

@@ -55,7 +55,9 @@ export class EntityChoice {
   steps(id: string): readonly ((graph: Graph) => Change | Refusal)[] {
     const { alias, name, type } = this
     if (!this.isNew)
-      return alias === undefined ? [] : [(graph) => addAlias(graph, { entity: id, alias: aliasFrom(alias) })]
+      return alias === undefined
+        ? []
+        : [(graph) => addAlias(graph, { entity: id, alias: aliasFrom(alias, graph.get('entity', id)) })]
     return [
       (graph) => addEntity(graph, { id, name, type }),
       ...this.alike.apart.map((other) => (graph: Graph) => keepApart(graph, id, other))

@@ -2,7 +2,7 @@ import type { EntityFields } from '@core/commands/entities'
 import { dateProblem } from '@core/records/dates'
 import type { Alias, AliasKind, Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
-import { proposedKind, proposedScript } from './alias'
+import { hasNative, proposedKind, proposedScript } from './alias'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 
 /** One line of the list of other names. Kind and script are proposed from the text until the user chooses. */
@@ -11,11 +11,14 @@ export class AliasRow {
   #kind = $state<AliasKind>()
   #script = $state<string>()
   readonly #record: Alias | undefined
-  readonly kind: AliasKind = $derived.by(() => this.#kind ?? proposedKind(this.text))
+  readonly #knowsNative: (row: AliasRow) => boolean
+  readonly kind: AliasKind = $derived.by(() => this.#kind ?? proposedKind(this.text, this.#knowsNative(this)))
   /** Empty where none is known. */
   readonly script: string = $derived.by(() => this.#script ?? proposedScript(this.text) ?? '')
 
-  constructor(record?: Alias) {
+  /** `knowsNative` tells whether the name or a line before this one is native. */
+  constructor(knowsNative: (row: AliasRow) => boolean, record?: Alias) {
+    this.#knowsNative = knowsNative
     this.#record = record
     if (!record) return
     this.text = record.text
@@ -79,13 +82,17 @@ export class EntityDraft {
     this.#isThere = entity !== undefined
     this.type = entity?.type ?? ''
     this.name = entity?.name ?? name
-    this.aliases = (entity?.aliases ?? []).map((alias) => new AliasRow(alias))
+    this.aliases = (entity?.aliases ?? []).map((alias) => new AliasRow(this.#knowsNative, alias))
     this.summary = entity?.summary ?? ''
     this.period = entity?.period ?? ''
     this.properties = Object.entries(entity?.properties ?? {}).map(([name, value]) => new PropertyRow(name, value))
     // A name that it had all along was settled when it was given.
     const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
     this.alike = new LookalikeAnswers(app, asked, entity?.id)
+  }
+
+  addAlias() {
+    this.aliases = [...this.aliases, new AliasRow(this.#knowsNative)]
   }
 
   get fields(): EntityFields {
@@ -99,6 +106,9 @@ export class EntityDraft {
       properties: Object.fromEntries(properties.map((row) => [row.name.trim(), row.kept]))
     }
   }
+
+  readonly #knowsNative = (row: AliasRow): boolean =>
+    hasNative(this.name, this.aliases.slice(0, this.aliases.indexOf(row)))
 
   get snapshot() {
     const { type, name, summary, period } = this

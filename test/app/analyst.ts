@@ -98,7 +98,7 @@ export class Analyst {
     await this.#chooses('Type', type)
     for (const alias of aliases) {
       await this.dialog.getByRole('button', { name: 'Other name' }).click()
-      await this.dialog.getByRole('listitem').last().getByLabel('Name', { exact: true }).fill(alias)
+      await this.dialog.getByRole('listitem').last().getByLabel('Other name').fill(alias)
     }
     await this.dialog.getByRole('button', { name: 'Add entity' }).click()
     await expect(this.dialog).toBeHidden()
@@ -107,12 +107,17 @@ export class Analyst {
   /** Connects two entities; `from` is left out where it is the selected one. */
   async connects(notes: { from?: string; relation: string; to: string; claim?: ClaimNotes }) {
     await this.presses('e')
-    if (notes.from !== undefined) await this.#picks('From', notes.from)
-    await this.#picks('To', notes.to)
-    await this.#picks('Relation', notes.relation)
-    if (notes.claim) await this.#writes(notes.claim)
+    await this.writesARelation(notes)
     await this.dialog.getByRole('button', { name: 'Add relation' }).click()
     await expect(this.dialog).toBeHidden()
+  }
+
+  /** Fills in the open dialog for a relation. */
+  async writesARelation(notes: { from?: string; relation: string; to?: string; claim?: ClaimNotes }) {
+    if (notes.from !== undefined) await this.#picks('From', notes.from)
+    if (notes.to !== undefined) await this.#picks('To', notes.to)
+    await this.#picks('Relation', notes.relation)
+    if (notes.claim) await this.#writes(notes.claim)
   }
 
   async addsClaim(claim: ClaimNotes) {
@@ -164,6 +169,30 @@ export class Analyst {
     await this.dialog.getByText(format, { exact: true }).click()
     await this.dialog.getByRole('button', { name: 'Save as…' }).click()
     await expect(this.dialog.getByRole('status')).toContainText('Saved')
+  }
+
+  /** Makes the window that large inside. */
+  async hasWindow(width: number, height: number) {
+    const resize = ({ BrowserWindow }: typeof import('electron'), size: readonly [number, number]) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(...size)
+    await this.#launched.app.evaluate(resize, [width, height] as const)
+    await expect.poll(() => this.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
+  }
+
+  /** Takes a picture of the window, once nothing moves in it any more. */
+  async photographs(path: string) {
+    await this.page.mouse.move(700, 880)
+    await this.page.evaluate(() => document.fonts.ready)
+    let before: Buffer | undefined
+    await expect
+      .poll(async () => {
+        const now = await this.page.screenshot()
+        const still = before?.equals(now)
+        before = now
+        return still
+      })
+      .toBe(true)
+    await this.page.screenshot({ path })
   }
 
   async quits() {

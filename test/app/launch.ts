@@ -11,7 +11,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
 /** Chromium's sandbox refuses to run as root, which is what tests in a container are. */
 const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** The binary that the preflight has found. */
+/** The binary that the preflight has found, which is the one that Playwright takes too. */
 export const BINARY: string = createRequire(import.meta.url)('electron')
 
 /** How to start it. */
@@ -51,7 +51,8 @@ export function cleanEnvironment(): Record<string, string> {
 async function start(data: string, file: string | undefined): Promise<Launched> {
   const app = await electron.launch({
     args: commandLine({ file, data }),
-    executablePath: BINARY,
+    // No executablePath: only then does Playwright load its part into the main process before the application starts. With
+    // one, the window may open while Playwright is still connecting, and now and then neither ever hears of the other.
     env: cleanEnvironment(),
     // The colours that the program itself has chosen, not Playwright's.
     colorScheme: null

@@ -1,25 +1,11 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { execSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseGraph } from '../../src-core/formats/entente/parse'
 import type { Graph } from '../../src-core/graph/graph'
 import type { Kind, RecordOf } from '../../src-core/records/records'
 import { Analyst } from './analyst'
 import { expect, ROOT, test } from './launch'
-
-const SEED = join(ROOT, 'graph-seed/syria-2024.entente.json')
-
-/** The seed graph as a file of the test's own. */
-async function ownGraph(folder: string, name = 'syria.entente.json') {
-  const path = join(folder, name)
-  await copyFile(SEED, path)
-  return path
-}
-
-async function graphOnDisk(path: string): Promise<Graph> {
-  const file = parseGraph(await readFile(path, 'utf8'))
-  if ('problems' in file) throw new Error(JSON.stringify(file.problems))
-  return file.graph
-}
+import { graphOnDisk, ownGraph } from './own-graph'
 
 function find<K extends Kind>(graph: Graph, kind: K, what: (record: RecordOf<K>) => boolean): RecordOf<K> {
   const found = [...graph.all(kind).values()].find(what)
@@ -152,7 +138,8 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await expect(analyst.dialog.getByLabel('From')).toHaveValue('Qardaha Depot')
   await analyst.types('located in')
   await analyst.presses('Enter')
-  await analyst.dialog.getByLabel('To', { exact: true }).focus()
+  await analyst.presses('Tab', 'Tab')
+  await expect(analyst.dialog.getByLabel('To', { exact: true })).toBeFocused()
   await analyst.types('сири')
   await analyst.presses('Enter')
   await analyst.presses('Control+Enter')
@@ -163,6 +150,7 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await expect(analyst.dialog.getByLabel('Statement')).toBeFocused()
   await analyst.types('The depot stands in the hills above the coast.')
   await analyst.presses('Tab')
+  await expect(analyst.dialog.getByLabel('Source', { exact: true })).toBeFocused()
   await analyst.types('Notes of a visit')
   await analyst.presses('ArrowUp', 'Enter', 'Control+Enter')
   await expect(analyst.dialog).toBeHidden()
@@ -181,6 +169,39 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await expect.poll(async () => (await graphOnDisk(path)).relationsOf(depot.id).length).toBe(0)
   await analyst.presses('Control+z')
   await expect.poll(async () => (await graphOnDisk(path)).relationsOf(depot.id).length).toBe(1)
+
+  await analyst.opensPalette()
+  await analyst.types('قاعدة')
+  await expect(analyst.found.nth(1)).toBeVisible()
+  const second = await analyst.found.nth(1).locator('strong').textContent()
+  await analyst.presses('ArrowDown', 'Enter')
+  await analyst.seesInTheInspector(second ?? '')
+
+  const picture = join(folder, 'by-key.png')
+  await analyst.willSaveAs(picture)
+  await analyst.opensTheExport()
+  await analyst.presses('Enter')
+  await expect(analyst.dialog.getByRole('status')).toContainText('Saved by-key.png')
+  expect((await readFile(picture)).length).toBeGreaterThan(10_000)
+})
+
+test('the command that the export shows makes the same file, byte for byte', async ({ launch, folder }) => {
+  const path = await ownGraph(folder)
+  const analyst = new Analyst(await launch({ file: path }))
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.opensTheExport()
+  for (const format of ['PNG', 'SVG'] as const) {
+    const saved = join(folder, `window.${format.toLowerCase()}`)
+    await analyst.savesTheFigure(saved, format)
+    const command = (await analyst.dialog.locator('pre').innerText()).replace(/\s*\n\s*/g, ' ')
+    const program = `"${process.execPath}" "${join(ROOT, 'out/main/entente.js')}"`
+    execSync(
+      command.replace(/^entente/, () => program),
+      { cwd: folder, stdio: 'ignore' }
+    )
+    const [, name = ''] = / --out (\S+)/.exec(command) ?? []
+    expect((await readFile(join(folder, name))).equals(await readFile(saved))).toBe(true)
+  }
 })
 
 test('a name that is there in another spelling is not added twice by accident', async ({ launch, folder }) => {
@@ -197,75 +218,4 @@ test('a name that is there in another spelling is not added twice by accident', 
   await expect(analyst.dialog).toBeHidden()
   await analyst.seesInTheInspector('Ahmed al-Sharaa')
   expect((await graphOnDisk(path)).all('entity').size).toBe(before)
-})
-
-test.describe('a file that cannot be opened', () => {
-  const bad = [
-    { name: 'cut.entente.json', change: (text: string) => text.slice(0, text.length / 2), said: 'Line' },
-    { name: 'letter.entente.json', change: () => 'Dear all, find attached', said: 'JSON' },
-    {
-      name: 'broken.entente.json',
-      change: (text: string) => text.replaceAll('"credibility":2', '"credibility":9'),
-      said: 'credibility'
-    }
-  ]
-  for (const { name, change, said } of bad)
-    test(`${name}: says what is wrong and leaves what was open`, async ({ launch, folder }) => {
-      const path = await ownGraph(folder)
-      const file = join(folder, name)
-      await writeFile(file, change(await readFile(SEED, 'utf8')))
-      const analyst = new Analyst(await launch({ file: path }))
-      await analyst.seesTheGraph('Syria 2024')
-      const ways = [
-        async () => {
-          await analyst.willOpen(file)
-          await analyst.presses('Control+o')
-        },
-        () => analyst.opensFromTheDesktop(file)
-      ]
-      for (const open of ways) {
-        await open()
-        await expect(analyst.dialog).toContainText('Not opened')
-        await expect(analyst.dialog).toContainText(name)
-        await expect(analyst.dialog).toContainText(said)
-        await expect(analyst.dialog).toContainText('Syria 2024 stays open as it was.')
-        await analyst.presses('Escape')
-        await expect(analyst.dialog).toBeHidden()
-      }
-      await analyst.goesTo('Ahmed al-Sharaa')
-      await analyst.addsEntity({ name: 'Jableh Radar Station', type: 'Facility' })
-      await analyst.seesItSaved()
-      expect((await graphOnDisk(path)).all('entity').size).toBe((await graphOnDisk(SEED)).all('entity').size + 1)
-    })
-})
-
-test('names out of a bad file are text and nothing else', async ({ launch, folder }) => {
-  const path = join(folder, 'tricks.entente.json')
-  const tricks = [
-    '<img src=x onerror="document.title=1">',
-    '\u202Edesrever',
-    `Zal${'\u0301'.repeat(400)}go`,
-    '__proto__'
-  ]
-  const types = '{"id":"person","label":"Person"},{"id":"__proto__","label":"constructor"}'
-  const entities = tricks.map(
-    (name, at) =>
-      `{"id":"e-${at}","type":"${at % 2 ? '__proto__' : 'person'}","name":${JSON.stringify(name)},"aliases":[]}`
-  )
-  await writeFile(
-    path,
-    `{"format":"entente-graph","version":1,"title":"Tricks","vocabulary":{"entityTypes":[${types}],"relationTypes":[]},"entities":[${entities.join(',')}]}`
-  )
-  const launched = await launch({ file: path })
-  const analyst = new Analyst(launched)
-  await analyst.seesTheGraph('Tricks')
-  await analyst.goesTo('<img src=x onerror="document.title=1">')
-  await analyst.goesTo('__proto__')
-  await analyst.presses('n')
-  await analyst.dialog.getByLabel('Name', { exact: true }).fill('constructor')
-  await analyst.presses('Escape', 'Escape')
-  await analyst.opensTheExport()
-  await analyst.presses('Escape')
-  expect(await analyst.page.title()).not.toBe('1')
-  expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
 })

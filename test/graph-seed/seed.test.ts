@@ -4,6 +4,7 @@ import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import { evidence } from '@core/queries/evidence'
 import { notSameId } from '@core/records/records'
+import { defaultView, shown, viewsOf } from '@core/view/shown'
 import { describe, expect, it } from 'vitest'
 
 const text = readFileSync(new URL('../../graph-seed/syria-2024.entente.json', import.meta.url), 'utf8')
@@ -147,5 +148,50 @@ describe('what the seed graph says of a day', () => {
       'denied',
       'denied'
     ])
+  })
+})
+
+describe('the views of the seed graph', () => {
+  const views = viewsOf(graph)
+
+  it('open with an overview, and have the whole', () => {
+    expect(defaultView(graph).name).toBe('Overview')
+    expect(views.filter(({ entities }) => entities === undefined).map(({ name }) => name)).toEqual(['The whole'])
+    expect(views.length).toBeGreaterThanOrEqual(6)
+    for (const { id, title = '' } of views) expect(title, id).not.toBe('')
+  })
+
+  it('have a place for every entity that they show, and for no other', () => {
+    for (const view of views)
+      expect(view.positions.map(([id]) => id).sort(), view.id).toEqual(
+        [...(view.entities ?? entities.map(({ id }) => id))].sort()
+      )
+  })
+
+  it('keep 60 px between any two centres, and a few entities on a few screens', () => {
+    for (const { id, entities: listed, positions } of views) {
+      const near = positions.flatMap(([a, ax, ay], at) =>
+        positions.slice(at + 1).flatMap(([b, bx, by]) => (Math.hypot(ax - bx, ay - by) < 60 ? [[a, b]] : []))
+      )
+      expect(near, id).toEqual([])
+      if (!listed) continue
+      const extent = (axis: 1 | 2) => {
+        const at = positions.map((position) => position[axis])
+        return Math.max(...at) - Math.min(...at)
+      }
+      expect(extent(1), id).toBeLessThanOrEqual(1200)
+      expect(extent(2), id).toBeLessThanOrEqual(800)
+    }
+  })
+
+  it('show nothing that has no tie on their day', () => {
+    for (const view of views) {
+      const picture = shown(graph, view)
+      const tied = new Set(picture.relations.flatMap(({ relation: { from, to } }) => [from, to]))
+      expect(
+        picture.entities.filter(({ id }) => !tied.has(id)).map(({ id }) => id),
+        view.id
+      ).toEqual([])
+    }
   })
 })

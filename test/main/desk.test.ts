@@ -158,12 +158,15 @@ describe('opening', () => {
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toMatch(/iran.*turkey/s)
   })
 
-  test('a wish from outside before the window asks becomes its first graph; later it opens at once', async () => {
-    const { desk } = await start()
-    expect(await desk.openFromOutside(await sampleFile(sampleText(), 'early.entente.json'))).toBeUndefined()
+  test('a wish from outside before the window asks becomes its first graph; later the window is told', async () => {
+    const { desk, files } = await start()
+    expect(desk.wish(await sampleFile(sampleText(), 'early.entente.json'))).toBeUndefined()
     expect((await opened(desk.current())).name).toBe('early.entente.json')
-    const late = await desk.openFromOutside(await sampleFile(sampleText(), 'late.entente.json'))
-    expect(late).toMatchObject({ outcome: 'opened', graph: { name: 'late.entente.json' } })
+    const late = await sampleFile(sampleText(), 'late.entente.json')
+    const wanted = desk.wish(late)
+    expect(wanted?.name).toBe('late.entente.json')
+    expect(files.path(wanted?.handle ?? '')).toBe(late)
+    expect((await opened(desk.current())).name).toBe('early.entente.json')
   })
 })
 

@@ -61,3 +61,21 @@ test('Edit ends with what the system does with text', () => {
 test('a Mac has its own first menu', () => {
   expect(menuTemplate(MENUS, () => {}, { mac: true })[0]).toEqual({ role: 'appMenu' })
 })
+
+test('leaves bare letters out of the menu of a Mac, where they could no longer be typed', () => {
+  const menus = [
+    {
+      label: 'Edit',
+      items: [
+        { id: 'add', label: 'Add', accelerator: 'N' },
+        { id: 'find', label: 'Find', accelerator: 'CmdOrCtrl+K' }
+      ]
+    }
+  ]
+  const keys = (mac: boolean) =>
+    menuTemplate(menus, () => {}, { mac })
+      .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+      .flatMap(({ accelerator }) => accelerator ?? [])
+  expect(keys(true)).toEqual(['CmdOrCtrl+K'])
+  expect(keys(false)).toEqual(['N', 'CmdOrCtrl+K'])
+})

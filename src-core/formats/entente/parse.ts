@@ -12,6 +12,7 @@ import { isObject, type Located, type Records, readRecords } from './read-record
 import { referenceProblems, type Sections } from './references'
 import { FORMAT, SECTIONS, VERSION } from './sections'
 import { forbiddenKeys, syntaxProblem } from './syntax'
+import { sectionsTwice } from './twice'
 
 /** A graph and the version of its file, `newer` than ours where not all of it may have been understood; or what is wrong, by line. */
 export type ParsedFile =
@@ -27,6 +28,8 @@ export function parseGraph(text: string, migrations: ReadonlyMap<number, Migrati
   if (json.trim() === '') return { problems: [{ message: 'The file is empty.' }] }
   const read = readJson(json)
   if ('problems' in read) return { problems: capped(read.problems) }
+  const twice = sectionsTwice(json, read.value)
+  if (twice.length > 0) return { problems: twice }
   const header = readHeader(read.value, migrations)
   if ('problems' in header) return { problems: withLines(header.problems, json) }
   const { file, version } = header

@@ -1,5 +1,5 @@
 import type { AnyRecord, Kind, RecordOf } from '../../records/records'
-import { quote } from '../quote'
+import { plain, quote } from '../quote'
 import { KIND_WORDS } from './sections'
 
 /** The records of a file by kind and place; undefined where a record could not be read. */
@@ -17,10 +17,9 @@ export interface ReferenceProblem {
 /** What is wrong between records: ids used twice, ends that are missing, types that nobody declared, circles of sources. `unread` holds ids of records that are there but broken. */
 export function referenceProblems(sections: Sections, unread: ReadonlyMap<string, Kind>): ReferenceProblem[] {
   const problems: ReferenceProblem[] = []
-  const ids = idsOf(sections, unread, problems)
-  const is = (kind: Kind, id: string) => ids.get(kind)?.has(id) === true
+  const is = idsOf(sections, unread, problems)
   const report = (kind: Kind, index: number, id: string, path: readonly (string | number)[], message: string) =>
-    void problems.push({ kind, index, path, record: id, message: `${KIND_WORDS[kind]} ${id}: ${message}` })
+    void problems.push({ kind, index, path, record: id, message: `${KIND_WORDS[kind]} ${plain(id)}: ${message}` })
   const need = (record: AnyRecord, index: number, path: readonly (string | number)[], kind: Kind, id: string) => {
     if (is(kind, id)) return
     const wanted = KIND_WORDS[kind].toLowerCase()
@@ -69,28 +68,42 @@ export function referenceProblems(sections: Sections, unread: ReadonlyMap<string
 
 const EVIDENCE: ReadonlySet<Kind> = new Set(['entity', 'relation', 'claim', 'source'])
 
+/** Who is there, by kind; ids that are used twice are reported. */
 function idsOf(sections: Sections, unread: ReadonlyMap<string, Kind>, problems: ReferenceProblem[]) {
-  const ids = new Map<Kind, Set<string>>()
-  const kindOf = new Map<string, Kind>(unread)
-  for (const [id, kind] of unread) ids.set(kind, (ids.get(kind) ?? new Set()).add(id))
+  // Claims are about entities or relations, so the four kinds of evidence share their ids. One map: a file has many.
+  const evidence = new Map<string, Kind>()
+  const others = new Map<Kind, Set<string>>()
+  const idsOfKind = (kind: Kind) => {
+    const ids = others.get(kind) ?? new Set()
+    others.set(kind, ids)
+    return ids
+  }
+  for (const [id, kind] of unread) EVIDENCE.has(kind) ? evidence.set(id, kind) : idsOfKind(kind).add(id)
   for (const [kind, records] of Object.entries(sections) as [Kind, readonly (AnyRecord | undefined)[]][]) {
-    const own = ids.get(kind) ?? new Set()
-    ids.set(kind, own)
     if (kind === 'notSame') continue // a pair that is listed twice says the same twice
+    const isEvidence = EVIDENCE.has(kind)
+    const own = idsOfKind(kind)
     records.forEach((record, index) => {
       if (!record) return
-      const other = EVIDENCE.has(kind) ? kindOf.get(record.id) : undefined
-      const taken = other ?? (own.has(record.id) ? kind : undefined)
-      if (taken) {
-        const whose =
-          taken === kind ? `another ${KIND_WORDS[kind].toLowerCase()}` : `a ${KIND_WORDS[taken].toLowerCase()}`
-        const message = `${KIND_WORDS[kind]} ${record.id}: ${whose} has the same id.`.replace(' a entity', ' an entity')
-        problems.push({ kind, index, path: ['id'], record: record.id, message })
-      } else if (EVIDENCE.has(kind)) kindOf.set(record.id, kind)
-      own.add(record.id)
+      const taken = isEvidence ? evidence.get(record.id) : own.has(record.id) ? kind : undefined
+      if (taken) problems.push(takenTwice(kind, index, record.id, taken))
+      if (isEvidence && !taken) evidence.set(record.id, kind)
+      else own.add(record.id)
     })
   }
-  return ids
+  return (kind: Kind, id: string) => evidence.get(id) === kind || others.get(kind)?.has(id) === true
+}
+
+function takenTwice(kind: Kind, index: number, record: string, by: Kind): ReferenceProblem {
+  const other = KIND_WORDS[by].toLowerCase()
+  const whose = by === kind ? `another ${other}` : other === 'entity' ? `an ${other}` : `a ${other}`
+  return {
+    kind,
+    index,
+    path: ['id'],
+    record,
+    message: `${KIND_WORDS[kind]} ${plain(record)}: ${whose} has the same id.`
+  }
 }
 
 /** Sources that rest on themselves; each circle once, reported at its first source. */

@@ -64,8 +64,8 @@ export function actionResults(
   const found = [...actions, ...files].filter(({ label }) => begins(label, typed))
   if (typed === '' || app.document.readOnly !== undefined) return found
   return [
-    { kind: 'action', id: ADD_NAMED, label: 'Add an entity named', named: typed, icon: Plus, keys: 'N' },
-    ...found
+    ...found,
+    { kind: 'action', id: ADD_NAMED, label: 'Add an entity named', named: typed, icon: Plus, keys: 'N' }
   ]
 }
 

@@ -39,6 +39,10 @@ test.describe('the window', () => {
     expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
   })
 
+  test('can be closed while it is still loading', async ({ launch }) => {
+    for (let time = 1; time <= 3; time++) await (await launch()).quit()
+  })
+
   test('closes only when what is being saved is saved', async ({ launch }) => {
     const { app, page, data } = await launch()
     const { handle } = await openGraph(page)

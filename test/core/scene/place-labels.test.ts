@@ -212,3 +212,21 @@ describe('placing', () => {
     expect(placeLabels(nothing, { measure, crowded: 'keep' }).dropped).toBe(0)
   })
 })
+
+describe('at the border of what is in sight', () => {
+  const single = labelling([{ x: 60, y: 100 }])
+  const atLeftBorder: Labelling = { ...single, curves: new Map(), words: [] }
+  const before = { ...placeLabels(atLeftBorder, { measure, crowded: 'drop' }) }
+  const onTheLeft = {
+    ...before,
+    names: new Map([...before.names].map(([id, name]) => [id, { ...name, side: 'left' as const }]))
+  }
+
+  it('a name is not cut, even where it stood before', () => {
+    const sight = { left: 30, top: 0, right: 800, bottom: 600 }
+    const free = placeLabels(atLeftBorder, { measure, crowded: 'drop', before: onTheLeft })
+    expect(free.names.get('e0')?.side).toBe('left')
+    const kept = placeLabels(atLeftBorder, { measure, crowded: 'drop', before: onTheLeft, sight })
+    expect(kept.names.get('e0')?.side).toBe('right')
+  })
+})

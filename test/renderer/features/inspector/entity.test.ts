@@ -29,6 +29,22 @@ describe('the inspector of an entity', () => {
     expect(screen.getByText('from 2015, no end known')).toBeTruthy()
   })
 
+  it('lists the first of very many other names, the one in its own script before all, and the rest when asked', async () => {
+    const aliases = [
+      ...Array.from({ length: 10 }, (_, at) => ({ text: `Spelling ${at}`, kind: 'transliteration' as const })),
+      { text: 'أحمد الشرع', kind: 'native' as const, script: 'Arab' }
+    ]
+    await showEntity('sharaa', { records: [...BASES, entity('sharaa', 'state', 'Ahmed al-Sharaa', { aliases })] })
+    const names = () =>
+      within(screen.getByRole('list', { name: 'Other names' }))
+        .getAllByRole('listitem')
+        .map(text)
+    expect(names()[0]).toBe('أحمد الشرع Arabic')
+    expect(names()).toHaveLength(8)
+    await userEvent.click(screen.getByRole('button', { name: '4 more' }))
+    expect(names()).toContain('Spelling 9')
+  })
+
   it('lists its relations by their word, each with the other end and its evidence', async () => {
     await showEntity('hmeimim')
     const rows = relations().getAllByRole('button', { name: /Russia|An-124/ })
@@ -58,6 +74,16 @@ describe('the inspector of an entity', () => {
     expect(text(document.activeElement as Element)).toBe('Hmeimim Air Base')
     await user.keyboard('{Enter}')
     expect(text(document.activeElement as Element)).toBe('operated by Russia')
+  })
+
+  it('lights a relation in the graph while the pointer is over its row, and no longer once it is opened', async () => {
+    const { app } = await showEntity('hmeimim')
+    const row = relations().getByRole('button', { name: /An-124/ })
+    await userEvent.hover(row)
+    expect(app.selection.hovered).toBe('r-seen')
+    await userEvent.click(row)
+    expect(app.selection.relation).toBe('r-seen')
+    expect(app.selection.hovered).toBeUndefined()
   })
 
   it('puts doubt first when ordered by evidence', async () => {
@@ -141,7 +167,7 @@ describe('the inspector with nothing or much selected', () => {
     const { app } = await openWindow({ records: [...BASES, ...many] })
     app.selection.selectEntities(many.map(({ id }) => id))
     show(app, Inspector)
-    expect(screen.getAllByRole('button', { name: /^State/ })).toHaveLength(200)
+    expect(screen.getAllByText(/^State \d+$/)).toHaveLength(200)
     expect(screen.getByText('and 60 more')).toBeTruthy()
   })
 

@@ -1,0 +1,36 @@
+import type { IconNode } from 'lucide'
+import type { App } from '../state/app.svelte'
+import type { Shortcut } from './keys'
+
+/** Where an action stands in the menu bar (in this order, a line between sections) and in the help sheet. */
+export const SECTIONS = [
+  { id: 'file', menu: 'File', label: 'Files' },
+  { id: 'figure', menu: 'File', label: 'Figures' },
+  { id: 'quit', menu: 'File', label: 'Entente' },
+  { id: 'history', menu: 'Edit', label: 'Undo' },
+  { id: 'record', menu: 'Edit', label: 'Add and change' },
+  { id: 'select', menu: 'Edit', label: 'Find and select' },
+  { id: 'sight', menu: 'View', label: 'The picture' },
+  { id: 'view', menu: 'View', label: 'Views' },
+  { id: 'panel', menu: 'View', label: 'Panels' },
+  { id: 'theme', menu: 'View', label: 'Colours' },
+  { id: 'help', menu: 'Help', label: 'Help' }
+] as const
+
+/** A thing that the user can do. One table feeds the menu, the palette, the shortcuts and the help sheet. */
+export interface Action {
+  readonly id: string
+  readonly section: (typeof SECTIONS)[number]['id']
+  readonly label: string
+  readonly icon: IconNode
+  /** The first one is shown. */
+  readonly keys?: readonly Shortcut[]
+  /** Its keys mean nothing to a text field, so that they work there too. */
+  readonly whileTyping?: boolean
+  /** What it would do right now, where that says more than the label: “Undo: Add Russia”. */
+  readonly labelNow?: (app: App) => string
+  /** Whether it can be done now; absent: always. */
+  readonly when?: (app: App) => boolean
+  readonly checked?: (app: App) => boolean
+  readonly run: (app: App) => void
+}

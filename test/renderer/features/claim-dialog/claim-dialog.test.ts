@@ -1,0 +1,72 @@
+import DialogHost from '@renderer/DialogHost.svelte'
+import { screen, within } from '@testing-library/svelte'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { openWindow, show } from '../../window'
+
+async function open(id?: string, about = 'r-leaves') {
+  const { app } = await openWindow()
+  show(app, DialogHost)
+  app.dialogs.show({ kind: 'claim', about, ...(id && { id }) })
+  const dialog = within(await screen.findByRole('dialog'))
+  return { app, dialog, user: userEvent.setup() }
+}
+
+describe('a new claim', () => {
+  it('is added with a stance and a new source in one step', async () => {
+    const { app, dialog, user } = await open()
+    await user.click(dialog.getByLabelText('Denies'))
+    await user.type(dialog.getByLabelText(/Statement/), 'Nothing has left.')
+    await user.type(dialog.getByLabelText('Source'), 'Letter from Tartus{ArrowUp}{Enter}')
+    await user.type(dialog.getByLabelText('Published'), '2025-01')
+    await user.click(dialog.getByRole('button', { name: /Add claim/ }))
+    const claims = app.document.graph.claimsAbout('r-leaves').map((id) => app.document.graph.get('claim', id))
+    const added = claims.find((claim) => claim?.statement === 'Nothing has left.')
+    expect(added).toMatchObject({ stance: 'denies', credibility: 6 })
+    expect(app.document.graph.get('source', added?.source ?? '')).toMatchObject({ published: '2025-01' })
+    app.document.undo()
+    expect(app.document.graph.all('source').size).toBe(3)
+  })
+
+  it('says at the field of the new source what is wrong with it', async () => {
+    const { dialog, user } = await open()
+    await user.type(dialog.getByLabelText(/Statement/), 'Nothing has left.')
+    await user.type(dialog.getByLabelText('Source'), 'Letter from Tartus{ArrowUp}{Enter}')
+    await user.type(dialog.getByLabelText('Web address'), 'latakia')
+    await user.click(dialog.getByRole('button', { name: /Add claim/ }))
+    expect(dialog.getByLabelText('Web address').getAttribute('aria-invalid')).toBe('true')
+    expect(dialog.getByLabelText(/^Source a new one/).getAttribute('aria-invalid')).toBeNull()
+    expect(dialog.getByText(/such as https:/)).toBeTruthy()
+  })
+
+  it('takes only the number of a paragraph as passage', async () => {
+    const { dialog, user } = await open()
+    await user.type(dialog.getByLabelText('Passage'), 'the end')
+    await user.tab()
+    expect(dialog.getByText('The passage is the number of a paragraph, such as 7.')).toBeTruthy()
+  })
+
+  it('about an entity names the property', async () => {
+    const { app, dialog, user } = await open(undefined, 'hmeimim')
+    await user.type(dialog.getByLabelText(/About/), 'Runway')
+    await user.type(dialog.getByLabelText(/Statement/), 'It has two runways.')
+    await user.type(dialog.getByLabelText('Source'), 'wire{Enter}')
+    await user.click(dialog.getByRole('button', { name: /Add claim/ }))
+    const [id = ''] = app.document.graph.claimsAbout('hmeimim')
+    expect(app.document.graph.get('claim', id)).toMatchObject({ property: 'Runway', source: 's-wire' })
+  })
+})
+
+describe('editing a claim', () => {
+  it('begins with what is there and changes nothing else', async () => {
+    const { app, dialog, user } = await open('c-3')
+    const before = app.document.graph.get('claim', 'c-3')
+    expect(dialog.getByLabelText('True when')).toHaveProperty('value', '2024-12-13')
+    expect(dialog.getByLabelText('Passage')).toHaveProperty('value', '4')
+    expect(dialog.getByLabelText(/Attributed to/)).toHaveProperty('value', 'Maxar Technologies')
+    await user.clear(dialog.getByLabelText('True when'))
+    await user.click(dialog.getByRole('button', { name: /Save/ }))
+    const { when: _when, ...rest } = before ?? {}
+    expect(app.document.graph.get('claim', 'c-3')).toEqual(rest)
+  })
+})

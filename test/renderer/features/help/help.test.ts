@@ -1,0 +1,20 @@
+import { ACTIONS } from '@renderer/actions'
+import { shownKeys } from '@renderer/actions/keys'
+import DialogHost from '@renderer/DialogHost.svelte'
+import { screen, within } from '@testing-library/svelte'
+import { expect, it } from 'vitest'
+import { openWindow, show } from '../../window'
+
+it('lists every action with its keys', async () => {
+  const { app } = await openWindow()
+  show(app, DialogHost)
+  app.dialogs.show({ kind: 'help' })
+  const lines = within(await screen.findByRole('dialog')).getAllByRole('listitem')
+  expect(lines).toHaveLength(ACTIONS.length)
+  for (const { label, keys = [] } of ACTIONS) {
+    const line = lines.find((each) => each.querySelector('span')?.textContent === label)
+    expect([...(line?.querySelectorAll('kbd') ?? [])].map((key) => key.textContent)).toEqual(
+      keys.map((key) => shownKeys(key))
+    )
+  }
+})
