@@ -65,7 +65,7 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
       files,
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
       onOpened: (name) => window.setTitle(name),
-      onReplaced: (result) => send('graph:opened', result),
+      onOutsideChange: (file) => send('graph:wanted', file),
       onTold: (message) => tellUser(message)
     },
     wished

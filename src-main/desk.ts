@@ -26,8 +26,8 @@ export interface DeskTools {
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void
-  /** Called when another program's changes came into the open graph. */
-  readonly onReplaced?: (result: OpenResult) => void
+  /** Called when another program's changes came into the open graph, so that the window asks for it again. */
+  readonly onOutsideChange?: (file: { readonly handle: string; readonly name: string }) => void
   /** Called with what the user should know and did not ask for. */
   readonly onTold?: (message: string) => void
 }
@@ -38,6 +38,8 @@ export class Desk {
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
+  /** What the window is told when it asks for the open graph again. */
+  #untold: string | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -161,7 +163,9 @@ export class Desk {
       const same = await this.#isOpen(path)
       if (same && !same.readOnly) {
         await same.look()
-        return this.#opened(path, same, notice)
+        const untold = this.#untold
+        this.#untold = undefined
+        return this.#opened(path, same, notice, untold)
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
@@ -194,14 +198,15 @@ export class Desk {
   }
 
   #hear(event: StoreEvent) {
-    const { onReplaced, onTold } = this.#tools
+    const { onOutsideChange, onTold } = this.#tools
     switch (event.kind) {
       case 'told':
         return onTold?.(event.message)
       case 'read-only':
         return onTold?.(event.reason)
       case 'merged':
-        if (this.#open) onReplaced?.({ outcome: 'opened', graph: this.#describe(this.#open, event.message) })
+        this.#untold = event.message
+        if (this.#open) onOutsideChange?.({ handle: this.#open.handle, name: this.#open.store.name })
     }
   }
 

@@ -5,6 +5,7 @@ import { plain } from '@core/formats/quote'
 import type { Graph } from '@core/graph/graph'
 import { whyNot } from '../stores/error-words'
 import { disk } from '../stores/file-system'
+import { peek } from '../stores/json/opening'
 import { CommandError, type Io } from './command'
 
 /** What a graph file holds, or what is wrong with it; every line is fit for a terminal. */
@@ -14,9 +15,23 @@ export type GraphFile = { readonly graph: Graph; readonly notice?: string } | { 
 export async function readGraphFile(path: string): Promise<GraphFile> {
   const file = parseGraph(await readText(path))
   if ('problems' in file) return { problems: file.problems.map((problem) => problemLine(path, problem)) }
-  if (!file.newer) return { graph: file.graph }
+  if (!file.newer) return withJournal(path, file.graph)
   const notice = `${shown(path)}: made by a newer Entente (format version ${file.version}); what this one does not know is left out.`
   return { graph: file.graph, notice }
+}
+
+/** What the window has kept in the journal beside the file and not yet in the file belongs to the graph. */
+async function withJournal(path: string, inFile: Graph): Promise<GraphFile> {
+  try {
+    const { graph, recovered } = await peek(path, disk)
+    const { length } = recovered
+    if (length === 0) return { graph }
+    const changes = length === 1 ? '1 change' : `${length} changes`
+    return { graph, notice: `${shown(path)}: ${changes} in the journal beside it, not yet in the file, counted in.` }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { graph: inFile, notice: `${shown(path)}: the journal beside it cannot be read: ${why}` }
+  }
 }
 
 /** The graph in a file, for a command that needs it whole. Throws CommandError with the first problems. */

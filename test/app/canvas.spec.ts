@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { parseGraph } from '../../src-core/formats/entente/parse'
 import { Analyst } from './analyst'
 import { expect, test } from './launch'
+import { graphOnDisk } from './own-graph'
 
 /** The fills of the symbols by which a test finds them on the picture. */
 const NAVY = { light: '#2A2F73', dark: '#7F92F0' }
@@ -99,9 +99,7 @@ class Picture {
 }
 
 async function positionsIn(path: string): Promise<ReadonlyMap<string, Spot>> {
-  const file = parseGraph(await readFile(path, 'utf8'))
-  if ('problems' in file) throw new Error(JSON.stringify(file.problems))
-  const view = [...file.graph.all('view').values()][0]
+  const view = [...(await graphOnDisk(path)).all('view').values()][0]
   return new Map(view?.positions.map(([id, x, y]) => [id, { x, y }]))
 }
 

@@ -105,8 +105,8 @@ test('the main job: open, find, inspect, add with a source, undo, redo, export, 
     expect(drawing).toContain('Jableh Radar')
   })
 
-  const after = await readFile(path, 'utf8')
   await analyst.quits()
+  const after = await readFile(path, 'utf8')
 
   await test.step('finds everything again after a new start', async () => {
     const again = new Analyst(await launch({ file: path, data: launched.data }))

@@ -1,5 +1,6 @@
 import { copyFile, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import type { Change } from '../../src-core/change/change'
 import { parseGraph } from '../../src-core/formats/entente/parse'
 import type { Graph } from '../../src-core/graph/graph'
 import { ROOT } from './launch'
@@ -14,9 +15,18 @@ export async function ownGraph(folder: string, name = 'syria.entente.json') {
   return path
 }
 
-/** The graph that a file holds now. */
+/** The graph that a file and the journal beside it hold now: what the next start would find. */
 export async function graphOnDisk(path: string): Promise<Graph> {
   const file = parseGraph(await readFile(path, 'utf8'))
   if ('problems' in file) throw new Error(JSON.stringify(file.problems))
-  return file.graph
+  const sidecar = join(dirname(path), `.${basename(path, '.entente.json')}.entente`)
+  const journal = await readFile(join(sidecar, 'journal'), 'utf8').catch(() => '')
+  return journal
+    .split('\n')
+    .filter((line) => line.includes('"change":'))
+    .map((line): Change => JSON.parse(line.slice(HASH.length)).change)
+    .reduce((graph, { edits }) => graph.with(edits), file.graph)
 }
+
+/** What stands before a line's JSON. */
+const HASH = `${'0'.repeat(64)} `

@@ -55,6 +55,12 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
   }
 }
 
+/** What a file and the journal beside it hold, for whoever only reads. Rejects with StoreError or Node's error. */
+export async function peek(path: string, fs: FileSystem): Promise<Found> {
+  const real = await resolve(fs, path)
+  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() })
+}
+
 /** Where a file is or, if it is gone, was. */
 async function resolve(fs: FileSystem, path: string): Promise<string> {
   return fs.resolve(path).catch(async (error) => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask } from '../bridge'
 import { expect, test } from '../launch'
+import { graphOnDisk } from '../own-graph'
 import { addingState, graphFile, openGraph, SEED, startAgain, windowTitle } from './setup'
 
 test.describe('files', () => {
@@ -13,7 +14,8 @@ test.describe('files', () => {
     expect(await windowTitle(started)).toBe('syria-2024.entente.json')
     const saved = await ask(started.page, 'graph:commit', { handle: graph.handle, change: addingState('atlantis') })
     expect(saved).toEqual({ outcome: 'saved' })
-    expect(await readFile(join(started.data, 'graphs/syria-2024.entente.json'), 'utf8')).toContain('atlantis')
+    const kept = await graphOnDisk(join(started.data, 'graphs/syria-2024.entente.json'))
+    expect(kept.get('entity', 'atlantis')).toBeDefined()
     expect(await readFile(SEED, 'utf8')).toBe(before)
   })
 

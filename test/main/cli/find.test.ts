@@ -2,6 +2,7 @@ import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
 import { expect, it } from 'vitest'
 import { entity, sampleGraph, VOCABULARY } from '../../core/sample'
+import { openStore } from '../stores/open'
 import { entente, fileWith } from './run-main'
 
 const sample = () => fileWith(serialiseGraph(sampleGraph()))
@@ -73,4 +74,15 @@ it('of a broken file says the first problems and how to see all', async () => {
   const lines = err.join('\n').split('\n')
   expect(lines.length).toBe(6)
   expect(lines[5]).toBe('… and 3 more. “entente check” lists them.')
+})
+
+it('counts in what the window has kept and not yet written to the file', async () => {
+  const path = await sample()
+  const store = await openStore(path)
+  await store.commit({ label: 'Add', edits: [{ after: entity('e-iran', 'state', 'Iran') }] })
+  const { out, err } = await entente('find', path, 'iran')
+  expect(out).toEqual(['e-iran  State  Iran  exact name'])
+  expect(err.join()).toMatch(/1 change in the journal beside it, not yet in the file, counted in\./)
+  await store.close()
+  expect((await entente('find', path, 'iran')).err).toEqual([])
 })

@@ -19,7 +19,8 @@ export function canMount(): boolean {
 /** Puts a disk with room for this many bytes (rounded up to pages) on a folder; unmount it again. */
 export const mountDisk = (path: string, bytes: number): void =>
   run('mount', '-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path)
-export const unmountDisk = (path: string): void => run('umount', path)
+// Lazily: a program may still have a file open there.
+export const unmountDisk = (path: string): void => run('umount', '--lazy', path)
 
 /** Makes a disk read only, as one whose controller has given up. */
 export const makeDiskReadOnly = (path: string): void => run('mount', '-o', 'remount,ro', path)
