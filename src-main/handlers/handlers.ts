@@ -6,6 +6,7 @@ import type { FileSystem } from '../stores/file-system'
 import type { Desktop } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
+import { keepingHandlers } from './keeping'
 import { menuHandlers } from './menu'
 import { settingsHandlers } from './settings'
 import { shellHandlers } from './shell'
@@ -23,6 +24,7 @@ export interface Parts {
 /** What main does for each channel of the contract. */
 export const makeHandlers = ({ desk, files, settings, fs, desktop }: Parts): Handlers => ({
   ...graphHandlers(desk, files, desktop),
+  ...keepingHandlers(desk, desktop),
   ...figureHandlers(desk, fs, desktop),
   ...settingsHandlers(settings, desktop),
   ...menuHandlers(desktop),
