@@ -50,8 +50,8 @@ export class Desk {
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
-  /** Counts the changes that came into a graph here, the window's and other programs' alike, so that the window can put them in order. */
-  #revision = 0
+  /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
+  #merges = 0
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -97,12 +97,12 @@ export class Desk {
     this.#committing++
     try {
       await this.#storeOf(handle).commit(change)
-      // Nothing can have come in between: a merge reads the disk first, which takes longer than these few turns.
-      return { outcome: 'saved', revision: ++this.#revision }
+      // No merge can have come in between: it reads the disk first, which takes longer than these few turns.
+      return { outcome: 'saved', merges: this.#merges }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       const final = this.#open?.handle === handle && this.#open.store.readOnly !== undefined
-      return { outcome: 'refused', message: error.message, revision: this.#revision, final }
+      return { outcome: 'refused', message: error.message, merges: this.#merges, final }
     } finally {
       this.#committing--
       this.#lastCommit = Date.now()
@@ -212,7 +212,7 @@ export class Desk {
       handle,
       name,
       text: store.text(),
-      revision: this.#revision,
+      merges: this.#merges,
       ...(readOnly && { readOnly, mayPass }),
       ...(offers.length > 0 && { offers: offers.length }),
       ...(clashes.length > 0 && { clashes: clashes.length }),
@@ -228,13 +228,13 @@ export class Desk {
       case 'read-only':
         return onReadOnly?.({ handle, reason: event.reason })
       case 'merged': {
-        this.#revision++
+        this.#merges++
         // What is only just being opened is described as it is then.
         if (this.#open?.handle !== handle) return
         const { graph, clashes } = this.#open.store
         return onMerged?.({
           handle,
-          revision: this.#revision,
+          merges: this.#merges,
           title: graph.title,
           extra: JSON.stringify(Object.fromEntries(graph.extra)),
           change: JSON.stringify(event.change),

@@ -36,8 +36,8 @@ export const OpenGraph = z.object({
   offers: z.int().optional(),
   /** How many clashes wait for a decision: see graph:clashes. */
   clashes: z.int().optional(),
-  /** The number of the last change that the text holds: see Merged. */
-  revision: z.int(),
+  /** The number of the last merge that the text holds: see Merged. */
+  merges: z.int(),
   /** What the user should be told once, such as that this is a working copy of the seed graph. */
   notice: z.string().optional()
 })
@@ -51,11 +51,11 @@ export const OpenResult = z.discriminatedUnion('outcome', [
 
 /**
  * Whether a change is on disk. If not, nothing of it is, and `message` says why and what to do; `final` when nothing more
- * can be saved here. `revision` is the change's number, or that of the graph which could not take it: see Merged.
+ * can be saved here. `merges` is the number of the last merge (see Merged) that the graph held which took or refused it.
  */
 export const CommitResult = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('saved'), revision: z.int() }),
-  z.object({ outcome: z.literal('refused'), message: z.string(), revision: z.int(), final: z.boolean() })
+  z.object({ outcome: z.literal('saved'), merges: z.int() }),
+  z.object({ outcome: z.literal('refused'), message: z.string(), merges: z.int(), final: z.boolean() })
 ])
 
 /** What a figure shows and how; the same choices as the command line's `entente export`. */

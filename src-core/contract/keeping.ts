@@ -65,12 +65,12 @@ export const OpenClash = ClashKey.extend({
 })
 
 /**
- * What another program did to the open graph. `revision` says where it belongs among the changes that were saved: each of
- * them and each of these has the next number. `change` and `extra` (unknown fields of the file) are JSON text.
+ * What another program did to the open graph. `merges` numbers the merges of all graphs, so that the window knows where
+ * this one belongs among its own changes. `change` and `extra` (unknown fields of the file) are JSON text.
  */
 export const Merged = z.object({
   handle: Handle,
-  revision: z.int(),
+  merges: z.int(),
   title: z.string(),
   extra: z.string(),
   change: z.string(),

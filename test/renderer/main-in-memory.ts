@@ -19,6 +19,10 @@ export class MainInMemory implements Bridge {
   readonly kept: Change[] = []
   current: OpenResult = { outcome: 'cancelled' }
   settings: Settings
+  /** The number of the last merge. */
+  merges = 0
+  /** Whether nothing more can be kept. */
+  isStopped = false
   readonly #listeners = new Map<string, Set<(payload: string) => void>>()
   #refusal: string | undefined
   #held: Promise<void> | undefined
@@ -73,9 +77,10 @@ export class MainInMemory implements Bridge {
         return this.current
       case 'graph:commit':
         await this.#held
-        if (this.#refusal !== undefined) return { outcome: 'refused', message: this.#refusal }
+        if (this.#refusal !== undefined)
+          return { outcome: 'refused', message: this.#refusal, merges: this.merges, final: this.isStopped }
         this.kept.push((input as { readonly change: Change }).change)
-        return { outcome: 'saved' }
+        return { outcome: 'saved', merges: this.merges }
       case 'graph:recent':
         return []
       case 'settings:get':
