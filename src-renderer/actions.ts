@@ -31,6 +31,7 @@ import {
 import type { Action } from './actions/action'
 import { addClaim, addRelation, editSelected, redo, removeSelected, undo } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { KEEPING } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
 
@@ -99,6 +100,7 @@ export const ACTIONS: readonly Action[] = [
     when: ({ document }) => document.redoLabel !== undefined,
     run: redo
   },
+  ...KEEPING,
   {
     id: 'add-entity',
     section: 'record',

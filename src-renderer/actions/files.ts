@@ -4,7 +4,11 @@ import type { App } from '../state/app.svelte'
 export const chooseFile = (app: App) => opening(app, app.client.request('graph:choose', {}))
 export const openRecent = (app: App, handle: string) => opening(app, app.client.request('graph:open', { handle }))
 export const openSeed = (app: App) => opening(app, app.client.request('graph:seed', {}))
-export const saveCopy = (app: App) => opening(app, app.client.request('graph:save-as', { handle: app.document.handle }))
+/** With what could not be saved: nothing that the window holds is left behind. */
+export const saveCopy = (app: App) => {
+  const { handle, unsaved } = app.document
+  return opening(app, app.client.request('graph:save-as', { handle, unsaved: [...unsaved] }))
+}
 
 /** Shows what came of it; an answer that did not come at all is a failure like any other. */
 async function opening(app: App, answer: Promise<OpenResult>) {
