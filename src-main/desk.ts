@@ -115,9 +115,7 @@ export class Desk {
       try {
         const store = this.#storeOf(handle)
         const text = unsaved.length > 0 ? serialiseGraph(withAll(store.graph, unsaved)) : store.text()
-        if (!(await this.#isOpen(path))) await this.#copy(path, text)
-        else if (unsaved.length > 0)
-          throw new StoreError('Choose another name: nothing more can be saved to this file.')
+        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, text)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }

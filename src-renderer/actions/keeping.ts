@@ -1,6 +1,6 @@
 import { Files, GitMerge, History, RotateCw, Save } from 'lucide'
 import type { Action } from './action'
-import { openRecent } from './files'
+import { openAgain } from './files'
 
 /** What was, what else there is, and what is to be decided. */
 export const KEEPING: readonly Action[] = [
@@ -43,6 +43,6 @@ export const KEEPING: readonly Action[] = [
     label: 'Try again to open this file for editing',
     icon: RotateCw,
     when: ({ document }) => document.mayPass && document.readOnly !== undefined,
-    run: (app) => openRecent(app, app.document.handle)
+    run: (app) => void openAgain(app)
   }
 ]

@@ -25,6 +25,7 @@ export class MainInMemory implements Bridge {
   isStopped = false
   readonly #listeners = new Map<string, Set<(payload: string) => void>>()
   #refusal: string | undefined
+  #isOnce = false
   #held: Promise<void> | undefined
 
   constructor(settings: Partial<Settings> = {}) {
@@ -34,6 +35,13 @@ export class MainInMemory implements Bridge {
   /** From now on nothing is kept, and this is why; without a reason everything is kept again. */
   refuseCommits(message?: string) {
     this.#refusal = message
+    this.#isOnce = false
+  }
+
+  /** The next change is not kept. */
+  refuseOnce(message: string) {
+    this.#refusal = message
+    this.#isOnce = true
   }
 
   /** Leaves commits unanswered until the returned function is called. */
@@ -77,8 +85,11 @@ export class MainInMemory implements Bridge {
         return this.current
       case 'graph:commit':
         await this.#held
-        if (this.#refusal !== undefined)
-          return { outcome: 'refused', message: this.#refusal, merges: this.merges, final: this.isStopped }
+        if (this.#refusal !== undefined) {
+          const message = this.#refusal
+          if (this.#isOnce) this.refuseCommits()
+          return { outcome: 'refused', message, merges: this.merges, final: this.isStopped }
+        }
         this.kept.push((input as { readonly change: Change }).change)
         return { outcome: 'saved', merges: this.merges }
       case 'graph:recent':
