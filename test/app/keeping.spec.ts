@@ -43,7 +43,7 @@ test('the history says what was done, goes back and forward by key alone, and ea
   await analyst.presses('ArrowDown', 'ArrowDown', 'Tab', 'Tab')
   await expect(analyst.dialog.getByRole('button', { name: 'Go back to here' })).toBeFocused()
   await analyst.presses('Enter')
-  await expect(analyst.dialog.getByRole('button', { name: 'The graph is here' })).toBeVisible()
+  await expect(analyst.dialog.getByRole('button', { name: 'The graph is here', exact: true })).toBeVisible()
   await expect.poll(() => found(file, 'Atlantis', 'Mu', 'Lemuria')).toEqual(['Atlantis'])
 
   // And forward again, from the row that has the focus.
