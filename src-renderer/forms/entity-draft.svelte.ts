@@ -1,8 +1,8 @@
 import type { EntityFields } from '@core/commands/entities'
+import { hasNative, proposedKind, proposedScript } from '@core/queries/alias-from'
 import { dateProblem } from '@core/records/dates'
 import type { Alias, AliasKind, Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
-import { hasNative, proposedKind, proposedScript } from './alias'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 
 /** One line of the list of other names. Kind and script are proposed from the text until the user chooses. */
