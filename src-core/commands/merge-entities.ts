@@ -53,9 +53,9 @@ function related(graph: Graph, keep: Entity, drop: Entity): Refusal | undefined 
   const between = relationsBetween(graph, keep.id, drop.id)
   if (between.length === 0) return undefined
   const words = [...new Set(between.map((relation) => `“${named(relationLabel(graph, relation))}”`))].slice(0, 3)
-  const [what, them] = between.length === 1 ? ['a relation', 'it'] : [counted(between.length, 'relation'), 'them']
+  const [what, them] = between.length === 1 ? ['is a relation', 'it'] : [`are ${between.length} relations`, 'them']
   return refuse(
-    `There is ${what} between the two: ${words.join(', ')}. One entity has none with itself, so change or remove ${them} first.`,
+    `There ${what} between the two: ${words.join(', ')}. One entity has none with itself, so change or remove ${them} first.`,
     'between'
   )
 }
