@@ -96,7 +96,8 @@ const entries = (value: unknown, inWords: (entry: unknown) => string) =>
 
 function aliasInWords(value: unknown): string {
   const alias = Alias.safeParse(value).data
-  return alias ? `${alias.text} (${ALIAS_KIND_WORDS[alias.kind]})` : written(value)
+  // In front, so that the line reads from the left, and apart, so that a name in Arabic turns nothing round it (UAX #9).
+  return alias ? `${ALIAS_KIND_WORDS[alias.kind]} \u2068${alias.text}\u2069` : written(value)
 }
 
 function locatorInWords(value: unknown): string {

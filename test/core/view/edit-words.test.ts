@@ -22,7 +22,7 @@ describe('an edit in words', () => {
       subject: 'Atlantis',
       fields: [
         { label: 'Type', after: 'State' },
-        { label: 'Other names', after: 'أطلنطس (native name)' },
+        { label: 'Other names', after: 'native name \u2068أطلنطس\u2069' },
         { label: 'Period', after: 'from 2017, no end known' },
         { label: 'Population', after: '12' },
         { label: 'Sunk', after: 'yes' }
@@ -48,7 +48,7 @@ describe('an edit in words', () => {
     const before = entity('x', 'state', 'Atlantis', ...aliases)
     const after = entity('x', 'state', 'Atlantis', { text: 'A', kind: 'alias' }, { text: 'C', kind: 'former' })
     expect(editInWords({ before, after }, find)?.fields).toEqual([
-      { label: 'Other names', before: 'B (other name)', after: 'C (former name)' }
+      { label: 'Other names', before: 'other name \u2068B\u2069', after: 'former name \u2068C\u2069' }
     ])
   })
 
