@@ -32,7 +32,7 @@ import {
 import type { Action } from './actions/action'
 import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelected, undo } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
-import { KEEPING } from './actions/keeping'
+import { KEPT, PAST } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
 
@@ -63,6 +63,7 @@ export const ACTIONS: readonly Action[] = [
     whileTyping: true,
     run: saveCopy
   },
+  ...KEPT,
   {
     id: 'export-figure',
     section: 'figure',
@@ -101,7 +102,7 @@ export const ACTIONS: readonly Action[] = [
     when: ({ document }) => document.redoLabel !== undefined,
     run: redo
   },
-  ...KEEPING,
+  ...PAST,
   {
     id: 'add-entity',
     section: 'record',

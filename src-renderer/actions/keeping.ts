@@ -2,8 +2,8 @@ import { Files, GitMerge, History, RotateCw, Save } from 'lucide'
 import type { Action } from './action'
 import { openAgain } from './files'
 
-/** What was, what else there is, and what is to be decided. */
-export const KEEPING: readonly Action[] = [
+/** What has been done, and what is to be decided. */
+export const PAST: readonly Action[] = [
   {
     id: 'history',
     section: 'history',
@@ -20,7 +20,11 @@ export const KEEPING: readonly Action[] = [
     icon: GitMerge,
     when: ({ document }) => document.clashes > 0,
     run: ({ dialogs }) => dialogs.show({ kind: 'clashes' })
-  },
+  }
+]
+
+/** What else there is of the file. */
+export const KEPT: readonly Action[] = [
   {
     id: 'backups',
     section: 'keeping',
