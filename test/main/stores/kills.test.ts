@@ -7,7 +7,7 @@ import { bundle } from './bundle'
 import { countChanges, countInFile } from './ledger'
 import { LineProcess } from './line-process'
 import { QUIET } from './open'
-import { report, runs } from './runs'
+import { report, runs, thousands } from './runs'
 
 /** How many graphs are edited at the same time, and how often each is killed before it starts afresh. */
 const LANES = 3
@@ -87,8 +87,8 @@ describe('kill -9', () => {
     report({
       fault: 'kill -9 of a real process at random points',
       times: runs.kills,
-      unit: `kills, ${midWriting} of them while a file was being written`,
-      result: `of ${changes} changes acknowledged 0 lost, 0 half-applied`
+      unit: `kills, ${thousands(midWriting)} of them while a file was being written`,
+      result: `of ${thousands(changes)} changes acknowledged 0 lost, 0 half-applied`
     })
   }, 1_200_000)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BUGS } from './planted-bugs'
 import { liveWithoutCut, survivePowerCuts } from './power-loss'
-import { report, runs } from './runs'
+import { report, runs, thousands } from './runs'
 
 const BUG_NAMES = Object.keys(BUGS) as (keyof typeof BUGS)[]
 
@@ -23,7 +23,7 @@ describe('a power cut at any moment', () => {
       fault: 'Power cut, simulated (unsynced writes dropped, reordered, torn)',
       times: runs.powerCuts,
       unit: 'runs of 3 cuts each',
-      result: `of ${acknowledged} changes acknowledged 0 lost, 0 half-applied`
+      result: `of ${thousands(acknowledged)} changes acknowledged 0 lost, 0 half-applied`
     })
   }, 1_200_000)
 
