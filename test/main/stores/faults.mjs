@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { countVitest } from '../../../src-main/start/test-counts.mjs'
+import { table } from '../../table.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'entente-faults-'))
@@ -43,11 +44,6 @@ const thousands = (/** @type {number} */ number) => number.toLocaleString('en-GB
 const cells = [...rows.values()]
   .map(({ fault, times, unit, result }) => [fault, `${thousands(times)} ${unit}`, result])
   .sort(([a = ''], [b = '']) => a.localeCompare(b))
-const table = [['Fault', 'Tried', 'Result'], ...cells]
-const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)))
-const line = (/** @type {readonly string[]} */ row) =>
-  `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
-const [head = [], ...body] = table.map(line)
-console.log(`\n${[head, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body].join('\n')}`)
+console.log(`\n${table([['Fault', 'Tried', 'Result'], ...cells])}`)
 for (const name of skippedNames) console.log(`skipped: ${name}`)
 process.exitCode = status ?? 1
