@@ -129,9 +129,9 @@ describe.each(Object.keys(EDITS))('another program %s', (edit) => {
         }
       }
       report({
-        fault: `Another program ${edit}`,
+        fault: 'Another program rewrites, replaces, deletes, restores or touches the file',
         times: steps,
-        unit: 'moments',
+        unit: 'moments (idle, editing, writing, closing)',
         result: 'both versions reachable'
       })
     },
