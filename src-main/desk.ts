@@ -1,8 +1,10 @@
 import { basename, dirname } from 'node:path'
 import type { Change } from '@core/change/change'
-import type { OpenResult, Output } from '@core/contract/contract'
+import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
+import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
+import { Reading } from './reading'
 import { codeOf, whyNot } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
@@ -17,6 +19,8 @@ const QUIET = 100
 interface OnDesk {
   readonly handle: string
   readonly store: JsonStore
+  /** What the window is reading of it. */
+  reading: Reading
 }
 
 /** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
@@ -53,7 +57,10 @@ export class Desk {
   current(): Promise<OpenResult> {
     return this.#inTurn(async () => {
       this.#seen = true
-      if (this.#open) return { outcome: 'opened', graph: this.#describe(this.#open) }
+      if (this.#open) {
+        this.#open.reading = new Reading(this.#open.store.graph)
+        return { outcome: 'opened', graph: this.#describe(this.#open) }
+      }
       const startFile = this.#startFile
       // Once only: when it cannot be opened, the next question gets the usual file.
       this.#startFile = undefined
@@ -79,6 +86,14 @@ export class Desk {
     if (this.#seen) return { handle: this.#tools.files.handle(path), name: basename(path) }
     this.#startFile = path
     return undefined
+  }
+
+  /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
+  read(handle: string, reading: string, part: number): Output<'graph:read'> {
+    this.#storeOf(handle)
+    if (this.#open?.reading.id !== reading)
+      throw new StoreError('The graph has been opened anew since, so that this reading of it is over.')
+    return this.#open.reading.read(part)
   }
 
   async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
@@ -185,16 +200,20 @@ export class Desk {
 
   #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
-    this.#open = { handle: files.handle(path), store }
+    this.#open = { handle: files.handle(path), store, reading: new Reading(store.graph) }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe({ handle, store }: OnDesk, ...told: readonly (string | undefined)[]) {
-    const { name, readOnly } = store
+  #describe({ handle, store, reading }: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+    const { name, readOnly, graph } = store
     const notice = [readOnly, ...told].filter((part) => part !== undefined).join(' ')
-    return { handle, name, text: store.text(), ...(readOnly && { readOnly }), ...(notice && { notice }) }
+    return {
+      ...{ handle, name, ...headOf(graph), reading: reading.id },
+      ...(readOnly && { readOnly }),
+      ...(notice && { notice })
+    }
   }
 
   #hear(event: StoreEvent) {

@@ -20,6 +20,10 @@ export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<
       return desk.open(path)
     },
     'graph:seed': () => desk.openSeed(),
+    'graph:read': ({ handle, reading, part }) => desk.read(handle, reading, part),
+    'graph:stop'() {
+      return {}
+    },
     'graph:commit': ({ handle, change }) => desk.commit(handle, change),
     async 'graph:save-as'({ handle }) {
       const path = await desktop.chooseTarget({
