@@ -22,6 +22,7 @@ export function graphHandlers(desk: Desk, files: Files, desktop: Dialogs): Pick<
     'graph:seed': () => desk.openSeed(),
     'graph:read': ({ handle, reading, part }) => desk.read(handle, reading, part),
     'graph:stop'() {
+      desk.stop()
       return {}
     },
     'graph:commit': ({ handle, change }) => desk.commit(handle, change),

@@ -44,6 +44,7 @@ const open = (async () => {
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
       onOpened: (name) => void house.ask('setTitle', name),
       onOutsideChange: (file) => tell('graph:wanted', file),
+      onProgress: (progress) => tell('graph:progress', progress),
       onTold: (message) => tell('app:error', { message })
     },
     file

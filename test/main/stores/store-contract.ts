@@ -1,6 +1,7 @@
 import { type Change, diff, invert } from '@core/change/change'
 import { faultAfter } from '@core/formats/entente/fault-after'
 import { parseGraph } from '@core/formats/entente/parse'
+import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
 import { type AnyRecord, KINDS, type Kind } from '@core/records/records'
 import { type Store, StoreError } from '@main/stores/store'
@@ -38,7 +39,7 @@ export function storeContract(
   const sample = kept(Graph.of('Sample', RECORDS))
   const expectSame = (store: Store, wanted: Graph) => {
     expect(diff(store.graph, wanted).edits).toEqual([])
-    const file = parseGraph(store.text())
+    const file = parseGraph(serialiseGraph(store.graph))
     expect(file).toHaveProperty('graph')
     if ('graph' in file) expect(diff(file.graph, wanted).edits).toEqual([])
   }
