@@ -1,7 +1,7 @@
 import MiniSearch, { type Query as IndexQuery } from 'minisearch'
 import type { Change } from '../change/change'
 import type { Graph } from '../graph/graph'
-import type { AliasKind, Entity } from '../records/records'
+import type { Alias, AliasKind, Entity } from '../records/records'
 import { HOWS, type How, type Match, matchName, type Query, queryOf, type Ranges, toleranceOf } from './match-name'
 import { nameWords, wordText } from './names'
 import { skeleton, wordSkeleton } from './skeleton'
@@ -55,7 +55,9 @@ export interface Named {
 }
 
 /** What search needs to know of an entity. */
-export type NamedEntity = Pick<Entity, 'id' | 'name' | 'aliases'>
+export interface NamedEntity extends Pick<Entity, 'id' | 'name'> {
+  readonly aliases: readonly Alias[]
+}
 
 /** An index over all names and aliases of a graph. */
 export function makeSearch(graph: Graph): Search {

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph'
 import { type Evidence, evidence } from '../queries/evidence'
-import { byId, otherEnd, relationsAt } from '../queries/neighbours'
+import { byId, otherEnd } from '../queries/neighbours'
 import type { Entity, Relation, View } from '../records/records'
 
 /** A relation that is drawn, and how well it is supported at the view's date. */
@@ -46,13 +46,14 @@ export function without(
   }
 }
 
-/** Of what a view shows, the relations of one entity, by id, one after the other; costs what that entity has. */
+/** Of what a view shows, the relations of one entity, one after the other as they are looked at; in no order. */
 export function* shownAt(graph: Graph, view: View, entity: string): Generator<ShownRelation> {
   const isShown = shows(view)
   const own = graph.get('entity', entity)
   if (!own || !isShown(own)) return
-  for (const relation of relationsAt(graph, entity)) {
-    const other = graph.get('entity', otherEnd(relation, entity))
+  for (const id of graph.relationsOf(entity)) {
+    const relation = graph.get('relation', id)
+    const other = relation && graph.get('entity', otherEnd(relation, entity))
     const found = other && isShown(other) ? shownRelation(graph, view, relation) : undefined
     if (found) yield found
   }

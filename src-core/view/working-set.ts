@@ -61,7 +61,8 @@ export function strongestNeighbours(
   except: (id: string) => boolean = () => false
 ): readonly string[] {
   const best = new Map<string, number>()
-  for (const relation of mostClaimed(graph, entity, except)) {
+  const wanted = (other: string) => other !== entity && !except(other)
+  for (const relation of mostClaimed(graph, entity, wanted)) {
     const other = otherEnd(relation, entity)
     const { independent } = evidence(graph, relation.id)
     best.set(other, Math.max(independent, best.get(other) ?? 0))
@@ -73,16 +74,13 @@ export function strongestNeighbours(
     .map(([id]) => id)
 }
 
-/** The relations of an entity that may be its best supported ones: all of them, or of very many those with most claims. */
+/** The relations of an entity to those that are wanted which may be its best supported ones: all of them, or of very many those with most claims. */
 export function mostClaimed(
   graph: Graph,
   entity: string,
-  except: (id: string) => boolean = () => false
+  wanted: (other: string) => boolean = () => true
 ): readonly Relation[] {
-  const relations = [...relationsOf(graph, entity)].filter((relation) => {
-    const other = otherEnd(relation, entity)
-    return other !== entity && !except(other)
-  })
+  const relations = [...relationsOf(graph, entity)].filter((relation) => wanted(otherEnd(relation, entity)))
   if (relations.length <= MOST_WEIGHED) return relations
   const claims = new Map(relations.map(({ id }) => [id, graph.claimsAbout(id).length]))
   return relations
