@@ -78,8 +78,9 @@ export class LineReader {
     }
     const graph = building.finish()
     if (!this.#isEachOnce(graph)) return undefined
+    const names = new Names(graph)
     for (const [done, records] of this.#strides()) {
-      if (records.some((record) => isSharedId(graph, record) || unmetNeeds(graph, record).length > 0)) return undefined
+      if (!records.every((record) => names.areSound(record))) return undefined
       yield (1 + done) / 2
     }
     for (const _ of sourceCircles((this.#sections.get('source') ?? []) as Sections['source'])) return undefined
@@ -208,11 +209,55 @@ export class LineReader {
 
 const EVIDENCE: readonly Kind[] = ['source', 'entity', 'relation', 'claim']
 
-/** Whether a record has its id in common with evidence of another kind; of two such records one at least is found. */
-function isSharedId(graph: Graph, { kind, id }: AnyRecord): boolean {
-  for (let at = EVIDENCE.indexOf(kind) + 1; at > 0 && at < EVIDENCE.length; at++)
-    if (graph.get(EVIDENCE[at] as Kind, id)) return true
-  return false
+/** Looks whether what records name is there, and whether their own ids are theirs alone. */
+class Names {
+  readonly #graph: Graph
+  /** Types and sources that are there: a file names the same few again and again. */
+  readonly #known = { entityType: new Set<string>(), relationType: new Set<string>(), source: new Set<string>() }
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+  }
+
+  areSound(record: AnyRecord): boolean {
+    return !this.#isShared(record) && this.#isMet(record)
+  }
+
+  #isMet(record: AnyRecord): boolean {
+    switch (record.kind) {
+      case 'entity':
+        return this.#has('entityType', record.type)
+      case 'relation':
+        return (
+          this.#has('relationType', record.type) &&
+          this.#graph.get('entity', record.from) !== undefined &&
+          this.#graph.get('entity', record.to) !== undefined
+        )
+      case 'claim':
+        return (
+          this.#has('source', record.source) &&
+          (record.basedOn === undefined || this.#has('source', record.basedOn)) &&
+          (this.#graph.get('relation', record.about) ?? this.#graph.get('entity', record.about)) !== undefined
+        )
+      default:
+        return unmetNeeds(this.#graph, record).length === 0
+    }
+  }
+
+  #has(kind: 'entityType' | 'relationType' | 'source', id: string): boolean {
+    const known = this.#known[kind]
+    if (known.has(id)) return true
+    if (!this.#graph.get(kind, id)) return false
+    known.add(id)
+    return true
+  }
+
+  /** Whether evidence of another kind has the same id; of two such records one at least is found. */
+  #isShared({ kind, id }: AnyRecord): boolean {
+    for (let at = EVIDENCE.indexOf(kind) + 1; at > 0 && at < EVIDENCE.length; at++)
+      if (this.#graph.get(EVIDENCE[at] as Kind, id)) return true
+    return false
+  }
 }
 
 /** Without the white space of JSON (RFC 8259) at both ends; what other white space there is makes a text no JSON. */
