@@ -10,7 +10,7 @@ export class Stopped extends Error {
 }
 
 /** For how long nobody else gets a turn, in milliseconds. */
-const BREATH = 20
+const BREATH = 10
 /** How often the progress is told, in milliseconds. */
 const NEWS = 100
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { Graph } from '@core/graph/graph'
 import { codeOf } from '../error-words'
+import type { FileSystem } from '../file-system'
 import type { Compaction, Entry } from '../journal/chain'
 import { Journal } from '../journal/journal'
 import { copyFile, syncOrFail } from '../replace-file'
@@ -29,7 +30,8 @@ export class JournalledFile {
   #journal: Journal | undefined
   /** How many of the entries the file holds already, where its journal could not be begun anew. */
   #held = 0
-  #previous: string | undefined
+  /** What was taken out of the file's place, and its stamp by then. */
+  #previous: { readonly path: string; readonly stamp: string | undefined } | undefined
 
   constructor(place: Place, { file, snapshot, carried, aside }: Found) {
     this.#place = place
@@ -109,8 +111,8 @@ export class JournalledFile {
     const { sidecar } = this.#place
     if (hash !== this.known.hash) {
       await this.#line({ compacting: hash, changes })
-      this.#previous = sidecar.previous(this.known.hash ?? 'none')
-      await swap(this.#place, this.#previous)
+      this.#previous = { path: sidecar.previous(this.known.hash ?? 'none'), stamp: this.known.stamp }
+      await swap(this.#place, this.#previous.path)
       await this.known.replaced(hash)
     }
     this.#held = changes
@@ -133,22 +135,19 @@ export class JournalledFile {
   /** What another program still wrote to the file after it was taken out of its place; undefined where none did. */
   async lateEdit(): Promise<Reading | undefined> {
     const { fs } = this.#place
-    const previous = this.#previous
-    if (previous === undefined) return undefined
-    const found = await readHash(fs, previous).catch((error) => {
-      if (codeOf(error) === 'ENOENT') return undefined
-      throw error
-    })
-    if (!found || previous === this.#place.sidecar.previous(found.hash)) return undefined
-    const { reading } = await readGraph(fs, previous)
-    await moveAside(this.#place, previous, found.hash, 'from-another-program.json')
+    if (!this.#previous) return undefined
+    const { path, stamp } = this.#previous
+    const hash = await hashUnless(fs, path, stamp)
+    if (hash === undefined || path === this.#place.sidecar.previous(hash)) return undefined
+    const { reading } = await readGraph(fs, path)
+    await moveAside(this.#place, path, hash, 'from-another-program.json')
     this.#previous = undefined
     return reading
   }
 
   /** Lets go of what was taken out of the file's place. */
   async forgetPrevious(): Promise<void> {
-    if (this.#previous !== undefined) await this.#place.fs.remove(this.#previous)
+    if (this.#previous) await this.#place.fs.remove(this.#previous.path)
     this.#previous = undefined
   }
 
@@ -189,6 +188,17 @@ export class JournalledFile {
       if (codeOf(error) === 'ENOENT') return false
       throw error
     })
+  }
+}
+
+/** The hash of a file; undefined where it has that stamp, or is not there. Changes wait while a large one is read. */
+async function hashUnless(fs: FileSystem, path: string, stamp: string | undefined): Promise<string | undefined> {
+  try {
+    const facts = await fs.facts(path)
+    return facts.stamp === stamp ? undefined : (await readHash(fs, path)).hash
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
   }
 }
 

@@ -29,6 +29,11 @@ export class KnownFile {
     return this.#hash
   }
 
+  /** The stamp of the file, where the same stamp later proves that nobody has written to it since. */
+  get stamp(): string | undefined {
+    return this.#settled ? this.#stamp : undefined
+  }
+
   /** Takes what was found for what the file holds from now on. */
   accept(content: FileContent | undefined): void {
     if (content) this.#take(content)
