@@ -124,6 +124,7 @@ export class JsonStore implements Store {
   /** Looks whether another program has changed the file, and takes in what it did. */
   async look(): Promise<void> {
     if (this.#readOnly) return
+    await this.#kept.readAhead()
     await this.#inTurn(() => this.#guard(() => this.#kept.look()))
     if (this.#kept.isBehind && !this.#waiting) this.#compactWhenIdle()
   }
@@ -154,6 +155,7 @@ export class JsonStore implements Store {
 
   async #compact() {
     for (let tries = 0; tries < TRIES; tries++) {
+      await this.#kept.readAhead()
       const ready = await this.#inTurn(() => this.#compactionStep(() => this.#kept.ready({ closing: this.#closing })))
       if (!ready) return
       const next = await this.#guard(() => this.#kept.writeNext(ready), words.notCompacted)
