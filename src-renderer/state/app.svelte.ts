@@ -111,8 +111,8 @@ export function createApp(client: Client): App {
         if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
         return
       }
-      search.reset()
       document.load(result)
+      search.reset()
       selection.clear()
       dialogs.close()
       view.show(undefined)
