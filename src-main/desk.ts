@@ -1,20 +1,23 @@
 import { basename } from 'node:path'
-import { apply, type Change } from '@core/change/change'
-import { isRefusal } from '@core/change/refusal'
-import type { OpenResult, Output } from '@core/contract/contract'
+import type { Change } from '@core/change/change'
+import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
 import type { Merged, ReadOnly } from '@core/contract/keeping'
-import { serialiseGraph } from '@core/formats/entente/serialise'
+import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
 import { Keeping } from './keeping'
+import { mergedWords } from './merged-words'
+import { Reading } from './reading'
 import { sayWhy } from './say-why'
 import { codeOf } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
-import { saveCopy } from './stores/json/save-copy'
+import { type Copied, saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
 import { processes } from './stores/lock/holder'
+import { Pace, Stopped } from './stores/pace'
 import { StoreError } from './stores/store'
+import { withAll } from './with-all'
 
 /** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
 const QUIET = 100
@@ -22,7 +25,12 @@ const QUIET = 100
 interface OnDesk {
   readonly handle: string
   readonly store: JsonStore
+  /** What the window is reading of it, the latest last. */
+  readings: readonly Reading[]
 }
+
+/** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
+const READINGS = 3
 
 /** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
 export interface DeskTools {
@@ -35,6 +43,8 @@ export interface DeskTools {
   readonly onMerged?: (merged: Merged) => void
   /** Called when from now on nothing is saved any more. */
   readonly onReadOnly?: (readOnly: ReadOnly) => void
+  /** Called now and then while something is being opened. */
+  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
   /** Called with what the user should know and did not ask for. */
   readonly onTold?: (message: string) => void
 }
@@ -45,13 +55,15 @@ export class Desk {
   /** Backups, other states of the open graph, and what the user has to decide. */
   readonly keeping = new Keeping({
     storeOf: (handle) => this.#storeOf(handle),
-    copy: (path, text) => this.#copy(path, text)
+    copy: (path, what) => this.#copy(path, what)
   })
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
   /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
   #merges = 0
+  /** Stops the opening that is under way. */
+  #stopping: AbortController | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -86,11 +98,27 @@ export class Desk {
     return this.#inTurn(() => this.#openWorkingCopy())
   }
 
+  /** Ends the opening that is under way, if there is one; what was open stays open. */
+  stop(): void {
+    this.#stopping?.abort()
+  }
+
   /** Takes a wish from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
   wish(path: string): { readonly handle: string; readonly name: string } | undefined {
     if (this.#seen) return { handle: this.#tools.files.handle(path), name: basename(path) }
     this.#startFile = path
     return undefined
+  }
+
+  /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
+  read(handle: string, reading: string, part: number): Output<'graph:read'> {
+    this.#storeOf(handle)
+    const found = this.#open?.readings.find(({ id }) => id === reading)
+    if (!this.#open || !found)
+      throw new StoreError('The graph has been opened anew since, so that this reading of it is over.')
+    const read = found.read(part)
+    if (!read.more) this.#open.readings = this.#open.readings.filter((one) => one !== found)
+    return read
   }
 
   async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
@@ -113,9 +141,9 @@ export class Desk {
   saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
     return this.#inTurn(async () => {
       try {
-        const store = this.#storeOf(handle)
-        const text = unsaved.length > 0 ? serialiseGraph(withAll(store.graph, unsaved)) : store.text()
-        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, text)
+        const { graph, newer, path: from } = this.#storeOf(handle)
+        const what = newer === undefined || unsaved.length > 0 ? withAll(graph, unsaved) : { path: from, hash: newer }
+        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, what)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -140,6 +168,7 @@ export class Desk {
 
   /** Writes the open file anew, whole, and lets go of it. Rejects with StoreError when it could not be written: nothing is lost then. */
   async close(): Promise<void> {
+    this.stop()
     await this.quiet()
     await this.#inTurn(async () => this.#open?.store.close())
   }
@@ -171,6 +200,7 @@ export class Desk {
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files } = this.#tools
+    const pace = this.#pace(path)
     let store: JsonStore
     try {
       await this.quiet()
@@ -181,8 +211,9 @@ export class Desk {
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)) })
+      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)), pace })
     } catch (error) {
+      if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
       if (codeOf(error.cause) === 'ENOENT') files.forget(path)
       return this.#failed(path, error.message, error.problems)
@@ -195,22 +226,31 @@ export class Desk {
     return this.#opened(path, store, left, notice, ...store.notices)
   }
 
+  #pace(path: string): Pace {
+    this.#stopping = new AbortController()
+    const name = basename(path)
+    return new Pace({
+      signal: this.#stopping.signal,
+      onProgress: (doing, done) => this.#tools.onProgress?.({ name, doing, done })
+    })
+  }
+
   #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
-    this.#open = { handle: files.handle(path), store }
+    this.#open = { handle: files.handle(path), store, readings: [] }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe({ handle, store }: OnDesk, ...told: readonly (string | undefined)[]) {
-    const { name, readOnly, mayPass, offers, clashes } = store
+  #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+    const { handle, store } = open
+    const { name, readOnly, mayPass, offers, clashes, graph } = store
+    const reading = new Reading(graph)
+    open.readings = [...open.readings.slice(1 - READINGS), reading]
     const notice = told.filter((part) => part !== undefined).join(' ')
     return {
-      handle,
-      name,
-      text: store.text(),
-      merges: this.#merges,
+      ...{ handle, name, ...headOf(graph), reading: reading.id, merges: this.#merges },
       ...(readOnly && { readOnly, mayPass }),
       ...(offers.length > 0 && { offers: offers.length }),
       ...(clashes.length > 0 && { clashes: clashes.length }),
@@ -229,23 +269,14 @@ export class Desk {
         this.#merges++
         // What is only just being opened is described as it is then.
         if (this.#open?.handle !== handle) return
-        const { graph, clashes } = this.#open.store
-        return onMerged?.({
-          handle,
-          merges: this.#merges,
-          title: graph.title,
-          extra: JSON.stringify(Object.fromEntries(graph.extra)),
-          change: JSON.stringify(event.change),
-          message: event.message,
-          clashes: clashes.length
-        })
+        return onMerged?.(mergedWords(handle, this.#merges, this.#open.store, event))
       }
     }
   }
 
-  async #copy(path: string, text: string): Promise<void> {
+  async #copy(path: string, what: Copied): Promise<void> {
     if (await this.#isOpen(path)) throw new StoreError('That file is open here. Choose another name.')
-    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, text)
+    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, what)
   }
 
   /** The open store, if that is where a path leads. */
@@ -264,13 +295,4 @@ export class Desk {
       throw new StoreError('Another file is open now, so nothing was done with this one.')
     return this.#open.store
   }
-}
-
-/** The graph with changes that the store has not got. Throws StoreError where they do not fit. */
-function withAll(graph: Graph, changes: readonly Change[]): Graph {
-  return changes.reduce((now, change) => {
-    const after = apply(now, change)
-    if (isRefusal(after)) throw new StoreError(after.refused)
-    return after
-  }, graph)
 }

@@ -2,13 +2,24 @@ import { apply, type Change, invert } from '@core/change/change'
 import { readChange } from '@core/change/read-change'
 import { overlap, rebase } from '@core/change/rebase'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
-import type { OpenGraph } from '@core/contract/contract'
 import type { Merged } from '@core/contract/keeping'
-import { parseGraph } from '@core/formats/entente/parse'
 import { Graph } from '@core/graph/graph'
+import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
 import { Arrivals } from './arrivals'
-import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withForeign, withStep } from './history'
+import {
+  changeTo,
+  type History,
+  hasFacts,
+  movedTo,
+  NO_HISTORY,
+  type Step,
+  stepsOf,
+  withForeign,
+  withStep
+} from './history'
+import type { Taken } from './opening.svelte'
+import type { SaveState } from './save-state'
 
 /** A change on its way to the store. */
 interface Pending {
@@ -17,12 +28,6 @@ interface Pending {
   /** What it is in the history; absent where it only moves to and fro in it. */
   readonly step?: Step
 }
-
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving'; readonly changes: number }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'read-only'; readonly reason: string }
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
 export class OpenDocument {
@@ -38,6 +43,10 @@ export class OpenDocument {
   clashes = $state(0)
   /** Changes that the store refused. Where nothing more can be saved they stay in the graph, else they were taken back. */
   unsaved = $state.raw<readonly Change[]>([])
+  /** How often a graph has been shown here. */
+  times = $state(0)
+  /** The entities by how well they are connected; follows the graph. */
+  ranking = new Ranking()
   #history = $state.raw(NO_HISTORY)
   #pending = $state.raw<readonly Pending[]>([])
   #failure = $state<string>()
@@ -48,6 +57,8 @@ export class OpenDocument {
   readonly #arrivals = new Arrivals()
   #onStale = () => {}
   readonly #listeners = new Set<(change: Change) => void>()
+  /** What was changed since another graph is being opened. */
+  #since: Change[] = []
 
   readonly undoLabel = $derived(this.#history.done.at(-1)?.change.label)
   readonly redoLabel = $derived(this.#history.undone.at(-1)?.change.label)
@@ -65,11 +76,17 @@ export class OpenDocument {
     this.#client = client
   }
 
+  /** Remembers from now on what is changed, in case that what is being opened is this graph again. */
+  expect() {
+    this.#since = []
+  }
+
   /** Shows another graph; the history of the one before ends here. */
-  load(open: OpenGraph): Refusal | undefined {
-    const file = parseGraph(open.text)
-    if ('problems' in file) return refuse(file.problems[0]?.message ?? 'The file cannot be read.')
-    this.graph = file.graph
+  load({ open, graph, ranking }: Taken) {
+    const again = open.handle === this.handle
+    const later = again ? this.#since : []
+    this.graph = graph
+    this.ranking = ranking
     this.handle = open.handle
     this.name = open.name
     this.readOnly = open.readOnly
@@ -77,13 +94,20 @@ export class OpenDocument {
     this.offers = open.offers ?? 0
     this.clashes = open.clashes ?? 0
     this.unsaved = []
+    this.times++
     this.#history = NO_HISTORY
-    this.#pending = []
+    // Of the same file, what is on its way to the disk still is.
+    this.#pending = again ? this.#pending.map((pending) => ({ ...pending, historyBefore: NO_HISTORY })) : []
     this.#failure = undefined
-    this.#merges = open.merges
+    // What main took its picture after holds them already; they are refused then, as the records are no longer as before.
+    for (const change of later) {
+      const after = apply(this.graph, change)
+      if (!isRefusal(after)) this.#show(after, change)
+    }
+    this.#since = []
+    this.#merges = again ? Math.max(this.#merges, open.merges) : open.merges
     this.#arrivals.keepOnly(open.handle)
-    this.#takeIn()
-    return undefined
+    if (this.#pending.length === 0) this.#takeIn()
   }
 
   /** Carries a change out and saves it, or says why not. A change of a view alone is no fact and leaves the history as it is. */
@@ -106,15 +130,6 @@ export class OpenDocument {
   goTo(position: number): Refusal | undefined {
     if (position < 0 || position > this.steps.length || position === this.position) return undefined
     return this.#carryOut(changeTo(this.#history, position), movedTo(this.#history, position))
-  }
-
-  /** Tries once more to save what was refused and taken back. */
-  tryAgain(): Refusal | undefined {
-    for (const change of this.unsaved) {
-      const refusal = this.run(change)
-      if (refusal) return refusal
-    }
-    return undefined
   }
 
   /** Resolves when nothing is being saved any more. */
@@ -163,6 +178,8 @@ export class OpenDocument {
 
   #show(graph: Graph, change: Change) {
     this.graph = graph
+    this.ranking.update(change, graph)
+    this.#since.push(change)
     for (const listener of this.#listeners) listener(change)
   }
 
@@ -177,7 +194,7 @@ export class OpenDocument {
           merges: this.#merges
         }))
       const isSaved = result.outcome === 'saved'
-      const isOver = () => this.#pending[0] !== next
+      const isOver = () => this.#pending[0]?.change !== next.change
       if (result.merges > this.#merges) await this.#arrivals.until(handle, result.merges, isOver)
       // Another graph was opened meanwhile, or this one again: the answer is for what is no longer pending.
       if (isOver()) return
@@ -276,6 +293,3 @@ export class OpenDocument {
     }
   }
 }
-
-/** A change of views alone is no fact. */
-const hasFacts = ({ edits }: Change) => edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')

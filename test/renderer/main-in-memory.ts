@@ -18,6 +18,8 @@ export class MainInMemory implements Bridge {
   /** The changes that were kept, in order. */
   readonly kept: Change[] = []
   current: OpenResult = { outcome: 'cancelled' }
+  /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
+  parts: readonly string[] = []
   settings: Settings
   /** The number of the last merge. */
   merges = 0
@@ -27,6 +29,7 @@ export class MainInMemory implements Bridge {
   #refusal: string | undefined
   #isOnce = false
   #held: Promise<void> | undefined
+  #heldReads: Promise<void> | undefined
 
   constructor(settings: Partial<Settings> = {}) {
     this.settings = { ...DEFAULT_SETTINGS, theme: 'light', ...settings }
@@ -52,6 +55,18 @@ export class MainInMemory implements Bridge {
     })
     return () => {
       this.#held = undefined
+      release()
+    }
+  }
+
+  /** Leaves the parts of a graph unanswered until the returned function is called. */
+  holdReads(): () => void {
+    let release = () => {}
+    this.#heldReads = new Promise((resolve) => {
+      release = resolve
+    })
+    return () => {
+      this.#heldReads = undefined
       release()
     }
   }
@@ -82,7 +97,15 @@ export class MainInMemory implements Bridge {
   async #answer(channel: string, input: unknown): Promise<unknown> {
     switch (channel) {
       case 'graph:current':
+      case 'graph:open':
         return this.current
+      case 'graph:read': {
+        await this.#heldReads
+        const { part } = input as { readonly part: number }
+        const records = this.parts[part]
+        if (records === undefined) throw new Error('There is no such part.')
+        return { records, more: part + 1 < this.parts.length }
+      }
       case 'graph:commit':
         await this.#held
         if (this.#refusal !== undefined) {
@@ -101,6 +124,7 @@ export class MainInMemory implements Bridge {
         return this.settings
       case 'shell:open-external':
         return { opened: true }
+      case 'graph:stop':
       case 'menu:set':
       case 'window:control':
         return {}
