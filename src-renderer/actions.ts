@@ -9,8 +9,6 @@ import {
   LayoutGrid,
   Maximize,
   Merge,
-  Monitor,
-  Moon,
   PanelLeft,
   PanelRight,
   Pencil,
@@ -22,7 +20,6 @@ import {
   Search,
   Spline,
   SquareDashedMousePointer,
-  Sun,
   Trash2,
   Undo,
   Undo2,
@@ -36,15 +33,11 @@ import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelecte
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { KEPT, PAST } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
+import { THEMES } from './actions/themes'
 import type { App } from './state/app.svelte'
 
 const isOpen = ({ document }: App) => document.handle !== ''
 const canChange = (app: App) => isOpen(app) && app.document.readOnly === undefined
-const theme = (theme: 'light' | 'dark' | 'system') => ({
-  section: 'theme' as const,
-  checked: ({ preferences }: App) => preferences.settings.theme === theme,
-  run: ({ preferences }: App) => preferences.set({ theme })
-})
 
 export const ACTIONS: readonly Action[] = [
   {
@@ -292,9 +285,7 @@ export const ACTIONS: readonly Action[] = [
     checked: ({ preferences }) => preferences.settings.inspectorOpen,
     run: ({ preferences }) => preferences.set({ inspectorOpen: !preferences.settings.inspectorOpen })
   },
-  { id: 'theme-light', label: 'Light colours', icon: Sun, ...theme('light') },
-  { id: 'theme-dark', label: 'Dark colours', icon: Moon, ...theme('dark') },
-  { id: 'theme-system', label: 'Colours of the system', icon: Monitor, ...theme('system') },
+  ...THEMES,
   {
     id: 'help',
     section: 'help',

@@ -11,6 +11,7 @@ export const PAST: readonly Action[] = [
     icon: History,
     keys: ['CmdOrCtrl+H'],
     whileTyping: true,
+    when: ({ document }) => document.handle !== '',
     run: ({ dialogs }) => dialogs.show({ kind: 'history' })
   },
   {
