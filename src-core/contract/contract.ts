@@ -201,6 +201,8 @@ export const CHANNELS = {
   /** Opens a source's web page in the user's browser: https only, and only because the user clicked. */
   'shell:open-external': { input: z.object({ url: z.string().max(4000) }), output: z.object({ opened: z.boolean() }) },
   /** Title bar buttons. */
+  /** How many changes are in the window only: before it is closed with them, the user is asked. */
+  'window:unsaved': { input: z.object({ changes: z.int().min(0) }), output: Nothing },
   'window:control': { input: z.object({ action: z.enum(['minimise', 'maximise', 'close']) }), output: Nothing }
 } as const
 

@@ -30,6 +30,7 @@ export type DialogRequest =
   | { readonly kind: 'view' }
   | { readonly kind: 'export' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'leave'; readonly go: () => void }
   | { readonly kind: 'history' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'clashes' }

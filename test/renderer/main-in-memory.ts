@@ -127,6 +127,7 @@ export class MainInMemory implements Bridge {
       case 'graph:stop':
       case 'menu:set':
       case 'window:control':
+      case 'window:unsaved':
         return {}
       default:
         return { outcome: 'cancelled' }
