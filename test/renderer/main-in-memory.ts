@@ -20,6 +20,8 @@ export class MainInMemory implements Bridge {
   current: OpenResult = { outcome: 'cancelled' }
   /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
   parts: readonly string[] = []
+  /** What it answers on a channel, where that is more than it does of itself. */
+  readonly answers = new Map<string, (input: unknown) => unknown>()
   settings: Settings
   /** The number of the last merge. */
   merges = 0
@@ -95,6 +97,8 @@ export class MainInMemory implements Bridge {
   }
 
   async #answer(channel: string, input: unknown): Promise<unknown> {
+    const answer = this.answers.get(channel)
+    if (answer) return answer(input)
     switch (channel) {
       case 'graph:current':
       case 'graph:open':

@@ -18,6 +18,9 @@ interface Opened {
   readonly readOnly?: string
   readonly notice?: string
   readonly handle?: string
+  readonly mayPass?: boolean
+  readonly offers?: number
+  readonly clashes?: number
 }
 
 /** Lets main have a file with these records open; gives what it answers then. */
