@@ -1,7 +1,7 @@
 import { LayoutGrid, Maximize, Undo, Waypoints, ZoomIn, ZoomOut } from 'lucide'
 import type { Action } from './action'
 
-/** What is seen of the picture. */
+/** What one can do about the picture: where one stands before it, how much is drawn, and where. */
 export const SIGHT: readonly Action[] = [
   {
     id: 'fit',

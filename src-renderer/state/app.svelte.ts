@@ -93,6 +93,17 @@ export function createApp(client: Client): App {
       relation: (id) => graph.get('relation', id) !== undefined
     })
   })
+  /** An opening that ended after main had changed over leaves the window at the graph before: then main takes that up again. */
+  async function goBack() {
+    const { handle } = document
+    if (handle === '' || opening.inMain === handle || opening.progress) return
+    const back = client.request('graph:open', { handle })
+    document.saveAfter(back)
+    const result = await back.catch((error: Error) => ({ outcome: 'failed' as const, message: error.message }))
+    if (result.outcome === 'opened') opening.inMain = handle
+    if (result.outcome === 'failed') document.readOnly = result.message
+    preferences.notice = result.outcome === 'opened' ? result.graph.notice : preferences.notice
+  }
   const app: App = {
     client,
     document,
@@ -109,7 +120,7 @@ export function createApp(client: Client): App {
       const result = await opening.open(name, ask)
       if ('outcome' in result) {
         if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
-        return
+        return goBack()
       }
       document.load(result)
       search.reset()

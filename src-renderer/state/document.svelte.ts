@@ -57,6 +57,7 @@ export class OpenDocument {
   readonly #arrivals = new Arrivals()
   #onStale = () => {}
   readonly #listeners = new Set<(change: Change) => void>()
+  #held: Promise<void> | undefined
   /** What was changed since another graph is being opened. */
   #since: Change[] = []
 
@@ -74,6 +75,18 @@ export class OpenDocument {
 
   constructor(client: Client) {
     this.#client = client
+  }
+
+  /** Saves nothing until this has come to an end. */
+  saveAfter(end: Promise<unknown>) {
+    const held = end.then(
+      () => {},
+      () => {}
+    )
+    this.#held = held
+    void held.then(() => {
+      if (this.#held === held) this.#held = undefined
+    })
   }
 
   /** Remembers from now on what is changed, in case that what is being opened is this graph again. */
@@ -186,6 +199,7 @@ export class OpenDocument {
   /** Changes go to the store one at a time, in order. What another program did is taken in between, never while one is under way. */
   async #save() {
     for (let next = this.#pending[0]; next; next = this.#pending[0]) {
+      if (this.#held) await this.#held
       const { handle } = this
       const result = await this.#client
         .request('graph:commit', { handle, change: next.change })

@@ -27,6 +27,8 @@ export class Opening {
   progress = $state.raw<Progress>()
   /** Whether any opening has come to an end, however it did. */
   settled = $state(false)
+  /** The file that main has open as far as we have heard, which is another one than is shown where an opening was ended late. */
+  inMain = ''
   readonly #client: Client
   /** Counts the openings, so that one which was stopped or overtaken knows that it is over. */
   #turn = 0
@@ -49,11 +51,8 @@ export class Opening {
     this.progress = { name, doing: 'reading', done: 0 }
     try {
       const result = await ask()
-      if (turn !== this.#turn) {
-        // It was ended while main was about to answer.
-        if (result.outcome === 'opened' && !this.progress) void this.#client.request('graph:stop', {})
-        return { outcome: 'cancelled' }
-      }
+      if (result.outcome === 'opened') this.inMain = result.graph.handle
+      if (turn !== this.#turn) return { outcome: 'cancelled' }
       if (result.outcome !== 'opened') return result
       return (await this.#takeIn(result.graph, turn)) ?? { outcome: 'cancelled' }
     } catch (error) {
@@ -67,7 +66,7 @@ export class Opening {
     }
   }
 
-  /** Ends the opening that is under way. What was open stays, here at once and in main as soon as it hears of it. */
+  /** Ends the opening that is under way; whoever waits for it is told at once. */
   stop(): void {
     if (!this.progress) return
     this.#turn++

@@ -61,7 +61,7 @@ export class MainInMemory implements Bridge {
     }
   }
 
-  /** Leaves the parts of a graph unanswered until the returned function is called. */
+  /** Leaves the parts of a graph after the first one unanswered until the returned function is called. */
   holdReads(): () => void {
     let release = () => {}
     this.#heldReads = new Promise((resolve) => {
@@ -104,8 +104,8 @@ export class MainInMemory implements Bridge {
       case 'graph:open':
         return this.current
       case 'graph:read': {
-        await this.#heldReads
         const { part } = input as { readonly part: number }
+        if (part > 0) await this.#heldReads
         const records = this.parts[part]
         if (records === undefined) throw new Error('There is no such part.')
         return { records, more: part + 1 < this.parts.length }
