@@ -1,14 +1,17 @@
 import { basename, dirname } from 'node:path'
 import type { Change } from '@core/change/change'
-import type { OpenResult, Output } from '@core/contract/contract'
+import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
+import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
+import { Reading } from './reading'
 import { codeOf, whyNot } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
 import { saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
 import { processes } from './stores/lock/holder'
+import { Pace, Stopped } from './stores/pace'
 import { StoreError } from './stores/store'
 
 /** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
@@ -17,7 +20,12 @@ const QUIET = 100
 interface OnDesk {
   readonly handle: string
   readonly store: JsonStore
+  /** What the window is reading of it, the latest last. */
+  readings: readonly Reading[]
 }
+
+/** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
+const READINGS = 3
 
 /** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
 export interface DeskTools {
@@ -28,6 +36,8 @@ export interface DeskTools {
   readonly onOpened: (name: string) => void
   /** Called when another program's changes came into the open graph, so that the window asks for it again. */
   readonly onOutsideChange?: (file: { readonly handle: string; readonly name: string }) => void
+  /** Called now and then while something is being opened. */
+  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
   /** Called with what the user should know and did not ask for. */
   readonly onTold?: (message: string) => void
 }
@@ -40,6 +50,8 @@ export class Desk {
   #seen = false
   /** What the window is told when it asks for the open graph again. */
   #untold: string | undefined
+  /** Stops the opening that is under way. */
+  #stopping: AbortController | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -74,11 +86,27 @@ export class Desk {
     return this.#inTurn(() => this.#openWorkingCopy())
   }
 
+  /** Ends the opening that is under way, if there is one; what was open stays open. */
+  stop(): void {
+    this.#stopping?.abort()
+  }
+
   /** Takes a wish from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
   wish(path: string): { readonly handle: string; readonly name: string } | undefined {
     if (this.#seen) return { handle: this.#tools.files.handle(path), name: basename(path) }
     this.#startFile = path
     return undefined
+  }
+
+  /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
+  read(handle: string, reading: string, part: number): Output<'graph:read'> {
+    this.#storeOf(handle)
+    const found = this.#open?.readings.find(({ id }) => id === reading)
+    if (!this.#open || !found)
+      throw new StoreError('The graph has been opened anew since, so that this reading of it is over.')
+    const read = found.read(part)
+    if (!read.more) this.#open.readings = this.#open.readings.filter((one) => one !== found)
+    return read
   }
 
   async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
@@ -100,8 +128,9 @@ export class Desk {
     return this.#inTurn(async () => {
       const { fs } = this.#tools
       try {
-        const text = this.#storeOf(handle).text()
-        if (!(await this.#isOpen(path))) await saveCopy({ fs, processes, now: () => new Date() }, path, text)
+        const { graph, newer, path: from } = this.#storeOf(handle)
+        const what = newer === undefined ? graph : { path: from, hash: newer }
+        if (!(await this.#isOpen(path))) await saveCopy({ fs, processes, now: () => new Date() }, path, what)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -126,6 +155,7 @@ export class Desk {
 
   /** Writes the open file anew, whole, and lets go of it. Rejects with StoreError when it could not be written: nothing is lost then. */
   async close(): Promise<void> {
+    this.stop()
     await this.quiet()
     await this.#inTurn(async () => this.#open?.store.close())
   }
@@ -157,6 +187,7 @@ export class Desk {
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files } = this.#tools
+    const pace = this.#pace(path)
     let store: JsonStore
     try {
       await this.quiet()
@@ -169,8 +200,9 @@ export class Desk {
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event) })
+      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event), pace })
     } catch (error) {
+      if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
       if (codeOf(error.cause) === 'ENOENT') files.forget(path)
       return this.#failed(path, error.message, error.problems)
@@ -183,18 +215,34 @@ export class Desk {
     return this.#opened(path, store, left, notice, ...store.notices)
   }
 
+  #pace(path: string): Pace {
+    this.#stopping = new AbortController()
+    const name = basename(path)
+    return new Pace({
+      signal: this.#stopping.signal,
+      onProgress: (doing, done) => this.#tools.onProgress?.({ name, doing, done })
+    })
+  }
+
   #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
-    this.#open = { handle: files.handle(path), store }
+    this.#open = { handle: files.handle(path), store, readings: [] }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe({ handle, store }: OnDesk, ...told: readonly (string | undefined)[]) {
-    const { name, readOnly } = store
+  #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+    const { handle, store } = open
+    const { name, readOnly, graph } = store
+    const reading = new Reading(graph)
+    open.readings = [...open.readings.slice(1 - READINGS), reading]
     const notice = [readOnly, ...told].filter((part) => part !== undefined).join(' ')
-    return { handle, name, text: store.text(), ...(readOnly && { readOnly }), ...(notice && { notice }) }
+    return {
+      ...{ handle, name, ...headOf(graph), reading: reading.id },
+      ...(readOnly && { readOnly }),
+      ...(notice && { notice })
+    }
   }
 
   #hear(event: StoreEvent) {

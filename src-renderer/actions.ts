@@ -24,7 +24,9 @@ import {
   SquareDashedMousePointer,
   Sun,
   Trash2,
+  Undo,
   Undo2,
+  Waypoints,
   X,
   ZoomIn,
   ZoomOut
@@ -35,7 +37,8 @@ import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
 
-const canChange = ({ document }: App) => document.readOnly === undefined
+const isOpen = ({ document }: App) => document.handle !== ''
+const canChange = (app: App) => isOpen(app) && app.document.readOnly === undefined
 const theme = (theme: 'light' | 'dark' | 'system') => ({
   section: 'theme' as const,
   checked: ({ preferences }: App) => preferences.settings.theme === theme,
@@ -60,6 +63,7 @@ export const ACTIONS: readonly Action[] = [
     icon: SaveAll,
     keys: ['CmdOrCtrl+Shift+S'],
     whileTyping: true,
+    when: isOpen,
     run: saveCopy
   },
   {
@@ -69,6 +73,7 @@ export const ACTIONS: readonly Action[] = [
     icon: ImageDown,
     keys: ['CmdOrCtrl+Shift+E'],
     whileTyping: true,
+    when: isOpen,
     run: ({ dialogs }) => dialogs.show({ kind: 'export' })
   },
   {
@@ -224,6 +229,28 @@ export const ACTIONS: readonly Action[] = [
     icon: ZoomOut,
     keys: ['-'],
     run: ({ camera }) => camera.zoomTo(camera.zoom / 1.25)
+  },
+  {
+    id: 'draw-neighbours',
+    section: 'sight',
+    label: 'Draw more neighbours',
+    icon: Waypoints,
+    keys: ['B'],
+    when: ({ selection, view }) => selection.entity !== undefined && view.hidesNeighbours(selection.entity),
+    run: ({ selection, view }) => {
+      if (selection.entity !== undefined) view.bringNeighbours(selection.entity)
+    }
+  },
+  {
+    id: 'draw-best',
+    section: 'sight',
+    label: 'Draw only the best connected',
+    icon: Undo,
+    when: ({ view }) => view.part?.brought === true,
+    run: ({ selection, view }) => {
+      selection.clear()
+      view.takeBack()
+    }
   },
   {
     id: 'arrange',

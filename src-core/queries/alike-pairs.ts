@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph'
 import { type Entity, notSameId } from '../records/records'
-import { formOf, isAlike, namesOf } from './lookalikes'
+import { type Form, formOf, isAlike, namesOf } from './lookalikes'
 
 /** Two entities that may well be one, and how alike they are: the higher the more. */
 export interface AlikePair {
@@ -18,7 +18,7 @@ export interface AlikePairs {
 /** After how many entities a pause is offered. */
 const STRIDE = 50
 /** With how many entities of one sound a name is compared: more of them say nothing any more. */
-const CLOSELY = 40
+const CLOSELY = 20
 
 /**
  * Which of these entities look like one of the graph's under another id: the same name in another spelling or script. Looks
@@ -29,13 +29,19 @@ export function* alikePairs(
   theirs: readonly Entity[],
   { most = 200 }: { readonly most?: number } = {}
 ): Generator<number, AlikePairs> {
+  const forms = new Map<Entity, readonly Form[]>()
+  const formsOf = (entity: Entity) => {
+    const known = forms.get(entity) ?? namesOf(entity).map(formOf)
+    forms.set(entity, known)
+    return known
+  }
   const bySound = new Map<string, Set<Entity>>()
   const all = graph.all('entity').size + theirs.length
   let seen = 0
   if (theirs.length > 0)
     for (const entity of graph.all('entity').values()) {
       if (++seen % STRIDE === 0) yield seen / all
-      for (const key of keysOf(entity)) {
+      for (const key of keysOf(formsOf(entity))) {
         const there = bySound.get(key) ?? new Set()
         if (there.size < CLOSELY) bySound.set(key, there.add(entity))
       }
@@ -44,9 +50,11 @@ export function* alikePairs(
   let count = 0
   for (const entity of theirs) {
     if (++seen % STRIDE === 0) yield seen / all
-    const near = new Set([...keysOf(entity)].flatMap((key) => [...(bySound.get(key) ?? [])]))
+    const near = new Set([...keysOf(formsOf(entity))].flatMap((key) => [...(bySound.get(key) ?? [])]))
     for (const ours of near) {
-      const score = graph.get('notSame', notSameId(ours.id, entity.id)) ? 0 : likeness(ours, entity)
+      const score = graph.get('notSame', notSameId(ours.id, entity.id))
+        ? 0
+        : likeness(formsOf(ours), formsOf(entity), ours.type === entity.type)
       if (score === 0) continue
       count++
       pairs.push({ ours, theirs: entity, score })
@@ -62,25 +70,16 @@ const keepBest = (pairs: AlikePair[], most: number) => {
   pairs.length = Math.min(pairs.length, most)
 }
 
-/** What its names sound like; of those too short to tell, how they are written. */
-function keysOf(entity: Entity): ReadonlySet<string> {
-  return new Set(
-    namesOf(entity).flatMap((name) => {
-      const { sound, core } = formOf(name)
-      return core === '' ? [] : [sound.length > 1 ? sound : `=${core}`]
-    })
-  )
-}
+/** What names sound like; of those too short to tell, how they are written. */
+const keysOf = (forms: readonly Form[]): ReadonlySet<string> =>
+  new Set(forms.flatMap(({ sound, core }) => (core === '' ? [] : [sound.length > 1 ? sound : `=${core}`])))
 
 /** How alike two entities are by the best of their names: the same main name first, then another one, then by sound; 0 if not. */
-function likeness(a: Entity, b: Entity): number {
+function likeness(mine: readonly Form[], other: readonly Form[], isSameType: boolean): number {
   let best = 0
-  const [mine, other] = [a, b].map((entity) => namesOf(entity).map(formOf))
-  for (const [at, one] of (mine ?? []).entries())
-    for (const [to, two] of (other ?? []).entries()) {
-      if (!isAlike(one, two)) continue
-      const isMain = Number(at === 0) + Number(to === 0)
-      best = Math.max(best, 1 + isMain + (one.core === two.core ? 3 : 0))
-    }
-  return best === 0 ? 0 : best + (a.type === b.type ? 1 : 0)
+  for (const [at, one] of mine.entries())
+    for (const [to, two] of other.entries())
+      if (isAlike(one, two))
+        best = Math.max(best, 1 + Number(at === 0) + Number(to === 0) + (one.core === two.core ? 3 : 0))
+  return best === 0 ? 0 : best + Number(isSameType)
 }

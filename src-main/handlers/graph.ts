@@ -2,12 +2,12 @@ import type { Desk } from '../desk'
 import type { Files } from '../files'
 import type { Handlers } from '../ipc/door'
 import { StoreError } from '../stores/store'
-import type { Desktop } from './desktop'
+import type { Dialogs } from './desktop'
 
 type Graphs = Extract<keyof Handlers, `graph:${string}`>
 
 /** Opening, changing and keeping graphs. */
-export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<Handlers, Graphs> {
+export function graphHandlers(desk: Desk, files: Files, desktop: Dialogs): Pick<Handlers, Graphs> {
   return {
     'graph:current': () => desk.current(),
     async 'graph:choose'() {
@@ -20,6 +20,11 @@ export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<
       return desk.open(path)
     },
     'graph:seed': () => desk.openSeed(),
+    'graph:read': ({ handle, reading, part }) => desk.read(handle, reading, part),
+    'graph:stop'() {
+      desk.stop()
+      return {}
+    },
     'graph:commit': ({ handle, change }) => desk.commit(handle, change),
     async 'graph:save-as'({ handle }) {
       const path = await desktop.chooseTarget({

@@ -1,9 +1,10 @@
+import type { Channel } from '@core/contract/contract'
 import type { Desk } from '../desk'
 import type { Files } from '../files'
 import type { Handlers } from '../ipc/door'
 import type { SettingsFile } from '../settings'
 import type { FileSystem } from '../stores/file-system'
-import type { Desktop } from './desktop'
+import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
 import { menuHandlers } from './menu'
@@ -11,19 +12,27 @@ import { settingsHandlers } from './settings'
 import { shellHandlers } from './shell'
 import { windowHandlers } from './window'
 
-/** What the handlers work with. */
-export interface Parts {
+/** The channels about the window itself, which the main thread answers; the office answers all others. */
+export type HouseChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'window'}:${string}`>
+
+/** What the office does for each of its channels. */
+export const officeHandlers = ({
+  desk,
+  files,
+  fs,
+  desktop
+}: {
   readonly desk: Desk
   readonly files: Files
-  readonly settings: SettingsFile
   readonly fs: FileSystem
-  readonly desktop: Desktop
-}
-
-/** What main does for each channel of the contract. */
-export const makeHandlers = ({ desk, files, settings, fs, desktop }: Parts): Handlers => ({
+  readonly desktop: Dialogs
+}): Omit<Handlers, HouseChannel> => ({
   ...graphHandlers(desk, files, desktop),
-  ...figureHandlers(desk, fs, desktop),
+  ...figureHandlers(desk, fs, desktop)
+})
+
+/** What the main thread does for each of its channels. */
+export const houseHandlers = (settings: SettingsFile, desktop: Desktop): Pick<Handlers, HouseChannel> => ({
   ...settingsHandlers(settings, desktop),
   ...menuHandlers(desktop),
   ...shellHandlers(desktop),

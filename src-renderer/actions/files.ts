@@ -1,18 +1,10 @@
-import type { OpenResult } from '@core/contract/contract'
 import type { App } from '../state/app.svelte'
 
-export const chooseFile = (app: App) => opening(app, app.client.request('graph:choose', {}))
-export const openRecent = (app: App, handle: string) => opening(app, app.client.request('graph:open', { handle }))
-export const openSeed = (app: App) => opening(app, app.client.request('graph:seed', {}))
-export const saveCopy = (app: App) => opening(app, app.client.request('graph:save-as', { handle: app.document.handle }))
-
-/** Shows what came of it; an answer that did not come at all is a failure like any other. */
-async function opening(app: App, answer: Promise<OpenResult>) {
-  const failed = (error: unknown): OpenResult => ({
-    outcome: 'failed',
-    name: app.document.name,
-    message: error instanceof Error ? error.message : String(error),
-    problems: []
-  })
-  app.opened(await answer.catch(failed))
+export const chooseFile = (app: App) => void app.open(() => app.client.request('graph:choose', {}))
+export const openRecent = (app: App, handle: string) =>
+  void app.open(() => app.client.request('graph:open', { handle }))
+export const openSeed = (app: App) => void app.open(() => app.client.request('graph:seed', {}))
+export const saveCopy = (app: App) => {
+  const { handle, name } = app.document
+  void app.open(() => app.client.request('graph:save-as', { handle }), name)
 }

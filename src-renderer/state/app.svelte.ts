@@ -6,6 +6,8 @@ import { RAIL_BESIDE } from '../ui/panes'
 import { Camera } from './camera.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
+import { ListedRelations } from './listed-relations.svelte'
+import { Opening } from './opening.svelte'
 import { NameSearch } from './search.svelte'
 import { Selection } from './selection.svelte'
 import { ShownView } from './shown-view.svelte'
@@ -20,8 +22,10 @@ export interface App {
   readonly dialogs: Dialogs
   readonly search: NameSearch
   readonly preferences: Preferences
-  /** Takes what an attempt to open came to: shows the graph, or says what is wrong and keeps the one that was open. */
-  opened(result: OpenResult): void
+  readonly opening: Opening
+  readonly listed: ListedRelations
+  /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
+  open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** A new id, unlike any other: a letter for the kind, then random. */
   newId(letter: 'e' | 'r' | 'c' | 's' | 'v'): string
   /** Now, as the instant at which a claim is recorded. */
@@ -80,6 +84,7 @@ export function createApp(client: Client): App {
   const dialogs = new Dialogs()
   const search = new NameSearch(document)
   const preferences = new Preferences(client)
+  const opening = new Opening(client)
   document.onChange((change) => {
     if (change.edits.every(({ after }) => after)) return
     const { graph } = document
@@ -97,17 +102,21 @@ export function createApp(client: Client): App {
     dialogs,
     search,
     preferences,
-    opened(result) {
-      if (result.outcome === 'cancelled') return
-      if (result.outcome === 'failed') return dialogs.show({ kind: 'failed', ...result })
-      const refusal = document.load(result.graph)
-      if (refusal)
-        return dialogs.show({ kind: 'failed', name: result.graph.name, message: refusal.refused, problems: [] })
+    opening,
+    listed: new ListedRelations(document, view),
+    async open(ask, name = '') {
+      document.expect()
+      const result = await opening.open(name, ask)
+      if ('outcome' in result) {
+        if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
+        return
+      }
       search.reset()
+      document.load(result)
       selection.clear()
       dialogs.close()
       view.show(undefined)
-      preferences.notice = result.graph.notice
+      preferences.notice = result.open.notice
     },
     newId: (letter) => `${letter}-${crypto.randomUUID()}`,
     now: () => new Date().toISOString()

@@ -1,9 +1,9 @@
 import { apply, type Change, invert } from '@core/change/change'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
-import type { OpenGraph } from '@core/contract/contract'
-import { parseGraph } from '@core/formats/entente/parse'
 import { Graph } from '@core/graph/graph'
+import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
+import type { Taken } from './opening.svelte'
 
 interface History {
   readonly done: readonly Change[]
@@ -29,11 +29,17 @@ export class OpenDocument {
   handle = $state('')
   name = $state('')
   readOnly = $state<string>()
+  /** How often a graph has been shown here. */
+  times = $state(0)
+  /** The entities by how well they are connected; follows the graph. */
+  ranking = new Ranking()
   #history = $state.raw(NO_HISTORY)
   #pending = $state.raw<readonly Pending[]>([])
   #failure = $state<string>()
   readonly #client: Client
   readonly #listeners = new Set<(change: Change) => void>()
+  /** What was changed since another graph is being opened. */
+  #since: Change[] = []
 
   readonly undoLabel = $derived(this.#history.done.at(-1)?.label)
   readonly redoLabel = $derived(this.#history.undone.at(-1)?.label)
@@ -47,18 +53,31 @@ export class OpenDocument {
     this.#client = client
   }
 
+  /** Remembers from now on what is changed, in case that what is being opened is this graph again. */
+  expect() {
+    this.#since = []
+  }
+
   /** Shows another graph; the history of the one before ends here. */
-  load(open: OpenGraph): Refusal | undefined {
-    const file = parseGraph(open.text)
-    if ('problems' in file) return refuse(file.problems[0]?.message ?? 'The file cannot be read.')
-    this.graph = file.graph
+  load({ open, graph, ranking }: Taken) {
+    const again = open.handle === this.handle
+    const later = again ? this.#since : []
+    this.graph = graph
+    this.ranking = ranking
     this.handle = open.handle
     this.name = open.name
     this.readOnly = open.readOnly
+    this.times++
     this.#history = NO_HISTORY
-    this.#pending = []
+    // Of the same file, what is on its way to the disk still is.
+    if (!again) this.#pending = []
     this.#failure = undefined
-    return undefined
+    // What main took its picture after holds them already; they are refused then, as the records are no longer as before.
+    for (const change of later) {
+      const after = apply(this.graph, change)
+      if (!isRefusal(after)) this.#show(after, change)
+    }
+    this.#since = []
   }
 
   /** Carries a change out and saves it, or says why not. A change of a view alone is no fact and leaves the history as it is. */
@@ -102,6 +121,8 @@ export class OpenDocument {
 
   #show(graph: Graph, change: Change) {
     this.graph = graph
+    this.ranking.update(change, graph)
+    this.#since.push(change)
     for (const listener of this.#listeners) listener(change)
   }
 

@@ -18,10 +18,13 @@ export class MainInMemory implements Bridge {
   /** The changes that were kept, in order. */
   readonly kept: Change[] = []
   current: OpenResult = { outcome: 'cancelled' }
+  /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
+  parts: readonly string[] = []
   settings: Settings
   readonly #listeners = new Map<string, Set<(payload: string) => void>>()
   #refusal: string | undefined
   #held: Promise<void> | undefined
+  #heldReads: Promise<void> | undefined
 
   constructor(settings: Partial<Settings> = {}) {
     this.settings = { ...DEFAULT_SETTINGS, theme: 'light', ...settings }
@@ -40,6 +43,18 @@ export class MainInMemory implements Bridge {
     })
     return () => {
       this.#held = undefined
+      release()
+    }
+  }
+
+  /** Leaves the parts of a graph unanswered until the returned function is called. */
+  holdReads(): () => void {
+    let release = () => {}
+    this.#heldReads = new Promise((resolve) => {
+      release = resolve
+    })
+    return () => {
+      this.#heldReads = undefined
       release()
     }
   }
@@ -71,6 +86,13 @@ export class MainInMemory implements Bridge {
     switch (channel) {
       case 'graph:current':
         return this.current
+      case 'graph:read': {
+        await this.#heldReads
+        const { part } = input as { readonly part: number }
+        const records = this.parts[part]
+        if (records === undefined) throw new Error('There is no such part.')
+        return { records, more: part + 1 < this.parts.length }
+      }
       case 'graph:commit':
         await this.#held
         if (this.#refusal !== undefined) return { outcome: 'refused', message: this.#refusal }
@@ -85,6 +107,7 @@ export class MainInMemory implements Bridge {
         return this.settings
       case 'shell:open-external':
         return { opened: true }
+      case 'graph:stop':
       case 'menu:set':
       case 'window:control':
         return {}

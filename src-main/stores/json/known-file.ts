@@ -1,5 +1,5 @@
 import { codeOf } from '../error-words'
-import { type FileContent, readContent } from './content'
+import { type FileContent, type GraphContent, readGraph, readHash } from './content'
 import type { Place } from './place'
 
 /** How coarse the times of a disk may be, in milliseconds: FAT counts in steps of two seconds. */
@@ -8,7 +8,7 @@ const COARSE = 2_000
 /** What became of a file: still what we know, not there, something else than a file, or other bytes. */
 export type Look =
   | { readonly found: 'same' | 'gone' | 'blocked' }
-  | { readonly found: 'changed'; readonly content: FileContent }
+  | { readonly found: 'changed'; readonly content: GraphContent }
 
 /** What we know a file to hold, so that another program's hand in it is noticed without reading it each time. */
 export class KnownFile {
@@ -27,6 +27,11 @@ export class KnownFile {
   /** SHA-256 of the file; undefined while it is not there. */
   get hash(): string | undefined {
     return this.#hash
+  }
+
+  /** The stamp of the file, where the same stamp later proves that nobody has written to it since. */
+  get stamp(): string | undefined {
+    return this.#settled ? this.#stamp : undefined
   }
 
   /** Takes what was found for what the file holds from now on. */
@@ -49,10 +54,12 @@ export class KnownFile {
       const facts = await fs.facts(path)
       if (facts.kind !== 'file') return { found: 'blocked' }
       if (facts.stamp === this.#stamp && this.#settled) return { found: this.#hash ? 'same' : 'gone' }
-      const content = await readContent(fs, path)
-      if (content.hash !== this.#hash) return { found: 'changed', content }
-      this.#take(content)
-      return { found: 'same' }
+      const content = await readHash(fs, path)
+      if (content.hash === this.#hash) {
+        this.#take(content)
+        return { found: 'same' }
+      }
+      return { found: 'changed', content: await readGraph(fs, path) }
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return { found: 'gone' }
       throw error

@@ -4,7 +4,7 @@ import { JsonStore } from '@main/stores/json-store'
 import { describe, expect, test } from 'vitest'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 import { canMount, makeDiskReadOnly } from './disks'
-import { openStore } from './open'
+import { openStore, textOf } from './open'
 import { canForbidWriting, forbidReading, forbidWriting, smallDisk } from './places'
 import { report } from './runs'
 
@@ -140,7 +140,7 @@ describe('no space left on a real disk (needs a mount)', () => {
       const told: string[] = []
       const store = await openStore(path, { onEvent: (event) => told.push(JSON.stringify(event)) })
       await expect.poll(() => told.join()).toContain('the disk is full')
-      expect(store.text()).toBe(sampleText())
+      expect(textOf(store)).toBe(sampleText())
       await expect(store.commit(adding(entity('iran')))).rejects.toThrow(/the disk is full/)
       await rm(join(disk, 'other'))
       await store.commit(adding(entity('iran')))

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { Desk } from '../desk'
+import { Files } from '../files'
+import { officeHandlers } from '../handlers/handlers'
+import { answering } from '../ipc/door'
+import { whyNot } from '../stores/error-words'
+import { disk } from '../stores/file-system'
+import { workingCopy } from '../working-copy'
+import { connect, type House, type Line, type Office, type OfficeStart } from './messages'
+
+// The office's own thread. The built file of this module is what start-office.ts runs.
+
+const { data, seed, file }: OfficeStart = workerData
+if (!parentPort) throw new Error('The office runs in a thread of its own.')
+
+const house: Line<House> = connect<Office, House>(parentPort, {
+  answer: async (channel, input) => (await open).answer(channel, input),
+  async wish(path) {
+    const wanted = (await open).desk.wish(path)
+    if (wanted) tell('graph:wanted', wanted)
+  },
+  async close() {
+    const { desk, files } = await open
+    await desk.close().finally(() => files.settled())
+  }
+})
+
+const tell: House['send'] = (event, payload) => void house.ask('send', event, payload)
+
+const open = (async () => {
+  const files = await Files.open({
+    fs: disk,
+    path: join(data, 'recent.json'),
+    onTrouble(error) {
+      const { why, todo } = whyNot(error)
+      tell('app:error', { message: `Which files were open could not be remembered: ${why}. ${todo}` })
+    }
+  })
+  const desk = new Desk(
+    {
+      fs: disk,
+      files,
+      workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
+      onOpened: (name) => void house.ask('setTitle', name),
+      onOutsideChange: (file) => tell('graph:wanted', file),
+      onProgress: (progress) => tell('graph:progress', progress),
+      onTold: (message) => tell('app:error', { message })
+    },
+    file
+  )
+  const desktop = {
+    chooseFile: () => house.ask('chooseFile'),
+    chooseTarget: (wish: Parameters<House['chooseTarget']>[0]) => house.ask('chooseTarget', wish),
+    copyPicture: (png: Uint8Array) => house.ask('copyPicture', png)
+  }
+  return { desk, files, answer: answering(officeHandlers({ desk, files, fs: disk, desktop })) }
+})()
