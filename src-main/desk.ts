@@ -4,6 +4,8 @@ import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/cont
 import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
+import { Imports } from './importing'
+import { PartsAhead } from './parts-ahead'
 import { Reading } from './reading'
 import { codeOf, whyNot } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
@@ -45,9 +47,12 @@ export interface DeskTools {
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
 export class Desk {
   readonly #tools: DeskTools
+  /** Other files on their way into the open graph. */
+  readonly imports: Imports
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
+  readonly #ahead = new PartsAhead()
   /** What the window is told when it asks for the open graph again. */
   #untold: string | undefined
   /** Stops the opening that is under way. */
@@ -59,6 +64,11 @@ export class Desk {
   constructor(tools: DeskTools, startFile?: string) {
     this.#tools = tools
     this.#startFile = startFile
+    this.imports = new Imports({
+      fs: tools.fs,
+      storeOf: (handle) => this.#storeOf(handle),
+      pace: (path) => this.#pace(path)
+    })
   }
 
   /** What is open, or what opening the start-up file comes to: the file asked for, else the last one, else the seed graph. */
@@ -109,10 +119,17 @@ export class Desk {
     return read
   }
 
-  async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
+  /** Takes a part of the next change, sent ahead of it. Throws StoreError. */
+  takeAhead(handle: string, part: number, edits: string): void {
+    this.#storeOf(handle)
+    this.#ahead.take(part, edits)
+  }
+
+  /** Keeps a change, of which so many parts were sent ahead. */
+  async commit(handle: string, change: Change, parts = 0): Promise<Output<'graph:commit'>> {
     this.#committing++
     try {
-      await this.#storeOf(handle).commit(change)
+      await this.#storeOf(handle).commit(this.#ahead.complete(change, parts))
       return { outcome: 'saved' }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error

@@ -4,7 +4,9 @@ import {
   BookmarkPlus,
   BookOpen,
   CircleHelp,
+  FilePlus,
   FolderOpen,
+  GitCompareArrows,
   ImageDown,
   LayoutGrid,
   Maximize,
@@ -33,7 +35,7 @@ import {
 } from 'lucide'
 import type { Action } from './actions/action'
 import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelected, undo } from './actions/edits'
-import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { addFile, chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
 
@@ -66,6 +68,7 @@ export const ACTIONS: readonly Action[] = [
     when: isOpen,
     run: saveCopy
   },
+  { id: 'add-file', section: 'file', label: 'Add from a graph file…', icon: FilePlus, when: canChange, run: addFile },
   {
     id: 'export-figure',
     section: 'figure',
@@ -152,6 +155,14 @@ export const ACTIONS: readonly Action[] = [
     when: (app) =>
       canChange(app) && app.selection.relation === undefined && [1, 2].includes(app.selection.entities.size),
     run: mergeSelected
+  },
+  {
+    id: 'alike',
+    section: 'record',
+    label: 'Go through look-alikes…',
+    icon: GitCompareArrows,
+    when: (app) => canChange(app) && app.alike.pairs.length > 0,
+    run: ({ dialogs }) => dialogs.show({ kind: 'alike' })
   },
   {
     id: 'remove',

@@ -20,16 +20,42 @@ export const Change = z.object({
 export function apply(graph: Graph, change: Change): Graph | Refusal {
   const seen = new Set<string>()
   for (const edit of change.edits) {
-    const record = edit.after ?? edit.before
-    if (!record) return refuse(`“${change.label}” holds an empty edit.`)
-    if (edit.before && edit.after && keyOf(edit.before) !== keyOf(edit.after))
-      return refuse(`“${change.label}” turns one record into another (${edit.before.id}, ${edit.after.id}).`)
-    if (seen.has(keyOf(record))) return refuse(`“${change.label}” touches ${record.id} twice.`)
-    seen.add(keyOf(record))
-    if (!same(graph.get(record.kind, record.id), edit.before))
-      return refuse(`${record.id} has changed since “${change.label}” was made. Look at it and try again.`)
+    const flaw = flawOf(graph, change, edit, seen)
+    if (flaw) return flaw
   }
   return graph.with(change.edits)
+}
+
+/** The same little by little, for a change of very many edits; yields which part is done, from 0 to 1. */
+export function* applySteps(graph: Graph, change: Change): Generator<number, Graph | Refusal> {
+  const seen = new Set<string>()
+  let now = graph
+  for (let at = 0; at < change.edits.length; at += FEW) {
+    const few = change.edits.slice(at, at + FEW)
+    for (const edit of few) {
+      const flaw = flawOf(graph, change, edit, seen)
+      if (flaw) return flaw
+    }
+    now = now.with(few)
+    yield at / change.edits.length
+  }
+  return now
+}
+
+/** How many edits are carried out between two looks at the clock. */
+const FEW = 200
+
+/** Why an edit cannot be carried out; `seen` holds the records of those before it. */
+function flawOf(graph: Graph, { label }: Change, edit: Edit, seen: Set<string>): Refusal | undefined {
+  const record = edit.after ?? edit.before
+  if (!record) return refuse(`“${label}” holds an empty edit.`)
+  if (edit.before && edit.after && keyOf(edit.before) !== keyOf(edit.after))
+    return refuse(`“${label}” turns one record into another (${edit.before.id}, ${edit.after.id}).`)
+  if (seen.has(keyOf(record))) return refuse(`“${label}” touches ${record.id} twice.`)
+  seen.add(keyOf(record))
+  return same(graph.get(record.kind, record.id), edit.before)
+    ? undefined
+    : refuse(`${record.id} has changed since “${label}” was made. Look at it and try again.`)
 }
 
 /** The change that takes another back: apply(apply(g, c), invert(c)) equals g. */

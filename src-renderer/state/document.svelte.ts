@@ -3,6 +3,8 @@ import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
 import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
+import { commitInParts } from './commit-in-parts'
+import { isLarge, LargeChange } from './large-change.svelte'
 import type { Taken } from './opening.svelte'
 
 interface History {
@@ -33,6 +35,8 @@ export class OpenDocument {
   times = $state(0)
   /** The entities by how well they are connected; follows the graph. */
   ranking = new Ranking()
+  /** A change of very many edits on its way; until it is over there is no other. */
+  working = $state.raw<LargeChange>()
   #history = $state.raw(NO_HISTORY)
   #pending = $state.raw<readonly Pending[]>([])
   #failure = $state<string>()
@@ -60,6 +64,7 @@ export class OpenDocument {
 
   /** Shows another graph; the history of the one before ends here. */
   load({ open, graph, ranking }: Taken) {
+    this.working?.stop()
     const again = open.handle === this.handle
     const later = again ? this.#since : []
     this.graph = graph
@@ -100,6 +105,11 @@ export class OpenDocument {
     return next && this.#carryOut(next, { done: [...done, next], undone: undone.slice(0, -1) })
   }
 
+  /** Resolves when no large change is on its way any more. */
+  async atRest(): Promise<void> {
+    while (this.working) await this.working.result
+  }
+
   /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener)
@@ -109,19 +119,43 @@ export class OpenDocument {
   #carryOut(change: Change, history: History): Refusal | undefined {
     if (change.edits.length === 0) return undefined
     if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
+    if (this.working) return refuse(`First “${this.working.label}” has to come to its end.`)
+    if (isLarge(change)) {
+      void this.#carryOutLarge(change, history)
+      return undefined
+    }
     const after = apply(this.graph, change)
     if (isRefusal(after)) return after
-    this.#pending = [...this.#pending, { change, historyBefore: this.#history }]
-    this.#history = history
-    this.#failure = undefined
-    this.#show(after, change)
-    if (this.#pending.length === 1) void this.#save()
+    this.#carriedOut(change, history, after)
     return undefined
   }
 
-  #show(graph: Graph, change: Change) {
+  async #carryOutLarge(change: Change, history: History) {
+    const working = new LargeChange(this.graph, change)
+    this.working = working
+    const done = await working.result
+    this.working = undefined
+    if (!done) return
+    if (isRefusal(done)) {
+      this.#failure = done.refused
+      return
+    }
+    this.times++
+    this.#carriedOut(change, history, done.graph, done.ranking)
+  }
+
+  #carriedOut(change: Change, history: History, graph: Graph, ranking?: Ranking) {
+    this.#pending = [...this.#pending, { change, historyBefore: this.#history }]
+    this.#history = history
+    this.#failure = undefined
+    this.#show(graph, change, ranking)
+    if (this.#pending.length === 1) void this.#save()
+  }
+
+  #show(graph: Graph, change: Change, ranking?: Ranking) {
     this.graph = graph
-    this.ranking.update(change, graph)
+    if (ranking) this.ranking = ranking
+    else this.ranking.update(change, graph)
     this.#since.push(change)
     for (const listener of this.#listeners) listener(change)
   }
@@ -130,9 +164,10 @@ export class OpenDocument {
   async #save() {
     for (let next = this.#pending[0]; next; next = this.#pending[0]) {
       const { handle } = this
-      const result = await this.#client
-        .request('graph:commit', { handle, change: next.change })
-        .catch((error: Error) => ({ outcome: 'refused' as const, message: error.message }))
+      const result = await commitInParts(this.#client, handle, next.change).catch((error: Error) => ({
+        outcome: 'refused' as const,
+        message: error.message
+      }))
       // Another graph was opened meanwhile, or this one again: the answer is for what is no longer pending.
       if (this.#pending[0] !== next) return
       if (result.outcome === 'refused') return this.#takeBack(result.message)
