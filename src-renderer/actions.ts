@@ -4,13 +4,10 @@ import {
   BookmarkPlus,
   BookOpen,
   CircleHelp,
-  FilePlus,
   FolderOpen,
-  GitCompareArrows,
   ImageDown,
   LayoutGrid,
   Maximize,
-  Merge,
   Monitor,
   Moon,
   PanelLeft,
@@ -34,8 +31,9 @@ import {
   ZoomOut
 } from 'lucide'
 import type { Action } from './actions/action'
-import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelected, undo } from './actions/edits'
-import { addFile, chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { addClaim, addRelation, editSelected, redo, removeSelected, undo } from './actions/edits'
+import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { INCOMING, JOINING } from './actions/joining'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
 
@@ -68,7 +66,7 @@ export const ACTIONS: readonly Action[] = [
     when: isOpen,
     run: saveCopy
   },
-  { id: 'add-file', section: 'file', label: 'Add from a graph file…', icon: FilePlus, when: canChange, run: addFile },
+  ...INCOMING,
   {
     id: 'export-figure',
     section: 'figure',
@@ -144,26 +142,7 @@ export const ACTIONS: readonly Action[] = [
     when: (app) => canChange(app) && (app.selection.relation ?? app.selection.entity) !== undefined,
     run: editSelected
   },
-  {
-    id: 'merge',
-    section: 'record',
-    label: 'Merge with another entity…',
-    icon: Merge,
-    keys: ['M'],
-    labelNow: ({ selection }) =>
-      `Merge ${selection.entities.size === 2 ? 'these two entities' : 'with another entity'}…`,
-    when: (app) =>
-      canChange(app) && app.selection.relation === undefined && [1, 2].includes(app.selection.entities.size),
-    run: mergeSelected
-  },
-  {
-    id: 'alike',
-    section: 'record',
-    label: 'Go through look-alikes…',
-    icon: GitCompareArrows,
-    when: (app) => canChange(app) && app.alike.pairs.length > 0,
-    run: ({ dialogs }) => dialogs.show({ kind: 'alike' })
-  },
+  ...JOINING,
   {
     id: 'remove',
     section: 'record',

@@ -8,6 +8,3 @@ export const saveCopy = (app: App) => {
   const { handle, name } = app.document
   void app.open(() => app.client.request('graph:save-as', { handle }), name)
 }
-
-/** Asks for another file and what of it is to be added. */
-export const addFile = ({ dialogs }: App) => dialogs.show({ kind: 'import' })

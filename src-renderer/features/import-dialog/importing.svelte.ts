@@ -65,10 +65,19 @@ export class Importing {
       this.phase = { kind: 'preview' }
       return
     }
+    this.#showAll()
     preferences.notice = `“${name}” was added. Undo takes all of it back.`
     if (preview.alike.pairs.length === 0) return dialogs.close()
     alike.keep(preview.alike.pairs.map(({ ours, theirs }) => [ours.id, theirs.id]))
     dialogs.show({ kind: 'alike' })
+  }
+
+  /** A view that lists its entities would show none of what has come. */
+  #showAll() {
+    const { document, view } = this.#app
+    if (view.record.entities === undefined) return
+    const whole = [...document.graph.all('view').values()].find(({ entities }) => entities === undefined)
+    if (whole) view.show(whole.id)
   }
 
   async #fetch({ id, preview }: Read): Promise<Change> {
