@@ -16,10 +16,9 @@ import { type Store, StoreError } from './stores/store'
 
 /** What importing works with. `storeOf` throws StoreError when that is not what is open. */
 export interface ImportTools {
-  readonly fs: FileSystem
   readonly storeOf: (handle: string) => Store & { readonly path: string }
-  /** The pace of a long piece of work on the file at that path. */
-  readonly pace: (path: string) => Pace
+  /** What a long piece of work on the file at that path goes by. */
+  readonly begin: (path: string) => { readonly fs: FileSystem; readonly pace: Pace }
 }
 
 interface Read {
@@ -45,14 +44,13 @@ export class Imports {
 
   /** Reads a file and compares it with the open graph. */
   async read(handle: string, path: string): Promise<Output<'graph:import'>> {
-    const { fs, storeOf } = this.#tools
     const name = basename(path)
     this.#last = undefined
     try {
-      const store = storeOf(handle)
+      const store = this.#tools.storeOf(handle)
+      const { fs, pace } = this.#tools.begin(path)
       if ((await fs.resolve(path).catch(() => path)) === store.path)
         throw new StoreError(`“${name}” is the file that is open. Choose another one.`)
-      const pace = this.#tools.pace(path)
       const found = await examine(path, fs, pace)
       if (found.readOnly !== undefined)
         throw new StoreError(`Nothing of “${name}” was added. ${found.readOnly}`, { problems: found.problems ?? [] })

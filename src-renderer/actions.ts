@@ -8,42 +8,34 @@ import {
   ImageDown,
   LayoutGrid,
   Maximize,
-  Monitor,
-  Moon,
   PanelLeft,
   PanelRight,
   Pencil,
   Plus,
   Power,
   Quote,
-  Redo2,
   SaveAll,
   Search,
   Spline,
   SquareDashedMousePointer,
-  Sun,
   Trash2,
   Undo,
-  Undo2,
   Waypoints,
   X,
   ZoomIn,
   ZoomOut
 } from 'lucide'
 import type { Action } from './actions/action'
-import { addClaim, addRelation, editSelected, redo, removeSelected, undo } from './actions/edits'
+import { addClaim, addRelation, editSelected, removeSelected } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { INCOMING, JOINING } from './actions/joining'
+import { KEPT, PAST } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
+import { THEMES } from './actions/themes'
 import type { App } from './state/app.svelte'
 
 const isOpen = ({ document }: App) => document.handle !== ''
 const canChange = (app: App) => isOpen(app) && app.document.readOnly === undefined
-const theme = (theme: 'light' | 'dark' | 'system') => ({
-  section: 'theme' as const,
-  checked: ({ preferences }: App) => preferences.settings.theme === theme,
-  run: ({ preferences }: App) => preferences.set({ theme })
-})
 
 export const ACTIONS: readonly Action[] = [
   {
@@ -67,6 +59,7 @@ export const ACTIONS: readonly Action[] = [
     run: saveCopy
   },
   ...INCOMING,
+  ...KEPT,
   {
     id: 'export-figure',
     section: 'figure',
@@ -86,26 +79,7 @@ export const ACTIONS: readonly Action[] = [
     whileTyping: true,
     run: ({ client }) => void client.request('window:control', { action: 'close' })
   },
-  {
-    id: 'undo',
-    section: 'history',
-    label: 'Undo',
-    icon: Undo2,
-    keys: ['CmdOrCtrl+Z'],
-    labelNow: ({ document }) => (document.undoLabel ? `Undo: ${document.undoLabel}` : 'Undo'),
-    when: ({ document }) => document.undoLabel !== undefined,
-    run: undo
-  },
-  {
-    id: 'redo',
-    section: 'history',
-    label: 'Redo',
-    icon: Redo2,
-    keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
-    labelNow: ({ document }) => (document.redoLabel ? `Redo: ${document.redoLabel}` : 'Redo'),
-    when: ({ document }) => document.redoLabel !== undefined,
-    run: redo
-  },
+  ...PAST,
   {
     id: 'add-entity',
     section: 'record',
@@ -279,9 +253,7 @@ export const ACTIONS: readonly Action[] = [
     checked: ({ preferences }) => preferences.settings.inspectorOpen,
     run: ({ preferences }) => preferences.set({ inspectorOpen: !preferences.settings.inspectorOpen })
   },
-  { id: 'theme-light', label: 'Light colours', icon: Sun, ...theme('light') },
-  { id: 'theme-dark', label: 'Dark colours', icon: Moon, ...theme('dark') },
-  { id: 'theme-system', label: 'Colours of the system', icon: Monitor, ...theme('system') },
+  ...THEMES,
   {
     id: 'help',
     section: 'help',

@@ -40,7 +40,7 @@ export const ImportWish = z.object({
 export const ChangePart = z.object({ label: z.string(), edits: z.string(), more: z.boolean() })
 
 /** Edits that belong to the next change that is committed, sent ahead of it; a part 0 begins anew. */
-export const PartAhead = z.object({ handle: Handle, part: Count, edits: z.string() })
+export const PartAhead = z.object({ part: Count, edits: z.string() })
 
 export type ImportCount = z.infer<typeof ImportCount>
 export type ImportPreview = z.infer<typeof ImportPreview>

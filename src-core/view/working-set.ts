@@ -8,7 +8,7 @@ import { shownCount, shows } from './shown'
 export const WHOLE = { entities: 1000, relations: 2000 } as const
 
 /** Of a larger one so many entities are drawn, and no further one once there are so many relations between them. */
-export const PART = { entities: 300, relations: 700 } as const
+export const PART = { entities: 200, relations: 500 } as const
 
 /** Of those that the user has brought in or put in a place, the last so many stay. */
 export const MOST_BROUGHT = 300

@@ -95,7 +95,7 @@ export function createApp(client: Client): App {
       relation: (id) => graph.get('relation', id) !== undefined
     })
   })
-  return {
+  const app: App = {
     client,
     document,
     selection,
@@ -114,8 +114,8 @@ export function createApp(client: Client): App {
         if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
         return
       }
-      search.reset()
       document.load(result)
+      search.reset()
       selection.clear()
       dialogs.close()
       view.show(undefined)
@@ -124,4 +124,16 @@ export function createApp(client: Client): App {
     newId: (letter) => `${letter}-${crypto.randomUUID()}`,
     now: () => new Date().toISOString()
   }
+  client.on('graph:merged', (merged) => {
+    document.arrived(merged)
+    preferences.notice = merged.message
+  })
+  client.on('graph:read-only', ({ handle, reason }) => {
+    if (handle === document.handle) document.stopped(reason)
+  })
+  document.onStale(() => {
+    const { handle, name } = document
+    void app.open(() => client.request('graph:open', { handle }), name)
+  })
+  return app
 }

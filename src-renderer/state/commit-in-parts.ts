@@ -11,7 +11,6 @@ export async function commitInParts(client: Client, handle: string, change: Chan
   let parts = 0
   for (; edits.length > (parts + 1) * FEW; parts++)
     await client.request('graph:commit-part', {
-      handle,
       part: parts,
       edits: JSON.stringify(edits.slice(parts * FEW, (parts + 1) * FEW))
     })

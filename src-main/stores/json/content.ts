@@ -60,10 +60,12 @@ export const readGraph = (fs: FileSystem, path: string, pace = new Pace()): Prom
       hash.update(chunk)
       size += chunk.length
       lines.take(chunk)
+      const refusal = lines.whyNot(expected)
+      if (refusal) return { hash: '', size: expected, reading: problem(refusal) }
       await pace.step('reading', size / expected)
     }
     const reading = await lines.finish(pace)
-    return reading ? { hash: hash.digest('hex'), size, reading } : readWhole(fs, path, lines)
+    return reading ? { hash: hash.digest('hex'), size, reading } : readWhole(fs, path)
   })
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -71,57 +73,55 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 /** What is said of a file that is larger than we take. */
 export const TOO_LARGE = 'It is larger than 1 GiB, more than can be opened. Split it into smaller files.'
 
-/** The longest line that is put together from pieces, in bytes: no record of ours comes near. */
-const LONGEST_LINE = 64 * 1024 * 1024
+/** The longest line that is put together from pieces, in bytes: more than all records of ours need, but for a few. */
+const LONGEST_LINE = 16 * 1024 * 1024
 
 /** Bytes on their way to the reader of lines, as long as they are for it. */
 class Lines {
-  readonly #reader = new LineReader()
+  #reader: LineReader | undefined = new LineReader()
   #rest: Buffer = Buffer.alloc(0)
-  #isForIt = true
+  /** How many records were read before the first thing that was not for it. */
+  #records = 0
+  #isTooMany = false
 
   take(chunk: Buffer) {
-    if (!this.#isForIt) return
+    if (!this.#reader) return
     const end = chunk.lastIndexOf(0x0a) + 1
     const whole = chunk.subarray(0, end)
-    const lines = this.#rest.length > 0 && end > 0 ? Buffer.concat([this.#rest, whole]) : whole
-    if (end > 0) this.#give(lines)
+    if (end > 0) this.#give(this.#reader, this.#rest.length > 0 ? Buffer.concat([this.#rest, whole]) : whole)
     // A copy: the chunk's memory is used again.
     const rest = chunk.subarray(end)
     this.#rest = end > 0 ? Buffer.from(rest) : Buffer.concat([this.#rest, rest])
-    if (this.#rest.length > LONGEST_LINE) this.#isForIt = false
+    if (this.#rest.length > LONGEST_LINE) this.#reader = undefined
+  }
+
+  /** Why there is no use in reading on in a file of that size. */
+  whyNot(size: number): string | undefined {
+    if (this.#isTooMany) return TOO_MANY
+    if (this.#reader || size <= constants.MAX_STRING_LENGTH) return undefined
+    return `It is larger than 512 MiB, and then it must be as Entente writes it, one sound record a line: look behind record ${this.#records}.`
   }
 
   async finish(pace: Pace): Promise<Reading | undefined> {
-    if (this.#isForIt) this.#give(this.#rest)
+    if (this.#reader) this.#give(this.#reader, this.#rest)
     this.#rest = Buffer.alloc(0)
-    if (this.#reader.isTooMany) return problem(TOO_MANY)
-    return this.#isForIt ? pace.run('checking', this.#reader.finish()) : undefined
+    if (this.#isTooMany) return problem(TOO_MANY)
+    return this.#reader && pace.run('checking', this.#reader.finish())
   }
 
-  /** How many records were read before the first thing that is not for it. */
-  get records(): number {
-    return this.#reader.records
-  }
-
-  #give(lines: Buffer) {
-    this.#isForIt = isUtf8(lines) && this.#reader.take(lines.toString('utf8'))
+  #give(reader: LineReader, lines: Buffer) {
+    if (isUtf8(lines) && reader.take(lines.toString('utf8'))) return
+    this.#records = reader.records
+    this.#isTooMany = reader.isTooMany
+    // What it has read needs no memory any more.
+    this.#reader = undefined
   }
 }
 
 /** The way of every file that is not written as we write it, or has a fault that is to be put into words. */
-async function readWhole(fs: FileSystem, path: string, { records }: Lines) {
+async function readWhole(fs: FileSystem, path: string) {
   const bytes = await fs.read(path)
-  const isText = bytes.length <= constants.MAX_STRING_LENGTH
-  return {
-    hash: hashOf(bytes),
-    size: bytes.length,
-    reading: isText
-      ? parseBytes(bytes)
-      : problem(
-          `It is larger than 512 MiB, and then it must be as Entente writes it, one sound record a line: look behind record ${records}.`
-        )
-  }
+  return { hash: hashOf(bytes), size: bytes.length, reading: parseBytes(bytes) }
 }
 
 /** The graph in the bytes of a file of our format. Never throws. */

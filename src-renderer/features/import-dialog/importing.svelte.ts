@@ -57,7 +57,7 @@ export class Importing {
     const change = await this.#fetch(this.read).catch((error: Error) => ({ refused: error.message }))
     if (this.#isOver) return
     const refusal = 'refused' in change ? change : document.run(change)
-    await document.atRest()
+    while (document.working) await document.working.result
     if (this.#isOver) return
     const { saveState } = document
     this.problem = refusal?.refused ?? (saveState.kind === 'failed' ? saveState.message : undefined)
