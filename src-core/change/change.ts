@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Edit, Graph } from '../graph/graph'
+import { type Edit, Graph } from '../graph/graph'
 import { AnyRecord, KINDS } from '../records/records'
 import { type Refusal, refuse } from './refusal'
 
@@ -28,18 +28,58 @@ export function apply(graph: Graph, change: Change): Graph | Refusal {
 
 /** The same little by little, for a change of very many edits; yields which part is done, from 0 to 1. */
 export function* applySteps(graph: Graph, change: Change): Generator<number, Graph | Refusal> {
+  const { edits } = change
   const seen = new Set<string>()
+  for (const [at, edit] of edits.entries()) {
+    const flaw = flawOf(graph, change, edit, seen)
+    if (flaw) return flaw
+    if (at % FEW === 0) yield (at / edits.length) * 0.2
+  }
+  const records = KINDS.reduce((sum, kind) => sum + graph.all(kind).size, 0)
+  return yield* edits.length * 2 < records ? withSteps(graph, edits) : rebuildSteps(graph, edits, seen, records)
+}
+
+function* withSteps(graph: Graph, edits: readonly Edit[]): Generator<number, Graph> {
   let now = graph
-  for (let at = 0; at < change.edits.length; at += FEW) {
-    const few = change.edits.slice(at, at + FEW)
-    for (const edit of few) {
-      const flaw = flawOf(graph, change, edit, seen)
-      if (flaw) return flaw
-    }
-    now = now.with(few)
-    yield at / change.edits.length
+  for (let at = 0; at < edits.length; at += FEW) {
+    now = now.with(edits.slice(at, at + FEW))
+    yield 0.2 + (at / edits.length) * 0.8
   }
   return now
+}
+
+/** Where most of a graph changes it is built anew: it then has the room that it needs from the beginning. */
+function* rebuildSteps(
+  graph: Graph,
+  edits: readonly Edit[],
+  touched: ReadonlySet<string>,
+  records: number
+): Generator<number, Graph> {
+  const builder = Graph.building(graph.title, graph.extra, records + edits.length)
+  let seen = 0
+  const pause = () => ++seen % FEW === 0
+  const part = () => 0.2 + (seen / (records + edits.length)) * 0.8
+  for (const kind of KINDS)
+    for (const record of graph.all(kind).values()) {
+      if (!touched.has(keyOf(record))) builder.add([record])
+      if (pause()) yield part()
+    }
+  for (const { after } of edits) {
+    if (after) builder.add([after])
+    if (pause()) yield part()
+  }
+  return builder.finish()
+}
+
+/** The change that takes a large one back, little by little. */
+export function* invertSteps({ label, edits }: Change): Generator<number, Change> {
+  const back: Edit[] = []
+  for (let at = edits.length - 1; at >= 0; at--) {
+    const one = edits[at]
+    if (one) back.push(edit(one.after, one.before))
+    if (at % FEW === 0) yield 1 - at / edits.length
+  }
+  return { label, edits: back }
 }
 
 /** How many edits are carried out between two looks at the clock. */

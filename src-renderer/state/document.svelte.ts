@@ -22,15 +22,7 @@ import {
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
 import type { Taken } from './opening.svelte'
-import type { SaveState } from './save-state'
-
-/** A change on its way to the store. */
-interface Pending {
-  readonly change: Change
-  readonly historyBefore: History
-  /** What it is in the history; absent where it only moves to and fro in it. */
-  readonly step?: Step
-}
+import type { Pending, SaveState } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
 export class OpenDocument extends OpenFile {
@@ -118,7 +110,10 @@ export class OpenDocument extends OpenFile {
   /** Goes to where so many of the steps are done, as one change that is saved like any other. */
   goTo(position: number): Refusal | undefined {
     if (position < 0 || position > this.steps.length || position === this.position) return undefined
-    return this.#carryOut(changeTo(this.#history, position), movedTo(this.#history, position))
+    const last = this.#history.done.at(-1)?.change
+    const isBack = last !== undefined && isLarge(last) && position === this.position - 1
+    const change = isBack ? last : changeTo(this.#history, position)
+    return this.#carryOut(change, movedTo(this.#history, position), undefined, isBack)
   }
 
   /** Resolves when nothing is being saved any more. */
@@ -143,11 +138,11 @@ export class OpenDocument extends OpenFile {
     this.#onStale = reload
   }
 
-  #carryOut(change: Change, history: History, step?: Step): Refusal | undefined {
+  #carryOut(change: Change, history: History, step?: Step, isBack = false): Refusal | undefined {
     if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
     if (this.working) return refuse(`First “${this.working.label}” has to come to its end.`)
     if (isLarge(change)) {
-      void this.#carryOutLarge(change, history, step)
+      void this.#carryOutLarge(change, history, step, isBack)
       return undefined
     }
     const after = apply(this.graph, change)
@@ -156,22 +151,14 @@ export class OpenDocument extends OpenFile {
     return undefined
   }
 
-  async #carryOutLarge(change: Change, history: History, step?: Step) {
-    const before = this.graph
-    this.working = new LargeChange(before, change)
+  async #carryOutLarge(change: Change, history: History, step: Step | undefined, isBack: boolean) {
+    this.working = new LargeChange(() => this.graph, change, { isBack })
     const done = await this.working.result
     this.working = undefined
-    if (!done) return
-    const isOvertaken = this.graph !== before
-    const refusal = isRefusal(done)
-      ? done
-      : isOvertaken
-        ? this.run(step ? change : refuse('Another program has changed the graph.'))
-        : undefined
-    if (refusal) this.#failure = refusal.refused
-    if (refusal || isOvertaken || isRefusal(done)) return
+    if (isRefusal(done)) this.#failure = done.refused
+    if (!done || isRefusal(done)) return
     this.times++
-    this.#carriedOut(change, history, step, done.graph, done.ranking)
+    this.#carriedOut(done.change, history, step, done.graph, done.ranking)
   }
 
   #carriedOut(change: Change, history: History, step: Step | undefined, graph: Graph, ranking?: Ranking) {

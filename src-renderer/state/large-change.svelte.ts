@@ -1,5 +1,5 @@
-import { applySteps, type Change } from '@core/change/change'
-import { isRefusal, type Refusal } from '@core/change/refusal'
+import { applySteps, type Change, invertSteps } from '@core/change/change'
+import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
 import type { Graph } from '@core/graph/graph'
 import type { Ranking } from '@core/queries/ranking'
 import { ranked } from './opening.svelte'
@@ -11,9 +11,9 @@ const LARGE = 1000
 export const isLarge = ({ edits }: Change): boolean => edits.length > LARGE
 
 /** What a large change comes to; undefined when it was stopped. */
-export type Done = { readonly graph: Graph; readonly ranking: Ranking } | Refusal | undefined
+export type Done = { readonly change: Change; readonly graph: Graph; readonly ranking: Ranking } | Refusal | undefined
 
-/** A large change that is being carried out, little by little. */
+/** A large change that is being carried out, or taken back, little by little. */
 export class LargeChange {
   readonly label: string
   /** How far it is, from 0 to 1. */
@@ -22,12 +22,13 @@ export class LargeChange {
   #settle: (result: Done) => void = () => {}
   #callOff: () => void = () => {}
 
-  constructor(graph: Graph, change: Change) {
+  /** `now` gives the open graph: what another program does to it meanwhile is not in what comes of this. */
+  constructor(now: () => Graph, change: Change, { isBack }: { readonly isBack: boolean }) {
     this.label = change.label
     this.result = new Promise((resolve) => {
       this.#settle = resolve
     })
-    this.#callOff = inSlices(this.#steps(graph, change), (result) => this.#settle(result))
+    this.#callOff = inSlices(this.#steps(now, change, isBack), (result) => this.#settle(result))
   }
 
   /** Ends it; nothing of it is done. */
@@ -36,14 +37,21 @@ export class LargeChange {
     this.#settle(undefined)
   }
 
-  *#steps(graph: Graph, change: Change): Generator<void, Done> {
-    const steps = applySteps(graph, change)
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) {
+  *#steps(now: () => Graph, forth: Change, isBack: boolean): Generator<void, Done> {
+    const before = now()
+    const change = isBack ? yield* this.#counted(invertSteps(forth)) : forth
+    const graph = yield* this.#counted(applySteps(before, change))
+    if (isRefusal(graph)) return graph
+    const ranking = yield* ranked(graph)
+    if (now() !== before) return refuse(`Another program has changed the graph, so “${this.label}” was not carried out.`)
+    return { change, graph, ranking }
+  }
+
+  *#counted<T>(steps: Generator<number, T>): Generator<void, T> {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value
       this.done = step.value
       yield
     }
-    if (isRefusal(step.value)) return step.value
-    return { graph: step.value, ranking: yield* ranked(step.value) }
   }
 }
