@@ -1,16 +1,16 @@
 import { basename } from 'node:path'
 import type { Change } from '@core/change/change'
-import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
-import type { Merged, ReadOnly } from '@core/contract/keeping'
+import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
 import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
-import type { Files } from './files'
+import type { DeskTools } from './desk-tools'
+import { Imports } from './importing'
 import { Keeping } from './keeping'
 import { mergedWords } from './merged-words'
+import { PartsAhead } from './parts-ahead'
 import { Reading } from './reading'
 import { sayWhy } from './say-why'
 import { codeOf } from './stores/error-words'
-import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
 import { type Copied, saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
@@ -32,23 +32,6 @@ interface OnDesk {
 /** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
 const READINGS = 3
 
-/** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
-export interface DeskTools {
-  readonly fs: FileSystem
-  readonly files: Files
-  readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
-  /** Called with the name of each file that is opened. */
-  readonly onOpened: (name: string) => void
-  /** Called when another program's changes came into the open graph. */
-  readonly onMerged?: (merged: Merged) => void
-  /** Called when from now on nothing is saved any more. */
-  readonly onReadOnly?: (readOnly: ReadOnly) => void
-  /** Called now and then while something is being opened. */
-  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
-  /** Called with what the user should know and did not ask for. */
-  readonly onTold?: (message: string) => void
-}
-
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
 export class Desk {
   readonly #tools: DeskTools
@@ -57,6 +40,13 @@ export class Desk {
     storeOf: (handle) => this.#storeOf(handle),
     copy: (path, what) => this.#copy(path, what)
   })
+  /** Other files on their way into the open graph. */
+  readonly imports = new Imports({
+    storeOf: (handle) => this.#storeOf(handle),
+    begin: (path) => ({ fs: this.#tools.fs, pace: this.#pace(path) })
+  })
+  /** Parts of the next change, which come ahead of it. */
+  readonly ahead = new PartsAhead()
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
@@ -121,10 +111,11 @@ export class Desk {
     return read
   }
 
-  async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
+  /** Keeps a change, of which so many parts came ahead. */
+  async commit(handle: string, change: Change, parts = 0): Promise<Output<'graph:commit'>> {
     this.#committing++
     try {
-      await this.#storeOf(handle).commit(change)
+      await this.#storeOf(handle).commit(this.ahead.complete(change, parts))
       // No merge can have come in between: it reads the disk first, which takes longer than these few turns.
       return { outcome: 'saved', merges: this.#merges }
     } catch (error) {

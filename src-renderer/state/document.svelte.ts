@@ -7,6 +7,7 @@ import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
 import { Arrivals } from './arrivals'
+import { commitInParts } from './commit-in-parts'
 import {
   changeTo,
   type History,
@@ -18,35 +19,20 @@ import {
   withForeign,
   withStep
 } from './history'
+import { isLarge, LargeChange } from './large-change.svelte'
+import { OpenFile } from './open-file.svelte'
 import type { Taken } from './opening.svelte'
-import type { SaveState } from './save-state'
-
-/** A change on its way to the store. */
-interface Pending {
-  readonly change: Change
-  readonly historyBefore: History
-  /** What it is in the history; absent where it only moves to and fro in it. */
-  readonly step?: Step
-}
+import type { Pending, SaveState } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
-export class OpenDocument {
+export class OpenDocument extends OpenFile {
   graph = $state.raw(Graph.of('', []))
-  handle = $state('')
-  name = $state('')
-  readOnly = $state<string>()
-  /** Whether the reason why nothing can be changed may pass. */
-  mayPass = $state(false)
-  /** How many other states of the graph can be saved. */
-  offers = $state(0)
-  /** How many clashes with another program the user has to decide. */
-  clashes = $state(0)
   /** Changes that the store refused. Where nothing more can be saved they stay in the graph, else they were taken back. */
   unsaved = $state.raw<readonly Change[]>([])
-  /** How often a graph has been shown here. */
-  times = $state(0)
   /** The entities by how well they are connected; follows the graph. */
   ranking = new Ranking()
+  /** A change of very many edits on its way; until it is over there is no other. */
+  working = $state.raw<LargeChange>()
   #history = $state.raw(NO_HISTORY)
   #pending = $state.raw<readonly Pending[]>([])
   #failure = $state<string>()
@@ -56,7 +42,6 @@ export class OpenDocument {
   #merges = 0
   readonly #arrivals = new Arrivals()
   #onStale = () => {}
-  readonly #listeners = new Set<(change: Change) => void>()
   #held: Promise<void> | undefined
   /** What was changed since another graph is being opened. */
   #since: Change[] = []
@@ -74,6 +59,7 @@ export class OpenDocument {
   })
 
   constructor(client: Client) {
+    super()
     this.#client = client
   }
 
@@ -96,18 +82,13 @@ export class OpenDocument {
 
   /** Shows another graph; the history of the one before ends here. */
   load({ open, graph, ranking }: Taken) {
+    this.working?.stop()
     const again = open.handle === this.handle
     const later = again ? this.#since : []
     this.graph = graph
     this.ranking = ranking
-    this.handle = open.handle
-    this.name = open.name
-    this.readOnly = open.readOnly
-    this.mayPass = open.mayPass ?? false
-    this.offers = open.offers ?? 0
-    this.clashes = open.clashes ?? 0
+    this.describe(open)
     this.unsaved = []
-    this.times++
     this.#history = NO_HISTORY
     // Of the same file, what is on its way to the disk still is.
     this.#pending = again ? this.#pending.map((pending) => ({ ...pending, historyBefore: NO_HISTORY })) : []
@@ -142,7 +123,10 @@ export class OpenDocument {
   /** Goes to where so many of the steps are done, as one change that is saved like any other. */
   goTo(position: number): Refusal | undefined {
     if (position < 0 || position > this.steps.length || position === this.position) return undefined
-    return this.#carryOut(changeTo(this.#history, position), movedTo(this.#history, position))
+    const last = this.#history.done.at(-1)?.change
+    const isBack = last !== undefined && isLarge(last) && position === this.position - 1
+    const change = isBack ? last : changeTo(this.#history, position)
+    return this.#carryOut(change, movedTo(this.#history, position), undefined, isBack)
   }
 
   /** Resolves when nothing is being saved any more. */
@@ -167,33 +151,47 @@ export class OpenDocument {
     this.#onStale = reload
   }
 
-  /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
-  onChange(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  #carryOut(change: Change, history: History, step?: Step): Refusal | undefined {
+  #carryOut(change: Change, history: History, step?: Step, isBack = false): Refusal | undefined {
     if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
+    if (this.working) return refuse(`First “${this.working.label}” has to come to its end.`)
+    if (isLarge(change)) {
+      void this.#carryOutLarge(change, history, step, isBack)
+      return undefined
+    }
     const after = apply(this.graph, change)
     if (isRefusal(after)) return after
-    const historyBefore = this.#history
-    this.#history = history
-    // Steps that come to nothing together have nothing to save.
-    if (change.edits.length === 0) return undefined
-    this.#pending = [...this.#pending, { change, historyBefore, ...(step && { step }) }]
-    this.#failure = undefined
-    this.unsaved = []
-    this.#show(after, change)
-    if (this.#pending.length === 1) this.#saving = this.#save()
+    this.#carriedOut(change, history, step, after)
     return undefined
   }
 
-  #show(graph: Graph, change: Change) {
+  async #carryOutLarge(change: Change, history: History, step: Step | undefined, isBack: boolean) {
+    this.working = new LargeChange(() => this.graph, change, { isBack })
+    const done = await this.working.result
+    this.working = undefined
+    if (isRefusal(done)) this.#failure = done.refused
+    if (!done || isRefusal(done)) return
+    this.times++
+    this.#carriedOut(done.change, history, step, done.graph, done.ranking)
+  }
+
+  #carriedOut(change: Change, history: History, step: Step | undefined, graph: Graph, ranking?: Ranking) {
+    const historyBefore = this.#history
+    this.#history = history
+    // Steps that come to nothing together have nothing to save.
+    if (change.edits.length === 0) return
+    this.#pending = [...this.#pending, { change, historyBefore, ...(step && { step }) }]
+    this.#failure = undefined
+    this.unsaved = []
+    this.#show(graph, change, ranking)
+    if (this.#pending.length === 1) this.#saving = this.#save()
+  }
+
+  #show(graph: Graph, change: Change, ranking?: Ranking) {
     this.graph = graph
-    this.ranking.update(change, graph)
+    if (ranking) this.ranking = ranking
+    else this.ranking.update(change, graph)
     this.#since.push(change)
-    for (const listener of this.#listeners) listener(change)
+    this.tell(change)
   }
 
   /** Changes go to the store one at a time, in order. What another program did is taken in between, never while one is under way. */
@@ -201,12 +199,10 @@ export class OpenDocument {
     for (let next = this.#pending[0]; next; next = this.#pending[0]) {
       if (this.#held) await this.#held
       const { handle } = this
-      const result = await this.#client
-        .request('graph:commit', { handle, change: next.change })
-        .catch((error: Error) => ({
-          ...{ outcome: 'refused' as const, message: error.message, final: false },
-          merges: this.#merges
-        }))
+      const result = await commitInParts(this.#client, handle, next.change).catch((error: Error) => ({
+        ...{ outcome: 'refused' as const, message: error.message, final: false },
+        merges: this.#merges
+      }))
       const isSaved = result.outcome === 'saved'
       const isOver = () => this.#pending[0]?.change !== next.change
       if (result.merges > this.#merges) await this.#arrivals.until(handle, result.merges, isOver)
