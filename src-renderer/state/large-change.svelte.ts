@@ -43,7 +43,8 @@ export class LargeChange {
     const graph = yield* this.#counted(applySteps(before, change))
     if (isRefusal(graph)) return graph
     const ranking = yield* ranked(graph)
-    if (now() !== before) return refuse(`Another program has changed the graph, so “${this.label}” was not carried out.`)
+    if (now() !== before)
+      return refuse(`Another program has changed the graph, so “${this.label}” was not carried out.`)
     return { change, graph, ranking }
   }
 
