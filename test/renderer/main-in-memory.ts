@@ -5,9 +5,11 @@ import {
   DEFAULT_SETTINGS,
   type Event,
   type OpenResult,
+  type Output,
   type Payload,
   type Settings
 } from '@core/contract/contract'
+import type { Edit } from '@core/graph/graph'
 
 type Ask = { readonly channel: string; readonly input: unknown }
 
@@ -21,6 +23,13 @@ export class MainInMemory implements Bridge {
   /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
   parts: readonly string[] = []
   settings: Settings
+  /** What the user chooses to add, and the change that adds it. */
+  import: { readonly result: Output<'graph:import'>; readonly edits: readonly Edit[] } = {
+    result: { outcome: 'cancelled' },
+    edits: []
+  }
+  /** Edits of the next change that came ahead of it. */
+  #ahead: Edit[] = []
   /** The number of the last merge. */
   merges = 0
   /** Whether nothing more can be kept. */
@@ -113,8 +122,22 @@ export class MainInMemory implements Bridge {
           if (this.#isOnce) this.refuseCommits()
           return { outcome: 'refused', message, merges: this.merges, final: this.isStopped }
         }
-        this.kept.push((input as { readonly change: Change }).change)
+        this.kept.push(this.#whole((input as { readonly change: Change }).change))
         return { outcome: 'saved', merges: this.merges }
+      case 'graph:commit-part':
+        this.#ahead.push(...JSON.parse((input as { readonly edits: string }).edits))
+        return {}
+      case 'graph:import':
+        return this.import.result
+      case 'graph:import-change': {
+        const { part } = input as { readonly part: number }
+        const edits = this.import.edits.slice(part * 100, part * 100 + 100)
+        return {
+          label: 'Add all of port',
+          edits: JSON.stringify(edits),
+          more: this.import.edits.length > part * 100 + 100
+        }
+      }
       case 'graph:recent':
         return []
       case 'settings:get':
@@ -131,5 +154,11 @@ export class MainInMemory implements Bridge {
       default:
         return { outcome: 'cancelled' }
     }
+  }
+
+  #whole({ label, edits }: Change): Change {
+    const all = [...this.#ahead, ...edits]
+    this.#ahead = []
+    return { label, edits: all }
   }
 }
