@@ -69,7 +69,7 @@ export function* planImport(ours: Graph, theirs: Graph): Generator<number, Impor
     joined: twins.size,
     added,
     change: (name, whose) =>
-      changeOf(`Add all of “${named(name)}”`, [
+      changeOf(`Add all of ${named(name)}`, [
         ...added.map((after) => ({ after })),
         ...withoutCircles(
           ours,

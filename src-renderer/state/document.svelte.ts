@@ -52,6 +52,8 @@ export class OpenDocument extends OpenFile {
   readonly steps = $derived(stepsOf(this.#history))
   /** How many of them are in the graph now. */
   readonly position = $derived(this.#history.done.length)
+  /** How many changes the store refused, as a user counts them: where a new entity stands is none of its own. */
+  readonly unsavedCount = $derived(this.unsaved.filter(hasFacts).length || this.unsaved.length)
   readonly saveState: SaveState = $derived.by(() => {
     if (this.readOnly) return { kind: 'read-only', reason: this.readOnly }
     if (this.#failure) return { kind: 'failed', message: this.#failure }

@@ -5,9 +5,11 @@ import {
   DEFAULT_SETTINGS,
   type Event,
   type OpenResult,
+  type Output,
   type Payload,
   type Settings
 } from '@core/contract/contract'
+import type { Edit } from '@core/graph/graph'
 
 type Ask = { readonly channel: string; readonly input: unknown }
 
@@ -23,6 +25,13 @@ export class MainInMemory implements Bridge {
   /** What it answers on a channel, where that is more than it does of itself. */
   readonly answers = new Map<string, (input: unknown) => unknown>()
   settings: Settings
+  /** What the user chooses to add, and the change that adds it. */
+  import: { readonly result: Output<'graph:import'>; readonly edits: readonly Edit[] } = {
+    result: { outcome: 'cancelled' },
+    edits: []
+  }
+  /** Edits of the next change that came ahead of it. */
+  #ahead: Edit[] = []
   /** The number of the last merge. */
   merges = 0
   /** Whether nothing more can be kept. */
@@ -117,8 +126,22 @@ export class MainInMemory implements Bridge {
           if (this.#isOnce) this.refuseCommits()
           return { outcome: 'refused', message, merges: this.merges, final: this.isStopped }
         }
-        this.kept.push((input as { readonly change: Change }).change)
+        this.kept.push(this.#whole((input as { readonly change: Change }).change))
         return { outcome: 'saved', merges: this.merges }
+      case 'graph:commit-part':
+        this.#ahead.push(...JSON.parse((input as { readonly edits: string }).edits))
+        return {}
+      case 'graph:import':
+        return this.import.result
+      case 'graph:import-change': {
+        const { part } = input as { readonly part: number }
+        const edits = this.import.edits.slice(part * 100, part * 100 + 100)
+        return {
+          label: 'Add all of port',
+          edits: JSON.stringify(edits),
+          more: this.import.edits.length > part * 100 + 100
+        }
+      }
       case 'graph:recent':
         return []
       case 'settings:get':
@@ -136,5 +159,11 @@ export class MainInMemory implements Bridge {
       default:
         return { outcome: 'cancelled' }
     }
+  }
+
+  #whole({ label, edits }: Change): Change {
+    const all = [...this.#ahead, ...edits]
+    this.#ahead = []
+    return { label, edits: all }
   }
 }

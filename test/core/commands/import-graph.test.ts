@@ -39,7 +39,7 @@ describe('planImport', () => {
     expect(counts(plan, 'entity')).toEqual({ added: 1, same: 5, filled: 0, differing: 0 })
     expect(counts(plan, 'claim')).toEqual({ added: 1, same: 3, filled: 0, differing: 0 })
     const change = plan.change('port.entente.json', 'ours')
-    expect(change.label).toBe('Add all of “port.entente.json”')
+    expect(change.label).toBe('Add all of port.entente.json')
     expect(change.edits.map(({ before, after }) => [before, after?.id])).toEqual([
       [undefined, 'ship'],
       [undefined, 'docks-at'],
