@@ -1,18 +1,22 @@
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import type { Change } from '@core/change/change'
 import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
+import type { Merged, ReadOnly } from '@core/contract/keeping'
 import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
-import { Reading } from './reading'
-import { codeOf, whyNot } from './stores/error-words'
+import { Keeping } from './keeping'
+import { Readings } from './readings'
+import { sayWhy } from './say-why'
+import { codeOf } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
-import { saveCopy } from './stores/json/save-copy'
+import { type Copied, saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
 import { processes } from './stores/lock/holder'
 import { Pace, Stopped } from './stores/pace'
 import { StoreError } from './stores/store'
+import { withAll } from './with-all'
 
 /** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
 const QUIET = 100
@@ -20,12 +24,9 @@ const QUIET = 100
 interface OnDesk {
   readonly handle: string
   readonly store: JsonStore
-  /** What the window is reading of it, the latest last. */
-  readings: readonly Reading[]
+  /** What the window is reading of it. */
+  readonly readings: Readings
 }
-
-/** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
-const READINGS = 3
 
 /** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
 export interface DeskTools {
@@ -34,10 +35,12 @@ export interface DeskTools {
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void
-  /** Called when another program's changes came into the open graph, so that the window asks for it again. */
-  readonly onOutsideChange?: (file: { readonly handle: string; readonly name: string }) => void
   /** Called now and then while something is being opened. */
   readonly onProgress?: (progress: Payload<'graph:progress'>) => void
+  /** Called when another program's changes came into the open graph. */
+  readonly onMerged?: (merged: Merged) => void
+  /** Called when from now on nothing is saved any more. */
+  readonly onReadOnly?: (readOnly: ReadOnly) => void
   /** Called with what the user should know and did not ask for. */
   readonly onTold?: (message: string) => void
 }
@@ -45,13 +48,18 @@ export interface DeskTools {
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
 export class Desk {
   readonly #tools: DeskTools
+  /** Backups, other states of the open graph, and what the user has to decide. */
+  readonly keeping = new Keeping({
+    storeOf: (handle) => this.#openOf(handle).store,
+    copy: (path, what) => this.#copy(path, what)
+  })
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
-  /** What the window is told when it asks for the open graph again. */
-  #untold: string | undefined
   /** Stops the opening that is under way. */
   #stopping: AbortController | undefined
+  /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
+  #merges = 0
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -100,37 +108,33 @@ export class Desk {
 
   /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
   read(handle: string, reading: string, part: number): Output<'graph:read'> {
-    this.#storeOf(handle)
-    const found = this.#open?.readings.find(({ id }) => id === reading)
-    if (!this.#open || !found)
-      throw new StoreError('The graph has been opened anew since, so that this reading of it is over.')
-    const read = found.read(part)
-    if (!read.more) this.#open.readings = this.#open.readings.filter((one) => one !== found)
-    return read
+    return this.#openOf(handle).readings.read(reading, part)
   }
 
   async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
     this.#committing++
     try {
       await this.#storeOf(handle).commit(change)
-      return { outcome: 'saved' }
+      // No merge can have come in between: it reads the disk first, which takes longer than these few turns.
+      return { outcome: 'saved', merges: this.#merges }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      return { outcome: 'refused', message: error.message }
+      const final = this.#open?.handle === handle && this.#open.store.readOnly !== undefined
+      return { outcome: 'refused', message: error.message, merges: this.#merges, final }
     } finally {
       this.#committing--
       this.#lastCommit = Date.now()
     }
   }
 
-  /** Writes what is open to another file, which then is the open one. */
-  saveAs(handle: string, path: string): Promise<OpenResult> {
+  /** Writes what is open, with changes that could not be saved, to another file, which then is the open one. */
+  saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
     return this.#inTurn(async () => {
-      const { fs } = this.#tools
       try {
         const { graph, newer, path: from } = this.#storeOf(handle)
-        const what = newer === undefined ? graph : { path: from, hash: newer }
-        if (!(await this.#isOpen(path))) await saveCopy({ fs, processes, now: () => new Date() }, path, what)
+        const asItIs = newer === undefined ? graph : { path: from, hash: newer }
+        if (unsaved.length > 0) await this.#copy(path, withAll(graph, unsaved))
+        else if (!(await this.#isOpen(path))) await this.#copy(path, asItIs)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -194,13 +198,11 @@ export class Desk {
       const same = await this.#isOpen(path)
       if (same && !same.readOnly) {
         await same.look()
-        const untold = this.#untold
-        this.#untold = undefined
-        return this.#opened(path, same, notice, untold)
+        return this.#opened(path, same, notice)
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event), pace })
+      store = await JsonStore.open(path, { fs, pace, onEvent: (event) => this.#hear(event, files.handle(path)) })
     } catch (error) {
       if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
@@ -226,36 +228,52 @@ export class Desk {
 
   #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
-    this.#open = { handle: files.handle(path), store, readings: [] }
+    this.#open = { handle: files.handle(path), store, readings: new Readings() }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
-    const { handle, store } = open
-    const { name, readOnly, graph } = store
-    const reading = new Reading(graph)
-    open.readings = [...open.readings.slice(1 - READINGS), reading]
-    const notice = [readOnly, ...told].filter((part) => part !== undefined).join(' ')
+  #describe({ handle, store, readings }: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+    const { name, readOnly, mayPass, offers, clashes, graph } = store
+    const notice = told.filter((part) => part !== undefined).join(' ')
     return {
-      ...{ handle, name, ...headOf(graph), reading: reading.id },
-      ...(readOnly && { readOnly }),
+      ...{ handle, name, ...headOf(graph), reading: readings.begin(graph), merges: this.#merges },
+      ...(readOnly && { readOnly, mayPass }),
+      ...(offers.length > 0 && { offers: offers.length }),
+      ...(clashes.length > 0 && { clashes: clashes.length }),
       ...(notice && { notice })
     }
   }
 
-  #hear(event: StoreEvent) {
-    const { onOutsideChange, onTold } = this.#tools
+  #hear(event: StoreEvent, handle: string) {
+    const { onMerged, onReadOnly, onTold } = this.#tools
     switch (event.kind) {
       case 'told':
         return onTold?.(event.message)
       case 'read-only':
-        return onTold?.(event.reason)
-      case 'merged':
-        this.#untold = event.message
-        if (this.#open) onOutsideChange?.({ handle: this.#open.handle, name: this.#open.store.name })
+        return onReadOnly?.({ handle, reason: event.reason })
+      case 'merged': {
+        this.#merges++
+        // What is only just being opened is described as it is then.
+        if (this.#open?.handle !== handle) return
+        const { graph, clashes } = this.#open.store
+        return onMerged?.({
+          handle,
+          merges: this.#merges,
+          title: graph.title,
+          extra: JSON.stringify(Object.fromEntries(graph.extra)),
+          change: JSON.stringify(event.change),
+          message: event.message,
+          clashes: clashes.length
+        })
+      }
     }
+  }
+
+  async #copy(path: string, what: Copied): Promise<void> {
+    if (await this.#isOpen(path)) throw new StoreError('That file is open here. Choose another name.')
+    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, what)
   }
 
   /** The open store, if that is where a path leads. */
@@ -269,15 +287,11 @@ export class Desk {
     return { outcome: 'failed', name: basename(path), message, problems: [...problems] }
   }
 
-  #storeOf(handle: string): JsonStore {
+  #openOf(handle: string): OnDesk {
     if (this.#open?.handle !== handle)
       throw new StoreError('Another file is open now, so nothing was done with this one.')
-    return this.#open.store
+    return this.#open
   }
-}
 
-function sayWhy(error: unknown, path: string) {
-  if (error instanceof StoreError) return error.message
-  const { why, todo } = whyNot(error)
-  return `“${basename(path)}” could not be written in ${dirname(path)}: ${why}. ${todo}`
+  #storeOf = (handle: string): JsonStore => this.#openOf(handle).store
 }

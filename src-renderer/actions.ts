@@ -6,8 +6,6 @@ import {
   CircleHelp,
   FolderOpen,
   ImageDown,
-  LayoutGrid,
-  Maximize,
   Merge,
   Monitor,
   Moon,
@@ -24,17 +22,15 @@ import {
   SquareDashedMousePointer,
   Sun,
   Trash2,
-  Undo,
   Undo2,
-  Waypoints,
-  X,
-  ZoomIn,
-  ZoomOut
+  X
 } from 'lucide'
 import type { Action } from './actions/action'
 import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelected, undo } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { KEPT, PAST } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
+import { SIGHT } from './actions/sight'
 import type { App } from './state/app.svelte'
 
 const isOpen = ({ document }: App) => document.handle !== ''
@@ -66,6 +62,7 @@ export const ACTIONS: readonly Action[] = [
     when: isOpen,
     run: saveCopy
   },
+  ...KEPT,
   {
     id: 'export-figure',
     section: 'figure',
@@ -105,6 +102,7 @@ export const ACTIONS: readonly Action[] = [
     when: ({ document }) => document.redoLabel !== undefined,
     run: redo
   },
+  ...PAST,
   {
     id: 'add-entity',
     section: 'record',
@@ -206,61 +204,7 @@ export const ACTIONS: readonly Action[] = [
     when: hasNextRelation,
     run: (app) => selectNextRelation(app, -1)
   },
-  {
-    id: 'fit',
-    section: 'sight',
-    label: 'Fit everything',
-    icon: Maximize,
-    keys: ['F', '0'],
-    run: (app) => app.camera.fit()
-  },
-  {
-    id: 'zoom-in',
-    section: 'sight',
-    label: 'Zoom in',
-    icon: ZoomIn,
-    keys: ['Plus', '='],
-    run: ({ camera }) => camera.zoomTo(camera.zoom * 1.25)
-  },
-  {
-    id: 'zoom-out',
-    section: 'sight',
-    label: 'Zoom out',
-    icon: ZoomOut,
-    keys: ['-'],
-    run: ({ camera }) => camera.zoomTo(camera.zoom / 1.25)
-  },
-  {
-    id: 'draw-neighbours',
-    section: 'sight',
-    label: 'Draw more neighbours',
-    icon: Waypoints,
-    keys: ['B'],
-    when: ({ selection, view }) => selection.entity !== undefined && view.hidesNeighbours(selection.entity),
-    run: ({ selection, view }) => {
-      if (selection.entity !== undefined) view.bringNeighbours(selection.entity)
-    }
-  },
-  {
-    id: 'draw-best',
-    section: 'sight',
-    label: 'Draw only the best connected',
-    icon: Undo,
-    when: ({ view }) => view.part?.brought === true,
-    run: ({ selection, view }) => {
-      selection.clear()
-      view.takeBack()
-    }
-  },
-  {
-    id: 'arrange',
-    section: 'sight',
-    label: 'Arrange everything anew',
-    icon: LayoutGrid,
-    keys: ['L'],
-    when: ({ camera }) => camera.arranging === undefined,
-    run: ({ camera }) => void camera.arrange()
-  },
+  ...SIGHT,
   {
     id: 'save-view',
     section: 'view',

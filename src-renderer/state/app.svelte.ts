@@ -93,7 +93,7 @@ export function createApp(client: Client): App {
       relation: (id) => graph.get('relation', id) !== undefined
     })
   })
-  return {
+  const app: App = {
     client,
     document,
     selection,
@@ -121,4 +121,13 @@ export function createApp(client: Client): App {
     newId: (letter) => `${letter}-${crypto.randomUUID()}`,
     now: () => new Date().toISOString()
   }
+  client.on('graph:merged', (merged) => {
+    document.arrived(merged)
+    preferences.notice = merged.message
+  })
+  client.on('graph:read-only', ({ handle, reason }) => {
+    if (handle === document.handle) document.stopped(reason)
+  })
+  document.onStale(() => void app.open(() => client.request('graph:current', {}), document.name))
+  return app
 }

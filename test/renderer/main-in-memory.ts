@@ -21,8 +21,13 @@ export class MainInMemory implements Bridge {
   /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
   parts: readonly string[] = []
   settings: Settings
+  /** The number of the last merge. */
+  merges = 0
+  /** Whether nothing more can be kept. */
+  isStopped = false
   readonly #listeners = new Map<string, Set<(payload: string) => void>>()
   #refusal: string | undefined
+  #isOnce = false
   #held: Promise<void> | undefined
   #heldReads: Promise<void> | undefined
 
@@ -33,6 +38,13 @@ export class MainInMemory implements Bridge {
   /** From now on nothing is kept, and this is why; without a reason everything is kept again. */
   refuseCommits(message?: string) {
     this.#refusal = message
+    this.#isOnce = false
+  }
+
+  /** The next change is not kept. */
+  refuseOnce(message: string) {
+    this.#refusal = message
+    this.#isOnce = true
   }
 
   /** Leaves commits unanswered until the returned function is called. */
@@ -95,9 +107,13 @@ export class MainInMemory implements Bridge {
       }
       case 'graph:commit':
         await this.#held
-        if (this.#refusal !== undefined) return { outcome: 'refused', message: this.#refusal }
+        if (this.#refusal !== undefined) {
+          const message = this.#refusal
+          if (this.#isOnce) this.refuseCommits()
+          return { outcome: 'refused', message, merges: this.merges, final: this.isStopped }
+        }
         this.kept.push((input as { readonly change: Change }).change)
-        return { outcome: 'saved' }
+        return { outcome: 'saved', merges: this.merges }
       case 'graph:recent':
         return []
       case 'settings:get':

@@ -29,7 +29,7 @@ export function openGraph(
   main.parts = [...partsOf(graph)]
   main.current = {
     outcome: 'opened',
-    graph: { handle, name: 'syria.entente.json', reading: 'reading-1', ...headOf(graph), ...rest }
+    graph: { handle, name: 'syria.entente.json', reading: 'reading-1', merges: 0, ...headOf(graph), ...rest }
   }
   return main.current
 }
