@@ -6,8 +6,7 @@ import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
 import { Keeping } from './keeping'
-import { mergedWords } from './merged-words'
-import { Reading } from './reading'
+import { Readings } from './readings'
 import { sayWhy } from './say-why'
 import { codeOf } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
@@ -25,12 +24,9 @@ const QUIET = 100
 interface OnDesk {
   readonly handle: string
   readonly store: JsonStore
-  /** What the window is reading of it, the latest last. */
-  readings: readonly Reading[]
+  /** What the window is reading of it. */
+  readonly readings: Readings
 }
-
-/** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
-const READINGS = 3
 
 /** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
 export interface DeskTools {
@@ -39,12 +35,12 @@ export interface DeskTools {
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void
+  /** Called now and then while something is being opened. */
+  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
   /** Called when another program's changes came into the open graph. */
   readonly onMerged?: (merged: Merged) => void
   /** Called when from now on nothing is saved any more. */
   readonly onReadOnly?: (readOnly: ReadOnly) => void
-  /** Called now and then while something is being opened. */
-  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
   /** Called with what the user should know and did not ask for. */
   readonly onTold?: (message: string) => void
 }
@@ -54,16 +50,16 @@ export class Desk {
   readonly #tools: DeskTools
   /** Backups, other states of the open graph, and what the user has to decide. */
   readonly keeping = new Keeping({
-    storeOf: (handle) => this.#storeOf(handle),
+    storeOf: (handle) => this.#openOf(handle).store,
     copy: (path, what) => this.#copy(path, what)
   })
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
-  /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
-  #merges = 0
   /** Stops the opening that is under way. */
   #stopping: AbortController | undefined
+  /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
+  #merges = 0
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -112,13 +108,7 @@ export class Desk {
 
   /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
   read(handle: string, reading: string, part: number): Output<'graph:read'> {
-    this.#storeOf(handle)
-    const found = this.#open?.readings.find(({ id }) => id === reading)
-    if (!this.#open || !found)
-      throw new StoreError('The graph has been opened anew since, so that this reading of it is over.')
-    const read = found.read(part)
-    if (!read.more) this.#open.readings = this.#open.readings.filter((one) => one !== found)
-    return read
+    return this.#openOf(handle).readings.read(reading, part)
   }
 
   async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
@@ -142,8 +132,9 @@ export class Desk {
     return this.#inTurn(async () => {
       try {
         const { graph, newer, path: from } = this.#storeOf(handle)
-        const what = newer === undefined || unsaved.length > 0 ? withAll(graph, unsaved) : { path: from, hash: newer }
-        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, what)
+        const asItIs = newer === undefined ? graph : { path: from, hash: newer }
+        if (unsaved.length > 0) await this.#copy(path, withAll(graph, unsaved))
+        else if (!(await this.#isOpen(path))) await this.#copy(path, asItIs)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -211,7 +202,7 @@ export class Desk {
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)), pace })
+      store = await JsonStore.open(path, { fs, pace, onEvent: (event) => this.#hear(event, files.handle(path)) })
     } catch (error) {
       if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
@@ -237,20 +228,17 @@ export class Desk {
 
   #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
-    this.#open = { handle: files.handle(path), store, readings: [] }
+    this.#open = { handle: files.handle(path), store, readings: new Readings() }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
-    const { handle, store } = open
+  #describe({ handle, store, readings }: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
     const { name, readOnly, mayPass, offers, clashes, graph } = store
-    const reading = new Reading(graph)
-    open.readings = [...open.readings.slice(1 - READINGS), reading]
     const notice = told.filter((part) => part !== undefined).join(' ')
     return {
-      ...{ handle, name, ...headOf(graph), reading: reading.id, merges: this.#merges },
+      ...{ handle, name, ...headOf(graph), reading: readings.begin(graph), merges: this.#merges },
       ...(readOnly && { readOnly, mayPass }),
       ...(offers.length > 0 && { offers: offers.length }),
       ...(clashes.length > 0 && { clashes: clashes.length }),
@@ -269,7 +257,16 @@ export class Desk {
         this.#merges++
         // What is only just being opened is described as it is then.
         if (this.#open?.handle !== handle) return
-        return onMerged?.(mergedWords(handle, this.#merges, this.#open.store, event))
+        const { graph, clashes } = this.#open.store
+        return onMerged?.({
+          handle,
+          merges: this.#merges,
+          title: graph.title,
+          extra: JSON.stringify(Object.fromEntries(graph.extra)),
+          change: JSON.stringify(event.change),
+          message: event.message,
+          clashes: clashes.length
+        })
       }
     }
   }
@@ -290,9 +287,11 @@ export class Desk {
     return { outcome: 'failed', name: basename(path), message, problems: [...problems] }
   }
 
-  #storeOf(handle: string): JsonStore {
+  #openOf(handle: string): OnDesk {
     if (this.#open?.handle !== handle)
       throw new StoreError('Another file is open now, so nothing was done with this one.')
-    return this.#open.store
+    return this.#open
   }
+
+  #storeOf = (handle: string): JsonStore => this.#openOf(handle).store
 }

@@ -43,9 +43,7 @@ export class Keeping {
 
   /** Writes a backup to a file of its own. */
   saveBackup(handle: string, id: string, path: string): Promise<CopyResult> {
-    return this.#save(path, () =>
-      readBackup(this.#tools.storeOf(handle).place, id).then(({ path, hash }) => ({ path, hash }))
-    )
+    return this.#save(path, () => readBackup(this.#tools.storeOf(handle).place, id))
   }
 
   /** Other states of the graph that can be saved. */

@@ -48,7 +48,7 @@ export const OpenGraph = z.object({
   offers: z.int().optional(),
   /** How many clashes wait for a decision: see graph:clashes. */
   clashes: z.int().optional(),
-  /** The number of the last merge that the text holds: see Merged. */
+  /** The number of the last merge that the reading holds: see Merged. */
   merges: z.int(),
   /** What the user should be told once, such as that this is a working copy of the seed graph. */
   notice: z.string().optional()
@@ -200,9 +200,9 @@ export const CHANNELS = {
   'menu:set': { input: z.object({ menus: z.array(Menu) }), output: Nothing },
   /** Opens a source's web page in the user's browser: https only, and only because the user clicked. */
   'shell:open-external': { input: z.object({ url: z.string().max(4000) }), output: z.object({ opened: z.boolean() }) },
-  /** Title bar buttons. */
   /** How many changes are in the window only: before it is closed with them, the user is asked. */
   'window:unsaved': { input: z.object({ changes: z.int().min(0) }), output: Nothing },
+  /** Title bar buttons. */
   'window:control': { input: z.object({ action: z.enum(['minimise', 'maximise', 'close']) }), output: Nothing }
 } as const
 

@@ -1,7 +1,7 @@
 import { LayoutGrid, Maximize, Undo, Waypoints, ZoomIn, ZoomOut } from 'lucide'
 import type { Action } from './action'
 
-/** What is seen of the picture. */
+/** What changes how the graph is seen. */
 export const SIGHT: readonly Action[] = [
   {
     id: 'fit',

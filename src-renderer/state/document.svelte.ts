@@ -13,6 +13,7 @@ import {
   hasFacts,
   movedTo,
   NO_HISTORY,
+  type Pending,
   type Step,
   stepsOf,
   withForeign,
@@ -20,14 +21,6 @@ import {
 } from './history'
 import type { Taken } from './opening.svelte'
 import type { SaveState } from './save-state'
-
-/** A change on its way to the store. */
-interface Pending {
-  readonly change: Change
-  readonly historyBefore: History
-  /** What it is in the history; absent where it only moves to and fro in it. */
-  readonly step?: Step
-}
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
 export class OpenDocument {

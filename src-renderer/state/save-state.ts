@@ -1,4 +1,4 @@
-/** How the saving of the open graph goes. */
+/** Whether what the window shows is on the disk. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly changes: number }
