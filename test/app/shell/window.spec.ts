@@ -73,16 +73,20 @@ test.describe('the window', () => {
     const { app, page } = await launch()
     const { handle } = await openGraph(page)
     await ask(page, 'graph:commit', { handle, change: addingState('atlantis') })
-    const text = await app.evaluate(async ({ BrowserWindow }) => {
+    const records = await app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       const isBack = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))
       contents?.forcefullyCrashRenderer()
       await isBack
       return contents?.executeJavaScript(
-        `window.entente.request('graph:current', '{}').then((answer) => JSON.parse(answer).graph.text)`
+        `(async () => {
+          const ask = async (channel, input) => JSON.parse(await window.entente.request(channel, JSON.stringify(input)))
+          const { handle, reading } = (await ask('graph:current', {})).graph
+          return (await ask('graph:read', { handle, reading, part: 0 })).records
+        })()`
       )
     })
-    expect(text).toContain('atlantis')
+    expect(records).toContain('atlantis')
   })
 
   test('a line of the menu runs its action once, and its key is left to the page', async ({ launch }) => {
