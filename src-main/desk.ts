@@ -1,18 +1,23 @@
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import type { Change } from '@core/change/change'
-import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
+import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
 import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
-import type { Files } from './files'
+import type { DeskTools } from './desk-tools'
+import { Imports } from './importing'
+import { Keeping } from './keeping'
+import { mergedWords } from './merged-words'
+import { PartsAhead } from './parts-ahead'
 import { Reading } from './reading'
-import { codeOf, whyNot } from './stores/error-words'
-import type { FileSystem } from './stores/file-system'
+import { sayWhy } from './say-why'
+import { codeOf } from './stores/error-words'
 import type { StoreEvent } from './stores/json/events'
-import { saveCopy } from './stores/json/save-copy'
+import { type Copied, saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
 import { processes } from './stores/lock/holder'
 import { Pace, Stopped } from './stores/pace'
 import { StoreError } from './stores/store'
+import { withAll } from './with-all'
 
 /** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
 const QUIET = 100
@@ -27,29 +32,26 @@ interface OnDesk {
 /** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
 const READINGS = 3
 
-/** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
-export interface DeskTools {
-  readonly fs: FileSystem
-  readonly files: Files
-  readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
-  /** Called with the name of each file that is opened. */
-  readonly onOpened: (name: string) => void
-  /** Called when another program's changes came into the open graph, so that the window asks for it again. */
-  readonly onOutsideChange?: (file: { readonly handle: string; readonly name: string }) => void
-  /** Called now and then while something is being opened. */
-  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
-  /** Called with what the user should know and did not ask for. */
-  readonly onTold?: (message: string) => void
-}
-
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
 export class Desk {
   readonly #tools: DeskTools
+  /** Backups, other states of the open graph, and what the user has to decide. */
+  readonly keeping = new Keeping({
+    storeOf: (handle) => this.#storeOf(handle),
+    copy: (path, what) => this.#copy(path, what)
+  })
+  /** Other files on their way into the open graph. */
+  readonly imports = new Imports({
+    storeOf: (handle) => this.#storeOf(handle),
+    begin: (path) => ({ fs: this.#tools.fs, pace: this.#pace(path) })
+  })
+  /** Parts of the next change, which come ahead of it. */
+  readonly ahead = new PartsAhead()
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
-  /** What the window is told when it asks for the open graph again. */
-  #untold: string | undefined
+  /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
+  #merges = 0
   /** Stops the opening that is under way. */
   #stopping: AbortController | undefined
   #turn: Promise<unknown> = Promise.resolve()
@@ -109,28 +111,30 @@ export class Desk {
     return read
   }
 
-  async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
+  /** Keeps a change, of which so many parts came ahead. */
+  async commit(handle: string, change: Change, parts = 0): Promise<Output<'graph:commit'>> {
     this.#committing++
     try {
-      await this.#storeOf(handle).commit(change)
-      return { outcome: 'saved' }
+      await this.#storeOf(handle).commit(this.ahead.complete(change, parts))
+      // No merge can have come in between: it reads the disk first, which takes longer than these few turns.
+      return { outcome: 'saved', merges: this.#merges }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      return { outcome: 'refused', message: error.message }
+      const final = this.#open?.handle === handle && this.#open.store.readOnly !== undefined
+      return { outcome: 'refused', message: error.message, merges: this.#merges, final }
     } finally {
       this.#committing--
       this.#lastCommit = Date.now()
     }
   }
 
-  /** Writes what is open to another file, which then is the open one. */
-  saveAs(handle: string, path: string): Promise<OpenResult> {
+  /** Writes what is open, with changes that could not be saved, to another file, which then is the open one. */
+  saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
     return this.#inTurn(async () => {
-      const { fs } = this.#tools
       try {
         const { graph, newer, path: from } = this.#storeOf(handle)
-        const what = newer === undefined ? graph : { path: from, hash: newer }
-        if (!(await this.#isOpen(path))) await saveCopy({ fs, processes, now: () => new Date() }, path, what)
+        const what = newer === undefined || unsaved.length > 0 ? withAll(graph, unsaved) : { path: from, hash: newer }
+        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, what)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -194,13 +198,11 @@ export class Desk {
       const same = await this.#isOpen(path)
       if (same && !same.readOnly) {
         await same.look()
-        const untold = this.#untold
-        this.#untold = undefined
-        return this.#opened(path, same, notice, untold)
+        return this.#opened(path, same, notice)
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event), pace })
+      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)), pace })
     } catch (error) {
       if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
@@ -234,28 +236,38 @@ export class Desk {
 
   #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
     const { handle, store } = open
-    const { name, readOnly, graph } = store
+    const { name, readOnly, mayPass, offers, clashes, graph } = store
     const reading = new Reading(graph)
     open.readings = [...open.readings.slice(1 - READINGS), reading]
-    const notice = [readOnly, ...told].filter((part) => part !== undefined).join(' ')
+    const notice = told.filter((part) => part !== undefined).join(' ')
     return {
-      ...{ handle, name, ...headOf(graph), reading: reading.id },
-      ...(readOnly && { readOnly }),
+      ...{ handle, name, ...headOf(graph), reading: reading.id, merges: this.#merges },
+      ...(readOnly && { readOnly, mayPass }),
+      ...(offers.length > 0 && { offers: offers.length }),
+      ...(clashes.length > 0 && { clashes: clashes.length }),
       ...(notice && { notice })
     }
   }
 
-  #hear(event: StoreEvent) {
-    const { onOutsideChange, onTold } = this.#tools
+  #hear(event: StoreEvent, handle: string) {
+    const { onMerged, onReadOnly, onTold } = this.#tools
     switch (event.kind) {
       case 'told':
         return onTold?.(event.message)
       case 'read-only':
-        return onTold?.(event.reason)
-      case 'merged':
-        this.#untold = event.message
-        if (this.#open) onOutsideChange?.({ handle: this.#open.handle, name: this.#open.store.name })
+        return onReadOnly?.({ handle, reason: event.reason })
+      case 'merged': {
+        this.#merges++
+        // What is only just being opened is described as it is then.
+        if (this.#open?.handle !== handle) return
+        return onMerged?.(mergedWords(handle, this.#merges, this.#open.store, event))
+      }
     }
+  }
+
+  async #copy(path: string, what: Copied): Promise<void> {
+    if (await this.#isOpen(path)) throw new StoreError('That file is open here. Choose another name.')
+    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, what)
   }
 
   /** The open store, if that is where a path leads. */
@@ -274,10 +286,4 @@ export class Desk {
       throw new StoreError('Another file is open now, so nothing was done with this one.')
     return this.#open.store
   }
-}
-
-function sayWhy(error: unknown, path: string) {
-  if (error instanceof StoreError) return error.message
-  const { why, todo } = whyNot(error)
-  return `“${basename(path)}” could not be written in ${dirname(path)}: ${why}. ${todo}`
 }

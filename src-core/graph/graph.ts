@@ -137,6 +137,11 @@ export class Graph {
     return this.#indexes.pairsOf.get(entity) ?? []
   }
 
+  /** The same records under another title and with other unknown fields. */
+  headed(title: string, extra: ReadonlyMap<string, unknown>): Graph {
+    return new Graph(title, extra, this.#tables, this.#indexes, this.#entitiesOfType)
+  }
+
   /** How many entities there are of each type that any has. */
   get entitiesOfType(): ReadonlyMap<string, number> {
     return this.#entitiesOfType

@@ -2,9 +2,11 @@ import type { Desk } from '../desk'
 import type { Files } from '../files'
 import type { Handlers } from '../ipc/door'
 import { StoreError } from '../stores/store'
+import { chooseCopy } from './choose-copy'
 import type { Dialogs } from './desktop'
+import type { keepingHandlers } from './keeping'
 
-type Graphs = Extract<keyof Handlers, `graph:${string}`>
+type Graphs = Exclude<Extract<keyof Handlers, `graph:${string}`>, keyof ReturnType<typeof keepingHandlers>>
 
 /** Opening, changing and keeping graphs. */
 export function graphHandlers(desk: Desk, files: Files, desktop: Dialogs): Pick<Handlers, Graphs> {
@@ -25,18 +27,19 @@ export function graphHandlers(desk: Desk, files: Files, desktop: Dialogs): Pick<
       desk.stop()
       return {}
     },
-    'graph:commit': ({ handle, change }) => desk.commit(handle, change),
-    async 'graph:save-as'({ handle }) {
-      const path = await desktop.chooseTarget({
-        title: 'Save a copy',
-        name: desk.name(handle),
-        formats: [
-          { label: 'Entente graph', extension: 'entente.json' },
-          { label: 'JSON', extension: 'json' }
-        ],
-        beside: desk.path
-      })
-      return path === undefined ? { outcome: 'cancelled' } : desk.saveAs(handle, path)
+    'graph:commit': ({ handle, change, parts }) => desk.commit(handle, change, parts),
+    'graph:commit-part'({ part, edits }) {
+      desk.ahead.take(part, edits)
+      return {}
+    },
+    async 'graph:import'({ handle }) {
+      const path = await desktop.chooseFile()
+      return path === undefined ? { outcome: 'cancelled' } : desk.imports.read(handle, path)
+    },
+    'graph:import-change': (wish) => desk.imports.change(wish),
+    async 'graph:save-as'({ handle, unsaved }) {
+      const path = await chooseCopy(desk, desktop, desk.name(handle))
+      return path === undefined ? { outcome: 'cancelled' } : desk.saveAs(handle, path, unsaved)
     },
     'graph:recent': () => files.recent()
   }

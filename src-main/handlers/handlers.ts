@@ -7,6 +7,7 @@ import type { FileSystem } from '../stores/file-system'
 import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
+import { keepingHandlers } from './keeping'
 import { menuHandlers } from './menu'
 import { settingsHandlers } from './settings'
 import { shellHandlers } from './shell'
@@ -28,6 +29,7 @@ export const officeHandlers = ({
   readonly desktop: Dialogs
 }): Omit<Handlers, HouseChannel> => ({
   ...graphHandlers(desk, files, desktop),
+  ...keepingHandlers(desk, desktop),
   ...figureHandlers(desk, fs, desktop)
 })
 

@@ -43,7 +43,8 @@ const open = (async () => {
       files,
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
       onOpened: (name) => void house.ask('setTitle', name),
-      onOutsideChange: (file) => tell('graph:wanted', file),
+      onMerged: (merged) => tell('graph:merged', merged),
+      onReadOnly: (readOnly) => tell('graph:read-only', readOnly),
       onProgress: (progress) => tell('graph:progress', progress),
       onTold: (message) => tell('app:error', { message })
     },

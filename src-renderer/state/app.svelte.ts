@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte'
 import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
 import { RAIL_BESIDE } from '../ui/panes'
+import { AlikeList } from './alike-list.svelte'
 import { Camera } from './camera.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
@@ -24,6 +25,7 @@ export interface App {
   readonly preferences: Preferences
   readonly opening: Opening
   readonly listed: ListedRelations
+  readonly alike: AlikeList
   /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
   open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** A new id, unlike any other: a letter for the kind, then random. */
@@ -104,7 +106,7 @@ export function createApp(client: Client): App {
     if (result.outcome === 'failed') document.readOnly = result.message
     preferences.notice = result.outcome === 'opened' ? result.graph.notice : preferences.notice
   }
-  return {
+  const app: App = {
     client,
     document,
     selection,
@@ -115,6 +117,7 @@ export function createApp(client: Client): App {
     preferences,
     opening,
     listed: new ListedRelations(document, view),
+    alike: new AlikeList(document),
     async open(ask, name = '') {
       document.expect()
       const result = await opening.open(name, ask)
@@ -132,4 +135,16 @@ export function createApp(client: Client): App {
     newId: (letter) => `${letter}-${crypto.randomUUID()}`,
     now: () => new Date().toISOString()
   }
+  client.on('graph:merged', (merged) => {
+    document.arrived(merged)
+    preferences.notice = merged.message
+  })
+  client.on('graph:read-only', ({ handle, reason }) => {
+    if (handle === document.handle) document.stopped(reason)
+  })
+  document.onStale(() => {
+    const { handle, name } = document
+    void app.open(() => client.request('graph:open', { handle }), name)
+  })
+  return app
 }

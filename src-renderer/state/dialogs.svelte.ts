@@ -26,10 +26,19 @@ export type DialogRequest =
       readonly ids: readonly [string, string?]
       /** What was typed into the form of the first one; it is kept with the merge, or goes back into the form. */
       readonly edit?: EntityFields
+      /** The dialog that this came from and goes back to. */
+      readonly back?: DialogRequest
     }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'alike' }
   | { readonly kind: 'view' }
   | { readonly kind: 'export' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'leave'; readonly go: () => void }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'clashes' }
+  | { readonly kind: 'offers' }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
 
 /** The one dialog that is open; features ask for each other's dialogs here. */

@@ -1,49 +1,59 @@
 import { apply, type Change, invert } from '@core/change/change'
+import { readChange } from '@core/change/read-change'
+import { overlap, rebase } from '@core/change/rebase'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
+import type { Merged } from '@core/contract/keeping'
 import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
+import { Arrivals } from './arrivals'
+import { commitInParts } from './commit-in-parts'
+import {
+  changeTo,
+  type History,
+  hasFacts,
+  movedTo,
+  NO_HISTORY,
+  type Step,
+  stepsOf,
+  withForeign,
+  withStep
+} from './history'
+import { isLarge, LargeChange } from './large-change.svelte'
+import { OpenFile } from './open-file.svelte'
 import type { Taken } from './opening.svelte'
-
-interface History {
-  readonly done: readonly Change[]
-  readonly undone: readonly Change[]
-}
-
-interface Pending {
-  readonly change: Change
-  readonly historyBefore: History
-}
-
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving'; readonly changes: number }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'read-only'; readonly reason: string }
-
-const NO_HISTORY: History = { done: [], undone: [] }
+import type { Pending, SaveState } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
-export class OpenDocument {
+export class OpenDocument extends OpenFile {
   graph = $state.raw(Graph.of('', []))
-  handle = $state('')
-  name = $state('')
-  readOnly = $state<string>()
-  /** How often a graph has been shown here. */
-  times = $state(0)
+  /** Changes that the store refused. Where nothing more can be saved they stay in the graph, else they were taken back. */
+  unsaved = $state.raw<readonly Change[]>([])
   /** The entities by how well they are connected; follows the graph. */
   ranking = new Ranking()
+  /** A change of very many edits on its way; until it is over there is no other. */
+  working = $state.raw<LargeChange>()
   #history = $state.raw(NO_HISTORY)
   #pending = $state.raw<readonly Pending[]>([])
   #failure = $state<string>()
+  #saving: Promise<void> = Promise.resolve()
   readonly #client: Client
-  readonly #listeners = new Set<(change: Change) => void>()
+  /** The number of the last merge that our graph holds: it is main's graph as of then, with the pending changes. */
+  #merges = 0
+  readonly #arrivals = new Arrivals()
+  #onStale = () => {}
   #held: Promise<void> | undefined
   /** What was changed since another graph is being opened. */
   #since: Change[] = []
 
-  readonly undoLabel = $derived(this.#history.done.at(-1)?.label)
-  readonly redoLabel = $derived(this.#history.undone.at(-1)?.label)
+  readonly undoLabel = $derived(this.#history.done.at(-1)?.change.label)
+  readonly redoLabel = $derived(this.#history.undone.at(-1)?.change.label)
+  /** All changes since the graph was opened, in order. */
+  readonly steps = $derived(stepsOf(this.#history))
+  /** How many of them are in the graph now. */
+  readonly position = $derived(this.#history.done.length)
+  /** How many changes the store refused, as a user counts them: where a new entity stands is none of its own. */
+  readonly unsavedCount = $derived(this.unsaved.filter(hasFacts).length || this.unsaved.length)
   readonly saveState: SaveState = $derived.by(() => {
     if (this.readOnly) return { kind: 'read-only', reason: this.readOnly }
     if (this.#failure) return { kind: 'failed', message: this.#failure }
@@ -51,6 +61,7 @@ export class OpenDocument {
   })
 
   constructor(client: Client) {
+    super()
     this.#client = client
   }
 
@@ -73,17 +84,16 @@ export class OpenDocument {
 
   /** Shows another graph; the history of the one before ends here. */
   load({ open, graph, ranking }: Taken) {
+    this.working?.stop()
     const again = open.handle === this.handle
     const later = again ? this.#since : []
     this.graph = graph
     this.ranking = ranking
-    this.handle = open.handle
-    this.name = open.name
-    this.readOnly = open.readOnly
-    this.times++
+    this.describe(open)
+    this.unsaved = []
     this.#history = NO_HISTORY
     // Of the same file, what is on its way to the disk still is.
-    if (!again) this.#pending = []
+    this.#pending = again ? this.#pending.map((pending) => ({ ...pending, historyBefore: NO_HISTORY })) : []
     this.#failure = undefined
     // What main took its picture after holds them already; they are refused then, as the records are no longer as before.
     for (const change of later) {
@@ -91,74 +101,202 @@ export class OpenDocument {
       if (!isRefusal(after)) this.#show(after, change)
     }
     this.#since = []
+    this.#merges = again ? Math.max(this.#merges, open.merges) : open.merges
+    this.#arrivals.keepOnly(open.handle)
+    if (this.#pending.length === 0) this.#takeIn()
   }
 
   /** Carries a change out and saves it, or says why not. A change of a view alone is no fact and leaves the history as it is. */
   run(change: Change | Refusal): Refusal | undefined {
     if (isRefusal(change)) return change
-    const facts = change.edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')
-    const history = facts ? { done: [...this.#history.done, change], undone: [] } : this.#history
-    return this.#carryOut(change, history)
+    if (change.edits.length === 0) return undefined
+    const step = { change, at: new Date().toISOString() }
+    return this.#carryOut(change, hasFacts(change) ? withStep(this.#history, step) : this.#history, step)
   }
 
   undo(): Refusal | undefined {
-    const { done, undone } = this.#history
-    const last = done.at(-1)
-    return last && this.#carryOut(invert(last), { done: done.slice(0, -1), undone: [...undone, last] })
+    return this.goTo(this.position - 1)
   }
 
   redo(): Refusal | undefined {
-    const { done, undone } = this.#history
-    const next = undone.at(-1)
-    return next && this.#carryOut(next, { done: [...done, next], undone: undone.slice(0, -1) })
+    return this.goTo(this.position + 1)
   }
 
-  /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
-  onChange(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  /** Goes to where so many of the steps are done, as one change that is saved like any other. */
+  goTo(position: number): Refusal | undefined {
+    if (position < 0 || position > this.steps.length || position === this.position) return undefined
+    const last = this.#history.done.at(-1)?.change
+    const isBack = last !== undefined && isLarge(last) && position === this.position - 1
+    const change = isBack ? last : changeTo(this.#history, position)
+    return this.#carryOut(change, movedTo(this.#history, position), undefined, isBack)
   }
 
-  #carryOut(change: Change, history: History): Refusal | undefined {
-    if (change.edits.length === 0) return undefined
+  /** Resolves when nothing is being saved any more. */
+  async settled(): Promise<void> {
+    while (this.#pending.length > 0) await this.#saving
+  }
+
+  /** Takes in what another program did to the file, in its place among the changes that main has. */
+  arrived(merged: Merged) {
+    if (merged.handle === this.handle && merged.merges > this.#merges) this.clashes = merged.clashes
+    this.#arrivals.add(merged)
+    if (this.#pending.length === 0) this.#takeIn()
+  }
+
+  /** Nothing more is saved here. */
+  stopped(reason: string) {
+    this.readOnly = reason
+  }
+
+  /** Called when main has a graph that ours cannot become, so that it must be read again. */
+  onStale(reload: () => void) {
+    this.#onStale = reload
+  }
+
+  #carryOut(change: Change, history: History, step?: Step, isBack = false): Refusal | undefined {
     if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
+    if (this.working) return refuse(`First “${this.working.label}” has to come to its end.`)
+    if (isLarge(change)) {
+      void this.#carryOutLarge(change, history, step, isBack)
+      return undefined
+    }
     const after = apply(this.graph, change)
     if (isRefusal(after)) return after
-    this.#pending = [...this.#pending, { change, historyBefore: this.#history }]
-    this.#history = history
-    this.#failure = undefined
-    this.#show(after, change)
-    if (this.#pending.length === 1) void this.#save()
+    this.#carriedOut(change, history, step, after)
     return undefined
   }
 
-  #show(graph: Graph, change: Change) {
-    this.graph = graph
-    this.ranking.update(change, graph)
-    this.#since.push(change)
-    for (const listener of this.#listeners) listener(change)
+  async #carryOutLarge(change: Change, history: History, step: Step | undefined, isBack: boolean) {
+    this.working = new LargeChange(() => this.graph, change, { isBack })
+    const done = await this.working.result
+    this.working = undefined
+    if (isRefusal(done)) this.#failure = done.refused
+    if (!done || isRefusal(done)) return
+    this.times++
+    this.#carriedOut(done.change, history, step, done.graph, done.ranking)
   }
 
-  /** Changes go to the store one at a time, in order. */
+  #carriedOut(change: Change, history: History, step: Step | undefined, graph: Graph, ranking?: Ranking) {
+    const historyBefore = this.#history
+    this.#history = history
+    // Steps that come to nothing together have nothing to save.
+    if (change.edits.length === 0) return
+    this.#pending = [...this.#pending, { change, historyBefore, ...(step && { step }) }]
+    this.#failure = undefined
+    this.unsaved = []
+    this.#show(graph, change, ranking)
+    if (this.#pending.length === 1) this.#saving = this.#save()
+  }
+
+  #show(graph: Graph, change: Change, ranking?: Ranking) {
+    this.graph = graph
+    if (ranking) this.ranking = ranking
+    else this.ranking.update(change, graph)
+    this.#since.push(change)
+    this.tell(change)
+  }
+
+  /** Changes go to the store one at a time, in order. What another program did is taken in between, never while one is under way. */
   async #save() {
     for (let next = this.#pending[0]; next; next = this.#pending[0]) {
       if (this.#held) await this.#held
       const { handle } = this
-      const result = await this.#client
-        .request('graph:commit', { handle, change: next.change })
-        .catch((error: Error) => ({ outcome: 'refused' as const, message: error.message }))
+      const result = await commitInParts(this.#client, handle, next.change).catch((error: Error) => ({
+        ...{ outcome: 'refused' as const, message: error.message, final: false },
+        merges: this.#merges
+      }))
+      const isSaved = result.outcome === 'saved'
+      const isOver = () => this.#pending[0]?.change !== next.change
+      if (result.merges > this.#merges) await this.#arrivals.until(handle, result.merges, isOver)
       // Another graph was opened meanwhile, or this one again: the answer is for what is no longer pending.
-      if (this.#pending[0] !== next) return
-      if (result.outcome === 'refused') return this.#takeBack(result.message)
-      this.#pending = this.#pending.slice(1)
+      if (isOver()) return
+      const hasMoved = this.#takeIn(result.merges)
+      if (isSaved) this.#pending = this.#pending.slice(1)
+      else if (result.final) return this.#keepUnsaved(result.message)
+      // Refused because of what another program did: as it reads now it is worth another try.
+      else if (!hasMoved) return this.#takeBack(result.message)
+      this.#takeIn()
     }
+  }
+
+  /** Takes in what has arrived up to that number; answers whether pending changes had to give way. */
+  #takeIn(last = Number.POSITIVE_INFINITY): boolean {
+    let hasMoved = false
+    for (let next = this.#arrivals.next(this.handle, last); next; next = this.#arrivals.next(this.handle, last)) {
+      if (next.merges <= this.#merges) continue
+      const change = readChange(JSON.parse(next.change))
+      const isApart = !this.#pending.some((pending) => change && overlap(pending.change, change))
+      const step = change && { change, at: new Date().toISOString(), foreign: true }
+      if (!step || !(isApart ? this.#addForeign(step) : this.#putUnder(step))) {
+        this.#onStale()
+        return hasMoved
+      }
+      hasMoved ||= !isApart
+      this.#merges = next.merges
+      this.graph = this.graph.headed(next.title, new Map(Object.entries(JSON.parse(next.extra))))
+    }
+    return hasMoved
+  }
+
+  /** What another program did elsewhere in the graph than the pending changes: the order of the two is all the same. */
+  #addForeign(step: Step): boolean {
+    const after = apply(this.graph, step.change)
+    if (isRefusal(after)) return false
+    if (step.change.edits.length === 0) return true
+    this.#history = withForeign(this.#history, step)
+    this.#pending = this.#pending.map((pending) => ({
+      ...pending,
+      historyBefore: withForeign(pending.historyBefore, step)
+    }))
+    this.#show(after, step.change)
+    return true
+  }
+
+  /** What another program did to the same records: it comes first, as main has it, and the pending changes anew on top. */
+  #putUnder(step: Step): boolean {
+    const pending = this.#pending
+    this.#undoPending()
+    if (!this.#addForeign(step)) return false
+    for (const { change, step: own } of pending) {
+      const anew = own
+        ? rebase(this.graph, change)
+        : refuse(`“${change.label}” was not undone or redone: another program has changed the same thing meanwhile.`)
+      const refusal = isRefusal(anew) ? anew : this.#rejoin(anew, own)
+      if (!refusal) continue
+      this.#failure = refusal.refused
+      break
+    }
+    return true
+  }
+
+  #rejoin(change: Change, own: Step | undefined): Refusal | undefined {
+    const after = apply(this.graph, change)
+    if (isRefusal(after)) return after
+    if (change.edits.length === 0) return undefined
+    const step = { change, at: own?.at ?? '' }
+    this.#pending = [...this.#pending, { change, historyBefore: this.#history, step }]
+    if (hasFacts(change)) this.#history = withStep(this.#history, step)
+    this.#show(after, change)
+    return undefined
+  }
+
+  /** Nothing more can be saved here, so that what was not stays in the window until it is saved elsewhere. */
+  #keepUnsaved(message: string) {
+    this.unsaved = this.#pending.map(({ change }) => change)
+    this.#pending = []
+    this.readOnly ??= message
   }
 
   /** The store kept nothing of the first pending change, so neither it nor those made on top of it may stay. */
   #takeBack(message: string) {
+    this.unsaved = this.#pending.flatMap(({ change, step }) => (step ? [change] : []))
+    this.#failure = message
+    this.#undoPending()
+  }
+
+  #undoPending() {
     const pending = this.#pending
     this.#pending = []
-    this.#failure = message
     for (const { change, historyBefore } of [...pending].reverse()) {
       const inverse = invert(change)
       const before = apply(this.graph, inverse)

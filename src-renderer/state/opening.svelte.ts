@@ -1,4 +1,4 @@
-import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
+import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
 import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { AnyRecord } from '@core/records/records'
@@ -8,7 +8,7 @@ import { inSlices } from './slices'
 /** What is done with the file that is being opened, and how far: from 0 to 1. */
 export interface Progress {
   readonly name: string
-  readonly doing: 'reading' | 'checking' | 'merging' | 'showing'
+  readonly doing: Payload<'graph:progress'>['doing'] | 'showing'
   readonly done: number
   /** Of how many records, where that is known. */
   readonly records?: number
@@ -114,7 +114,8 @@ function* addAll(builder: { add(records: Iterable<AnyRecord>): void }, text: str
   return records.length
 }
 
-function* ranked(graph: Graph): Generator<void, Ranking> {
+/** The ranking of a graph, little by little. */
+export function* ranked(graph: Graph): Generator<void, Ranking> {
   const ranking = new Ranking()
   let few: string[] = []
   for (const id of graph.all('entity').keys()) {

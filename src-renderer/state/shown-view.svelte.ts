@@ -121,7 +121,21 @@ export class ShownView {
 
   constructor(document: OpenDocument) {
     this.#document = document
-    document.onChange((change) => untrack(() => this.#among.update(change)))
+    document.onChange((change) =>
+      untrack(() => {
+        this.#among.update(change)
+        if (change.edits.some(({ after }) => after?.kind === 'view' && after.id === this.record.id)) this.#follow()
+      })
+    )
+  }
+
+  /** Takes over the file's places where they are others than ours: from another program, or from a backup. */
+  #follow() {
+    const moved = this.record.positions.flatMap(([id, x, y]): [string, Point][] => {
+      const at = this.positions.get(id)
+      return at && Math.round(at.x) === Math.round(x) && Math.round(at.y) === Math.round(y) ? [] : [[id, { x, y }]]
+    })
+    if (moved.length > 0) this.place(new Map(moved), false)
   }
 
   show(id: string | undefined) {

@@ -5,9 +5,11 @@ import {
   DEFAULT_SETTINGS,
   type Event,
   type OpenResult,
+  type Output,
   type Payload,
   type Settings
 } from '@core/contract/contract'
+import type { Edit } from '@core/graph/graph'
 
 type Ask = { readonly channel: string; readonly input: unknown }
 
@@ -20,9 +22,23 @@ export class MainInMemory implements Bridge {
   current: OpenResult = { outcome: 'cancelled' }
   /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
   parts: readonly string[] = []
+  /** What it answers on a channel, where that is more than it does of itself. */
+  readonly answers = new Map<string, (input: unknown) => unknown>()
   settings: Settings
+  /** What the user chooses to add, and the change that adds it. */
+  import: { readonly result: Output<'graph:import'>; readonly edits: readonly Edit[] } = {
+    result: { outcome: 'cancelled' },
+    edits: []
+  }
+  /** Edits of the next change that came ahead of it. */
+  #ahead: Edit[] = []
+  /** The number of the last merge. */
+  merges = 0
+  /** Whether nothing more can be kept. */
+  isStopped = false
   readonly #listeners = new Map<string, Set<(payload: string) => void>>()
   #refusal: string | undefined
+  #isOnce = false
   #held: Promise<void> | undefined
   #heldReads: Promise<void> | undefined
 
@@ -33,6 +49,13 @@ export class MainInMemory implements Bridge {
   /** From now on nothing is kept, and this is why; without a reason everything is kept again. */
   refuseCommits(message?: string) {
     this.#refusal = message
+    this.#isOnce = false
+  }
+
+  /** The next change is not kept. */
+  refuseOnce(message: string) {
+    this.#refusal = message
+    this.#isOnce = true
   }
 
   /** Leaves commits unanswered until the returned function is called. */
@@ -83,8 +106,11 @@ export class MainInMemory implements Bridge {
   }
 
   async #answer(channel: string, input: unknown): Promise<unknown> {
+    const answer = this.answers.get(channel)
+    if (answer) return answer(input)
     switch (channel) {
       case 'graph:current':
+      case 'graph:open':
         return this.current
       case 'graph:read': {
         const { part } = input as { readonly part: number }
@@ -95,9 +121,27 @@ export class MainInMemory implements Bridge {
       }
       case 'graph:commit':
         await this.#held
-        if (this.#refusal !== undefined) return { outcome: 'refused', message: this.#refusal }
-        this.kept.push((input as { readonly change: Change }).change)
-        return { outcome: 'saved' }
+        if (this.#refusal !== undefined) {
+          const message = this.#refusal
+          if (this.#isOnce) this.refuseCommits()
+          return { outcome: 'refused', message, merges: this.merges, final: this.isStopped }
+        }
+        this.kept.push(this.#whole((input as { readonly change: Change }).change))
+        return { outcome: 'saved', merges: this.merges }
+      case 'graph:commit-part':
+        this.#ahead.push(...JSON.parse((input as { readonly edits: string }).edits))
+        return {}
+      case 'graph:import':
+        return this.import.result
+      case 'graph:import-change': {
+        const { part } = input as { readonly part: number }
+        const edits = this.import.edits.slice(part * 100, part * 100 + 100)
+        return {
+          label: 'Add all of port',
+          edits: JSON.stringify(edits),
+          more: this.import.edits.length > part * 100 + 100
+        }
+      }
       case 'graph:recent':
         return []
       case 'settings:get':
@@ -110,9 +154,16 @@ export class MainInMemory implements Bridge {
       case 'graph:stop':
       case 'menu:set':
       case 'window:control':
+      case 'window:unsaved':
         return {}
       default:
         return { outcome: 'cancelled' }
     }
+  }
+
+  #whole({ label, edits }: Change): Change {
+    const all = [...this.#ahead, ...edits]
+    this.#ahead = []
+    return { label, edits: all }
   }
 }

@@ -21,6 +21,8 @@ export interface Opened {
   readonly notices: readonly string[]
   readonly lock: Lock | undefined
   readonly readOnly: string | undefined
+  /** Whether that reason lies outside the file and may pass. */
+  readonly mayPass: boolean
 }
 
 /** What opening works with. `force` takes the lock from a holder that cannot be seen from this machine. */
@@ -36,7 +38,7 @@ export interface OpeningTools {
 export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
   const name = basename(path)
   const { fs, now, pace } = tools
-  try {
+  return inWords(path, async () => {
     const real = await resolve(fs, path)
     await checkKind(fs, real, name)
     const place: Place = { fs, path: real, name, sidecar: sidecarOf(real), now }
@@ -51,20 +53,30 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
       await taken.release().catch(() => {})
       throw error
     }
+  })
+}
+
+/** What a file and the journal beside it hold, for whoever only reads and says what is wrong. Rejects with StoreError, or Stopped. */
+export const examine = (path: string, fs: FileSystem, pace: Pace): Promise<Found> =>
+  inWords(path, async () => {
+    await checkKind(fs, await resolve(fs, path), basename(path))
+    return peek(path, fs, pace)
+  })
+
+async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task()
   } catch (error) {
     if (error instanceof StoreError || error instanceof Stopped) throw error
     const { why, todo } = whyNot(error)
-    throw new StoreError(`“${name}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
+    throw new StoreError(`“${basename(path)}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
   }
 }
 
 /** What a file and the journal beside it hold, for whoever only reads. Rejects with StoreError or Node's error. */
-export async function peek(path: string, fs: FileSystem): Promise<Found> {
+export async function peek(path: string, fs: FileSystem, pace = new Pace()): Promise<Found> {
   const real = await resolve(fs, path)
-  return whileStill(
-    { fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() },
-    new Pace()
-  )
+  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, pace)
 }
 
 /** Where a file is or, if it is gone, was. */
@@ -114,7 +126,8 @@ const readOnly = (place: Place, found: Found, reason: string): Opened => ({
   found: { ...found, aside: [] },
   notices: found.readOnly ? found.told : [],
   lock: undefined,
-  readOnly: reason
+  readOnly: reason,
+  mayPass: found.readOnly === undefined
 })
 
 async function withLock(
@@ -135,7 +148,7 @@ async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opene
   const { recovered, told } = found
   const last = recovered.at(-1)
   const notices = last ? [words.recovered(place.name, recovered.length, last.change.label), ...told] : told
-  return { place, found: { ...found, clashes }, notices, lock, readOnly: undefined }
+  return { place, found: { ...found, clashes }, notices, lock, readOnly: undefined, mayPass: false }
 }
 
 async function take({ fs, sidecar, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {

@@ -13,6 +13,9 @@ import { moveAside } from './set-aside'
 import { sidecarOf } from './sidecar'
 import * as words from './words'
 
+/** What is written to a copy: a graph, or the file with that hash as it is. */
+export type Copied = Graph | { readonly path: string; readonly hash: string }
+
 /**
  * Writes a graph, or the file with that hash as it is, to a file. Where another graph is replaced, it becomes a backup, and changes that had not
  * gone into it yet are set aside, so that they are not taken for changes of the new one.
@@ -21,7 +24,7 @@ import * as words from './words'
 export async function saveCopy(
   { fs, processes, now }: { readonly fs: FileSystem; readonly processes: Processes; readonly now: () => Date },
   path: string,
-  what: Graph | { readonly path: string; readonly hash: string }
+  what: Copied
 ): Promise<void> {
   const target = await fs.resolve(path).catch(() => path)
   const like = await ifThere(fs.facts(target))

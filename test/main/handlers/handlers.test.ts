@@ -26,7 +26,8 @@ function deskTop(answer: string | undefined) {
     openExternal: async (url) => told.push(url) > 0,
     setTheme: (theme) => void told.push(theme),
     setMenus: (menus: readonly Menu[]) => void told.push(menus.map(({ label }) => label)),
-    control: (action) => void told.push(action)
+    control: (action) => void told.push(action),
+    setUnsaved: (changes) => void told.push(`${changes} unsaved`)
   }
   return { desktop, told, wishes }
 }
@@ -104,7 +105,7 @@ describe('graphs', () => {
   test('a change is on disk when the answer comes', async () => {
     const { ask, opened, home } = await main()
     const { handle } = await opened()
-    expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toEqual({ outcome: 'saved' })
+    expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toMatchObject({ outcome: 'saved' })
     expect(await readFile(join(home, 'graphs/.seed.entente/journal'), 'utf8')).toContain('turkey')
   })
 
