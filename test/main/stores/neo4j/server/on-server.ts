@@ -1,0 +1,10 @@
+import { describe, inject } from 'vitest'
+import type { Access } from './start-server'
+
+const shared = inject('neo4j')
+
+/** A suite that needs a server: skipped, by the names of its tests, where none can be had. */
+export function onServer(name: string, suite: (access: Access) => void): void {
+  const access = 'missing' in shared ? { uri: '', user: '', password: '' } : shared
+  describe.skipIf('missing' in shared)(name, () => suite(access))
+}
