@@ -103,7 +103,6 @@ async function launch(libraries: string, home: string, port: number): Promise<Ch
     ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
   ]
   const guard = spawn('sh', ['-c', GUARD, 'sh', 'java', ...java], { stdio: ['pipe', 'pipe', 'ignore'], detached: true })
-  guard.unref()
   const [pid] = await once(createInterface(guard.stdout), 'line')
   const deadline = Date.now() + SLOWEST_START
   while (!(await isListening(port))) {
