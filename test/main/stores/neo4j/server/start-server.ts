@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, string>>
   /** Puts files into its folder before it starts: certificates. */
   readonly prepare?: (home: string) => Promise<void>
+  /** How it is to be spoken to once it is set to want encryption. */
+  readonly scheme?: 'bolt' | 'bolt+ssc'
   /** Leaves the first password, which must be changed before anything else can be done. */
   readonly keepFirstPassword?: boolean
 }
@@ -50,26 +52,27 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   if ('missing' in found) throw new Error(found.missing)
   const home = await mkdtemp(join(tmpdir(), 'entente-neo4j-'))
   const port = await freePort()
+  const uri = `${options.scheme ?? 'bolt'}://127.0.0.1:${port}`
   await mkdir(join(home, 'conf'))
   await options.prepare?.(home)
   await writeFile(join(home, 'conf', 'neo4j.conf'), settingsText(port, options.settings))
-  let process = await launch(found.folder, home, port)
+  let process = await launch(found.folder, home, uri)
   const kill = () => end(process)
   try {
-    if (!options.keepFirstPassword) await setPassword(`bolt://127.0.0.1:${port}`)
+    if (!options.keepFirstPassword) await setPassword(uri)
   } catch (error) {
     await kill()
     throw error
   }
   return {
-    uri: `bolt://127.0.0.1:${port}`,
+    uri,
     user: USER,
     password: options.keepFirstPassword ? FIRST_PASSWORD : PASSWORD,
     port,
     home,
     kill,
     async start() {
-      process = await launch(found.folder, home, port)
+      process = await launch(found.folder, home, uri)
     },
     async stop() {
       await kill()
@@ -95,7 +98,7 @@ const settingsText = (port: number, more: Readonly<Record<string, string>> = {})
 // The shell ends the server when its own input ends: so none outlives the tests, however these end.
 const GUARD = '"$@" & echo $!; read -r _; kill -9 $!; wait'
 
-async function launch(libraries: string, home: string, port: number): Promise<ChildProcess> {
+async function launch(libraries: string, home: string, uri: string): Promise<ChildProcess> {
   const java = [
     ...['-Xms128m', '-Xmx768m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
     ...['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
@@ -105,7 +108,7 @@ async function launch(libraries: string, home: string, port: number): Promise<Ch
   const guard = spawn('sh', ['-c', GUARD, 'sh', 'java', ...java], { stdio: ['pipe', 'pipe', 'ignore'], detached: true })
   const [pid] = await once(createInterface(guard.stdout), 'line')
   const deadline = Date.now() + SLOWEST_START
-  while (!(await isListening(port))) {
+  while (!(await isListening(uri))) {
     if (isRunning(Number(pid)) && Date.now() < deadline) {
       await pause(100)
       continue
@@ -133,8 +136,8 @@ function isRunning(pid: number) {
 }
 
 /** Whether it speaks Bolt, which it does a little after it has opened the port. */
-async function isListening(port: number): Promise<boolean> {
-  const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic(USER, 'x'), { connectionTimeout: 2_000 })
+async function isListening(uri: string): Promise<boolean> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(USER, 'x'), { connectionTimeout: 2_000 })
   try {
     await driver.getServerInfo()
     return true

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** A label, relationship type or property key and how often it is there; `atLeast` when only a sample was counted. */
+export const NameCount = z.object({ name: z.string(), count: z.int(), atLeast: z.boolean().optional() })
+
+/** A label with what its nodes hold, from a sample of them. */
+export const LabelSchema = NameCount.extend({
+  /** Names of the properties in the sample, the commonest first; `count` of `sampled`. */
+  properties: z.array(NameCount).readonly(),
+  sampled: z.int(),
+  /** What captions its nodes unless the analyst chooses another; absent where nothing fits. */
+  caption: z.string().optional()
+})
+
+/** A full-text index over nodes. */
+export const TextIndex = z.object({
+  name: z.string(),
+  labels: z.array(z.string()).readonly(),
+  properties: z.array(z.string()).readonly()
+})
+
+/** What a database holds, as far as a bounded look shows it. */
+export const ForeignSchema = z.object({
+  /** Absent where the server would not count them in time. */
+  nodes: z.int().optional(),
+  relationships: z.int().optional(),
+  labels: z.array(LabelSchema).readonly(),
+  relationshipTypes: z.array(NameCount).readonly(),
+  /** Nodes without any label in the sample of all nodes. */
+  unlabelled: z.int(),
+  textIndexes: z.array(TextIndex).readonly(),
+  /** Sentences about what was left out and why. */
+  notes: z.array(z.string()).readonly()
+})
+
+export type NameCount = z.infer<typeof NameCount>
+export type LabelSchema = z.infer<typeof LabelSchema>
+export type TextIndex = z.infer<typeof TextIndex>
+export type ForeignSchema = z.infer<typeof ForeignSchema>
