@@ -23,7 +23,14 @@ export async function libraries(): Promise<{ readonly folder: string } | { reado
   const unfinished = await mkdtemp(`${folder}-`)
   try {
     await writeFile(join(unfinished, 'pom.xml'), POM)
-    const args = ['-B', '-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime']
+    const args = [
+      '-B',
+      '-q',
+      'dependency:copy-dependencies',
+      '-DoutputDirectory=lib',
+      '-DincludeScope=runtime',
+      '-Dmdep.prependGroupId=true'
+    ]
     await run('mvn', args, { cwd: unfinished, timeout: 300_000, maxBuffer: 1 << 24 })
     await rename(unfinished, folder).catch((error) => {
       if (!existsSync(folder)) throw error // another run was quicker: its folder is as good
