@@ -1,23 +1,37 @@
+import { cp } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { serialiseGraph } from '@core/formats/entente/serialise'
-import { sampleFile } from '../sample'
+import type { Graph } from '@core/graph/graph'
+import { folder, sampleFile } from '../sample'
 import { openStore } from './open'
 import { storeContract } from './store-contract'
 
-storeContract('JsonStore', async (graph) => {
+const make = async (graph: Graph) => {
   const path = await sampleFile(serialiseGraph(graph))
   const store = await openStore(path)
+  // While the first one holds it.
+  return { path, store, openReadOnly: () => openStore(path) }
+}
+
+storeContract('JsonStore', async (graph) => {
+  const { path, ...trial } = await make(graph)
   return {
-    store,
+    ...trial,
     async reopen() {
-      await store.close()
+      await trial.store.close()
       return openStore(path)
     }
   }
 })
 
-storeContract('JsonStore, of which only the journal is left,', async (graph) => {
-  const path = await sampleFile(serialiseGraph(graph))
-  const store = await openStore(path)
-  // A second reader sees what a crash would leave.
-  return { store, reopen: () => openStore(path) }
+/** What a crash at this moment leaves: the file, and the sidecar without its lock. */
+async function crashed(path: string): Promise<string> {
+  const to = await folder()
+  await cp(dirname(path), to, { recursive: true, filter: (from) => !basename(from).startsWith('lock-') })
+  return join(to, basename(path))
+}
+
+storeContract('JsonStore, after a crash,', async (graph) => {
+  const { path, ...trial } = await make(graph)
+  return { ...trial, reopen: async () => openStore(await crashed(path)) }
 })
