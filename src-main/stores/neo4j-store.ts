@@ -5,6 +5,7 @@ import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-words'
 import { disk, type FileSystem } from './file-system'
 import type { StoreEvent } from './json/events'
+import { sentence } from './json/words'
 import { type Processes, processes } from './lock/holder'
 import { keepTrying, type LinkState, type Trying } from './neo4j/managed/keep-trying'
 import { Link, LinkLost, LinkRefused, nameOf, type Target } from './neo4j/managed/link'
@@ -20,12 +21,14 @@ export type Neo4jStoreEvent =
   | StoreEvent
   | { readonly kind: 'connection'; readonly state: LinkState; readonly waiting: number }
 
-/** What a store works with; what comes after `onProgress` for tests. */
+/** What a store works with; what comes after `toLookAt` for tests. */
 export interface Neo4jStoreOptions {
   /** The folder in which changes wait while a database is away. */
   readonly outbox: string
   readonly onEvent?: (event: Neo4jStoreEvent) => void
   readonly onProgress?: Progress
+  /** Only to look at it: what others do is shown, and nothing can be changed. */
+  readonly toLookAt?: boolean
   readonly fs?: FileSystem
   readonly processes?: Processes
   readonly now?: () => Date
@@ -46,6 +49,7 @@ export class Neo4jStore implements Store {
   #lastSaid = ''
   #lastTold = ''
   #readOnly: string | undefined
+  #isOver = false
   #queue: Promise<unknown> = Promise.resolve()
 
   private constructor(
@@ -53,7 +57,7 @@ export class Neo4jStore implements Store {
     link: Link,
     shared: SharedGraph,
     outbox: Outbox | undefined,
-    { now = () => new Date(), onEvent = () => {}, beat }: Neo4jStoreOptions
+    { now = () => new Date(), onEvent = () => {}, beat, toLookAt = false }: Neo4jStoreOptions
   ) {
     this.name = name
     this.#link = link
@@ -61,6 +65,7 @@ export class Neo4jStore implements Store {
     this.#outbox = outbox
     this.#now = now
     this.#onEvent = onEvent
+    if (toLookAt) this.#readOnly = words.toLookAt()
     const look = () => this.#inTurn(() => this.#catchUp())
     this.#trying = keepTrying(() => look().catch(unlessTold), beat)
   }
@@ -74,7 +79,7 @@ export class Neo4jStore implements Store {
       if ('kind' in loaded) throw notLoaded(name, loaded)
       const { fs = disk, now = () => new Date() } = options
       const place = { fs, now, processes: options.processes ?? processes, folder: options.outbox }
-      const outbox = await Outbox.open(place, loaded.node.graph)
+      const outbox = options.toLookAt ? undefined : await Outbox.open(place, loaded.node.graph)
       const store = new Neo4jStore(name, link, new SharedGraph(name, link, loaded, outbox), outbox, options)
       if (store.waiting > 0) await store.#inTurn(() => store.#catchUp())
       return store
@@ -115,7 +120,7 @@ export class Neo4jStore implements Store {
       const parcel = { id: randomUUID(), at: this.#now().toISOString(), change }
       // Others may have been quicker: then ours is looked at again on top of theirs.
       for (;;) {
-        if (this.#readOnly !== undefined) throw new StoreError(this.#readOnly)
+        if (this.#readOnly !== undefined) throw new StoreError(sentence(this.#readOnly))
         this.#shared.check(parcel)
         const isSent = this.waiting > 0 || this.#state !== 'connected' ? 'away' : await this.#send(parcel)
         if (isSent === true) return
@@ -131,6 +136,7 @@ export class Neo4jStore implements Store {
     await this.#inTurn(async () => {
       if (this.waiting > 0 && this.#state === 'connected') await this.#catchUp()
       this.#readOnly ??= words.closed()
+      this.#isOver = true
       await this.#outbox?.close().catch(() => {})
       await this.#link.close().catch(() => {})
     })
@@ -160,7 +166,7 @@ export class Neo4jStore implements Store {
 
   /** Undefined where the database is away. */
   async #catchUp(): Promise<News | undefined> {
-    if (this.#readOnly !== undefined) return undefined
+    if (this.#isOver) return undefined
     const waited = this.waiting
     try {
       const news = await this.#shared.catchUp()
@@ -190,8 +196,9 @@ export class Neo4jStore implements Store {
     const reason = words.replaced(this.name)
     this.#trying.stop()
     this.#readOnly = reason
+    this.#isOver = true
     this.#onEvent({ kind: 'read-only', reason })
-    return new StoreError(reason, { isFinal: true })
+    return new StoreError(sentence(reason), { isFinal: true })
   }
 
   #tell(message: string) {

@@ -43,9 +43,11 @@ export const setAside = (label: string, name: string, why: string) =>
   `“${label}”, made while “${name}” was away, could not be carried over: ${why.replace(/\.$/, '')}. It was set aside in the folder of what waits for it.`
 
 export const replaced = (name: string) =>
-  `“${name}” holds another graph now, so nothing more is saved there. Save a copy elsewhere to keep what is not saved.`
+  `the database “${name}” holds another graph now, so nothing more is saved there. Save a copy elsewhere to keep what is not saved.`
 
-export const closed = () => 'It has been closed.'
+export const closed = () => 'it has been closed.'
+
+export const toLookAt = () => 'it was opened only to be looked at.'
 
 export const noOutbox = (name: string, why: string) =>
   `“${name}” is away, and changes cannot be kept here until it is back: ${why}.`
