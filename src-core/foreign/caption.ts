@@ -18,19 +18,22 @@ const USUAL = [
 
 /** What to call a node: its chosen property, else the likeliest name among its properties, else any text, else its first label. */
 export function captionOf(node: ForeignNode, captions: Captions = new Map()): string {
-  const values = new Map(node.properties)
-  for (const label of node.labels) {
-    const text = shown(values.get(captions.get(label) ?? ''))
-    if (text) return text
-  }
-  for (const name of likeliest(node.properties.map(([name]) => name))) {
-    const text = shown(values.get(name))
-    if (text) return text
-  }
-  const text = node.properties.find(([, value]) => value.type === 'string' && shown(value) !== '')
-  if (text) return shown(text[1])
+  const name = captionProperty(node, captions)
+  const value = node.properties.find(([one]) => one === name)?.[1]
+  if (value) return shown(value)
   const [label] = node.labels
   return label === undefined ? 'No name' : plain(label, LONGEST)
+}
+
+/** The name of the property that captions a node; undefined where its label has to do. */
+export function captionProperty(node: ForeignNode, captions: Captions = new Map()): string | undefined {
+  const values = new Map(node.properties)
+  const chosen = node.labels.flatMap((label) => captions.get(label) ?? [])
+  const names = [...chosen, ...likeliest(node.properties.map(([name]) => name))]
+  return (
+    names.find((name) => shown(values.get(name)) !== '') ??
+    node.properties.find(([, value]) => value.type === 'string' && shown(value) !== '')?.[0]
+  )
 }
 
 /** Property names that could caption a node, the likeliest first; those that tell nothing are left out. */

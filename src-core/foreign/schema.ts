@@ -1,13 +1,15 @@
 import { z } from 'zod'
 
-/** A label, relationship type or property key and how often it is there; `atLeast` when only a sample was counted. */
-export const NameCount = z.object({ name: z.string(), count: z.int(), atLeast: z.boolean().optional() })
+/** A label, relationship type or property key and how often it is there. */
+export const NameCount = z.object({ name: z.string(), count: z.int() })
 
 /** A label with what its nodes hold, from a sample of them. */
 export const LabelSchema = NameCount.extend({
   /** Names of the properties in the sample, the commonest first; `count` of `sampled`. */
   properties: z.array(NameCount).readonly(),
   sampled: z.int(),
+  /** Names of the properties that the database itself keeps unique among its nodes. */
+  unique: z.array(z.string()).readonly(),
   /** What captions its nodes unless the analyst chooses another; absent where nothing fits. */
   caption: z.string().optional()
 })
@@ -21,9 +23,8 @@ export const TextIndex = z.object({
 
 /** What a database holds, as far as a bounded look shows it. */
 export const ForeignSchema = z.object({
-  /** Absent where the server would not count them in time. */
-  nodes: z.int().optional(),
-  relationships: z.int().optional(),
+  nodes: z.int(),
+  relationships: z.int(),
   labels: z.array(LabelSchema).readonly(),
   relationshipTypes: z.array(NameCount).readonly(),
   /** Nodes without any label in the sample of all nodes. */
