@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { closeWhenSaved } from './closing'
+import { Connections } from './connections'
 import { offerTextMenu } from './context-menu'
 import { Desk } from './desk'
 import { electronDesktop } from './desktop'
+import { ExplorationFiles } from './exploration-files'
 import { Files } from './files'
 import { makeHandlers } from './handlers/handlers'
 import { harden } from './hardening/hardening'
@@ -16,6 +18,7 @@ import { openSettings } from './settings'
 import { welcomeSecondInstance } from './single-instance'
 import { whyNot } from './stores/error-words'
 import { disk } from './stores/file-system'
+import { systemVault } from './vault'
 import { openWindow, WindowState } from './window'
 import { workingCopy } from './working-copy'
 
@@ -46,10 +49,11 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
   const onTrouble = (error: unknown) =>
     tellUser(`What you set could not be remembered: ${whyNot(error).why}. ${whyNot(error).todo}`)
   const own = (name: string) => ({ fs: disk, path: join(data, name), onTrouble })
-  const [settings, files, windowState] = await Promise.all([
+  const [settings, files, windowState, connections] = await Promise.all([
     openSettings(own('settings.json')),
     Files.open(own('recent.json')),
-    JsonFile.open(own('window.json'), WindowState, {})
+    JsonFile.open(own('window.json'), WindowState, {}),
+    Connections.open(own('connections.json'), systemVault())
   ])
 
   nativeTheme.themeSource = settings.get().theme
@@ -76,11 +80,16 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
   }
   const desktop = electronDesktop(window, (id) => send('action:run', { id }))
   desktop.setMenus(FIRST_MENUS)
-  serveRequests(window, address.origin, makeHandlers({ desk, files, settings, fs: disk, desktop }))
+  const explorations = new ExplorationFiles(disk, files, join(data, 'explorations'))
+  serveRequests(
+    window,
+    address.origin,
+    makeHandlers({ desk, files, settings, fs: disk, desktop, connections, explorations, send })
+  )
   welcomeSecondInstance(window, (path) => openFile(path))
   offerTextMenu(window)
   closeWhenSaved(window, () =>
-    desk.close().finally(() => Promise.all([settings.settled(), files.settled(), windowState.settled()]))
+    desk.close().finally(() => Promise.all([settings, files, windowState, connections].map((file) => file.settled())))
   )
   await window.loadURL(address.url).catch((error) => {
     // Closed, or loading itself anew, while it was loading: nothing has gone wrong.

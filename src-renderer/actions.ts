@@ -29,6 +29,7 @@ import {
   ZoomOut
 } from 'lucide'
 import type { Action } from './actions/action'
+import { DATABASE_ACTIONS } from './actions/database'
 import { addClaim, addRelation, editSelected, redo, removeSelected, undo } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
@@ -252,6 +253,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'theme-light', label: 'Light colours', icon: Sun, ...theme('light') },
   { id: 'theme-dark', label: 'Dark colours', icon: Moon, ...theme('dark') },
   { id: 'theme-system', label: 'Colours of the system', icon: Monitor, ...theme('system') },
+  ...DATABASE_ACTIONS,
   {
     id: 'help',
     section: 'help',

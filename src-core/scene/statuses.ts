@@ -1,4 +1,5 @@
 import type { Status } from '../queries/evidence'
+import type { Relation } from '../records/records'
 import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 
@@ -37,6 +38,10 @@ export const STATUS_STYLES: Readonly<Record<DrawnStatus, StatusStyle>> = {
   uncertain: { line: { width: 1.25, dash: [1.5, 4] }, marked: true, keptWhenDimmed: true },
   unsourced: { line: solid, marked: true, keptWhenDimmed: false }
 }
+
+/** Whether a relation's mark stands on the drawing: what a database holds and nobody has said anything of needs no doubt at each line. */
+export const isMarked = (status: DrawnStatus, relation: Relation): boolean =>
+  STATUS_STYLES[status].marked && !(status === 'unsourced' && relation.neo4j !== undefined)
 
 /** Where and how a mark is drawn: centre and side in pixels. */
 export interface MarkOptions {

@@ -1,12 +1,16 @@
+import type { Connections } from '../connections'
 import type { Desk } from '../desk'
+import type { ExplorationFiles } from '../exploration-files'
 import type { Files } from '../files'
 import type { Handlers } from '../ipc/door'
+import type { Send } from '../ipc/events'
 import type { SettingsFile } from '../settings'
 import type { FileSystem } from '../stores/file-system'
 import type { Desktop } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
 import { menuHandlers } from './menu'
+import { neo4jHandlers } from './neo4j'
 import { settingsHandlers } from './settings'
 import { shellHandlers } from './shell'
 import { windowHandlers } from './window'
@@ -18,14 +22,27 @@ export interface Parts {
   readonly settings: SettingsFile
   readonly fs: FileSystem
   readonly desktop: Desktop
+  readonly connections: Connections
+  readonly explorations: ExplorationFiles
+  readonly send: Send
 }
 
 /** What main does for each channel of the contract. */
-export const makeHandlers = ({ desk, files, settings, fs, desktop }: Parts): Handlers => ({
+export const makeHandlers = ({
+  desk,
+  files,
+  settings,
+  fs,
+  desktop,
+  connections,
+  explorations,
+  send
+}: Parts): Handlers => ({
   ...graphHandlers(desk, files, desktop),
   ...figureHandlers(desk, fs, desktop),
   ...settingsHandlers(settings, desktop),
   ...menuHandlers(desktop),
   ...shellHandlers(desktop),
-  ...windowHandlers(desktop)
+  ...windowHandlers(desktop),
+  ...neo4jHandlers({ connections, files: explorations, send })
 })

@@ -6,6 +6,7 @@ import { RAIL_BESIDE } from '../ui/panes'
 import { Camera } from './camera.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
+import { Foreign } from './foreign.svelte'
 import { NameSearch } from './search.svelte'
 import { Selection } from './selection.svelte'
 import { ShownView } from './shown-view.svelte'
@@ -20,6 +21,7 @@ export interface App {
   readonly dialogs: Dialogs
   readonly search: NameSearch
   readonly preferences: Preferences
+  readonly foreign: Foreign
   /** Takes what an attempt to open came to: shows the graph, or says what is wrong and keeps the one that was open. */
   opened(result: OpenResult): void
   /** A new id, unlike any other: a letter for the kind, then random. */
@@ -80,6 +82,8 @@ export function createApp(client: Client): App {
   const dialogs = new Dialogs()
   const search = new NameSearch(document)
   const preferences = new Preferences(client)
+  const newId: App['newId'] = (letter) => `${letter}-${crypto.randomUUID()}`
+  const foreign = new Foreign(client, document, newId)
   document.onChange((change) => {
     if (change.edits.every(({ after }) => after)) return
     const { graph } = document
@@ -97,6 +101,7 @@ export function createApp(client: Client): App {
     dialogs,
     search,
     preferences,
+    foreign,
     opened(result) {
       if (result.outcome === 'cancelled') return
       if (result.outcome === 'failed') return dialogs.show({ kind: 'failed', ...result })
@@ -109,7 +114,7 @@ export function createApp(client: Client): App {
       view.show(undefined)
       preferences.notice = result.graph.notice
     },
-    newId: (letter) => `${letter}-${crypto.randomUUID()}`,
+    newId,
     now: () => new Date().toISOString()
   }
 }

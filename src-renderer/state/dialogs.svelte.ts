@@ -16,6 +16,11 @@ export type DialogRequest =
     }
   | { readonly kind: 'view' }
   | { readonly kind: 'export' }
+  /** `into`: handle of the open graph, where that is the one to go on with. */
+  | { readonly kind: 'connect'; readonly into?: string }
+  /** Caption and key of a label of the database that is explored. */
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'cypher'; readonly query?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
 
