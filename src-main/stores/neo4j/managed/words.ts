@@ -60,3 +60,6 @@ export const othersOutbox = (name: string) =>
 
 export const delivered = (count: number, name: string) =>
   `“${name}” is back: ${count === 1 ? '1 change' : `${count} changes`} that waited ${count === 1 ? 'is' : 'are'} saved there now.`
+
+export const interrupted = (name: string, why: string) =>
+  `“${name}”: ${why}. What was copied stays; the same command again goes on where it stopped.`
