@@ -4,9 +4,17 @@ import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
 /** How much of one value crosses to the window: characters of a text, bytes, items of a list, and how deep lists and maps go. */
 const MOST = { text: 20_000, bytes: 1_024, items: 1_000, depth: 20 }
 
-/** A node in the text form of `exactNode` in exact-text.ts: its zoned times come as the server writes them. */
-export const EXACT_ID = 'entente:id'
+/** The name under which mend.ts has the server write down a zoned time. */
 export const ZONED = 'entente:zoned'
+
+/**
+ * What stands for a zoned time that the driver could not make: it works with this computer's own calendar, which does not
+ * know every zone and year that the server's does. Whoever looks into such a value gets a RangeError.
+ */
+export const UNKNOWN_TIME: ForeignValue = {
+  type: 'other',
+  text: 'a time in a zone or year that this computer cannot work out; toString(…) of it shows it'
+}
 
 /** What the driver gives for a value, as data that loses nothing. */
 export function hydrate(value: unknown, depth = 0): ForeignValue {
@@ -24,17 +32,8 @@ export function hydrate(value: unknown, depth = 0): ForeignValue {
   }
 }
 
-/** A node of the driver's, or one that came in its text form. */
-export function hydrateNode(value: unknown): ForeignNode {
-  if (neo4j.isNode(value as object)) return node(value as Node)
-  const [id, labels, properties] = (value as Readonly<Record<string, readonly unknown[]>>)[EXACT_ID] ?? []
-  const pairs = properties as readonly (readonly [string, unknown])[]
-  return {
-    id: String(id),
-    labels: (labels as readonly string[]).map(String),
-    properties: pairs.map(([name, one]) => [name, hydrate(one, 1)])
-  }
-}
+/** A node of the driver's. */
+export const hydrateNode = (value: unknown): ForeignNode => node(value as Node)
 
 /** A relationship of the driver's. */
 export function hydrateRelationship(value: unknown): ForeignRelationship {
@@ -49,6 +48,15 @@ export function hydrateRelationship(value: unknown): ForeignRelationship {
 }
 
 function hydrateObject(value: object, depth: number): ForeignValue {
+  try {
+    return ofKind(value, depth)
+  } catch (error) {
+    if (error instanceof RangeError) return UNKNOWN_TIME
+    throw error
+  }
+}
+
+function ofKind(value: object, depth: number): ForeignValue {
   if (depth > MOST.depth) return { type: 'other', text: '… deeper than is shown' }
   if (Array.isArray(value)) return list(value, depth)
   if (neo4j.isNode(value)) return { type: 'node', node: node(value) }
@@ -61,9 +69,9 @@ function hydrateObject(value: object, depth: number): ForeignValue {
   }
   const temporal = TEMPORAL.find(([is]) => is(value))
   if (temporal) return { type: temporal[1], text: isoText(String(value)) }
-  if (value instanceof Uint8Array) {
-    const hex = Buffer.from(value.subarray(0, MOST.bytes)).toString('hex')
-    return { type: 'bytes', hex, length: value.length }
+  if (ArrayBuffer.isView(value)) {
+    const hex = Buffer.from(value.buffer, value.byteOffset, Math.min(value.byteLength, MOST.bytes)).toString('hex')
+    return { type: 'bytes', hex, length: value.byteLength }
   }
   if (ZONED in value) return zoned(value[ZONED])
   const prototype = Object.getPrototypeOf(value)

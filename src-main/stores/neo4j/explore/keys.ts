@@ -2,7 +2,8 @@ import type { LabelSchema } from '@core/foreign/schema'
 import type { KeyCandidate } from '@core/foreign/stable-key'
 import type { ForeignNode, ForeignValue } from '@core/foreign/value'
 import { cypherName } from '@core/formats/cypher/names'
-import { nodeRows, nodesIn } from './nodes'
+import { hydrateNode } from './hydrate'
+import { distinct, mend } from './nodes'
 import { parameterOf } from './parameters'
 import type { Cost, Reader } from './reader'
 
@@ -52,14 +53,14 @@ export async function nodesByKey(
   signal?: AbortSignal
 ): Promise<readonly ForeignNode[]> {
   const wanted = values.flatMap((value) => parameterOf(value) ?? [])
-  const rows = await nodeRows(
-    reader,
-    (form) => `UNWIND $wanted AS value MATCH (n:${cypherName(label)} {${cypherName(property)}: value})
-      RETURN ${form('n')} AS node LIMIT ${MOST.found}`,
+  const rows = await reader.rows(
+    `UNWIND $wanted AS value MATCH (n:${cypherName(label)} {${cypherName(property)}: value})
+      RETURN n LIMIT ${MOST.found}`,
     { wanted },
     cost(signal)
   )
-  return nodesIn(rows, ['node'])
+  const nodes = distinct(rows.map((row) => hydrateNode(row.get('n'))))
+  return (await mend(reader, { nodes, relationships: [] }, cost(signal))).nodes
 }
 
 const cost = (signal: AbortSignal | undefined): Cost => ({ timeout: MOST.timeout, signal })

@@ -1,7 +1,7 @@
-import type { ForeignNode, ForeignRelationship } from '@core/foreign/value'
+import type { ForeignRelationship } from '@core/foreign/value'
 import { cypherName } from '@core/formats/cypher/names'
-import { hydrateRelationship } from './hydrate'
-import { nodeRows, nodesIn } from './nodes'
+import { hydrateNode, hydrateRelationship } from './hydrate'
+import { distinct, type Found, mend } from './nodes'
 import type { Cost, Reader } from './reader'
 
 /** How many relationships a page holds, how many ties are shown among nodes that were found, and milliseconds. */
@@ -15,12 +15,6 @@ export interface NeighbourGroup {
   readonly type: string
   readonly direction: Direction
   readonly count: number
-}
-
-/** Nodes and what ties them. */
-export interface Found {
-  readonly nodes: readonly ForeignNode[]
-  readonly relationships: readonly ForeignRelationship[]
 }
 
 /** How many relationships of each type a node has, each way, the most first; nothing of them is loaded. */
@@ -63,18 +57,18 @@ export async function expand(
   signal?: AbortSignal
 ): Promise<{ readonly found: Found; readonly next?: string }> {
   const [left, right, loops] = direction === 'out' ? ['', '>', ''] : ['<', '', 'AND m <> n']
-  const rows = await nodeRows(
-    reader,
-    (form) => `MATCH (n) WHERE elementId(n) = $node
+  const rows = await reader.rows(
+    `MATCH (n) WHERE elementId(n) = $node
       MATCH (n)${left}-[r:${cypherName(type)}]-${right}(m) WHERE elementId(r) > $after ${loops}
       WITH r, m, elementId(r) AS place ORDER BY place LIMIT ${MOST.page}
-      RETURN r, ${form('m')} AS m ORDER BY place`,
+      RETURN r, m ORDER BY place`,
     { node, after },
     cost(signal)
   )
   const relationships = rows.map((row) => hydrateRelationship(row.get('r')))
   const last = relationships.length === MOST.page ? relationships.at(-1) : undefined
-  return { found: { nodes: nodesIn(rows, ['m']), relationships }, ...(last && { next: last.id }) }
+  const nodes = distinct(rows.map((row) => hydrateNode(row.get('m'))))
+  return { found: await mend(reader, { nodes, relationships }, cost(signal)), ...(last && { next: last.id }) }
 }
 
 /** The relationships between nodes that were just found, and between them and others; at most 5 000. */
@@ -90,7 +84,8 @@ export async function between(
     { nodes: [...nodes], all: [...new Set([...nodes, ...others])] },
     cost(signal)
   )
-  return rows.map((row) => hydrateRelationship(row.get('r')))
+  const relationships = rows.map((row) => hydrateRelationship(row.get('r')))
+  return (await mend(reader, { nodes: [], relationships }, cost(signal))).relationships
 }
 
 const cost = (signal: AbortSignal | undefined): Cost => ({ timeout: MOST.timeout, signal })

@@ -1,51 +1,52 @@
-import type { ForeignNode } from '@core/foreign/value'
-import type { Record as Row } from 'neo4j-driver'
-import { ForeignError } from './foreign-error'
-import { EXACT_ID, hydrateNode, ZONED } from './hydrate'
+import type { ForeignNode, ForeignRelationship, Property } from '@core/foreign/value'
+import { hydrate, UNKNOWN_TIME, ZONED } from './hydrate'
 import type { Cost, Reader } from './reader'
 
-/** How a statement returns the node in a variable. */
-export type NodeForm = (variable: string) => string
-
-const AS_NODE: NodeForm = (variable) => variable
-
-/**
- * A node of which the server itself writes the zoned times as text. The driver works out a zoned time with this
- * computer's own calendar, and one zone or year that it does not know makes it reject a whole result.
- */
-const AS_TEXT: NodeForm = (variable) => {
-  const value = `${variable}[k]`
-  const zoned = `CASE WHEN ${value} IS :: ZONED DATETIME THEN {\`${ZONED}\`: toString(${value})}
-    WHEN ${value} IS :: LIST<ZONED DATETIME NOT NULL> THEN {\`${ZONED}\`: [x IN ${value} | toString(x)]}
-    ELSE ${value} END`
-  const fields = `elementId(${variable}), labels(${variable}), [k IN keys(${variable}) | [k, ${zoned}]]`
-  return `{\`${EXACT_ID}\`: [${fields}]}`
+/** Nodes and what ties them. */
+export interface Found {
+  readonly nodes: readonly ForeignNode[]
+  readonly relationships: readonly ForeignRelationship[]
 }
 
-/** Rows with nodes in them: as the driver has them, or, where it cannot make them, in their text form. */
-export async function nodeRows(
-  reader: Reader,
-  statement: (form: NodeForm) => string,
-  parameters: Readonly<Record<string, unknown>>,
-  cost: Cost
-): Promise<readonly Row[]> {
-  try {
-    return await reader.rows(statement(AS_NODE), parameters, cost)
-  } catch (error) {
-    if (!(error instanceof ForeignError && error.cause instanceof RangeError)) throw error
-    return reader.rows(statement(AS_TEXT), parameters, cost)
+/** What was found, with the times that this computer could not work out as the server itself writes them. */
+export async function mend(reader: Reader, { nodes, relationships }: Found, cost: Cost): Promise<Found> {
+  return {
+    nodes: await mended(reader, 'MATCH (x)', nodes, cost),
+    relationships: await mended(reader, 'MATCH ()-[x]->()', relationships, cost)
   }
 }
 
-/** The nodes in these columns of all rows, each once, in the order in which they come. */
-export function nodesIn(rows: readonly Row[], columns: readonly string[]): readonly ForeignNode[] {
-  const nodes = new Map<string, ForeignNode>()
-  for (const row of rows)
-    for (const column of columns) {
-      const value: unknown = row.get(column)
-      if (value === null || value === undefined) continue
-      const node = hydrateNode(value)
-      if (!nodes.has(node.id)) nodes.set(node.id, node)
-    }
-  return [...nodes.values()]
+interface Thing {
+  readonly id: string
+  readonly properties: readonly Property[]
 }
+
+async function mended<T extends Thing>(reader: Reader, match: string, things: readonly T[], cost: Cost) {
+  const broken = things.filter(({ properties }) =>
+    properties.some(([, value]) => value === UNKNOWN_TIME || isBrokenList(value))
+  )
+  if (broken.length === 0) return things
+  const rows = await reader.rows(
+    `${match} WHERE elementId(x) IN $ids RETURN elementId(x) AS id, [k IN keys(x) | [k, ${WRITTEN}]] AS properties`,
+    { ids: broken.map(({ id }) => id) },
+    cost
+  )
+  const whole = new Map(
+    rows.map((row) => [row.get('id') as string, row.get('properties') as readonly [string, unknown][]])
+  )
+  return things.map((thing) => {
+    const pairs = whole.get(thing.id)
+    return pairs ? { ...thing, properties: pairs.map(([name, value]) => [name, hydrate(value, 1)] as const) } : thing
+  })
+}
+
+const isBrokenList = (value: Property[1]) => value.type === 'list' && value.items.includes(UNKNOWN_TIME)
+
+const WRITTEN = `CASE WHEN x[k] IS :: ZONED DATETIME THEN {\`${ZONED}\`: toString(x[k])}
+  WHEN x[k] IS :: LIST<ZONED DATETIME NOT NULL> THEN {\`${ZONED}\`: [t IN x[k] | toString(t)]}
+  ELSE x[k] END`
+
+/** The same nodes, each once, in the order in which they come. */
+export const distinct = (nodes: readonly ForeignNode[]): readonly ForeignNode[] => [
+  ...new Map(nodes.map((node) => [node.id, node])).values()
+]

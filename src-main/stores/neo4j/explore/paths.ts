@@ -1,8 +1,7 @@
 import type { ForeignNode, ForeignRelationship } from '@core/foreign/value'
 import { ForeignError } from './foreign-error'
 import { hydrateNode, hydrateRelationship } from './hydrate'
-import type { Found } from './neighbours'
-import { nodeRows } from './nodes'
+import { type Found, mend } from './nodes'
 import type { Reader } from './reader'
 
 /** How long a way may be, how many of the shortest are shown, and milliseconds. */
@@ -16,13 +15,13 @@ export async function shortestPaths(
   signal?: AbortSignal
 ): Promise<{ readonly paths: number; readonly found: Found; readonly note?: string }> {
   if (from === to) throw new ForeignError('That is one node. Choose two to find a way between them.')
-  const rows = await nodeRows(
-    reader,
-    (form) => `MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to
+  const cost = { timeout: MOST.timeout, signal }
+  const rows = await reader.rows(
+    `MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to
       MATCH p = allShortestPaths((a)-[*..${MOST.steps}]-(b)) WITH p LIMIT ${MOST.paths + 1}
-      RETURN relationships(p) AS ties, [n IN nodes(p) | ${form('n')}] AS stops`,
+      RETURN relationships(p) AS ties, nodes(p) AS stops`,
     { from, to },
-    { timeout: MOST.timeout, signal }
+    cost
   )
   const shown = rows.slice(0, MOST.paths)
   const nodes = new Map<string, ForeignNode>()
@@ -31,7 +30,7 @@ export async function shortestPaths(
     for (const node of (row.get('stops') as readonly unknown[]).map(hydrateNode)) nodes.set(node.id, node)
     for (const tie of (row.get('ties') as readonly unknown[]).map(hydrateRelationship)) relationships.set(tie.id, tie)
   }
-  const found = { nodes: [...nodes.values()], relationships: [...relationships.values()] }
+  const found = await mend(reader, { nodes: [...nodes.values()], relationships: [...relationships.values()] }, cost)
   const note =
     rows.length === 0
       ? `No way of up to ${MOST.steps} steps joins them.`

@@ -3,32 +3,42 @@ import type { ForeignSchema, LabelSchema, NameCount, TextIndex } from '@core/for
 import { cypherName } from '@core/formats/cypher/names'
 import type { Cost, Reader } from './reader'
 
-/** How far a look at a database goes: labels whose nodes are sampled, nodes of each, nodes without regard to label, milliseconds. */
-const MOST = { labels: 60, nodes: 200, anyNodes: 10_000, timeout: 15_000 }
+/**
+ * How far a look at a database goes: its first nodes, then so many of each label of which too few were among them, for so
+ * many labels at most; and milliseconds.
+ */
+const MOST = { anyNodes: 20_000, enough: 50, nodes: 200, labels: 40, timeout: 15_000 }
 
-/** What a database holds: counts from its own statistics, properties from a sample of the commonest labels. */
+/** What a database holds: counts from its own statistics, properties from a sample. */
 export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<ForeignSchema> {
   const cost = { timeout: MOST.timeout, signal }
   const [stats] = await reader.rows("CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data", {}, cost)
   const counts = readCounts(stats?.get('data'))
   const [unlabelled] = await reader.rows(UNLABELLED, { most: BigInt(MOST.anyNodes) }, cost)
+  const samples = new Map(await sample(reader, 'n', MOST.anyNodes, cost))
+  const scarce = counts.labels.filter(
+    ({ name, count }) => (samples.get(name)?.sampled ?? 0) < Math.min(count, MOST.enough)
+  )
+  for (const { name } of scarce.slice(0, MOST.labels)) {
+    const own = (await sample(reader, `n:${cypherName(name)}`, MOST.nodes, cost)).get(name)
+    if (own) samples.set(name, own)
+  }
   const unique = await readUnique(reader, cost)
-  const labels: LabelSchema[] = []
-  for (const [at, label] of counts.labels.entries())
-    labels.push({
-      ...label,
-      unique: unique.get(label.name) ?? [],
-      ...(at < MOST.labels ? await sample(reader, label.name, cost) : { properties: [], sampled: 0 })
-    })
   return {
     nodes: counts.nodes,
     relationships: counts.relationships,
-    labels,
+    labels: counts.labels.map((label) => labelSchema(label, samples.get(label.name), unique.get(label.name))),
     relationshipTypes: counts.types,
     unlabelled: Number(unlabelled?.get('count')),
     textIndexes: await readTextIndexes(reader, cost),
-    notes: notes(counts)
+    notes: notes(scarce.slice(MOST.labels))
   }
+}
+
+function labelSchema(label: NameCount, sampled: Sample | undefined, unique: readonly string[] = []): LabelSchema {
+  const properties = sampled?.properties ?? []
+  const [caption] = likeliest(properties.map(({ name }) => name))
+  return { ...label, sampled: sampled?.sampled ?? 0, properties, unique, ...(caption !== undefined && { caption }) }
 }
 
 interface Counts {
@@ -67,25 +77,28 @@ interface CountRow {
 
 const UNLABELLED = 'MATCH (n) WITH n LIMIT $most WHERE size(labels(n)) = 0 RETURN count(n) AS count'
 
-async function sample(
-  reader: Reader,
-  label: string,
-  cost: Cost
-): Promise<Pick<LabelSchema, 'properties' | 'sampled' | 'caption'>> {
+interface Sample {
+  readonly sampled: number
+  readonly properties: readonly NameCount[]
+}
+
+/** What the first nodes of a pattern have: label → how many they are, and their properties, the commonest first. */
+async function sample(reader: Reader, pattern: string, most: number, cost: Cost): Promise<ReadonlyMap<string, Sample>> {
   const rows = await reader.rows(
-    `MATCH (n:${cypherName(label)}) WITH n LIMIT $most
-     WITH collect(keys(n)) AS samples UNWIND samples AS names UNWIND (CASE names WHEN [] THEN [null] ELSE names END) AS name
-     RETURN name, count(*) AS count, size(samples) AS sampled ORDER BY count DESC, name`,
-    { most: BigInt(MOST.nodes) },
+    `MATCH (${pattern}) WITH n LIMIT $most UNWIND labels(n) AS label UNWIND [null] + keys(n) AS name
+     RETURN label, name, count(*) AS count ORDER BY count DESC, name`,
+    { most: BigInt(most) },
     cost
   )
-  const properties = rows.flatMap((row) => {
+  const samples = new Map<string, { sampled: number; properties: NameCount[] }>()
+  for (const row of rows) {
+    const known = samples.get(row.get('label')) ?? { sampled: 0, properties: [] }
+    samples.set(row.get('label'), known)
     const name: unknown = row.get('name')
-    return typeof name === 'string' ? [{ name, count: Number(row.get('count')) }] : []
-  })
-  const sampled = Number(rows[0]?.get('sampled') ?? 0)
-  const [caption] = likeliest(properties.map(({ name }) => name))
-  return { properties, sampled, ...(caption !== undefined && { caption }) }
+    if (typeof name === 'string') known.properties.push({ name, count: Number(row.get('count')) })
+    else known.sampled = Number(row.get('count'))
+  }
+  return samples
 }
 
 async function readTextIndexes(reader: Reader, cost: Cost): Promise<readonly TextIndex[]> {
@@ -112,7 +125,5 @@ async function readUnique(reader: Reader, cost: Cost): Promise<ReadonlyMap<strin
   return unique
 }
 
-const notes = ({ labels }: Counts): readonly string[] =>
-  labels.length <= MOST.labels
-    ? []
-    : [`There are ${labels.length} labels; the properties of the commonest ${MOST.labels} were looked at.`]
+const notes = (unsampled: readonly NameCount[]): readonly string[] =>
+  unsampled.length === 0 ? [] : [`Of ${unsampled.length} labels the properties were not looked at.`]

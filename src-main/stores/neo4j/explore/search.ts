@@ -1,7 +1,8 @@
 import type { TextIndex } from '@core/foreign/schema'
 import type { ForeignNode } from '@core/foreign/value'
 import { quote } from '@core/formats/quote'
-import { nodeRows, nodesIn } from './nodes'
+import { hydrateNode } from './hydrate'
+import { mend } from './nodes'
 import type { Cost, Reader } from './reader'
 
 /** How many nodes a search without an index looks through, and how long a search may take in milliseconds. */
@@ -28,9 +29,10 @@ export async function search(
   if (words.length > 0) for (const { name } of textIndexes) add(await byIndex(reader, name, words, most, cost))
   const how = textIndexes.map(({ name }) => quote(name))
   const byIndexes = how.length > 0 ? `by the full-text ${how.length === 1 ? 'index' : 'indexes'} ${how.join(', ')}` : ''
-  if (found.size >= most) return { nodes: [...found.values()], how: sentence([`The first ${most}`, byIndexes]) }
+  const whole = async () => (await mend(reader, { nodes: [...found.values()], relationships: [] }, cost)).nodes
+  if (found.size >= most) return { nodes: await whole(), how: sentence([`The first ${most}`, byIndexes]) }
   add(await byScan(reader, text, most, cost))
-  return { nodes: [...found.values()], how: sentence([byIndexes, scanWords(nodeCount)]) }
+  return { nodes: await whole(), how: sentence([byIndexes, scanWords(nodeCount)]) }
 }
 
 /** What is searched for, and what is known of the database. */
@@ -44,27 +46,25 @@ export interface SearchWish {
 async function byIndex(reader: Reader, index: string, words: readonly string[], most: number, cost: Cost) {
   // Words of letters and digits only, in small letters: nothing that the index's own query language could take for a sign.
   const query = words.map((word) => `+(${word.toLowerCase()} ${word.toLowerCase()}*)`).join(' ')
-  const rows = await nodeRows(
-    reader,
-    (form) => `CALL db.index.fulltext.queryNodes($index, $query, {limit: $most}) YIELD node, score
-      RETURN ${form('node')} AS node ORDER BY score DESC`,
+  const rows = await reader.rows(
+    `CALL db.index.fulltext.queryNodes($index, $query, {limit: $most}) YIELD node, score
+      RETURN node ORDER BY score DESC`,
     { index, query, most: BigInt(most) },
     cost
   )
-  return nodesIn(rows, ['node'])
+  return rows.map((row) => hydrateNode(row.get('node')))
 }
 
 async function byScan(reader: Reader, text: string, most: number, cost: Cost) {
   // A list stays one and any other value becomes one, so that names in a list are found as well.
-  const rows = await nodeRows(
-    reader,
-    (form) => `MATCH (n) WITH n LIMIT $scanned
+  const rows = await reader.rows(
+    `MATCH (n) WITH n LIMIT $scanned
       WHERE any(k IN keys(n) WHERE any(x IN [] + n[k] WHERE toLower(toStringOrNull(x)) CONTAINS $text))
-      RETURN ${form('n')} AS node LIMIT $most`,
+      RETURN n AS node LIMIT $most`,
     { scanned: BigInt(MOST.scanned), text: text.trim().toLowerCase(), most: BigInt(most) },
     cost
   )
-  return nodesIn(rows, ['node'])
+  return rows.map((row) => hydrateNode(row.get('node')))
 }
 
 const scanWords = (nodeCount: number) =>

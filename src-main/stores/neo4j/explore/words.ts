@@ -11,8 +11,6 @@ export function explain(error: unknown, seconds: number, typed?: string): Foreig
   if (known) return new ForeignError(known, { cause })
   if (TIMED_OUT.test(code))
     return new ForeignError(`It took longer than ${seconds} seconds and was stopped. Ask for less.`, { cause })
-  // The driver cannot make a date of it and rejects the whole result.
-  if (error instanceof RangeError) return new ForeignError(UNKNOWN_TIME, { cause })
   if (typed !== undefined && code.startsWith('Neo.')) return ofStatement(error as Error, typed)
   return new ForeignError(`The server refuses: ${code || 'it does not say why'}.`, { cause })
 }
@@ -23,9 +21,6 @@ export const isLost = (error: unknown): boolean => LOST.has(codeOf(error))
 const LOST: ReadonlySet<string> = new Set(['ServiceUnavailable', 'SessionExpired'])
 
 const TIMED_OUT = /Transaction(?:TimedOut|Terminated|.*Terminated)/
-
-const UNKNOWN_TIME =
-  'The result holds a time in a zone or a year that this computer cannot work with. Return toString(…) of it.'
 
 const GONE = 'The server cannot be reached. Entente keeps trying; ask again when it is back.'
 

@@ -54,7 +54,10 @@ export async function table(exploration: Exploration, query: string, most = 1_00
 
 /** Takes away nodes, relationships, indexes and constraints. */
 async function empty(driver: Driver) {
-  await driver.session().run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+  const session = driver.session()
+  await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 1000 ROWS')
+  await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 1000 ROWS')
+  await session.close()
   const { records: constraints } = await driver.executeQuery('SHOW CONSTRAINTS YIELD name')
   for (const row of constraints) await driver.executeQuery(`DROP CONSTRAINT \`${row.get('name')}\``)
   const { records: indexes } = await driver.executeQuery(
