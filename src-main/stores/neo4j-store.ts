@@ -169,7 +169,7 @@ export class Neo4jStore implements Store {
     if (this.#isOver) return undefined
     const waited = this.waiting
     try {
-      const news = await this.#shared.catchUp()
+      const news = await this.#shared.catchUp(() => this.#say('connected'))
       for (const message of news.told) this.#tell(message)
       if (waited > 0 && this.waiting === 0 && news.told.length === 0) this.#tell(words.delivered(waited, this.name))
       if (news.merged) this.#merged(news.merged)

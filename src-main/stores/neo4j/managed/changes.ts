@@ -37,7 +37,8 @@ export type Outcome =
  */
 export async function deliver(link: Link, parcel: Parcel, standing: Standing): Promise<Outcome> {
   try {
-    return await link.transaction((ask) => make(ask, parcel, standing))
+    const limit = LEAST_LIMIT + parcel.change.edits.length * LIMIT_PER_EDIT
+    return await link.transaction((ask) => make(ask, parcel, standing), { limit })
   } catch (error) {
     if (error instanceof NotMade) return error.outcome
     // Something else has put a record of that id there, or hangs on a node that is to go.
@@ -46,6 +47,10 @@ export async function deliver(link: Link, parcel: Parcel, standing: Standing): P
     throw error
   }
 }
+
+/** How long making a change may take, in milliseconds. */
+const LEAST_LIMIT = 5_000
+const LIMIT_PER_EDIT = 5
 
 /** Ends a transaction, so that nothing of it stays. */
 class NotMade extends Error {

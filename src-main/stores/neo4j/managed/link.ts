@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type Record as Found, Neo4jError } from 'neo4j-driver'
+import { codeOf } from '../../error-words'
 
 /** Which database, and who asks. The password goes nowhere but to the server. */
 export interface Target {
@@ -152,7 +153,8 @@ const LOST: ReadonlySet<string> = new Set([neo4j.error.SERVICE_UNAVAILABLE, neo4
 
 /** Whether the server said no, or was not there to say anything. */
 function sorted(error: unknown): unknown {
-  if (!(error instanceof Neo4jError)) return error
+  // Half an answer to its greeting makes the driver fall over a buffer.
+  if (!(error instanceof Neo4jError)) return codeOf(error).startsWith('ERR_') ? new LinkLost(String(error)) : error
   const isOurs = error.code === 'N/A' || LOST.has(error.code)
   const isGoing = ['Neo.TransientError.General.DatabaseUnavailable', 'Neo.TransientError.Database.DatabaseUnavailable']
   // A server that is being stopped or elects another leader is as good as gone: what it had begun is not known.

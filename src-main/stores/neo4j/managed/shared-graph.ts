@@ -82,14 +82,15 @@ export class SharedGraph {
     this.#graph = after
   }
 
-  /** Takes in what others have done, then sends what waits, in order. */
-  async catchUp(): Promise<News> {
+  /** Takes in what others have done, then sends what waits, in order. `onReached`: the database has answered. */
+  async catchUp(onReached: () => void = () => {}): Promise<News> {
     const told: string[] = []
     const found = new Set<string>()
     const before = this.#graph
     let others = 0
     for (let isSent = false; !isSent; ) {
       const parcels = await this.#takeIn()
+      onReached()
       for (const { id } of parcels) found.add(id)
       const mine = new Set(this.waiting.map(({ id }) => id).filter((id) => found.has(id)))
       if (mine.size > 0) await this.#outbox?.remove(mine)
