@@ -13,7 +13,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { graph as anyGraph } from '../../../core/arbitraries'
 import { entity, RECORDS, relation, sampleGraph } from '../../../core/sample'
 import { entente, fileWith } from '../../cli/run-main'
-import { bareDriver, empty, folder } from './managed'
+import { bareDriver, empty, folder } from './databases'
 import { onServer } from './server/on-server'
 
 const SEED = fileURLToPath(new URL('../../../../graph-seed/syria-2024.entente.json', import.meta.url))

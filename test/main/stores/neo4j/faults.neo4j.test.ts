@@ -5,7 +5,7 @@ import { serialiseGraph } from '@core/formats/entente/serialise'
 import { StoreError } from '@main/stores/store'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { entity, sampleGraph } from '../../../core/sample'
-import { bareDriver, empty, folder, openStore, put } from './managed'
+import { bareDriver, empty, folder, openStore, put } from './databases'
 import { type CuttingProxy, cuttingProxy } from './server/cutting-proxy'
 import { onServer } from './server/on-server'
 

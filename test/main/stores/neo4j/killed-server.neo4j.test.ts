@@ -6,7 +6,7 @@ import { generateGraph } from '@seed/generate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { entity, sampleGraph } from '../../../core/sample'
 import { report } from '../runs'
-import { bareDriver, folder, openStore, put } from './managed'
+import { bareDriver, folder, openStore, put } from './databases'
 import { onServer } from './server/on-server'
 import { type Server, startServer } from './server/start-server'
 

@@ -1,5 +1,5 @@
 import { storeContract } from '../store-contract'
-import { folder, openStore, put } from './managed'
+import { folder, openStore, put } from './databases'
 import { onServer } from './server/on-server'
 
 onServer('In a database', (target) => {
