@@ -5,6 +5,7 @@ const shared = inject('neo4j')
 
 /** A suite that needs a server: skipped, by the names of its tests, where none can be had. */
 export function onServer(name: string, suite: (access: Access) => void): void {
-  const access = 'missing' in shared ? { uri: '', user: '', password: '' } : shared
+  // A skipped suite is still read: what it makes out of this must not mind that nobody is there.
+  const access = 'missing' in shared ? { uri: 'bolt://127.0.0.1:1', user: '', password: '' } : shared
   describe.skipIf('missing' in shared)(name, () => suite(access))
 }
