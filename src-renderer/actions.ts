@@ -8,6 +8,7 @@ import {
   ImageDown,
   LayoutGrid,
   Maximize,
+  Merge,
   Monitor,
   Moon,
   PanelLeft,
@@ -30,7 +31,7 @@ import {
 } from 'lucide'
 import type { Action } from './actions/action'
 import { DATABASE_ACTIONS } from './actions/database'
-import { addClaim, addRelation, editSelected, redo, removeSelected, undo } from './actions/edits'
+import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelected, undo } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
@@ -135,6 +136,18 @@ export const ACTIONS: readonly Action[] = [
     keys: ['F2', 'Enter'],
     when: (app) => canChange(app) && (app.selection.relation ?? app.selection.entity) !== undefined,
     run: editSelected
+  },
+  {
+    id: 'merge',
+    section: 'record',
+    label: 'Merge with another entity…',
+    icon: Merge,
+    keys: ['M'],
+    labelNow: ({ selection }) =>
+      `Merge ${selection.entities.size === 2 ? 'these two entities' : 'with another entity'}…`,
+    when: (app) =>
+      canChange(app) && app.selection.relation === undefined && [1, 2].includes(app.selection.entities.size),
+    run: mergeSelected
   },
   {
     id: 'remove',

@@ -16,6 +16,12 @@ export function removeSelected({ dialogs, selection }: App) {
   if (id !== undefined) dialogs.show({ kind: 'remove', record: 'entity', id, others })
 }
 
+/** The selected entity with one that is still to be named, or the two that are selected. */
+export function mergeSelected({ dialogs, selection }: App) {
+  const [first, second] = selection.entities
+  if (first !== undefined) dialogs.show({ kind: 'merge', ids: [first, second] })
+}
+
 /** A relation begins at the selected entity (or the one that a relation was reached from), and ends at the second if two are selected. */
 export function addRelation({ dialogs, selection }: App) {
   const [from, to] = selection.entities.size <= 2 ? selection.entities : []

@@ -2,9 +2,9 @@ import type { Change } from '@core/change/change'
 import type { Refusal } from '@core/change/refusal'
 import { addAlias, addEntity, keepApart } from '@core/commands/entities'
 import type { Graph } from '@core/graph/graph'
+import { aliasFrom } from '@core/queries/alias-from'
 import type { Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
-import { aliasFrom } from './alias'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 
 /** An end of a relation: an entity that is there, or a new one of that name and type, with the user's answers about look-alikes. */

@@ -1,8 +1,8 @@
 import type { EntityFields } from '@core/commands/entities'
+import { hasNative, proposedKind, proposedScript } from '@core/queries/alias-from'
 import { dateProblem } from '@core/records/dates'
 import type { Alias, AliasKind, Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
-import { hasNative, proposedKind, proposedScript } from './alias'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 
 /** One line of the list of other names. Kind and script are proposed from the text until the user chooses. */
@@ -69,7 +69,7 @@ export class EntityDraft {
     if (this.name.trim() === '') return 'Give it a name.'
     if (this.alike.open)
       return this.#isThere
-        ? `“${this.name.trim()}” is also what something else is called. Say that it is not the same, or write another name.`
+        ? `“${this.name.trim()}” is also what something else is called. Merge the two, say that it is not the same, or write another name.`
         : `First say what “${this.name.trim()}” is: choose one of the three answers.`
     if (this.type === '') return `Choose what “${this.name.trim()}” is.`
     if (this.period.trim() && dateProblem(this.period.trim())) return 'The period cannot be read yet.'
@@ -80,15 +80,19 @@ export class EntityDraft {
 
   constructor(app: App, entity?: Entity, name = '') {
     this.#isThere = entity !== undefined
-    this.type = entity?.type ?? ''
-    this.name = entity?.name ?? name
-    this.aliases = (entity?.aliases ?? []).map((alias) => new AliasRow(this.#knowsNative, alias))
-    this.summary = entity?.summary ?? ''
-    this.period = entity?.period ?? ''
-    this.properties = Object.entries(entity?.properties ?? {}).map(([name, value]) => new PropertyRow(name, value))
+    this.fill(entity ?? { type: '', name })
     // A name that it had all along was settled when it was given.
     const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
     this.alike = new LookalikeAnswers(app, asked, entity?.id)
+  }
+
+  fill({ type, name, aliases = [], summary = '', period = '', properties = {} }: EntityFields) {
+    this.type = type
+    this.name = name
+    this.aliases = aliases.map((alias) => new AliasRow(this.#knowsNative, alias))
+    this.summary = summary
+    this.period = period
+    this.properties = Object.entries(properties).map(([name, value]) => new PropertyRow(name, value))
   }
 
   addAlias() {

@@ -1,9 +1,16 @@
+import type { EntityFields } from '@core/commands/entities'
 import type { Problem } from '@core/contract/contract'
 
 /** A dialog, with what it is to begin with. */
 export type DialogRequest =
   | { readonly kind: 'palette'; readonly text?: string }
-  | { readonly kind: 'entity'; readonly id?: string; readonly name?: string }
+  | {
+      readonly kind: 'entity'
+      readonly id?: string
+      readonly name?: string
+      /** What was typed into it before. */
+      readonly typed?: EntityFields
+    }
   | { readonly kind: 'relation'; readonly id?: string; readonly from?: string; readonly to?: string }
   | { readonly kind: 'claim'; readonly id?: string; readonly about: string }
   | { readonly kind: 'source'; readonly id: string }
@@ -13,6 +20,12 @@ export type DialogRequest =
       readonly id: string
       /** More records of that kind, removed in the same step. */
       readonly others?: readonly string[]
+    }
+  | {
+      readonly kind: 'merge'
+      readonly ids: readonly [string, string?]
+      /** What was typed into the form of the first one; it is kept with the merge, or goes back into the form. */
+      readonly edit?: EntityFields
     }
   | { readonly kind: 'view' }
   | { readonly kind: 'export' }

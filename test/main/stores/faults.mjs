@@ -1,18 +1,25 @@
 // @ts-check
 // `npm run test:faults`: everything that is done to the store to make it lose something, many times over, and a table of
-// what came of it. Takes some minutes.
+// what came of it. Takes some minutes. What could not be tried here is named below it.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { countVitest } from '../../../src-main/start/test-counts.mjs'
+import { table } from '../../table.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'entente-faults-'))
 const report = join(folder, 'report')
+const results = join(folder, 'results.json')
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'node', 'test/main/stores'],
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    ...['run', '--project', 'node', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+    'test/main/stores'
+  ],
   {
     cwd: root,
     stdio: 'inherit',
@@ -20,7 +27,9 @@ const { status } = spawnSync(
   }
 )
 
-const text = existsSync(report) ? readFileSync(report, 'utf8').trim() : ''
+const textOf = (/** @type {string} */ path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '')
+const text = textOf(report)
+const { skippedNames } = countVitest(JSON.parse(textOf(results) || '{"testResults":[]}'))
 rmSync(folder, { recursive: true })
 
 /** @type {Map<string, { fault: string, times: number, unit: string, result: string }>} */
@@ -35,10 +44,6 @@ const thousands = (/** @type {number} */ number) => number.toLocaleString('en-GB
 const cells = [...rows.values()]
   .map(({ fault, times, unit, result }) => [fault, `${thousands(times)} ${unit}`, result])
   .sort(([a = ''], [b = '']) => a.localeCompare(b))
-const table = [['Fault', 'Tried', 'Result'], ...cells]
-const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)))
-const line = (/** @type {readonly string[]} */ row) =>
-  `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
-const [head = [], ...body] = table.map(line)
-console.log(`\n${[head, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body].join('\n')}`)
+console.log(`\n${table([['Fault', 'Tried', 'Result'], ...cells])}`)
+for (const name of skippedNames) console.log(`skipped: ${name}`)
 process.exitCode = status ?? 1

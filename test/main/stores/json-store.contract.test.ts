@@ -24,10 +24,13 @@ storeContract('JsonStore', async (graph) => {
   }
 })
 
+/** Neither the lock of a process that is gone nor what it was just writing under a passing name. */
+const isLeft = (path: string) => !/^lock-|\.tmp$/.test(basename(path))
+
 /** What a crash at this moment leaves: the file, and the sidecar without its lock. */
 async function crashed(path: string): Promise<string> {
   const to = await folder()
-  await cp(dirname(path), to, { recursive: true, filter: (from) => !basename(from).startsWith('lock-') })
+  await cp(dirname(path), to, { recursive: true, filter: isLeft })
   return join(to, basename(path))
 }
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { JsonStore } from '@main/stores/json-store'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleFile } from '../sample'
@@ -6,7 +7,7 @@ import { bundle } from './bundle'
 import { countChanges, countInFile } from './ledger'
 import { LineProcess } from './line-process'
 import { QUIET } from './open'
-import { report, runs } from './runs'
+import { report, runs, thousands } from './runs'
 
 /** How many graphs are edited at the same time, and how often each is killed before it starts afresh. */
 const LANES = 3
@@ -38,43 +39,56 @@ async function killOnce(worker: LineProcess, path: string, acknowledged: number)
   return last
 }
 
+/** Whether the process that was killed has left a file unfinished. */
+async function hasUnfinished(path: string): Promise<boolean> {
+  const names = await readdir(join(dirname(path), '.sample.entente')).catch(() => [])
+  return names.some((name) => name.startsWith('next.') || name.endsWith('.tmp'))
+}
+
 /** One graph, edited by one process after the other, each of which is killed. */
 async function killAgainAndAgain(kills: number) {
   const path = await sampleFile()
   let acknowledged = 0
+  let midWriting = 0
   let next = new LineProcess(program)
   for (let kill = 0; kill < kills; kill++) {
     const worker = next
     // The next one is there when this one is gone.
     next = new LineProcess(program)
     acknowledged = await killOnce(worker, path, acknowledged)
+    if (await hasUnfinished(path)) midWriting++
   }
   await next.kill()
   const store = await JsonStore.open(path, QUIET)
   expect([acknowledged, acknowledged + 1]).toContain(countChanges(store.graph))
   await store.close()
   expect(countInFile(await readFile(path, 'utf8'))).toBe(countChanges(store.graph))
-  return acknowledged
+  return { acknowledged, midWriting }
 }
 
 describe('kill -9', () => {
   test(`of a process at any moment, ${runs.kills} times, loses no change that was acknowledged and none by half`, async () => {
     let left = runs.kills
     let changes = 0
+    let midWriting = 0
     const lane = async () => {
       while (left > 0) {
         const kills = Math.min(KILLS_EACH, left)
         left -= kills
-        changes += await killAgainAndAgain(kills)
+        const done = await killAgainAndAgain(kills)
+        changes += done.acknowledged
+        midWriting += done.midWriting
       }
     }
     await Promise.all(Array.from({ length: LANES }, lane))
     expect(changes).toBeGreaterThan(runs.kills)
+    // Otherwise the moments would not be any.
+    expect(midWriting).toBeGreaterThan(runs.kills / 100)
     report({
       fault: 'kill -9 of a real process at random points',
       times: runs.kills,
-      unit: 'kills',
-      result: `of ${changes} changes acknowledged 0 lost, 0 half-applied`
+      unit: `kills, ${thousands(midWriting)} of them while a file was being written`,
+      result: `of ${thousands(changes)} changes acknowledged 0 lost, 0 half-applied`
     })
   }, 1_200_000)
 })

@@ -11,9 +11,16 @@ import type { SimulatedDisk } from './simulated-disk'
 
 const MARK = 'Syria as they see it'
 
-/** What another program does to the file, in one or two steps; `old` is an earlier state of it. */
-const EDITS: Record<string, (disk: SimulatedDisk, old: Buffer, edited: Buffer) => (() => void)[]> = {
-  'truncates the file and writes it anew': (disk, _old, edited) => {
+/** States of the file: before the store was opened, as it is when we begin, and as the other program makes it of that. */
+interface Texts {
+  readonly old: Buffer
+  readonly recent: Buffer
+  readonly edited: Buffer
+}
+
+/** What another program does to the file, in one or two steps. */
+const EDITS: Record<string, (disk: SimulatedDisk, texts: Texts) => (() => void)[]> = {
+  'truncates the file and writes it anew': (disk, { edited }) => {
     let write = (_bytes: Uint8Array) => {}
     return [
       () => {
@@ -22,9 +29,10 @@ const EDITS: Record<string, (disk: SimulatedDisk, old: Buffer, edited: Buffer) =
       () => write(edited)
     ]
   },
-  'renames a file over it': (disk, _old, edited) => [() => disk.replace(PATH, edited)],
+  'renames a file over it': (disk, { edited }) => [() => disk.replace(PATH, edited)],
   'deletes the file': (disk) => [() => disk.replace(PATH, undefined)],
-  'restores an old copy of the file': (disk, old) => [() => disk.put(PATH, old)],
+  'restores an old copy of the file': (disk, { old }) => [() => disk.put(PATH, old)],
+  'restores the copy of a moment ago': (disk, { recent }) => [() => disk.put(PATH, recent)],
   'touches the file': (disk) => [() => disk.touch(PATH)]
 }
 
@@ -39,9 +47,10 @@ async function start() {
   for (const count of [1, 2]) await store.commit(numbered(count))
   await store.compact()
   for (const count of [3, 4]) await store.commit(numbered(count))
-  const edited = Buffer.from((await disk.read(PATH)).toString().replace('Syria', MARK))
+  const recent = await disk.read(PATH)
+  const edited = Buffer.from(recent.toString().replace('Syria', MARK))
   fs.steps.length = 0
-  return { disk, fs, store, events, old, edited }
+  return { disk, fs, store, events, texts: { old, recent, edited } }
 }
 
 type Started = Awaited<ReturnType<typeof start>>
@@ -57,8 +66,8 @@ const MOMENTS: Record<string, (started: Started) => Promise<unknown>> = {
 /** Lets the other program begin before a step and end two steps later; then all is closed and opened again. */
 async function meet(edit: string, moment: string, at: number) {
   const started = await start()
-  const { disk, fs, store, old, edited } = started
-  const steps = EDITS[edit]?.(disk, old, edited) ?? []
+  const { disk, fs, store, texts } = started
+  const steps = EDITS[edit]?.(disk, texts) ?? []
   fs.before = async (step) => {
     if (step === at) steps.shift()?.()
     if (step === at + 2) steps.shift()?.()
@@ -103,7 +112,10 @@ describe.each(Object.keys(EDITS))('another program %s', (edit) => {
         const found = () => (met.again ? countChanges(met.again.graph) : 0)
         switch (edit) {
           case 'restores an old copy of the file':
-            expect(reachable(met, met.old), `theirs, ${where}`).toBe(true)
+            expect(reachable(met, met.texts.old), `theirs, ${where}`).toBe(true)
+            break
+          case 'restores the copy of a moment ago':
+            expect(reachable(met, met.texts.recent), `theirs, ${where}`).toBe(true)
             break
           case 'touches the file':
             expect(met.events, where).toEqual([])
@@ -117,9 +129,9 @@ describe.each(Object.keys(EDITS))('another program %s', (edit) => {
         }
       }
       report({
-        fault: `Another program ${edit}`,
+        fault: 'Another program rewrites, replaces, deletes, restores or touches the file',
         times: steps,
-        unit: 'moments',
+        unit: 'moments (idle, editing, writing, closing)',
         result: 'both versions reachable'
       })
     },

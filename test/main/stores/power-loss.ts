@@ -59,6 +59,19 @@ export async function survivePowerCuts(
   return acknowledged
 }
 
+/** Lets a store work as long as in one of those lives, with no power cut. Throws when a change is not there in the end. */
+export async function liveWithoutCut(build: (disk: FileSystem) => FileSystem): Promise<void> {
+  const fs = build(await diskWithSample())
+  const open = (start: number) => JsonStore.open(PATH, { fs, processes: processOf(start), ...QUIET })
+  const store = await open(1)
+  for (let count = 1; count <= 6; count++) {
+    await store.commit(numbered(count))
+    if (count % 2 === 0) await store.compact()
+  }
+  await store.close()
+  check(countChanges((await open(2)).graph), 6)
+}
+
 /** Opens, commits, compacts and closes until the power is cut; answers how many changes were acknowledged. */
 async function work(disk: SimulatedDisk, tools: JsonStoreOptions, before: number, chance: Random): Promise<number> {
   let acknowledged = before

@@ -4,7 +4,12 @@ import { appendFileSync } from 'node:fs'
 // prints what was counted.
 
 export const runs =
-  process.env.ENTENTE_FAULTS === 'many' ? { powerCuts: 10_000, kills: 3_000 } : { powerCuts: 500, kills: 300 }
+  process.env.ENTENTE_FAULTS === 'many'
+    ? { powerCuts: 10_000, kills: 3_000, everyCode: true }
+    : { powerCuts: 500, kills: 300, everyCode: false }
+
+/** As the table writes numbers: 10 000. */
+export const thousands = (count: number): string => count.toLocaleString('en-GB').replaceAll(',', ' ')
 
 /** Part of a line of the table: what was done to the store, how many times, and what came of it. Alike ones are added up. */
 export interface Figures {

@@ -1,4 +1,4 @@
-import { aliasFrom } from '@renderer/forms/alias'
+import { aliasFrom } from '@core/queries/alias-from'
 import { expect, it } from 'vitest'
 
 it.each([

@@ -1,5 +1,5 @@
-import { scriptOf } from '@core/queries/names'
-import type { Alias, AliasKind, Entity } from '@core/records/records'
+import type { Alias, AliasKind, Entity } from '../records/records'
+import { scriptOf } from './names'
 
 const INITIALS = /^(?=.{2,8}$)\p{Lu}[\p{Lu}\d.-]+$/u
 const UNKNOWN_SCRIPT = 'Zyyy'

@@ -1,0 +1,80 @@
+import { isRefusal, type Refusal } from '../change/refusal'
+import { aliasFrom } from '../queries/alias-from'
+import type { Alias, Entity } from '../records/records'
+import { patched } from './fields'
+
+/** Whose value stands: that of the entity that stays, of the one that goes, or both texts, one after the other. */
+export type Whose = 'keep' | 'drop' | 'both'
+
+/** A field in which two entities say different things: `name`, `type`, `summary`, `period` or `properties.KEY`. */
+export interface FieldClash {
+  readonly field: string
+  readonly keep: string | number | boolean
+  readonly drop: string | number | boolean
+}
+
+const FIELDS = ['name', 'type', 'summary', 'period'] as const
+
+/** The fields in which two entities say different things, so that one has to be chosen; in the order of a form. */
+export function entityClashes(keep: Entity, drop: Entity): readonly FieldClash[] {
+  const mine = valuesOf(keep)
+  const clashes: FieldClash[] = []
+  for (const [field, other] of valuesOf(drop)) {
+    const own = mine.get(field)
+    if (own !== undefined && own !== other) clashes.push({ field, keep: own, drop: other })
+  }
+  return clashes
+}
+
+/**
+ * Two entities as one: what only one of them has is there, where they clash the choice counts (`keep` where there is none;
+ * `both` for the summary only), and every name of either is a name of it.
+ */
+export function mergedEntity(
+  keep: Entity,
+  drop: Entity,
+  choices: ReadonlyMap<string, Whose> = new Map()
+): Entity | Refusal {
+  const values = new Map([...valuesOf(drop), ...valuesOf(keep)])
+  for (const clash of entityClashes(keep, drop)) values.set(clash.field, chosen(clash, choices.get(clash.field)))
+  const properties: [string, string | number | boolean][] = []
+  for (const [field, value] of values)
+    if (field.startsWith(PROPERTY)) properties.push([field.slice(PROPERTY.length), value])
+  const merged = patched('entity', keep, {
+    ...Object.fromEntries(FIELDS.map((field) => [field, values.get(field)])),
+    aliases: namesOf(keep, drop, values.get('name') === drop.name),
+    properties: Object.fromEntries(properties)
+  })
+  // Fields that this version does not know have nobody to choose for them: what only the other one has is taken over.
+  return isRefusal(merged) ? merged : { ...drop, ...merged, id: keep.id }
+}
+
+const PROPERTY = 'properties.'
+
+function valuesOf(entity: Entity): ReadonlyMap<string, string | number | boolean> {
+  const values = new Map<string, string | number | boolean>()
+  for (const field of FIELDS) {
+    const value = entity[field]
+    if (value !== undefined && value !== '') values.set(field, value)
+  }
+  for (const [key, value] of Object.entries(entity.properties ?? {}))
+    if (value !== '') values.set(PROPERTY + key, value)
+  return values
+}
+
+function chosen({ field, keep, drop }: FieldClash, whose: Whose = 'keep') {
+  if (whose === 'both') return field === 'summary' ? `${keep} ${drop}` : keep
+  return whose === 'drop' ? drop : keep
+}
+
+/** The other names of the two, each once; the main name that is not chosen is one of them. */
+function namesOf(keep: Entity, drop: Entity, isDropsName: boolean): readonly Alias[] {
+  const [main, other] = isDropsName ? [drop, keep] : [keep, drop]
+  const known = new Set([main.name.normalize('NFC')])
+  const names = [...main.aliases, aliasFrom(other.name, main), ...other.aliases]
+  return names.filter(({ text }) => {
+    const isNew = !known.has(text.normalize('NFC'))
+    known.add(text.normalize('NFC'))
+    return isNew
+  })
+}

@@ -1,0 +1,34 @@
+// @ts-check
+// `npm run bench`: builds the measurements as the application is built and runs them. Says how fast; fails only when it
+// could not be measured.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
+try {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: at(''),
+    resolve: { alias: { '@core': at('src-core'), '@main': at('src-main'), '@seed': at('graph-seed') } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      target: 'node20',
+      rolldownOptions: {
+        input: { bench: at('test/bench/bench.ts'), measured: at('test/bench/measured.ts') },
+        output: { entryFileNames: '[name].mjs' }
+      }
+    }
+  })
+  const { status } = spawnSync(process.execPath, [join(folder, 'bench.mjs'), folder], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
+} finally {
+  rmSync(folder, { recursive: true })
+}
