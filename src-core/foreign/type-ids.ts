@@ -62,10 +62,27 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 /** The symbol that a label's words mean; failing that the next that no other label has; failing that the neutral one. */
 function symbolOf(label: string, taken: ReadonlySet<string>): string {
   if (label === UNLABELLED) return 'other'
+  return meantBy(label) ?? SYMBOLS.find(({ id }) => !taken.has(id))?.id ?? 'other'
+}
+
+function meantBy(label: string): string | undefined {
   const words = label.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
   for (const word of words.map((each) => each.toLowerCase()).reverse()) {
     const meant = WORDS.get(word) ?? WORDS.get(word.replace(/s$/, ''))
     if (meant) return meant
   }
-  return SYMBOLS.find(({ id }) => !taken.has(id))?.id ?? 'other'
+  return undefined
+}
+
+/**
+ * The label that a node is drawn as: of those whose words we know the one that says most, which is the rarest; failing that the
+ * commonest, as the others rather tell something about it (Sanctioned, Imported2024). `count`: how many nodes have a label.
+ */
+export function mainLabel(labels: readonly string[], count: (label: string) => number): string {
+  const known = labels.filter((label) => meantBy(label) !== undefined)
+  const way = known.length > 0 ? 1 : -1
+  const [first = UNLABELLED] = (known.length > 0 ? known : labels).toSorted(
+    (a, b) => way * (count(a) - count(b)) || (a < b ? -1 : 1)
+  )
+  return first
 }

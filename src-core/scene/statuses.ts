@@ -39,9 +39,13 @@ export const STATUS_STYLES: Readonly<Record<DrawnStatus, StatusStyle>> = {
   unsourced: { line: solid, marked: true, keptWhenDimmed: false }
 }
 
-/** Whether a relation's mark stands on the drawing: what a database holds and nobody has said anything of needs no doubt at each line. */
+/** Whether a relation comes from a database and nobody has said anything of it: no doubt needs to stand at each such line. */
+export const isUnquestioned = (status: DrawnStatus, relation: Relation): boolean =>
+  status === 'unsourced' && relation.neo4j !== undefined
+
+/** Whether the mark of a relation's status stands on the drawing. */
 export const isMarked = (status: DrawnStatus, relation: Relation): boolean =>
-  STATUS_STYLES[status].marked && !(status === 'unsourced' && relation.neo4j !== undefined)
+  STATUS_STYLES[status].marked && !isUnquestioned(status, relation)
 
 /** Where and how a mark is drawn: centre and side in pixels. */
 export interface MarkOptions {
