@@ -19,7 +19,7 @@ const DATABASE_URI = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//i
 /** `entente copy FILE neo4j://…` and back: a whole graph into a Neo4j database or out of one, with nothing lost. */
 export const copyCommand: Command = {
   name: 'copy',
-  usage: 'copy FILE neo4j://HOST[:PORT] | neo4j://HOST[:PORT] FILE',
+  usage: 'copy FILE neo4j://HOST | neo4j://HOST FILE [--user NAME] [--database NAME] [--replace] [--beside] [--schema]',
   summary: `Copy a graph into a Neo4j database, or out of one; the password is asked for, or taken from ${PASSWORD}`,
   options: {
     user: { type: 'string', value: 'NAME', help: 'who you are to the server (neo4j)' },

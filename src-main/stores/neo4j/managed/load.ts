@@ -31,7 +31,10 @@ const PAGE = 10_000
 const PAGE_LIMIT = 60_000
 
 /** Loads the graph page by page. Others may write meanwhile: what they did is put on top. Rejects with LinkLost and LinkRefused. */
-export async function load(link: Link, onProgress: Progress = () => {}): Promise<Loaded | NotLoaded> {
+export async function load(
+  link: Pick<Link, 'transaction'>,
+  onProgress: Progress = () => {}
+): Promise<Loaded | NotLoaded> {
   const page: Page = (work) => link.transaction(work, { limit: PAGE_LIMIT, reads: true })
   const node = await page(readGraphNode)
   if (node === undefined) return { kind: 'none' }
