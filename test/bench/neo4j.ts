@@ -106,12 +106,12 @@ async function runBare(cypher: string, parameters: Readonly<Record<string, unkno
   }
 }
 
-const recording =
-  (ask: Ask, sent: Sent[]): Ask =>
-  (cypher, parameters = {}) => {
+function recording(ask: Ask, sent: Sent[]): Ask {
+  return (cypher, parameters = {}) => {
     sent.push({ cypher, parameters })
     return ask(cypher, parameters)
   }
+}
 
 /** Reads as exploring does, and writes down what it asks. */
 function reader(sent: Sent[]): Reader {

@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Record as Found, Neo4jError } from 'neo4j-driver'
 import { codeOf } from '../../error-words'
+import { closeDriver } from '../connect/open-driver'
 
 /** Which database, and who asks. The password goes nowhere but to the server. */
 export interface Target {
@@ -79,7 +80,7 @@ export class Link {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close()
+    await closeDriver(this.#driver)
   }
 
   #session(reads: boolean) {
