@@ -20,7 +20,7 @@ const USUAL = [
 export function captionOf(node: ForeignNode, captions: Captions = new Map()): string {
   const name = captionProperty(node, captions)
   const value = node.properties.find(([one]) => one === name)?.[1]
-  if (value) return shown(value)
+  if (value) return captionText(value)
   const [label] = node.labels
   return label === undefined ? 'No name' : plain(label, LONGEST)
 }
@@ -31,8 +31,8 @@ export function captionProperty(node: ForeignNode, captions: Captions = new Map(
   const chosen = node.labels.flatMap((label) => captions.get(label) ?? [])
   const names = [...chosen, ...likeliest(node.properties.map(([name]) => name))]
   return (
-    names.find((name) => shown(values.get(name)) !== '') ??
-    node.properties.find(([, value]) => value.type === 'string' && shown(value) !== '')?.[0]
+    names.find((name) => captionText(values.get(name)) !== '') ??
+    node.properties.find(([, value]) => value.type === 'string' && captionText(value) !== '')?.[0]
   )
 }
 
@@ -52,8 +52,8 @@ function rankOf(name: string): number | undefined {
   return ending >= 0 ? USUAL.length + ending : undefined
 }
 
-/** What a caption can show of a value: lists of texts by their first, nothing of maps, points, bytes or blank text. */
-function shown(value: ForeignValue | undefined): string {
+/** What a caption shows of a value: lists of texts by their first, nothing of maps, points, bytes or blank text. */
+export function captionText(value: ForeignValue | undefined): string {
   if (!value) return ''
   switch (value.type) {
     case 'null':
@@ -62,7 +62,7 @@ function shown(value: ForeignValue | undefined): string {
     case 'bytes':
       return ''
     case 'list':
-      return shown(value.items[0])
+      return captionText(value.items[0])
     case 'string':
       return plain(value.text.trim(), LONGEST)
     default:

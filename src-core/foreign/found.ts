@@ -1,13 +1,12 @@
 import type { Change } from '../change/change'
-import { plain } from '../formats/quote'
 import type { Edit, Graph } from '../graph/graph'
 import type { AnyRecord, Entity, Relation } from '../records/records'
 import { captionOf } from './caption'
 import { foreignPart } from './foreign-part'
 import { labelSettings } from './label-settings'
-import { foreignTypeId, labelType, relationshipType, UNLABELLED } from './type-ids'
-import type { ForeignNode, ForeignRelationship, Property } from './value'
-import { textOf } from './value-text'
+import { recordProperties } from './shown-properties'
+import { foreignTypeId, labelType, mainLabel, relationshipType, UNLABELLED } from './type-ids'
+import type { ForeignNode, ForeignRelationship } from './value'
 
 /** What a question to a database found. */
 export interface Found {
@@ -27,7 +26,7 @@ export interface Taken {
   readonly bound: Bound
 }
 
-/** How the records of what was found are made. `rank`: how common a label is; the rarest of a node's labels is its type. */
+/** How the records of what was found are made. `rank`: how many nodes have a label. */
 export interface Taking {
   readonly label: string
   readonly newId: (letter: 'e' | 'r') => string
@@ -73,17 +72,16 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
   return { change: { label: taking.label, edits }, bound: { entities, relations } }
 }
 
-/** The entity that stands for a node: its rarest label as type, its caption as name, its properties exact, as text. */
+/** The entity that stands for a node: its main label as type, its caption as name, its properties exact, as text. */
 function entityOf(graph: Graph, node: ForeignNode, id: string, rank: (label: string) => number): Entity {
   const settings = labelSettings(graph)
-  const [type = UNLABELLED] = node.labels.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   return {
     kind: 'entity',
     id,
-    type: foreignTypeId(type),
+    type: foreignTypeId(mainLabel(node.labels, rank)),
     name: captionOf(node, settings.captions),
     aliases: [],
-    ...(node.properties.length > 0 && { properties: textsOf(node.properties) }),
+    ...(node.properties.length > 0 && { properties: recordProperties(node.properties) }),
     neo4j: foreignPart(node, settings)
   }
 }
@@ -94,23 +92,9 @@ const relationOf = ({ type, properties }: ForeignRelationship, id: string, from:
   type: foreignTypeId(type),
   from,
   to,
-  ...(properties.length > 0 && { properties: textsOf(properties) }),
+  ...(properties.length > 0 && { properties: recordProperties(properties) }),
   neo4j: {}
 })
-
-/** Properties as a record holds them. Names that look alike once they are made fit for a file are told apart by a number. */
-function textsOf(properties: readonly Property[]): Record<string, string> {
-  const texts = new Map<string, string>()
-  for (const [name, value] of properties) {
-    const shown = plain(name, 200).trim()
-    // A record never has a key that a careless reader could take for an object's own machinery.
-    const bare = shown === '' || shown === '__proto__' ? `‹${shown || 'no name'}›` : shown
-    let fit = bare
-    for (let number = 2; texts.has(fit); number++) fit = `${bare} (${number})`
-    texts.set(fit, textOf(value).toWellFormed().replaceAll('\0', '␀'))
-  }
-  return Object.fromEntries(texts)
-}
 
 /** Whether a record stands for something in a database. */
 export const isForeign = (record: Entity | Relation): boolean => record.neo4j !== undefined

@@ -6,6 +6,8 @@ import { ForeignError } from './foreign-error'
 export function explain(error: unknown, seconds: number, typed?: string): ForeignError {
   if (error instanceof ForeignError) return error
   const cause = error
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return new ForeignError('The server did not answer in time.', { cause })
   const code = codeOf(error)
   const known = WORDS.get(code)
   if (known) return new ForeignError(known, { cause })
