@@ -20,6 +20,23 @@ export class Tasks {
     }
   }
 
+  /** Runs a task that says itself whether it could still be stopped: the answer is `stopped` only when it rejects with the signal's reason. */
+  async runToItsEnd<Answer>(
+    task: string,
+    work: (signal: AbortSignal) => Promise<Answer>
+  ): Promise<Answer | { readonly outcome: 'stopped' }> {
+    const controller = new AbortController()
+    this.#running.set(task, controller)
+    try {
+      return await work(controller.signal)
+    } catch (error) {
+      if (controller.signal.aborted && error === controller.signal.reason) return { outcome: 'stopped' }
+      throw error
+    } finally {
+      this.#running.delete(task)
+    }
+  }
+
   stop(task: string): void {
     this.#running.get(task)?.abort()
   }

@@ -3,6 +3,7 @@ import { SCHEMES } from '../foreign/address'
 import { ConnectionFailure, Verdict } from '../foreign/connection'
 import { ForeignSchema } from '../foreign/schema'
 import { ForeignNode, ForeignRelationship, ForeignValue } from '../foreign/value'
+import { Operation } from '../foreign/write-back/operation'
 
 // The part of the protocol that is about Neo4j. Ids of nodes and relationships are the server's and hold within one session.
 
@@ -149,6 +150,24 @@ export const NEO4J_CHANNELS = {
   'neo4j:keys': {
     input: z.object({ session: Session, task: Token, label: z.string() }),
     output: answered({ keys: z.array(z.object({ property: z.string(), words: z.string() })).readonly() })
+  },
+  /**
+   * Carries operations out on the session's database, all or none, over a connection of its own. `refused`: nothing was
+   * written; `unknown`: the server has gone and nobody can tell. A stop counts until the server is asked to keep them.
+   */
+  'neo4j:write-back': {
+    input: z.object({ session: Session, task: Token, operations: z.array(Operation).min(1).max(10_000) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('written') }),
+      z.object({ outcome: z.literal('refused'), message: z.string() }),
+      z.object({ outcome: z.literal('unknown'), message: z.string() }),
+      Stopped
+    ])
+  },
+  /** Whether operations of which it was unknown are in the database; absent when the server cannot be asked. */
+  'neo4j:is-written': {
+    input: z.object({ session: Session, operations: z.array(Operation).min(1).max(10_000) }),
+    output: z.object({ written: z.boolean().optional() })
   },
   /** Runs a reading statement. Rows come as `neo4j:rows`; the answer comes after the last of them. */
   'neo4j:run': {

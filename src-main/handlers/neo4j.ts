@@ -7,6 +7,7 @@ import type { Send } from '../ipc/events'
 import { type ConnectionWish, tryConnection } from '../stores/neo4j/connect/try-connection'
 import { Exploration } from '../stores/neo4j/explore/exploration'
 import { ForeignError } from '../stores/neo4j/explore/foreign-error'
+import { isWritten, writeBack } from '../stores/neo4j/write-back/write-back'
 import { Tasks } from '../tasks'
 
 /** The channels about Neo4j. */
@@ -24,6 +25,8 @@ const LOST = 'This connection has ended. Connect again.'
 export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handlers, Neo4jChannel> {
   const tasks = new Tasks()
   const sessions = new Map<string, Exploration>()
+  /** How each session's database is reached, for writing back over a connection of its own. */
+  const ways = new Map<string, ConnectionWish>()
 
   const wish = async (login: Login, database: string | undefined): Promise<ConnectionWish> => ({
     uri: uriOf(login),
@@ -64,7 +67,8 @@ export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handler
     'neo4j:explore': ({ task, login, database, keep, into }) =>
       tasks.run(task, async (signal) => {
         const session = randomUUID()
-        const opened = await Exploration.open(await wish(login, database), {
+        const way = await wish(login, database)
+        const opened = await Exploration.open(way, {
           signal,
           onState: (state, words) => send('neo4j:state', { session, state, words })
         })
@@ -76,6 +80,7 @@ export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handler
           signal.throwIfAborted()
           await connections.remember(login, opened.database, keep)
           sessions.set(session, opened)
+          ways.set(session, { ...way, database: opened.database })
           const name = `${opened.database} on ${login.host}`
           return { outcome: 'exploring' as const, session, handle, name, database: opened.database, schema }
         } catch (error) {
@@ -87,6 +92,7 @@ export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handler
     async 'neo4j:leave'({ session }) {
       const exploration = sessions.get(session)
       sessions.delete(session)
+      ways.delete(session)
       await exploration?.close()
       return {}
     },
@@ -97,6 +103,16 @@ export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handler
     'neo4j:between': (input) => asked(input, (database, signal) => database.between(input.nodes, input.others, signal)),
     'neo4j:paths': (input) => asked(input, (database, signal) => database.paths(input.from, input.to, signal)),
     'neo4j:by-key': (input) => asked(input, (database, signal) => database.byKey(input, signal)),
+    'neo4j:write-back': ({ session, task, operations }) =>
+      tasks.runToItsEnd(task, async (signal) => {
+        const way = ways.get(session)
+        return way ? writeBack(way, operations, signal) : { outcome: 'refused' as const, message: LOST }
+      }),
+    async 'neo4j:is-written'({ session, operations }) {
+      const way = ways.get(session)
+      const written = way && (await isWritten(way, operations))
+      return written === undefined ? {} : { written }
+    },
     'neo4j:run': (input) =>
       asked(input, (database, signal) =>
         database.run(
