@@ -26,7 +26,7 @@ export const UNLABELLED = ''
 export const labelType = (label: string, taken: ReadonlySet<string>): EntityType => ({
   kind: 'entityType',
   id: foreignTypeId(label),
-  label: label === UNLABELLED ? 'No label' : plain(label, 100) || 'No label',
+  label: label === UNLABELLED ? 'No label' : shownName(label),
   symbol: symbolOf(label, taken),
   neo4j: { label }
 })
@@ -35,10 +35,13 @@ export const labelType = (label: string, taken: ReadonlySet<string>): EntityType
 export const relationshipType = (type: string): RelationType => ({
   kind: 'relationType',
   id: foreignTypeId(type),
-  label: plain(type, 100),
-  inverse: `← ${plain(type, 100)}`,
+  label: shownName(type),
+  inverse: `← ${shownName(type)}`,
   neo4j: { type }
 })
+
+/** A name of the database as it can stand in a list. */
+const shownName = (name: string) => plain(name, 100).trim() || '‹blank›'
 
 /** Words that labels are made of, and the symbol that they mean. */
 const WORDS: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import { Database, Route, Unplug } from 'lucide'
+import { Database, Route, SquareTerminal, Unplug } from 'lucide'
 import type { Action } from './action'
 import { findPaths } from './explore'
 
@@ -20,6 +20,16 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     icon: Database,
     when: ({ foreign }) => foreign.place !== undefined && foreign.session === undefined,
     run: ({ dialogs, document }) => dialogs.show({ kind: 'connect', into: document.handle })
+  },
+  {
+    id: 'cypher',
+    section: 'database',
+    label: 'Cypher…',
+    icon: SquareTerminal,
+    keys: ['CmdOrCtrl+J'],
+    whileTyping: true,
+    when: ({ foreign }) => foreign.session !== undefined,
+    run: ({ dialogs }) => dialogs.show({ kind: 'cypher' })
   },
   {
     id: 'paths',

@@ -4,6 +4,7 @@ import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
 import { RAIL_BESIDE } from '../ui/panes'
 import { Camera } from './camera.svelte'
+import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
 import { Foreign } from './foreign.svelte'
@@ -22,6 +23,7 @@ export interface App {
   readonly search: NameSearch
   readonly preferences: Preferences
   readonly foreign: Foreign
+  readonly cypher: CypherBox
   /** Takes what an attempt to open came to: shows the graph, or says what is wrong and keeps the one that was open. */
   opened(result: OpenResult): void
   /** A new id, unlike any other: a letter for the kind, then random. */
@@ -102,6 +104,7 @@ export function createApp(client: Client): App {
     search,
     preferences,
     foreign,
+    cypher: new CypherBox(foreign),
     opened(result) {
       if (result.outcome === 'cancelled') return
       if (result.outcome === 'failed') return dialogs.show({ kind: 'failed', ...result })

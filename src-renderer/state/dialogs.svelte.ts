@@ -33,7 +33,7 @@ export type DialogRequest =
   | { readonly kind: 'connect'; readonly into?: string }
   /** Caption and key of a label of the database that is explored. */
   | { readonly kind: 'label'; readonly label: string }
-  | { readonly kind: 'cypher'; readonly query?: string }
+  | { readonly kind: 'cypher' }
   | { readonly kind: 'help' }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
 

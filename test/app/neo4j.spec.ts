@@ -42,7 +42,7 @@ test('a database is explored without a word being written to it', async ({ launc
   await photograph(analyst, 'foreign-start.png')
 
   await analyst.searchesFor('Sparta')
-  await expect(analyst.found.filter({ hasText: 'Sparta II' }).first()).toBeVisible()
+  await expect(analyst.found.filter({ hasText: '9268710' }).first()).toBeVisible()
   await analyst.presses('Enter')
   await analyst.seesInTheInspector('Sparta II')
   await analyst.seesInTheInspector('9268710')
@@ -54,7 +54,7 @@ test('a database is explored without a word being written to it', async ({ launc
   await photograph(analyst, 'foreign-small.png')
 
   await analyst.searchesFor('Latakia')
-  await expect(analyst.found.filter({ hasText: 'Latakia' }).first()).toBeVisible()
+  await expect(analyst.found.filter({ hasText: 'SYLTK' }).first()).toBeVisible()
   await analyst.presses('Enter')
   await analyst.seesInTheInspector('SYLTK')
   await expect(inspector).toContainText('0 of 451')
@@ -69,4 +69,75 @@ test('a database is explored without a word being written to it', async ({ launc
   await photograph(analyst, 'foreign-hub.png')
   expect(await onDatabase(ships, ['MATCH (n) RETURN toString(count(n))'])).toEqual(['458'])
   expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
+})
+
+test('a statement runs, is stopped, says where it is at fault, and its nodes come into the graph', async ({
+  launch,
+  folder,
+  ships
+}) => {
+  const launched = await launch({ file: await ownGraph(folder) })
+  const analyst = new Analyst(launched)
+  const { page, dialog } = analyst
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.hasWindow(1440, 900)
+  await analyst.explores(ships)
+  await analyst.presses('Control+j')
+  const editor = dialog.getByRole('textbox', { name: 'Statement' })
+  await expect(editor).toBeFocused()
+  // The styles are there: under the content policy that is not a matter of course.
+  await expect(editor).toHaveCSS('white-space-collapse', 'break-spaces')
+
+  await analyst.types('MATCH (v:Ves')
+  await dialog.getByRole('option', { name: 'Vessel' }).click()
+  await analyst.types(
+    ')-[c:CALLED_AT]->(p:Port) WHERE v.flag IS NOT NULL\nRETURN v, c.on AS day, v.tonnage AS tonnage, p ORDER BY v.name'
+  )
+  await analyst.presses('Control+Enter')
+  await expect(dialog.getByRole('row')).toHaveCount(5)
+  await expect(dialog).toContainText('9223372036854775807')
+  await expect(dialog).toContainText('2024-12-11')
+  await photograph(analyst, 'cypher.png')
+  await dialog.getByRole('button', { name: 'Show 6 nodes in the graph' }).click()
+  await expect(dialog).toBeHidden()
+  await analyst.seesCounts('6 entities')
+
+  await analyst.presses('Control+j')
+  await expect(editor).toContainText('ORDER BY v.name')
+  await analyst.presses('Control+a')
+  await analyst.types('RETURN 1 AS one\nORDER BI one')
+  await analyst.presses('Control+Enter')
+  await expect(dialog.getByRole('alert')).toContainText('Line 2, column')
+
+  await analyst.presses('Control+a')
+  await analyst.types('CREATE (n:Ours) RETURN n')
+  await analyst.presses('Control+Enter')
+  await expect(dialog.getByRole('alert')).toContainText('would change the database')
+
+  await analyst.presses('Control+a')
+  await analyst.types('UNWIND range(1, 5000) AS n RETURN n')
+  await analyst.presses('Control+Enter')
+  await expect(dialog).toContainText('Stopped at the first 1\u202f000 rows: there are more.')
+
+  await analyst.presses('Control+a')
+  await analyst.types('UNWIND range(1, 100000000) AS n WITH n WHERE n < 0 RETURN n')
+  await analyst.presses('Control+Enter')
+  const stop = dialog.getByRole('button', { name: 'Stop' }).last()
+  await expect(stop).toBeVisible()
+  const began = Date.now()
+  await stop.click()
+  await expect(dialog).toContainText('Stopped after 0 rows')
+  console.log(`The window said that it stopped after ${Date.now() - began} ms.`)
+  await expect
+    .poll(() =>
+      onDatabase(ships, [
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '100000000' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery"
+      ])
+    )
+    .toEqual([])
+  await analyst.presses('Escape')
+  await expect(dialog).toBeHidden()
+  expect(await onDatabase(ships, ['MATCH (n) RETURN toString(count(n))'])).toEqual(['458'])
+  expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
+  await expect(page.getByRole('contentinfo')).toContainText('Connected')
 })

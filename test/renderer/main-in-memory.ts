@@ -19,6 +19,7 @@ export class MainInMemory implements Bridge {
   readonly kept: Change[] = []
   current: OpenResult = { outcome: 'cancelled' }
   settings: Settings
+  readonly #answers = new Map<string, (input: unknown) => unknown>()
   readonly #listeners = new Map<string, Set<(payload: string) => void>>()
   #refusal: string | undefined
   #held: Promise<void> | undefined
@@ -30,6 +31,11 @@ export class MainInMemory implements Bridge {
   /** From now on nothing is kept, and this is why; without a reason everything is kept again. */
   refuseCommits(message?: string) {
     this.#refusal = message
+  }
+
+  /** Answers a channel so from now on. */
+  answer(channel: string, answer: (input: unknown) => unknown) {
+    this.#answers.set(channel, answer)
   }
 
   /** Leaves commits unanswered until the returned function is called. */
@@ -68,6 +74,8 @@ export class MainInMemory implements Bridge {
   }
 
   async #answer(channel: string, input: unknown): Promise<unknown> {
+    const own = this.#answers.get(channel)
+    if (own) return own(input)
     switch (channel) {
       case 'graph:current':
         return this.current
@@ -85,6 +93,10 @@ export class MainInMemory implements Bridge {
         return this.settings
       case 'shell:open-external':
         return { opened: true }
+      case 'neo4j:connections':
+        return { connections: [] }
+      case 'neo4j:stop':
+      case 'neo4j:leave':
       case 'menu:set':
       case 'window:control':
         return {}
