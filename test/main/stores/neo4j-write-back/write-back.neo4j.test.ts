@@ -1,5 +1,5 @@
 import { apply, type Change, invert } from '@core/change/change'
-import { isRefusal } from '@core/change/refusal'
+import { isRefusal, type Refusal } from '@core/change/refusal'
 import { chooseForLabel } from '@core/foreign/choose-for-label'
 import { takeFound } from '@core/foreign/found'
 import { inverseOf, type Operation } from '@core/foreign/write-back/operation'
@@ -16,9 +16,9 @@ import { onServer } from '../neo4j/server/on-server'
 import { MOVIES } from '../neo4j-explore/movies'
 import { database } from '../neo4j-explore/opened'
 
-const ok = <T>(result: T | { refused: string }): T => {
+function ok<T>(result: T): Exclude<T, Refusal> {
   if (isRefusal(result)) throw new Error(result.refused)
-  return result as T
+  return result as Exclude<T, Refusal>
 }
 
 const made = (graph: Graph, change: Change): Graph => ok(apply(graph, change))
@@ -51,7 +51,7 @@ onServer('writing back to somebody else’s database', (access) => {
 
   /** A file of the analyst's own that holds all films and people, with the keys by which they are found again. */
   const taken = async (): Promise<Graph> => {
-    const [{ nodes }] = [await on.exploration.search('', 200)]
+    const { nodes } = await on.exploration.search('', 200)
     const ids = nodes.map(({ id }) => id)
     const { relationships } = await on.exploration.between(ids, [])
     let count = 0
