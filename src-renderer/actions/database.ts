@@ -1,4 +1,4 @@
-import { Database, Route, SquareTerminal, Unplug } from 'lucide'
+import { Database, DatabaseBackup, Route, SquareTerminal, Unplug } from 'lucide'
 import type { Action } from './action'
 import { findPaths } from './explore'
 
@@ -42,6 +42,15 @@ export const DATABASE_ACTIONS: readonly Action[] = [
       selection.entities.size === 2 &&
       [...selection.entities].every((id) => foreign.nodes.has(id)),
     run: (app) => void findPaths(app)
+  },
+  {
+    id: 'write-back',
+    section: 'database',
+    label: 'Write back…',
+    icon: DatabaseBackup,
+    keys: ['CmdOrCtrl+Shift+W'],
+    when: ({ foreign }) => foreign.session !== undefined,
+    run: ({ dialogs }) => dialogs.show({ kind: 'write-back' })
   },
   {
     id: 'disconnect',

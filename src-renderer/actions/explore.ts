@@ -6,6 +6,7 @@ import { tick } from 'svelte'
 import type { App } from '../state/app.svelte'
 import type { Begun } from '../state/foreign.svelte'
 import { openRecent } from './files'
+import { rebind } from './rebind'
 
 /** How many neighbours come at once. */
 export const PAGE = 200
@@ -17,7 +18,9 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
   const handle = into ?? begun.handle
   app.foreign.begin(begun, handle)
   app.dialogs.close()
-  if (into === undefined) await openRecent(app, handle)
+  if (into === undefined) return openRecent(app, handle)
+  const bound = await rebind(app)
+  if ('refused' in bound) app.preferences.notice = bound.refused
 }
 
 /**

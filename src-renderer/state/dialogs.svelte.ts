@@ -34,6 +34,7 @@ export type DialogRequest =
   /** Caption and key of a label of the database that is explored. */
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'cypher' }
+  | { readonly kind: 'write-back' }
   | { readonly kind: 'help' }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
 

@@ -5,6 +5,7 @@ import { type Bound, type Found, takeFound } from '@core/foreign/found'
 import type { ForeignSchema } from '@core/foreign/schema'
 import { foreignTypeId } from '@core/foreign/type-ids'
 import type { ForeignValue } from '@core/foreign/value'
+import type { Operation } from '@core/foreign/write-back/operation'
 import type { Client } from '../client'
 import type { OpenDocument } from './document.svelte'
 
@@ -26,7 +27,7 @@ export interface Asking {
 /** A question to the session's database. */
 type Question = Extract<
   Channel,
-  `neo4j:${'search' | 'neighbours' | 'expand' | 'between' | 'paths' | 'by-key' | 'run' | 'keys'}`
+  `neo4j:${'search' | 'neighbours' | 'expand' | 'between' | 'paths' | 'by-key' | 'run' | 'keys' | 'write-back'}`
 >
 type Asked<C extends Question> = Omit<Input<C>, 'session' | 'task'>
 
@@ -52,6 +53,8 @@ export class Foreign {
   /** Where the next page of a node's neighbours begins. */
   #pages = $state.raw<ReadonlyMap<string, string>>(new Map())
   asking = $state.raw<Asking>()
+  /** What was written back last in this session, and what takes it back. */
+  written = $state.raw<{ readonly operations: readonly Operation[]; readonly inverse: readonly Operation[] }>()
   readonly #client: Client
   readonly #document: OpenDocument
   readonly #newId: (letter: 'e' | 'r') => string
@@ -94,6 +97,7 @@ export class Foreign {
     this.#begun = undefined
     this.#bound = NOTHING
     this.#pages = new Map()
+    this.written = undefined
     this.#schema = NO_SCHEMA
     if (session) void this.#client.request('neo4j:leave', { session })
   }

@@ -141,3 +141,64 @@ test('a statement runs, is stopped, says where it is at fault, and its nodes com
   expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
   await expect(page.getByRole('contentinfo')).toContainText('Connected')
 })
+
+test('what was added is written back after a look at it, and taken back', async ({ launch, folder, ships }) => {
+  const launched = await launch({ file: await ownGraph(folder) })
+  const analyst = new Analyst(launched)
+  const { dialog, inspector } = analyst
+  const chooses = async (field: string, option: string) => {
+    await dialog.getByRole('combobox', { name: new RegExp(`^${field}`) }).click()
+    await analyst.page.getByRole('option', { name: option }).click()
+  }
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.hasWindow(1440, 900)
+  await analyst.explores(ships)
+  for (const [name, sign] of [
+    ['Sparta', '9268710'],
+    ['Tartus', 'SYTTS']
+  ] as const) {
+    await analyst.searchesFor(name)
+    await expect(analyst.found.filter({ hasText: sign }).first()).toBeVisible()
+    await analyst.presses('Enter')
+    await analyst.seesInTheInspector(sign)
+  }
+  await analyst.presses('Escape')
+  for (const [label, key] of [
+    ['Vessel', 'imo'],
+    ['Port', 'code']
+  ] as const) {
+    await inspector.getByRole('button', { name: `Caption and key of ${label}` }).click()
+    await chooses('Stable key', key)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toBeHidden()
+  }
+  await analyst.addsEntity({ name: 'خفر السواحل', type: 'Company' })
+  await analyst.connects({ from: 'خفر السواحل', relation: 'OWNS', to: 'Sparta II' })
+
+  await analyst.presses('Control+Shift+w')
+  await expect(dialog).toContainText('Add the node “خفر السواحل” with the label Company')
+  await expect(dialog).toContainText('Add the relationship “خفر السواحل” → OWNS → “Sparta II”')
+  await photograph(analyst, 'write-back.png')
+  await dialog.getByText('As Cypher').click()
+  await expect(dialog).toContainText('CREATE')
+  await expect(dialog).toContainText('9268710')
+  await photograph(analyst, 'write-back-cypher.png')
+
+  // Somebody else takes the ship away meanwhile: nothing is written.
+  await onDatabase(ships, ["MATCH (v:Vessel {name: 'Sparta II'}) SET v.imo = 1"])
+  await dialog.getByRole('button', { name: 'Write 2 changes' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  expect(await onDatabase(ships, ['MATCH (n:Company) RETURN toString(count(n))'])).toEqual(['2'])
+  await onDatabase(ships, ["MATCH (v:Vessel {name: 'Sparta II'}) SET v.imo = 9268710"])
+
+  await dialog.getByRole('button', { name: 'Write 2 changes' }).click()
+  await expect(dialog).toContainText('2 changes written.')
+  const owners = "MATCH (c:Company)-[:OWNS]->(:Vessel {name: 'Sparta II'}) RETURN c.name AS name ORDER BY name"
+  expect(await onDatabase(ships, [owners])).toEqual(['Oboronlogistika', 'خفر السواحل'])
+  await dialog.getByRole('button', { name: 'Take back 2 changes' }).click()
+  await expect(dialog).toContainText('2 changes taken back.')
+  expect(await onDatabase(ships, [owners])).toEqual(['Oboronlogistika'])
+  expect(await onDatabase(ships, ['MATCH (n) RETURN toString(count(n))'])).toEqual(['458'])
+  await expect(dialog.getByRole('button', { name: 'Write 2 changes' })).toBeVisible()
+  expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
+})
