@@ -109,8 +109,8 @@ function isAs(
   if (row.id === null || before === undefined) return row.id === null && before === undefined
   if (kind === 'notSame') return true // it is its own id
   const ends = before.kind === 'relation' ? { type: before.type, from: before.from, to: before.to } : {}
-  const wanted = ['id', ...columnsOf(kind)]
-  const found = decode(kind, { ...Object.fromEntries(wanted.map((key) => [key, row[key] ?? null])), ...ends }, dates)
+  const present = columnsOf(kind).flatMap((key) => (row[key] === null ? [] : [[key, row[key]] as const]))
+  const found = decode(kind, { ...Object.fromEntries(present), ...ends }, dates)
   return 'record' in found && same(found.record, before)
 }
 

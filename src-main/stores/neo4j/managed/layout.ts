@@ -93,18 +93,23 @@ const namesOf = ({ name, aliases }: Entity) => [...new Set([name, ...aliases.map
 /** What the reader says of a row: a record, or what is wrong with it. */
 export type Decoded = { readonly record: AnyRecord } | { readonly problem: string }
 
-/** Properties as a record. `dates` remembers which dates were found sound. */
+/**
+ * Properties as a record; one that is not there is absent, not null. `dates` remembers which dates were found sound.
+ * Whole graphs come through here: a row without `more` is not copied.
+ */
 export function decode(kind: Kind, row: Row, dates: Map<string, boolean>): Decoded {
-  const value = new Map<string, unknown>()
-  for (const [key, part] of Object.entries(row)) if (part !== null && key !== 'more') value.set(key, part)
-  const more = row.more === null || row.more === undefined ? {} : parsed(row.more)
-  if (!isObject(more)) return { problem: `${kind} ${String(row.id)}: “more” is no JSON object.` }
-  for (const [key, part] of Object.entries(more)) if (!value.has(key)) value.set(key, part)
-  const shape = kind === 'notSame' ? row.pair : Object.fromEntries(value)
-  const read = readRecord(kind, shape, dates)
+  const value = row.more === undefined ? row : withMore(row)
+  if (!value) return { problem: `${kind} ${String(row.id)}: “more” is no JSON object.` }
+  const read = readRecord(kind, kind === 'notSame' ? row.pair : value, dates)
   if ('record' in read) return read
   const [first] = read.problems
   return { problem: `${kind} ${String(row.id)}: ${first?.path.join('.') ?? ''} ${first?.words ?? 'cannot be read'}.` }
+}
+
+/** What stands in a property of its own counts, whatever `more` says of it. */
+function withMore({ more: text, ...value }: Row): Row | undefined {
+  const more = parsed(text)
+  return isObject(more) ? { ...more, ...value } : undefined
 }
 
 function parsed(text: unknown): unknown {

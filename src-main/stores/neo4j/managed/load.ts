@@ -68,10 +68,13 @@ class Loading {
     const names = TypeNames.read(await this.#page(typeRows))
     if (!names) return { kind: 'unreadable', problems: ['The names of the types have been changed.'] }
     this.#names = names
-    for (const kind of ['entityType', 'relationType', 'source'] as const) await this.#nodes(kind)
-    const ends = await this.#nodes('entity')
-    await this.#relationships(ends)
-    for (const kind of ['claim', 'view'] as const) await this.#nodes(kind)
+    // Two at a time: a server has more than one processor, and answers one while we read what the other brought.
+    await Promise.all([
+      this.#nodes('entity').then((ends) => this.#relationships(ends)),
+      (async () => {
+        for (const kind of ['entityType', 'relationType', 'source', 'claim', 'view'] as const) await this.#nodes(kind)
+      })()
+    ])
     const extra = sjson.safeParse(this.#node.extra)
     if (typeof extra !== 'object' || extra === null)
       this.#problems.push('What stands at the top of the file is no JSON.')
@@ -99,7 +102,7 @@ class Loading {
     for (let after = ''; ; ) {
       const found = await this.#page((ask) => ask(cypher, { after, page: BigInt(PAGE) }))
       for (const row of found) this.#take(kind, rowOf(columns, row))
-      const last = found.at(-1)?.get('id')
+      const last = found.at(-1)?.get(0)
       if (typeof last !== 'string') return ends
       after = last
       ends.push(last)
@@ -118,19 +121,18 @@ class Loading {
     let after = ''
     for (const last of ends) {
       const found = await this.#page((ask) => ask(cypher, { after, last }))
-      for (const row of found) this.#takeRelationship(rowOf(['id', 'type', 'from', 'to', 'more'], row))
+      for (const row of found) this.#takeRelationship(rowOf(RELATIONSHIP, row))
       after = last
       this.#tell(found.length)
     }
   }
 
   #takeRelationship(row: Row) {
-    const { id, from, to, more } = row
+    const { id, from, to } = row
     const isText = typeof from === 'string' && typeof to === 'string'
-    if (row.type !== NOT_SAME)
-      this.#take('relation', { id, type: this.#names.relationTypeOf(String(row.type)), from, to, more })
+    if (row.type !== NOT_SAME) this.#take('relation', { ...row, type: this.#names.relationTypeOf(String(row.type)) })
     // A pair is its own id, so one that another tool has made beside ours is the same.
-    else if (isText && id === notSameId(from, to)) this.#take('notSame', { id, pair: [from, to], more: null })
+    else if (isText && id === notSameId(from, to)) this.#take('notSame', { id, pair: [from, to] })
   }
 
   #take(kind: Kind, row: Row) {
@@ -151,9 +153,15 @@ function misfits(graph: Graph): readonly string[] {
   return referenceProblems(Object.fromEntries(sections) as unknown as Sections, new Map()).map(({ message }) => message)
 }
 
-const rowOf = (columns: readonly string[], found: { get(key: number | string): unknown }): Row => {
+const RELATIONSHIP = ['id', 'type', 'from', 'to', 'more']
+
+/** The columns are asked for in this order: looking each up by its name takes longer than reading it. */
+function rowOf(columns: readonly string[], found: { get(key: number): unknown }): Row {
   const row: Record<string, unknown> = {}
-  for (const column of columns) row[column] = found.get(column)
+  for (let at = 0; at < columns.length; at++) {
+    const value = found.get(at)
+    if (value !== null) row[columns[at] ?? ''] = value
+  }
   return row
 }
 
