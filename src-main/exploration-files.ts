@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { ExploredPlace } from '@core/foreign/explored-place'
+import type { ForeignSchema } from '@core/foreign/schema'
+import { vocabularyOf } from '@core/foreign/type-ids'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
 import type { Files } from './files'
@@ -19,13 +21,17 @@ export class ExplorationFiles {
     this.#folder = folder
   }
 
-  /** Makes an empty one under a name that is free and answers its handle. */
-  async begin(place: ExploredPlace): Promise<string> {
+  /** Makes one under a name that is free, which holds nothing yet but the words of the database, and answers its handle. */
+  async begin(place: ExploredPlace, schema: ForeignSchema): Promise<string> {
     await this.#fs.makeFolder(this.#folder)
     const title = `${place.database} on ${place.host}`
     const name = title.replace(/[^\p{L}\p{N} ._-]+/gu, '-')
     const path = await this.#free(name)
-    const graph = Graph.of(path.number === 1 ? title : `${title} (${path.number})`, [], new Map([['neo4j', place]]))
+    const graph = Graph.of(
+      path.number === 1 ? title : `${title} (${path.number})`,
+      vocabularyOf(schema),
+      new Map([['neo4j', place]])
+    )
     await replaceFile(this.#fs, path.path, Buffer.from(serialiseGraph(graph)))
     return this.#files.handle(path.path)
   }

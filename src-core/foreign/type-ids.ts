@@ -1,6 +1,7 @@
 import { plain } from '../formats/quote'
 import type { EntityType, RelationType } from '../records/records'
 import { SYMBOLS } from '../scene/symbols'
+import type { ForeignSchema, NameCount } from './schema'
 
 /** Longest part of a type's id that is the database's own name, in UTF-16 code units. */
 const LONGEST = 150
@@ -88,4 +89,19 @@ export function mainLabel(labels: readonly string[], count: (label: string) => n
     (a, b) => way * (count(a) - count(b)) || (a < b ? -1 : 1)
   )
   return first
+}
+
+/** So many labels, and so many relationship types, are known to a new file from the start; the rest come with what is found. */
+const MOST_KNOWN = 60
+
+/** The types of a database's commonest labels and relationships, for a file that is to hold what is found there. */
+export function vocabularyOf({ labels, relationshipTypes }: ForeignSchema): readonly (EntityType | RelationType)[] {
+  const commonest = (names: readonly NameCount[]) => names.toSorted((a, b) => b.count - a.count).slice(0, MOST_KNOWN)
+  const taken = new Set<string>()
+  const types = commonest(labels).map(({ name }) => {
+    const type = labelType(name, taken)
+    taken.add(type.symbol ?? '')
+    return type
+  })
+  return [...types, ...commonest(relationshipTypes).map(({ name }) => relationshipType(name))]
 }

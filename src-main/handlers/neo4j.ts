@@ -76,7 +76,7 @@ export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handler
         try {
           const schema = await opened.schema(signal)
           const place = { scheme: login.scheme, host: login.host, port: login.port, user: login.user }
-          const handle = into ?? (await files.begin({ ...place, database: opened.database }))
+          const handle = into ?? (await files.begin({ ...place, database: opened.database }, schema))
           signal.throwIfAborted()
           await connections.remember(login, opened.database, keep)
           sessions.set(session, opened)
