@@ -69,7 +69,8 @@ export async function start({ file, page, preload, seed }: Start): Promise<void>
       files,
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
       onOpened: (name) => window.setTitle(name),
-      onOutsideChange: (file) => send('graph:wanted', file),
+      onMerged: (merged) => send('graph:merged', merged),
+      onReadOnly: (readOnly) => send('graph:read-only', readOnly),
       onTold: (message) => tellUser(message)
     },
     wished

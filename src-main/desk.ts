@@ -1,9 +1,14 @@
-import { basename, dirname } from 'node:path'
-import type { Change } from '@core/change/change'
+import { basename } from 'node:path'
+import { apply, type Change } from '@core/change/change'
+import { isRefusal } from '@core/change/refusal'
 import type { OpenResult, Output } from '@core/contract/contract'
+import type { Merged, ReadOnly } from '@core/contract/keeping'
+import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
-import { codeOf, whyNot } from './stores/error-words'
+import { Keeping } from './keeping'
+import { sayWhy } from './say-why'
+import { codeOf } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
 import { saveCopy } from './stores/json/save-copy'
@@ -26,8 +31,10 @@ export interface DeskTools {
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void
-  /** Called when another program's changes came into the open graph, so that the window asks for it again. */
-  readonly onOutsideChange?: (file: { readonly handle: string; readonly name: string }) => void
+  /** Called when another program's changes came into the open graph. */
+  readonly onMerged?: (merged: Merged) => void
+  /** Called when from now on nothing is saved any more. */
+  readonly onReadOnly?: (readOnly: ReadOnly) => void
   /** Called with what the user should know and did not ask for. */
   readonly onTold?: (message: string) => void
 }
@@ -35,11 +42,16 @@ export interface DeskTools {
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
 export class Desk {
   readonly #tools: DeskTools
+  /** Backups, other states of the open graph, and what the user has to decide. */
+  readonly keeping = new Keeping({
+    storeOf: (handle) => this.#storeOf(handle),
+    copy: (path, text) => this.#copy(path, text)
+  })
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
-  /** What the window is told when it asks for the open graph again. */
-  #untold: string | undefined
+  /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
+  #merges = 0
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -85,23 +97,25 @@ export class Desk {
     this.#committing++
     try {
       await this.#storeOf(handle).commit(change)
-      return { outcome: 'saved' }
+      // No merge can have come in between: it reads the disk first, which takes longer than these few turns.
+      return { outcome: 'saved', merges: this.#merges }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      return { outcome: 'refused', message: error.message }
+      const final = this.#open?.handle === handle && this.#open.store.readOnly !== undefined
+      return { outcome: 'refused', message: error.message, merges: this.#merges, final }
     } finally {
       this.#committing--
       this.#lastCommit = Date.now()
     }
   }
 
-  /** Writes what is open to another file, which then is the open one. */
-  saveAs(handle: string, path: string): Promise<OpenResult> {
+  /** Writes what is open, with changes that could not be saved, to another file, which then is the open one. */
+  saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
     return this.#inTurn(async () => {
-      const { fs } = this.#tools
       try {
-        const text = this.#storeOf(handle).text()
-        if (!(await this.#isOpen(path))) await saveCopy({ fs, processes, now: () => new Date() }, path, text)
+        const store = this.#storeOf(handle)
+        const text = unsaved.length > 0 ? serialiseGraph(withAll(store.graph, unsaved)) : store.text()
+        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, text)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -163,13 +177,11 @@ export class Desk {
       const same = await this.#isOpen(path)
       if (same && !same.readOnly) {
         await same.look()
-        const untold = this.#untold
-        this.#untold = undefined
-        return this.#opened(path, same, notice, untold)
+        return this.#opened(path, same, notice)
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event) })
+      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)) })
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       if (codeOf(error.cause) === 'ENOENT') files.forget(path)
@@ -192,22 +204,48 @@ export class Desk {
   }
 
   #describe({ handle, store }: OnDesk, ...told: readonly (string | undefined)[]) {
-    const { name, readOnly } = store
-    const notice = [readOnly, ...told].filter((part) => part !== undefined).join(' ')
-    return { handle, name, text: store.text(), ...(readOnly && { readOnly }), ...(notice && { notice }) }
+    const { name, readOnly, mayPass, offers, clashes } = store
+    const notice = told.filter((part) => part !== undefined).join(' ')
+    return {
+      handle,
+      name,
+      text: store.text(),
+      merges: this.#merges,
+      ...(readOnly && { readOnly, mayPass }),
+      ...(offers.length > 0 && { offers: offers.length }),
+      ...(clashes.length > 0 && { clashes: clashes.length }),
+      ...(notice && { notice })
+    }
   }
 
-  #hear(event: StoreEvent) {
-    const { onOutsideChange, onTold } = this.#tools
+  #hear(event: StoreEvent, handle: string) {
+    const { onMerged, onReadOnly, onTold } = this.#tools
     switch (event.kind) {
       case 'told':
         return onTold?.(event.message)
       case 'read-only':
-        return onTold?.(event.reason)
-      case 'merged':
-        this.#untold = event.message
-        if (this.#open) onOutsideChange?.({ handle: this.#open.handle, name: this.#open.store.name })
+        return onReadOnly?.({ handle, reason: event.reason })
+      case 'merged': {
+        this.#merges++
+        // What is only just being opened is described as it is then.
+        if (this.#open?.handle !== handle) return
+        const { graph, clashes } = this.#open.store
+        return onMerged?.({
+          handle,
+          merges: this.#merges,
+          title: graph.title,
+          extra: JSON.stringify(Object.fromEntries(graph.extra)),
+          change: JSON.stringify(event.change),
+          message: event.message,
+          clashes: clashes.length
+        })
+      }
     }
+  }
+
+  async #copy(path: string, text: string): Promise<void> {
+    if (await this.#isOpen(path)) throw new StoreError('That file is open here. Choose another name.')
+    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, text)
   }
 
   /** The open store, if that is where a path leads. */
@@ -228,8 +266,11 @@ export class Desk {
   }
 }
 
-function sayWhy(error: unknown, path: string) {
-  if (error instanceof StoreError) return error.message
-  const { why, todo } = whyNot(error)
-  return `“${basename(path)}” could not be written in ${dirname(path)}: ${why}. ${todo}`
+/** The graph with changes that the store has not got. Throws StoreError where they do not fit. */
+function withAll(graph: Graph, changes: readonly Change[]): Graph {
+  return changes.reduce((now, change) => {
+    const after = apply(now, change)
+    if (isRefusal(after)) throw new StoreError(after.refused)
+    return after
+  }, graph)
 }

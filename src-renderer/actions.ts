@@ -33,6 +33,7 @@ import type { Action } from './actions/action'
 import { DATABASE_ACTIONS } from './actions/database'
 import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelected, undo } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { KEPT, PAST } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import type { App } from './state/app.svelte'
 
@@ -63,6 +64,7 @@ export const ACTIONS: readonly Action[] = [
     whileTyping: true,
     run: saveCopy
   },
+  ...KEPT,
   {
     id: 'export-figure',
     section: 'figure',
@@ -101,6 +103,7 @@ export const ACTIONS: readonly Action[] = [
     when: ({ document }) => document.redoLabel !== undefined,
     run: redo
   },
+  ...PAST,
   {
     id: 'add-entity',
     section: 'record',

@@ -42,15 +42,26 @@ export const merge = (first: Change, second: Change): Change => mergeAll(second.
 
 /** Changes made one after the other, as one. */
 export function mergeAll(label: string, changes: Iterable<Change>): Change {
-  const edits = new Map<string, Edit>()
-  for (const change of changes)
-    for (const next of change.edits) {
-      const record = next.after ?? next.before
-      if (!record) continue
-      const earlier = edits.get(keyOf(record))
-      edits.set(keyOf(record), earlier ? edit(earlier.before, next.after) : next)
-    }
-  return { label, edits: [...edits.values()].filter(({ before, after }) => !same(before, after)) }
+  const net = new NetEdits()
+  for (const change of changes) for (const edit of change.edits) net.add(edit)
+  return { label, edits: [...net] }
+}
+
+/** Edits made one after the other, as one for each record; can be added and read a few at a time where the UI must not wait. */
+export class NetEdits implements Iterable<Edit> {
+  readonly #edits = new Map<string, Edit>()
+
+  add(next: Edit): void {
+    const record = next.after ?? next.before
+    if (!record) return
+    const earlier = this.#edits.get(keyOf(record))
+    this.#edits.set(keyOf(record), earlier ? edit(earlier.before, next.after) : next)
+  }
+
+  /** What is left when all that came to nothing is left out. */
+  *[Symbol.iterator](): Iterator<Edit> {
+    for (const edit of this.#edits.values()) if (!same(edit.before, edit.after)) yield edit
+  }
 }
 
 /** The change that leads from one graph to another; edits by kind, then by id. */
@@ -77,7 +88,8 @@ export function same(a: unknown, b: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
 }
 
-const keyOf = (record: AnyRecord) => `${record.kind} ${record.id}`
+/** One text for each record of a graph: its kind and id. */
+export const keyOf = (record: AnyRecord): string => `${record.kind} ${record.id}`
 
 const edit = (before: AnyRecord | undefined, after: AnyRecord | undefined): Edit => ({
   ...(before && { before }),

@@ -2,13 +2,23 @@ import { z } from 'zod'
 import { Change } from '../change/change'
 import { EdtfDate } from '../records/dates'
 import { Clock, View } from '../records/records'
+import { Handle } from './handle'
+import {
+  Backup,
+  BackupChange,
+  BackupPreview,
+  BackupWish,
+  ClashKey,
+  CopyResult,
+  Merged,
+  Offer,
+  OpenClash,
+  ReadOnly
+} from './keeping'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
 // their types from it and check what arrives. What crosses is JSON text, so that no object of one world reaches the other.
-
-/** A file that main knows; the window never sees or chooses a path. */
-const Handle = z.string().regex(/^[a-z0-9-]{1,64}$/)
 
 /** One thing that is wrong with a file: the line counts from 1, `record` is an id. */
 export const Problem = z.object({ message: z.string(), line: z.int().optional(), record: z.string().optional() })
@@ -21,6 +31,14 @@ export const OpenGraph = z.object({
   text: z.string(),
   /** Why nothing can be saved here, in a sentence; absent when it can. */
   readOnly: z.string().optional(),
+  /** Whether that may pass by itself, so that trying again is worth it. */
+  mayPass: z.boolean().optional(),
+  /** How many other states of the graph can be saved under another name: see graph:offers. */
+  offers: z.int().optional(),
+  /** How many clashes wait for a decision: see graph:clashes. */
+  clashes: z.int().optional(),
+  /** The number of the last merge that the text holds: see Merged. */
+  merges: z.int(),
   /** What the user should be told once, such as that this is a working copy of the seed graph. */
   notice: z.string().optional()
 })
@@ -32,10 +50,13 @@ export const OpenResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
 ])
 
-/** Whether a change is on disk. If not, nothing of it is, and `message` says why and what to do. */
+/**
+ * Whether a change is on disk. If not, nothing of it is, and `message` says why and what to do; `final` when nothing more
+ * can be saved here. `merges` is the number of the last merge (see Merged) that the graph held which took or refused it.
+ */
 export const CommitResult = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('saved') }),
-  z.object({ outcome: z.literal('refused'), message: z.string() })
+  z.object({ outcome: z.literal('saved'), merges: z.int() }),
+  z.object({ outcome: z.literal('refused'), message: z.string(), merges: z.int(), final: z.boolean() })
 ])
 
 /** What a figure shows and how; the same choices as the command line's `entente export`. */
@@ -102,12 +123,32 @@ export const CHANNELS = {
   'graph:seed': { input: Nothing, output: OpenResult },
   /** Keeps a change; answers when it is durable. */
   'graph:commit': { input: z.object({ handle: Handle, change: Change }), output: CommitResult },
-  /** Shows the save dialog and writes the open graph there; then that file is the open one. */
-  'graph:save-as': { input: z.object({ handle: Handle }), output: OpenResult },
+  /** Shows the save dialog and writes the open graph there, with changes that could not be saved; then that file is the open one. */
+  'graph:save-as': {
+    input: z.object({ handle: Handle, unsaved: z.array(Change).default([]) }),
+    output: OpenResult
+  },
   /** Files opened before, newest first. */
   'graph:recent': {
     input: Nothing,
     output: z.array(z.object({ handle: Handle, name: z.string(), folder: z.string() }))
+  },
+  /** Earlier states of the graph, newest first. */
+  'graph:backups': { input: z.object({ handle: Handle }), output: z.object({ backups: z.array(Backup) }) },
+  'graph:backup-preview': { input: BackupWish, output: BackupPreview },
+  'graph:backup-change': { input: BackupWish.extend({ label: Change.shape.label }), output: BackupChange },
+  /** Asks where to and copies the backup there. */
+  'graph:backup-save': { input: BackupWish, output: CopyResult },
+  /** Other states of a graph that cannot be edited. */
+  'graph:offers': { input: z.object({ handle: Handle }), output: z.object({ offers: z.array(Offer) }) },
+  /** Asks where to and saves the offer with that place in the list. */
+  'graph:offer-save': { input: z.object({ handle: Handle, offer: z.int().min(0) }), output: CopyResult },
+  /** Where both sides changed the same thing and the user has not decided yet. */
+  'graph:clashes': { input: z.object({ handle: Handle }), output: z.object({ clashes: z.array(OpenClash) }) },
+  /** Forgets clashes that the user has decided, durably; answers how many are left. */
+  'graph:decided': {
+    input: z.object({ handle: Handle, decided: z.array(ClashKey) }),
+    output: z.object({ left: z.int(), message: z.string().optional() })
   },
   /**
    * The figure as SVG text; width and height in pixels at scale 1. `pngHeight` is that of the PNG at the chosen width.
@@ -150,6 +191,8 @@ export const EVENTS = {
   'action:run': z.object({ id: z.string() }),
   /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */
   'graph:wanted': z.object({ handle: Handle, name: z.string() }),
+  'graph:merged': Merged,
+  'graph:read-only': ReadOnly,
   /** Something went wrong in main that no request asked about. */
   'app:error': z.object({ message: z.string() })
 } as const

@@ -83,6 +83,11 @@ export class Graph {
     return this.#indexes.pairsOf.get(entity) ?? []
   }
 
+  /** The same records under another title and with other unknown fields. */
+  headed(title: string, extra: ReadonlyMap<string, unknown>): Graph {
+    return new Graph(title, extra, this.#tables, this.#indexes)
+  }
+
   /** The graph after these edits. Trusts them: apply() in change checks `before` first. */
   with(edits: readonly Edit[]): Graph {
     const tables: Record<string, unknown> = { ...this.#tables }

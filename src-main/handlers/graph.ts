@@ -2,9 +2,11 @@ import type { Desk } from '../desk'
 import type { Files } from '../files'
 import type { Handlers } from '../ipc/door'
 import { StoreError } from '../stores/store'
+import { chooseCopy } from './choose-copy'
 import type { Desktop } from './desktop'
+import type { keepingHandlers } from './keeping'
 
-type Graphs = Extract<keyof Handlers, `graph:${string}`>
+type Graphs = Exclude<Extract<keyof Handlers, `graph:${string}`>, keyof ReturnType<typeof keepingHandlers>>
 
 /** Opening, changing and keeping graphs. */
 export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<Handlers, Graphs> {
@@ -21,17 +23,9 @@ export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<
     },
     'graph:seed': () => desk.openSeed(),
     'graph:commit': ({ handle, change }) => desk.commit(handle, change),
-    async 'graph:save-as'({ handle }) {
-      const path = await desktop.chooseTarget({
-        title: 'Save a copy',
-        name: desk.name(handle),
-        formats: [
-          { label: 'Entente graph', extension: 'entente.json' },
-          { label: 'JSON', extension: 'json' }
-        ],
-        beside: desk.path
-      })
-      return path === undefined ? { outcome: 'cancelled' } : desk.saveAs(handle, path)
+    async 'graph:save-as'({ handle, unsaved }) {
+      const path = await chooseCopy(desk, desktop, desk.name(handle))
+      return path === undefined ? { outcome: 'cancelled' } : desk.saveAs(handle, path, unsaved)
     },
     'graph:recent': () => files.recent()
   }

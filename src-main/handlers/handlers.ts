@@ -9,6 +9,7 @@ import type { FileSystem } from '../stores/file-system'
 import type { Desktop } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
+import { keepingHandlers } from './keeping'
 import { menuHandlers } from './menu'
 import { neo4jHandlers } from './neo4j'
 import { settingsHandlers } from './settings'
@@ -39,6 +40,7 @@ export const makeHandlers = ({
   send
 }: Parts): Handlers => ({
   ...graphHandlers(desk, files, desktop),
+  ...keepingHandlers(desk, desktop),
   ...figureHandlers(desk, fs, desktop),
   ...settingsHandlers(settings, desktop),
   ...menuHandlers(desktop),

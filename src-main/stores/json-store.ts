@@ -9,6 +9,7 @@ import type { Offer } from './json/assess'
 import type { StoreEvent } from './json/events'
 import { JournalledGraph } from './json/journalled-graph'
 import { type Opened, openPlace } from './json/opening'
+import type { ClashAbout } from './json/pending-clashes'
 import type { Place } from './json/place'
 import * as words from './json/words'
 import { type Processes, processes } from './lock/holder'
@@ -47,6 +48,8 @@ export class JsonStore implements Store {
   readonly notices: readonly string[]
   /** Other states of the graph that can be saved under another name. */
   readonly offers: readonly Offer[]
+  /** Whether the reason why nothing can be kept may pass by itself. */
+  readonly mayPass: boolean
   /** The file's own text, as long as it holds the graph. */
   #text: { readonly of: Graph; readonly text: string } | undefined
   #readOnly: string | undefined
@@ -56,7 +59,7 @@ export class JsonStore implements Store {
   #lastTold = ''
   #closing = false
 
-  private constructor({ place, found, notices, lock, readOnly }: Opened, options: JsonStoreOptions) {
+  private constructor({ place, found, notices, lock, readOnly, mayPass }: Opened, options: JsonStoreOptions) {
     const { idle = 30_000, poll = 2_000, onEvent = () => {} } = options
     this.#place = place
     this.#onEvent = (event) => {
@@ -70,6 +73,7 @@ export class JsonStore implements Store {
     this.#readOnly = readOnly
     this.notices = notices
     this.offers = found.offers
+    this.mayPass = mayPass
     if (!lock) return
     this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#kept.begin())))
     if (this.#kept.isBehind) this.#compactWhenIdle()
@@ -91,6 +95,11 @@ export class JsonStore implements Store {
     return this.#place.path
   }
 
+  /** The file and the folder beside it. */
+  get place(): Place {
+    return this.#place
+  }
+
   get graph(): Graph {
     return this.#kept.graph
   }
@@ -102,6 +111,16 @@ export class JsonStore implements Store {
   /** Where two sides changed the same thing, each in its own way, and the user has not decided yet. */
   get clashes(): readonly Clash[] {
     return this.#kept.clashes
+  }
+
+  /** Forgets clashes that the user has decided; rejects with StoreError when that could not be written down. */
+  decide(decided: readonly ClashAbout[]): Promise<void> {
+    return this.#inTurn(() =>
+      this.#guard(async () => {
+        await this.#checkRight()
+        await this.#kept.decide(decided)
+      })
+    )
   }
 
   text(): string {

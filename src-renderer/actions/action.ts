@@ -5,6 +5,7 @@ import type { Shortcut } from './keys'
 /** Where an action stands in the menu bar (in this order, a line between sections) and in the help sheet. */
 export const SECTIONS = [
   { id: 'file', menu: 'File', label: 'Files' },
+  { id: 'keeping', menu: 'File', label: 'Backups' },
   { id: 'figure', menu: 'File', label: 'Figures' },
   { id: 'quit', menu: 'File', label: 'Entente' },
   { id: 'history', menu: 'Edit', label: 'Undo' },

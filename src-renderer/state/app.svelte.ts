@@ -94,7 +94,7 @@ export function createApp(client: Client): App {
       relation: (id) => graph.get('relation', id) !== undefined
     })
   })
-  return {
+  const app: App = {
     client,
     document,
     selection,
@@ -120,4 +120,13 @@ export function createApp(client: Client): App {
     newId,
     now: () => new Date().toISOString()
   }
+  client.on('graph:merged', (merged) => {
+    document.arrived(merged)
+    preferences.notice = merged.message
+  })
+  client.on('graph:read-only', ({ handle, reason }) => {
+    if (handle === document.handle) document.stopped(reason)
+  })
+  document.onStale(() => void client.request('graph:current', {}).then((result) => app.opened(result)))
+  return app
 }

@@ -36,6 +36,10 @@ export type DialogRequest =
   | { readonly kind: 'cypher' }
   | { readonly kind: 'write-back' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'clashes' }
+  | { readonly kind: 'offers' }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
 
 /** The one dialog that is open; features ask for each other's dialogs here. */

@@ -48,6 +48,18 @@ export class ShownView {
 
   constructor(document: OpenDocument) {
     this.#document = document
+    document.onChange(({ edits }) => {
+      if (edits.some(({ after }) => after?.kind === 'view' && after.id === this.record.id)) this.#follow()
+    })
+  }
+
+  /** Takes over the file's places where they are others than ours: from another program, or from a backup. */
+  #follow() {
+    const moved = this.record.positions.flatMap(([id, x, y]): [string, Point][] => {
+      const at = this.positions.get(id)
+      return at && Math.round(at.x) === Math.round(x) && Math.round(at.y) === Math.round(y) ? [] : [[id, { x, y }]]
+    })
+    if (moved.length > 0) this.place(new Map(moved), false)
   }
 
   show(id: string | undefined) {

@@ -20,8 +20,13 @@ export class MainInMemory implements Bridge {
   current: OpenResult = { outcome: 'cancelled' }
   settings: Settings
   readonly #answers = new Map<string, (input: unknown) => unknown>()
+  /** The number of the last merge. */
+  merges = 0
+  /** Whether nothing more can be kept. */
+  isStopped = false
   readonly #listeners = new Map<string, Set<(payload: string) => void>>()
   #refusal: string | undefined
+  #isOnce = false
   #held: Promise<void> | undefined
 
   constructor(settings: Partial<Settings> = {}) {
@@ -31,6 +36,13 @@ export class MainInMemory implements Bridge {
   /** From now on nothing is kept, and this is why; without a reason everything is kept again. */
   refuseCommits(message?: string) {
     this.#refusal = message
+    this.#isOnce = false
+  }
+
+  /** The next change is not kept. */
+  refuseOnce(message: string) {
+    this.#refusal = message
+    this.#isOnce = true
   }
 
   /** Answers a channel so from now on. */
@@ -81,9 +93,13 @@ export class MainInMemory implements Bridge {
         return this.current
       case 'graph:commit':
         await this.#held
-        if (this.#refusal !== undefined) return { outcome: 'refused', message: this.#refusal }
+        if (this.#refusal !== undefined) {
+          const message = this.#refusal
+          if (this.#isOnce) this.refuseCommits()
+          return { outcome: 'refused', message, merges: this.merges, final: this.isStopped }
+        }
         this.kept.push((input as { readonly change: Change }).change)
-        return { outcome: 'saved' }
+        return { outcome: 'saved', merges: this.merges }
       case 'graph:recent':
         return []
       case 'settings:get':

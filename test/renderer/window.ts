@@ -23,7 +23,7 @@ interface Opened {
 /** What main sends when a file with these records is open. */
 export const openGraph = ({ title = 'Syria 2024', records = BASES, handle = 'file-1', ...rest }: Opened = {}) => ({
   outcome: 'opened' as const,
-  graph: { handle, name: 'syria.entente.json', text: serialiseGraph(Graph.of(title, records)), ...rest }
+  graph: { handle, name: 'syria.entente.json', merges: 0, text: serialiseGraph(Graph.of(title, records)), ...rest }
 })
 
 /** The window's state on a graph, with a main process in memory behind it. */

@@ -191,8 +191,11 @@ function changedOutside(
   }
 }
 
-const isSameGraph = (a: Graph, b: Graph) =>
-  a.title === b.title && same(Object.fromEntries(a.extra), Object.fromEntries(b.extra)) && diff(a, b).edits.length === 0
+/** Whether two graphs have the same title and unknown fields. */
+export const isSameHead = (a: Graph, b: Graph): boolean =>
+  a.title === b.title && same(Object.fromEntries(a.extra), Object.fromEntries(b.extra))
+
+const isSameGraph = (a: Graph, b: Graph) => isSameHead(a, b) && diff(a, b).edits.length === 0
 
 function withFault({ name }: Place, found: Found, journal: JournalContent, bytes: Buffer): Found {
   switch (journal.fault) {

@@ -6,13 +6,13 @@ import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
 import type { Entry } from '../journal/chain'
 import { StoreError } from '../store'
-import type { Found, Snapshot } from './assess'
+import { type Found, isSameHead, type Snapshot } from './assess'
 import { Overtaken } from './compaction'
 import { type FileContent, readGraph } from './content'
 import type { StoreEvent } from './events'
 import { JournalledFile } from './journalled-file'
 import { type TakenIn, takeIn, withoutEntries } from './merging'
-import { saveClashes } from './pending-clashes'
+import { type ClashAbout, distinct, isAbout, saveClashes } from './pending-clashes'
 import type { Place } from './place'
 import * as words from './words'
 
@@ -82,6 +82,15 @@ export class JournalledGraph {
     await this.begin()
     await this.#file.append(this.#entry(change))
     this.#graph = after
+  }
+
+  /** Forgets clashes that the user has decided, durably. */
+  async decide(decided: readonly ClashAbout[]): Promise<void> {
+    const left = this.#clashes.filter((clash) => !decided.some((about) => isAbout(clash, about)))
+    if (left.length === this.#clashes.length) return
+    await this.begin()
+    await saveClashes(this.#place, left)
+    this.#clashes = left
   }
 
   /** Looks at the file and takes in what another program did; answers whether it has left something there that is no graph. */
@@ -179,14 +188,16 @@ export class JournalledGraph {
 
   async #keepClashes({ clashes }: TakenIn) {
     if (clashes.length === 0) return
-    await saveClashes(this.#place, [...this.#clashes, ...clashes])
-    this.#clashes = [...this.#clashes, ...clashes]
+    const all = distinct([...this.#clashes, ...clashes])
+    await saveClashes(this.#place, all)
+    this.#clashes = all
   }
 
   #merged({ graph, onOurs, clashes, records }: TakenIn) {
+    const isNamedAnew = !isSameHead(this.#graph, graph)
     this.#graph = graph
     this.#spoilt = undefined
-    if (records === 0) return
+    if (records === 0 && !isNamedAnew) return
     const message = words.merged(this.#place.name, records, clashes.length)
     this.#onEvent({ kind: 'merged', change: onOurs, clashes, message })
   }

@@ -19,6 +19,8 @@ export interface Opened {
   readonly notices: readonly string[]
   readonly lock: Lock | undefined
   readonly readOnly: string | undefined
+  /** Whether that reason lies outside the file and may pass. */
+  readonly mayPass: boolean
 }
 
 /** What opening works with. `force` takes the lock from a holder that cannot be seen from this machine. */
@@ -109,7 +111,8 @@ const readOnly = (place: Place, found: Found, reason: string): Opened => ({
   found: { ...found, aside: [] },
   notices: found.readOnly ? found.told : [],
   lock: undefined,
-  readOnly: reason
+  readOnly: reason,
+  mayPass: found.readOnly === undefined
 })
 
 async function withLock(place: Place, first: Found & { readonly marks: string }, lock: Lock): Promise<Opened> {
@@ -125,7 +128,7 @@ async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opene
   const { recovered, told } = found
   const last = recovered.at(-1)
   const notices = last ? [words.recovered(place.name, recovered.length, last.change.label), ...told] : told
-  return { place, found: { ...found, clashes }, notices, lock, readOnly: undefined }
+  return { place, found: { ...found, clashes }, notices, lock, readOnly: undefined, mayPass: false }
 }
 
 async function take({ fs, sidecar, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {

@@ -17,6 +17,14 @@ const Clashes = z.array(
   })
 )
 
+/** What a clash is about. */
+export type ClashAbout = Pick<Clash, 'kind' | 'id' | 'field'>
+
+/** Whether a clash is about that. */
+export const isAbout = (clash: ClashAbout, about: ClashAbout): boolean => keyOf(clash) === keyOf(about)
+
+const keyOf = ({ kind, id, field = '' }: ClashAbout) => `${kind} ${id} ${field}`
+
 /** The clashes that the user has not decided on yet, of this session or an earlier one. Rejects with Node's error. */
 export async function loadClashes({ fs, sidecar }: Place): Promise<readonly Clash[]> {
   const bytes = await fs.read(sidecar.clashes).catch((error) => {
@@ -33,5 +41,5 @@ export async function saveClashes({ fs, sidecar }: Place, clashes: readonly Clas
 
 /** One clash for each record and field. */
 export const distinct = (clashes: readonly Clash[]): readonly Clash[] => [
-  ...new Map(clashes.map((clash) => [`${clash.kind} ${clash.id} ${clash.field ?? ''}`, clash])).values()
+  ...new Map(clashes.map((clash) => [keyOf(clash), clash])).values()
 ]

@@ -40,7 +40,8 @@ export const changedOutside = (name: string, records: number | undefined) =>
   (records === undefined ? '.' : ` (${counted(records, 'record')}). What it was is among the backups.`)
 
 export const merged = (name: string, records: number, clashes: number) =>
-  `Another program has changed ${counted(records, 'record')} of “${name}”; they were merged with your changes. ` +
+  `Another program has changed ${records === 0 ? 'the title' : counted(records, 'record')} of “${name}”; ` +
+  `${records === 1 || records === 0 ? 'it was' : 'they were'} merged with your changes. ` +
   (clashes === 0
     ? 'Nothing clashed.'
     : `In ${counted(clashes, 'place')} both sides changed the same thing: yours stands until you decide.`)

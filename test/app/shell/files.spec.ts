@@ -13,7 +13,7 @@ test.describe('files', () => {
     expect(graph.name).toBe('syria-2024.entente.json')
     expect(await windowTitle(started)).toBe('syria-2024.entente.json')
     const saved = await ask(started.page, 'graph:commit', { handle: graph.handle, change: addingState('atlantis') })
-    expect(saved).toEqual({ outcome: 'saved' })
+    expect(saved).toMatchObject({ outcome: 'saved' })
     const kept = await graphOnDisk(join(started.data, 'graphs/syria-2024.entente.json'))
     expect(kept.get('entity', 'atlantis')).toBeDefined()
     expect(await readFile(SEED, 'utf8')).toBe(before)

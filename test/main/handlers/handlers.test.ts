@@ -118,7 +118,7 @@ describe('graphs', () => {
   test('a change is on disk when the answer comes', async () => {
     const { ask, opened, home } = await main()
     const { handle } = await opened()
-    expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toEqual({ outcome: 'saved' })
+    expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toMatchObject({ outcome: 'saved' })
     expect(await readFile(join(home, 'graphs/.seed.entente/journal'), 'utf8')).toContain('turkey')
   })
 

@@ -12,7 +12,7 @@ let canvas: CanvasState
 beforeEach(() => {
   const app = createApp(connect(new MainInMemory()))
   const text = serialiseGraph(Graph.of('Bases', BASES))
-  app.opened({ outcome: 'opened', graph: { handle: 'h-1', name: 'bases.entente.json', text } })
+  app.opened({ outcome: 'opened', graph: { handle: 'h-1', name: 'bases.entente.json', merges: 0, text } })
   canvas = new CanvasState(app)
 })
 
@@ -39,7 +39,7 @@ test('another view or another file is another picture', () => {
   const before = canvas.shownId
   canvas.app.opened({
     outcome: 'opened',
-    graph: { handle: 'h-2', name: 'b.json', text: serialiseGraph(Graph.of('Bases', BASES)) }
+    graph: { handle: 'h-2', name: 'b.json', merges: 0, text: serialiseGraph(Graph.of('Bases', BASES)) }
   })
   expect(canvas.shownId).not.toBe(before)
 })

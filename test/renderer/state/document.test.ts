@@ -144,7 +144,7 @@ describe('undo and redo', () => {
 describe('opening', () => {
   it('keeps the open graph when the next file cannot be read, and shows what is wrong', async () => {
     const { app } = await openWindow()
-    app.opened({ outcome: 'opened', graph: { handle: 'file-2', name: 'broken.json', text: '{' } })
+    app.opened({ outcome: 'opened', graph: { handle: 'file-2', name: 'broken.json', merges: 0, text: '{' } })
     expect(app.document.name).toBe('syria.entente.json')
     expect(app.dialogs.open).toMatchObject({ kind: 'failed', name: 'broken.json' })
   })

@@ -1,0 +1,65 @@
+import { type Change, same } from '../change/change'
+import type { Clash } from '../change/merge-three'
+import { isRefusal, type Refusal, refuse } from '../change/refusal'
+import type { Graph } from '../graph/graph'
+import { AnyRecord } from '../records/records'
+import { changeOf } from './change-of'
+import { removeClaim } from './claims'
+import { removeEntity } from './entities'
+import { removeRelation } from './relations'
+import { removeSource } from './sources'
+
+/** What a graph holds where two sides clashed: the value of the field, or the record; undefined where there is none. */
+export function valueNow(graph: Graph, { kind, id, field }: Clash): unknown {
+  const record = graph.get(kind, id)
+  return field === undefined || !record ? record : new Map(Object.entries(record)).get(field)
+}
+
+/** Which of the two values a graph holds now; `neither` where it has changed again since. */
+export function standing(graph: Graph, clash: Clash): 'ours' | 'theirs' | 'neither' {
+  const now = valueNow(graph, clash)
+  if (clash.field !== undefined && !graph.get(clash.kind, clash.id)) return 'neither'
+  return same(now, clash.ours) ? 'ours' : same(now, clash.theirs) ? 'theirs' : 'neither'
+}
+
+/** The change that puts one side's value in place; empty where it stands there. Refused where that cannot be. */
+export function settle(graph: Graph, clash: Clash, side: 'ours' | 'theirs'): Change | Refusal {
+  const { kind, id, field } = clash
+  const label = side === 'ours' ? 'Keep our value' : 'Take the other program’s value'
+  const before = graph.get(kind, id)
+  const value = clash[side]
+  if (field !== undefined) {
+    if (!before) return refuse('It has been removed since, so that there is nothing to put the value into.')
+    const fields = Object.entries(before).filter(([key]) => key !== field)
+    const after = AnyRecord.safeParse(
+      Object.fromEntries(value === undefined ? fields : [...fields, [field, value]])
+    ).data
+    return after ? changeOf(label, [{ before, after }]) : refuse('That value cannot stand there any more.')
+  }
+  if (value === undefined) return before ? without(graph, before, label) : changeOf(label, [])
+  const after = AnyRecord.safeParse(value).data
+  if (!after) return refuse('That record cannot be read any more.')
+  return changeOf(label, [{ ...(before && { before }), after }])
+}
+
+/** Removes a record with what hangs on it. */
+function without(graph: Graph, record: AnyRecord, label: string): Change | Refusal {
+  const { id } = record
+  const change = removal()
+  return isRefusal(change) ? change : { ...change, label }
+
+  function removal(): Change | Refusal {
+    switch (record.kind) {
+      case 'entity':
+        return removeEntity(graph, { id })
+      case 'relation':
+        return removeRelation(graph, { id })
+      case 'claim':
+        return removeClaim(graph, { id })
+      case 'source':
+        return removeSource(graph, { id })
+      default:
+        return changeOf(label, [{ before: record }])
+    }
+  }
+}

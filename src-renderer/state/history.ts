@@ -1,0 +1,55 @@
+import { type Change, invert, mergeAll } from '@core/change/change'
+import { overlap } from '@core/change/rebase'
+
+/** One change that the graph has gone through since it was opened. */
+export interface Step {
+  readonly change: Change
+  /** When it was made, as an ISO instant. */
+  readonly at: string
+  /** Whether another program made it. */
+  readonly foreign?: boolean
+}
+
+/** What can be undone, the last one at the end, and what can be done again, the next one at the end. */
+export interface History {
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
+export const NO_HISTORY: History = { done: [], undone: [] }
+
+/** All steps in the order in which they were made; those before `done.length` are in the graph. */
+export const stepsOf = ({ done, undone }: History): readonly Step[] => [...done, ...undone.toReversed()]
+
+/** With a new step, which ends what could be done again. */
+export const withStep = ({ done }: History, step: Step): History => ({ done: [...done, step], undone: [] })
+
+/** With what another program did: what it did not touch can still be done again. */
+export const withForeign = ({ done, undone }: History, step: Step): History => ({
+  done: [...done, step],
+  undone: undone.some(({ change }) => overlap(change, step.change)) ? [] : undone
+})
+
+/** As if so many steps were done and the others not. */
+export function movedTo(history: History, position: number): History {
+  const steps = stepsOf(history)
+  return { done: steps.slice(0, position), undone: steps.slice(position).toReversed() }
+}
+
+/** The change that leads there from where the graph is now, as one. */
+export function changeTo(history: History, position: number): Change {
+  const steps = stepsOf(history)
+  const from = history.done.length
+  const way =
+    position < from
+      ? steps
+          .slice(position, from)
+          .reverse()
+          .map(({ change }) => invert(change))
+      : steps.slice(from, position).map(({ change }) => change)
+  const [only] = way
+  if (only && way.length === 1) return only
+  const last = steps[position - 1]?.change.label
+  const words = position < from ? 'Back to' : 'Forward to'
+  return mergeAll(last === undefined ? 'Back to the graph as opened' : `${words} “${last}”`.slice(0, 500), way)
+}
