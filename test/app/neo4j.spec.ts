@@ -202,3 +202,27 @@ test('what was added is written back after a look at it, and taken back', async 
   await expect(dialog.getByRole('button', { name: 'Write 2 changes' })).toBeVisible()
   expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
 })
+
+test('the window says when the server has gone and when it is back, and what was found stays', async ({
+  launch,
+  folder,
+  ships
+}) => {
+  const analyst = new Analyst(await launch({ file: await ownGraph(folder) }))
+  const bar = analyst.page.getByRole('contentinfo')
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.explores(ships)
+  await analyst.searchesFor('Sparta')
+  await expect(analyst.found.filter({ hasText: '9268710' }).first()).toBeVisible()
+  await analyst.presses('Enter')
+  await analyst.seesInTheInspector('9268710')
+  await ships.kill()
+  await expect(bar).toContainText('Reconnecting')
+  await analyst.inspector.getByRole('button', { name: /Show 2 by CALLED_AT/ }).click()
+  await expect(analyst.inspector.getByRole('alert')).toBeVisible()
+  await analyst.seesCounts('1 entity')
+  await ships.start()
+  await expect(bar).toContainText('Connected')
+  await analyst.inspector.getByRole('button', { name: /Show 2 by CALLED_AT/ }).click()
+  await analyst.seesCounts('3 entities')
+})
