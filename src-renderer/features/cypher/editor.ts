@@ -58,6 +58,15 @@ function markAt({ doc }: EditorState, { line, column }: Place): DecorationSet {
   return end > start ? Decoration.set(Decoration.mark({ class: 'fault' }).range(start, end)) : Decoration.none
 }
 
+/** Typing over a selection: Chromium would keep its look in an inline style, which the content policy refuses aloud. */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  const { state } = view
+  if (event.inputType !== 'insertText' || !event.data || event.isComposing || state.selection.main.empty) return false
+  event.preventDefault()
+  view.dispatch(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true })
+  return true
+}
+
 /**
  * An editor for a statement. It lives in a shadow root: there its styles are adopted sheets, which the content policy lets
  * through, where in the page itself they would be an inline style.
@@ -84,6 +93,7 @@ export function openEditor(host: HTMLElement, { text, label, schema, onText, onC
         keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true', spellcheck: 'false' }),
+        EditorView.domEventHandlers({ beforeinput: typeOver }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onText(update.state.doc.toString())
           onCompleting(completionStatus(update.state) === 'active')
