@@ -11,7 +11,15 @@ const resolve = { alias: { '@core': at('src-core') } }
 export default defineConfig({
   main: {
     resolve,
-    build: { rolldownOptions: { input: { index: at('src-main/index.ts'), entente: at('src-main/cli/entente.ts') } } }
+    build: {
+      rolldownOptions: {
+        input: {
+          index: at('src-main/index.ts'),
+          office: at('src-main/office/office.ts'),
+          entente: at('src-main/cli/entente.ts')
+        }
+      }
+    }
   },
   preload: {
     resolve,

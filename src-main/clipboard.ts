@@ -6,9 +6,9 @@ interface EarlierClipboard {
 }
 
 /** Puts a PNG on the clipboard, on every Electron that we run on. */
-export async function copyPicture(png: Buffer): Promise<void> {
+export async function copyPicture(png: Uint8Array): Promise<void> {
   const { clipboard } = electron
-  if (isEarlier(clipboard)) clipboard.writeImage(nativeImage.createFromBuffer(png))
+  if (isEarlier(clipboard)) clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(png)))
   else {
     const picture = new Blob([new Uint8Array(png)], { type: 'image/png' })
     await clipboard.write([new electron.ClipboardItem({ 'image/png': picture })])

@@ -7,7 +7,7 @@ import type { FileSystem } from './stores/file-system'
 const MOST = 20
 
 /** Keeps secrets for this user of this computer only. Each answer may come from another thread. */
-export interface Vault {
+export type Vault = {
   /** Why no secret can be kept here, in a sentence for the user; undefined when one can. */
   refusal(): Promise<string | undefined>
   seal(secret: string): Promise<string>

@@ -1,20 +1,22 @@
 import { basename } from 'node:path'
-import { apply, type Change } from '@core/change/change'
-import { isRefusal } from '@core/change/refusal'
-import type { OpenResult, Output } from '@core/contract/contract'
+import type { Change } from '@core/change/change'
+import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
 import type { Merged, ReadOnly } from '@core/contract/keeping'
-import { serialiseGraph } from '@core/formats/entente/serialise'
+import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
 import type { Files } from './files'
 import { Keeping } from './keeping'
+import { Readings } from './readings'
 import { sayWhy } from './say-why'
 import { codeOf } from './stores/error-words'
 import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
-import { saveCopy } from './stores/json/save-copy'
+import { type Copied, saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
 import { processes } from './stores/lock/holder'
+import { Pace, Stopped } from './stores/pace'
 import { StoreError } from './stores/store'
+import { withAll } from './with-all'
 
 /** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
 const QUIET = 100
@@ -22,6 +24,8 @@ const QUIET = 100
 interface OnDesk {
   readonly handle: string
   readonly store: JsonStore
+  /** What the window is reading of it. */
+  readonly readings: Readings
 }
 
 /** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
@@ -31,6 +35,8 @@ export interface DeskTools {
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void
+  /** Called now and then while something is being opened. */
+  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
   /** Called when another program's changes came into the open graph. */
   readonly onMerged?: (merged: Merged) => void
   /** Called when from now on nothing is saved any more. */
@@ -44,12 +50,14 @@ export class Desk {
   readonly #tools: DeskTools
   /** Backups, other states of the open graph, and what the user has to decide. */
   readonly keeping = new Keeping({
-    storeOf: (handle) => this.#storeOf(handle),
-    copy: (path, text) => this.#copy(path, text)
+    storeOf: (handle) => this.#openOf(handle).store,
+    copy: (path, what) => this.#copy(path, what)
   })
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
+  /** Stops the opening that is under way. */
+  #stopping: AbortController | undefined
   /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
   #merges = 0
   #turn: Promise<unknown> = Promise.resolve()
@@ -86,11 +94,21 @@ export class Desk {
     return this.#inTurn(() => this.#openWorkingCopy())
   }
 
+  /** Ends the opening that is under way, if there is one; what was open stays open. */
+  stop(): void {
+    this.#stopping?.abort()
+  }
+
   /** Takes a wish from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
   wish(path: string): { readonly handle: string; readonly name: string } | undefined {
     if (this.#seen) return { handle: this.#tools.files.handle(path), name: basename(path) }
     this.#startFile = path
     return undefined
+  }
+
+  /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
+  read(handle: string, reading: string, part: number): Output<'graph:read'> {
+    return this.#openOf(handle).readings.read(reading, part)
   }
 
   async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
@@ -113,9 +131,10 @@ export class Desk {
   saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
     return this.#inTurn(async () => {
       try {
-        const store = this.#storeOf(handle)
-        const text = unsaved.length > 0 ? serialiseGraph(withAll(store.graph, unsaved)) : store.text()
-        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, text)
+        const { graph, newer, path: from } = this.#storeOf(handle)
+        const asItIs = newer === undefined ? graph : { path: from, hash: newer }
+        if (unsaved.length > 0) await this.#copy(path, withAll(graph, unsaved))
+        else if (!(await this.#isOpen(path))) await this.#copy(path, asItIs)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -140,6 +159,7 @@ export class Desk {
 
   /** Writes the open file anew, whole, and lets go of it. Rejects with StoreError when it could not be written: nothing is lost then. */
   async close(): Promise<void> {
+    this.stop()
     await this.quiet()
     await this.#inTurn(async () => this.#open?.store.close())
   }
@@ -171,6 +191,7 @@ export class Desk {
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files } = this.#tools
+    const pace = this.#pace(path)
     let store: JsonStore
     try {
       await this.quiet()
@@ -181,8 +202,9 @@ export class Desk {
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)) })
+      store = await JsonStore.open(path, { fs, pace, onEvent: (event) => this.#hear(event, files.handle(path)) })
     } catch (error) {
+      if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
       if (codeOf(error.cause) === 'ENOENT') files.forget(path)
       return this.#failed(path, error.message, error.problems)
@@ -195,22 +217,28 @@ export class Desk {
     return this.#opened(path, store, left, notice, ...store.notices)
   }
 
+  #pace(path: string): Pace {
+    this.#stopping = new AbortController()
+    const name = basename(path)
+    return new Pace({
+      signal: this.#stopping.signal,
+      onProgress: (doing, done) => this.#tools.onProgress?.({ name, doing, done })
+    })
+  }
+
   #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
-    this.#open = { handle: files.handle(path), store }
+    this.#open = { handle: files.handle(path), store, readings: new Readings() }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe({ handle, store }: OnDesk, ...told: readonly (string | undefined)[]) {
-    const { name, readOnly, mayPass, offers, clashes } = store
+  #describe({ handle, store, readings }: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+    const { name, readOnly, mayPass, offers, clashes, graph } = store
     const notice = told.filter((part) => part !== undefined).join(' ')
     return {
-      handle,
-      name,
-      text: store.text(),
-      merges: this.#merges,
+      ...{ handle, name, ...headOf(graph), reading: readings.begin(graph), merges: this.#merges },
       ...(readOnly && { readOnly, mayPass }),
       ...(offers.length > 0 && { offers: offers.length }),
       ...(clashes.length > 0 && { clashes: clashes.length }),
@@ -243,9 +271,9 @@ export class Desk {
     }
   }
 
-  async #copy(path: string, text: string): Promise<void> {
+  async #copy(path: string, what: Copied): Promise<void> {
     if (await this.#isOpen(path)) throw new StoreError('That file is open here. Choose another name.')
-    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, text)
+    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, what)
   }
 
   /** The open store, if that is where a path leads. */
@@ -259,18 +287,11 @@ export class Desk {
     return { outcome: 'failed', name: basename(path), message, problems: [...problems] }
   }
 
-  #storeOf(handle: string): JsonStore {
+  #openOf(handle: string): OnDesk {
     if (this.#open?.handle !== handle)
       throw new StoreError('Another file is open now, so nothing was done with this one.')
-    return this.#open.store
+    return this.#open
   }
-}
 
-/** The graph with changes that the store has not got. Throws StoreError where they do not fit. */
-function withAll(graph: Graph, changes: readonly Change[]): Graph {
-  return changes.reduce((now, change) => {
-    const after = apply(now, change)
-    if (isRefusal(after)) throw new StoreError(after.refused)
-    return after
-  }, graph)
+  #storeOf = (handle: string): JsonStore => this.#openOf(handle).store
 }

@@ -23,6 +23,7 @@ if (isOnlyInstance(file)) {
     file,
     page: at('../renderer'),
     preload: at('../preload/preload.cjs'),
+    office: at('office.js'),
     seed: at('../../graph-seed/syria-2024.entente.json')
   }).catch((error: Error) => {
     dialog.showErrorBox('Entente cannot start', error.message)

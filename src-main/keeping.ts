@@ -2,17 +2,17 @@ import { basename } from 'node:path'
 import { diff } from '@core/change/change'
 import type { Output } from '@core/contract/contract'
 import type { Backup, BackupChange, BackupPreview, ClashKey, CopyResult } from '@core/contract/keeping'
-import { serialiseGraph } from '@core/formats/entente/serialise'
 import { countsOf } from '@core/graph/counts'
 import { sayWhy } from './say-why'
 import { compareWith, describeBackups, readBackup } from './stores/json/restoring'
+import type { Copied } from './stores/json/save-copy'
 import type { JsonStore } from './stores/json-store'
 import { StoreError } from './stores/store'
 
 /** `storeOf` throws StoreError when a handle is not that of what is open; `copy` rejects with it or with Node's error. */
 interface Tools {
   readonly storeOf: (handle: string) => JsonStore
-  readonly copy: (path: string, text: string) => Promise<void>
+  readonly copy: (path: string, what: Copied) => Promise<void>
 }
 
 /** What is kept beside the open graph: its backups, its other states, and what the user has to decide. */
@@ -43,7 +43,7 @@ export class Keeping {
 
   /** Writes a backup to a file of its own. */
   saveBackup(handle: string, id: string, path: string): Promise<CopyResult> {
-    return this.#save(path, async () => (await readBackup(this.#tools.storeOf(handle).place, id)).text)
+    return this.#save(path, () => readBackup(this.#tools.storeOf(handle).place, id))
   }
 
   /** Other states of the graph that can be saved. */
@@ -55,7 +55,7 @@ export class Keeping {
     return this.#save(path, async () => {
       const offer = this.#tools.storeOf(handle).offers[at]
       if (!offer) throw new StoreError('That is not offered any more.')
-      return serialiseGraph(offer.graph)
+      return offer.graph
     })
   }
 
@@ -90,9 +90,9 @@ export class Keeping {
     }
   }
 
-  async #save(path: string, text: () => Promise<string>): Promise<CopyResult> {
+  async #save(path: string, what: () => Promise<Copied>): Promise<CopyResult> {
     try {
-      await this.#tools.copy(path, await text())
+      await this.#tools.copy(path, await what())
       return { outcome: 'saved', name: basename(path) }
     } catch (error) {
       return { outcome: 'failed', message: sayWhy(error, path) }

@@ -6,8 +6,6 @@ import {
   CircleHelp,
   FolderOpen,
   ImageDown,
-  LayoutGrid,
-  Maximize,
   Merge,
   Monitor,
   Moon,
@@ -25,9 +23,7 @@ import {
   Sun,
   Trash2,
   Undo2,
-  X,
-  ZoomIn,
-  ZoomOut
+  X
 } from 'lucide'
 import type { Action } from './actions/action'
 import { DATABASE_ACTIONS } from './actions/database'
@@ -35,9 +31,11 @@ import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelecte
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { KEPT, PAST } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
+import { SIGHT } from './actions/sight'
 import type { App } from './state/app.svelte'
 
-const canChange = ({ document }: App) => document.readOnly === undefined
+const isOpen = ({ document }: App) => document.handle !== ''
+const canChange = (app: App) => isOpen(app) && app.document.readOnly === undefined
 const theme = (theme: 'light' | 'dark' | 'system') => ({
   section: 'theme' as const,
   checked: ({ preferences }: App) => preferences.settings.theme === theme,
@@ -62,6 +60,7 @@ export const ACTIONS: readonly Action[] = [
     icon: SaveAll,
     keys: ['CmdOrCtrl+Shift+S'],
     whileTyping: true,
+    when: isOpen,
     run: saveCopy
   },
   ...KEPT,
@@ -72,6 +71,7 @@ export const ACTIONS: readonly Action[] = [
     icon: ImageDown,
     keys: ['CmdOrCtrl+Shift+E'],
     whileTyping: true,
+    when: isOpen,
     run: ({ dialogs }) => dialogs.show({ kind: 'export' })
   },
   {
@@ -205,39 +205,7 @@ export const ACTIONS: readonly Action[] = [
     when: hasNextRelation,
     run: (app) => selectNextRelation(app, -1)
   },
-  {
-    id: 'fit',
-    section: 'sight',
-    label: 'Fit everything',
-    icon: Maximize,
-    keys: ['F', '0'],
-    run: (app) => app.camera.fit()
-  },
-  {
-    id: 'zoom-in',
-    section: 'sight',
-    label: 'Zoom in',
-    icon: ZoomIn,
-    keys: ['Plus', '='],
-    run: ({ camera }) => camera.zoomTo(camera.zoom * 1.25)
-  },
-  {
-    id: 'zoom-out',
-    section: 'sight',
-    label: 'Zoom out',
-    icon: ZoomOut,
-    keys: ['-'],
-    run: ({ camera }) => camera.zoomTo(camera.zoom / 1.25)
-  },
-  {
-    id: 'arrange',
-    section: 'sight',
-    label: 'Arrange everything anew',
-    icon: LayoutGrid,
-    keys: ['L'],
-    when: ({ camera }) => camera.arranging === undefined,
-    run: ({ camera }) => void camera.arrange()
-  },
+  ...SIGHT,
   {
     id: 'save-view',
     section: 'view',

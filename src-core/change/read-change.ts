@@ -1,4 +1,4 @@
-import { isPlain, isShallow } from '../formats/entente/plain-shape'
+import { isModest, isPlain } from '../formats/entente/plain-shape'
 import { isObject } from '../formats/entente/read-records'
 import type { Edit } from '../graph/graph'
 import { AnyRecord, KINDS, type Kind } from '../records/records'
@@ -27,7 +27,7 @@ const isKind = (kind: unknown): kind is Kind => KINDS.some((known) => known === 
 
 /** A record; null if it is none. */
 function readImage(value: unknown, dates: Map<string, boolean>): AnyRecord | null {
-  if (!isObject(value) || !isKind(value.kind) || !isShallow(value)) return null
+  if (!isObject(value) || !isKind(value.kind) || !isModest(value)) return null
   const { kind, ...fields } = value
   if (fields.aliases !== undefined || kind !== 'entity')
     if (isPlain(kind, fields, dates)) return value as unknown as AnyRecord

@@ -57,7 +57,7 @@ export function removeEntity(graph: Graph, args: { readonly id: string }): Chang
   if (!entity) return missing('entity', args.id)
   const relations = relationsAt(graph, entity.id)
   const claims = [entity, ...relations].flatMap(({ id }) => claimsAbout(graph, id))
-  const pairs = [...graph.all('notSame').values()].filter(({ pair }) => pair.includes(entity.id))
+  const pairs = graph.pairsOf(entity.id).flatMap((id) => graph.get('notSame', id) ?? [])
   const gone: AnyRecord[] = [...pairs, ...claims, ...relations, entity]
   const company =
     relations.length === 0
@@ -108,6 +108,8 @@ function brokenTie(graph: Graph, before: Entity, after: Entity): Refusal | undef
 
 /** Claims attributed to an entity that goes keep its name as text, so that who said it is not lost. */
 const renamedAttributions = (graph: Graph, entity: Entity, gone: ReadonlySet<Claim>) =>
-  [...graph.all('claim').values()]
-    .filter((claim) => claim.attributedTo === entity.id && !gone.has(claim))
+  graph
+    .claimsAttributedTo(entity.id)
+    .flatMap((id) => graph.get('claim', id) ?? [])
+    .filter((claim) => !gone.has(claim))
     .map((before) => ({ before, after: { ...before, attributedTo: entity.name } }))

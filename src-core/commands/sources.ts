@@ -39,15 +39,13 @@ export function removeSource(graph: Graph, args: { readonly id: string }): Chang
   const source = graph.get('source', args.id)
   if (!source) return missing('source', args.id)
   const title = named(source.title)
-  const claims = [...graph.all('claim').values()].filter(
-    (claim) => claim.source === source.id || claim.basedOn === source.id
-  ).length
+  const claims = new Set([...graph.claimsFrom(source.id), ...graph.claimsBasedOn(source.id)]).size
   if (claims > 0)
     return refuse(
       `${counted(claims, 'claim cites', 'claims cite')} “${title}”. Change or remove ${claims === 1 ? 'it' : 'them'} first.`,
       'id'
     )
-  const sources = [...graph.all('source').values()].filter(({ basedOn }) => basedOn === source.id).length
+  const sources = graph.sourcesBasedOn(source.id).length
   if (sources > 0)
     return refuse(
       `${counted(sources, 'other source is', 'other sources are')} based on “${title}”. Change ${sources === 1 ? 'it' : 'them'} first.`,

@@ -20,15 +20,27 @@ import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
 // their types from it and check what arrives. What crosses is JSON text, so that no object of one world reaches the other.
 
+/** A graph at one moment, which main keeps until the window has read it. */
+const Reading = z.string().regex(/^[a-z0-9-]{1,64}$/)
+
 /** One thing that is wrong with a file: the line counts from 1, `record` is an id. */
 export const Problem = z.object({ message: z.string(), line: z.int().optional(), record: z.string().optional() })
 
-/** A graph as the window gets it: its file's text, parsed on this side, so that no object graph is cloned. */
+const Count = z.int().min(0)
+
+/**
+ * A graph that is open. The window pulls its records part by part (`graph:read`), so that a large one never stands whole in
+ * a message; what it gets of one `reading` is the graph at one moment, whatever is committed meanwhile.
+ */
 export const OpenGraph = z.object({
   handle: Handle,
   /** File name without folder. */
   name: z.string(),
-  text: z.string(),
+  title: z.string(),
+  /** What the file says at its top that this version does not know: the JSON text of an object. */
+  extra: z.string(),
+  counts: z.object({ entities: Count, relations: Count, claims: Count, sources: Count, records: Count }),
+  reading: Reading,
   /** Why nothing can be saved here, in a sentence; absent when it can. */
   readOnly: z.string().optional(),
   /** Whether that may pass by itself, so that trying again is worth it. */
@@ -37,7 +49,7 @@ export const OpenGraph = z.object({
   offers: z.int().optional(),
   /** How many clashes wait for a decision: see graph:clashes. */
   clashes: z.int().optional(),
-  /** The number of the last merge that the text holds: see Merged. */
+  /** The number of the last merge that the reading holds: see Merged. */
   merges: z.int(),
   /** What the user should be told once, such as that this is a working copy of the seed graph. */
   notice: z.string().optional()
@@ -121,6 +133,16 @@ export const CHANNELS = {
   'graph:open': { input: z.object({ handle: Handle }), output: OpenResult },
   /** Opens the working copy of the seed graph. */
   'graph:seed': { input: Nothing, output: OpenResult },
+  /**
+   * A part of the records of a reading, counted from 0 and asked for in order: the JSON text of a list of records, each with
+   * its `kind`, about 256 KiB long. Main has checked them. Refused once something else is open or the last part was read.
+   */
+  'graph:read': {
+    input: z.object({ handle: Handle, reading: Reading, part: z.int().min(0) }),
+    output: z.object({ records: z.string(), more: z.boolean() })
+  },
+  /** Ends the opening that is under way, which then answers `cancelled`; what was open stays open. */
+  'graph:stop': { input: Nothing, output: Nothing },
   /** Keeps a change; answers when it is durable. */
   'graph:commit': { input: z.object({ handle: Handle, change: Change }), output: CommitResult },
   /** Shows the save dialog and writes the open graph there, with changes that could not be saved; then that file is the open one. */
@@ -191,6 +213,12 @@ export const EVENTS = {
   'action:run': z.object({ id: z.string() }),
   /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */
   'graph:wanted': z.object({ handle: Handle, name: z.string() }),
+  /** How far the opening that is under way has come: from 0 to 1 of what is being done now. `name` is the file's. */
+  'graph:progress': z.object({
+    name: z.string(),
+    doing: z.enum(['reading', 'checking', 'merging']),
+    done: z.number().min(0).max(1)
+  }),
   'graph:merged': Merged,
   'graph:read-only': ReadOnly,
   /** Something went wrong in main that no request asked about. */

@@ -18,7 +18,7 @@ export interface LookalikeOptions {
  */
 export function lookalikes(
   graph: Graph,
-  search: Search,
+  search: Pick<Search, 'find'>,
   name: string,
   { except, most = 5 }: LookalikeOptions = {}
 ): readonly Hit[] {

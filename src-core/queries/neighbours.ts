@@ -24,7 +24,8 @@ export function relationsAt(graph: Graph, id: string): readonly Relation[] {
 
 /** The relations between two entities, whichever way they point, by id. */
 export function relationsBetween(graph: Graph, a: string, b: string): readonly Relation[] {
-  return relationsAt(graph, a).filter((relation) => otherEnd(relation, a) === b)
+  const [few, other] = graph.relationsOf(a).length <= graph.relationsOf(b).length ? [a, b] : [b, a]
+  return relationsAt(graph, few).filter((relation) => otherEnd(relation, few) === other)
 }
 
 /** The end of a relation that is not this one; of a self-loop the same again. */

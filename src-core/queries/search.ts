@@ -1,7 +1,7 @@
 import MiniSearch, { type Query as IndexQuery } from 'minisearch'
 import type { Change } from '../change/change'
 import type { Graph } from '../graph/graph'
-import type { AliasKind, Entity } from '../records/records'
+import type { Alias, AliasKind, Entity } from '../records/records'
 import { HOWS, type How, type Match, matchName, type Query, queryOf, type Ranges, toleranceOf } from './match-name'
 import { nameWords, wordText } from './names'
 import { skeleton, wordSkeleton } from './skeleton'
@@ -48,16 +48,48 @@ interface Name {
   readonly kind: NameKind
 }
 
+/** What search needs to know of a graph; a Graph is one. */
+export interface Named {
+  get(kind: 'entity', id: string): NamedEntity | undefined
+  relationsOf(id: string): { readonly length: number }
+}
+
+/** What search needs to know of an entity. */
+export interface NamedEntity extends Pick<Entity, 'id' | 'name'> {
+  readonly aliases: readonly Alias[]
+}
+
 /** An index over all names and aliases of a graph. */
 export function makeSearch(graph: Graph): Search {
-  return new NameIndex(graph)
+  const index = new NameIndex(graph)
+  for (const entity of graph.all('entity').values()) index.add(entity)
+  return {
+    find(text, options) {
+      return index.find(text, options).flatMap(({ entity, ...found }): readonly Hit[] => {
+        const whole = graph.get('entity', entity)
+        return whole ? [{ entity: whole, ...found }] : []
+      })
+    },
+    update(change, after) {
+      graph = after
+      for (const { before, after } of change.edits) {
+        if (before?.kind === 'entity') index.remove(before.id)
+        if (after?.kind === 'entity') index.add(after)
+      }
+      index.over(graph)
+    }
+  }
 }
+
+/** A hit with the id of its entity instead of the entity. */
+export type Found = Omit<Hit, 'entity'> & { readonly entity: string }
 
 // Of how many names of the index's own ranking, at least, and for each hit asked for, we look closely.
 const CLOSELY = 300
 const CLOSELY_PER_HIT = 5
 
-class NameIndex implements Search {
+/** The index itself, for whoever keeps the entities elsewhere. */
+export class NameIndex {
   readonly #index = new MiniSearch<Name>({
     fields: ['text'],
     tokenize: termsOf,
@@ -66,15 +98,19 @@ class NameIndex implements Search {
   })
   readonly #names = new Map<number, Name>()
   readonly #ofEntity = new Map<string, readonly Name[]>()
-  #graph: Graph
+  #graph: Named
   #next = 0
 
-  constructor(graph: Graph) {
+  constructor(graph: Named) {
     this.#graph = graph
-    for (const entity of graph.all('entity').values()) this.#add(entity)
   }
 
-  find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly Hit[] {
+  /** From now on another graph is meant; the names stay as they were added. */
+  over(graph: Named): void {
+    this.#graph = graph
+  }
+
+  find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly Found[] {
     const query = queryOf(text.slice(0, 200))
     if (query.words.length === 0) return []
     const closely = Math.max(CLOSELY, most * CLOSELY_PER_HIT)
@@ -83,15 +119,7 @@ class NameIndex implements Search {
     return hits.slice(0, most)
   }
 
-  update(change: Change, graph: Graph) {
-    this.#graph = graph
-    for (const { before, after } of change.edits) {
-      if (before?.kind === 'entity') this.#remove(before.id)
-      if (after?.kind === 'entity') this.#add(after)
-    }
-  }
-
-  #add(entity: Entity) {
+  add(entity: NamedEntity): void {
     const texts = [{ text: entity.name, kind: 'name' as const }, ...entity.aliases]
     const names = texts.map(({ text, kind }) => ({ id: this.#next++, entity: entity.id, text, kind }))
     for (const name of names) this.#names.set(name.id, name)
@@ -99,7 +127,7 @@ class NameIndex implements Search {
     this.#ofEntity.set(entity.id, names)
   }
 
-  #remove(id: string) {
+  remove(id: string): void {
     for (const name of this.#ofEntity.get(id) ?? []) {
       this.#index.remove(name)
       this.#names.delete(name.id)
@@ -107,8 +135,8 @@ class NameIndex implements Search {
     this.#ofEntity.delete(id)
   }
 
-  #hits(query: Query, search: IndexQuery, closely: number): Hit[] {
-    const best = new Map<string, Hit>()
+  #hits(query: Query, search: IndexQuery, closely: number): Found[] {
+    const best = new Map<string, Found>()
     for (const { id } of this.#index.search(search).slice(0, closely)) {
       const name = this.#names.get(id)
       const entity = name && this.#graph.get('entity', name.entity)
@@ -116,9 +144,10 @@ class NameIndex implements Search {
       if (!entity || !match) continue
       const score = this.#scoreOf(match, name)
       if (score <= (best.get(entity.id)?.score ?? 0)) continue
-      best.set(entity.id, { entity, text: name.text, nameKind: name.kind, ranges: match.ranges, how: match.how, score })
+      const { text, kind } = name
+      best.set(entity.id, { entity: entity.id, text, nameKind: kind, ranges: match.ranges, how: match.how, score })
     }
-    return [...best.values()].sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
+    return [...best.values()].sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
   }
 
   /** The way it was found first; then how closely and how much of the name, the main name before others, the better connected. */

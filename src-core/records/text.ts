@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Longest text that one field may hold, in UTF-16 code units: 1 MiB. */
-export const MAX_TEXT = 1_048_576
+import { MAX_TEXT } from './limits'
 
 /** Longest name or label, in UTF-16 code units: what a person would still call a name. */
 export const MAX_NAME = 500

@@ -1,5 +1,6 @@
 import { bisect, type Curve, lengthOf, piece, pointAt, quadratic, sampled } from './curve'
 import { type Outline, type Point, reachAt } from './outline'
+import { Places } from './places'
 
 /** Distance between the control points of neighbouring parallel lines, px. */
 export const BOW = 46
@@ -43,6 +44,8 @@ export interface Route {
 /** The line of every tie, from silhouette to silhouette: parallel ones bowed apart, all of them round foreign symbols where they can be. */
 export function routesOf(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
+  const places = new Places(bodies.values())
+  const largest = Math.max(0, ...[...bodies.values()].map(({ radius }) => radius))
   for (const group of grouped(ties)) {
     const [{ from, to }] = group
     const [a, b] = [bodies.get(from), bodies.get(to)]
@@ -53,8 +56,7 @@ export function routesOf(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>)
       })
       continue
     }
-    const others = [...bodies].filter(([id]) => id !== from && id !== to).map(([, body]) => body)
-    const shift = clearest(a, b, others, group.length)
+    const shift = clearest(a, b, places, largest, group.length)
     group.forEach((tie, at) => {
       const bow = shift + (at - (group.length - 1) / 2) * BOW
       const own = tie.from === from ? bow : -bow
@@ -119,16 +121,20 @@ function controlPoint(from: Point, to: Point, bow: number): Point {
 }
 
 const SHIFTS = [0, 34, -34, 60, -60, 90, -90, 130, -130]
+const MOST_SHIFT = 130
 
 /** How far to push a bundle aside so that it runs through the fewest foreign symbols; the least push wins. */
-function clearest(a: Body, b: Body, others: readonly Body[], count: number): number {
+function clearest(a: Body, b: Body, places: Places<Body>, largest: number, count: number): number {
   const distance = Math.hypot(a.x - b.x, a.y - b.y)
   const room = distance * 0.3 + 10
-  const near = others.filter((body) => {
+  // A bowed line comes half as far aside as its control point.
+  const aside = (Math.min(room, MOST_SHIFT) + ((count - 1) / 2) * BOW) / 2
+  const near = [...places.beside(a, b, aside + largest + CLEARANCE)].filter((body) => {
+    if (body === a || body === b) return false
     const along = ((body.x - a.x) * (b.x - a.x) + (body.y - a.y) * (b.y - a.y)) / (distance * distance || 1)
     if (along <= 0 || along >= 1) return false
-    const aside = Math.abs((body.x - a.x) * (b.y - a.y) - (body.y - a.y) * (b.x - a.x)) / (distance || 1)
-    return aside < room + body.radius + (count * BOW) / 2
+    const off = Math.abs((body.x - a.x) * (b.y - a.y) - (body.y - a.y) * (b.x - a.x)) / (distance || 1)
+    return off <= aside + body.radius + CLEARANCE
   })
   let best = { shift: 0, hits: Number.POSITIVE_INFINITY }
   for (const shift of near.length === 0 ? [0] : SHIFTS) {

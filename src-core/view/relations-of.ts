@@ -1,7 +1,11 @@
 import type { Graph } from '../graph/graph'
+import { evidence } from '../queries/evidence'
 import { otherEnd } from '../queries/neighbours'
+import { sortedSlowly } from '../queries/sorted-slowly'
+import type { View } from '../records/records'
 import { entityName, relationWordFrom } from './relation-words'
-import type { ShownRelation } from './shown'
+import { type ShownRelation, shownAt } from './shown'
+import { mostClaimed } from './working-set'
 
 /** A relation as read from one of its ends. */
 export interface RelationFrom extends ShownRelation {
@@ -12,23 +16,49 @@ export interface RelationFrom extends ShownRelation {
   readonly otherName: string
 }
 
-/** An entity's relations as lists show them and as one steps through them: by their word, then by the other's name, then by id. */
-export function relationsFrom(graph: Graph, shown: readonly ShownRelation[], entity: string): readonly RelationFrom[] {
-  return shown
-    .filter(({ relation }) => relation.from === entity || relation.to === entity)
-    .map((each) => {
-      const other = otherEnd(each.relation, entity)
-      return {
-        ...each,
-        word: relationWordFrom(graph, each.relation, entity),
-        other,
-        otherName: entityName(graph, other)
-      }
-    })
-    .sort(
-      (a, b) => compare(a.word, b.word) || compare(a.otherName, b.otherName) || compare(a.relation.id, b.relation.id)
-    )
+/** An entity's relations in a view; `inView` counts those that it would have without the filters that hide types and statuses. */
+export interface Listed {
+  readonly rows: readonly RelationFrom[]
+  readonly inView: number
 }
 
+/**
+ * An entity's relations in a view as lists show them and as one steps through them: by their word, then by the other's name,
+ * then by id. Yields while it works, so that ten thousand can be listed in slices.
+ */
+export function* listedFrom(graph: Graph, view: View, entity: string): Generator<void, Listed> {
+  const rows: RelationFrom[] = []
+  const types = new Set(view.hiddenTypes)
+  const statuses = new Set<string>(view.hiddenStatuses)
+  const isHidden = (id: string) => types.has(graph.get('entity', id)?.type ?? '')
+  let inView = 0
+  for (const shown of shownAt(graph, { ...view, hiddenTypes: [], hiddenStatuses: [] }, entity)) {
+    inView++
+    const { from, to } = shown.relation
+    if (!statuses.has(shown.evidence.status) && !isHidden(from) && !isHidden(to))
+      rows.push(relationFrom(graph, shown, entity))
+    yield
+  }
+  return { rows: yield* sortedSlowly(rows, inOrder), inView }
+}
+
+/** A relation as read from one of its ends. */
+export function relationFrom(graph: Graph, shown: ShownRelation, entity: string): RelationFrom {
+  const other = otherEnd(shown.relation, entity)
+  const word = relationWordFrom(graph, shown.relation, entity)
+  return { ...shown, word, other, otherName: entityName(graph, other) }
+}
+
+/** The best supported relations of an entity in the whole graph, the best first, at most `most`. */
+export function strongestFrom(graph: Graph, entity: string, most: number): readonly RelationFrom[] {
+  return mostClaimed(graph, entity)
+    .map((relation) => relationFrom(graph, { relation, evidence: evidence(graph, relation.id) }, entity))
+    .sort((a, b) => b.evidence.independent - a.evidence.independent || inOrder(a, b))
+    .slice(0, most)
+}
+
+const inOrder = (a: RelationFrom, b: RelationFrom): number =>
+  compare(a.word, b.word) || compare(a.otherName, b.otherName) || compare(a.relation.id, b.relation.id)
+
 const collator = new Intl.Collator('en')
-const compare = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
+const compare = (a: string, b: string) => (a === b ? 0 : collator.compare(a, b) || (a < b ? -1 : 1))

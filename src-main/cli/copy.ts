@@ -1,6 +1,5 @@
 import { isRefusal } from '@core/change/refusal'
 import { readAddress } from '@core/foreign/address'
-import { serialiseGraph } from '@core/formats/entente/serialise'
 import { plain } from '@core/formats/quote'
 import { codeOf, whyNot } from '../stores/error-words'
 import { disk } from '../stores/file-system'
@@ -88,13 +87,11 @@ async function copyOut(uri: string, path: string, args: Args, io: Io) {
       const { message, problems } = notLoaded(name, loaded)
       throw new CommandError([message, ...problems.map((problem) => plain(problem.message, 300))].join('\n'))
     }
-    await saveCopy({ fs: disk, processes, now: () => new Date() }, path, serialiseGraph(loaded.graph)).catch(
-      (error) => {
-        if (error instanceof StoreError) throw new CommandError(error.message)
-        const { why, todo } = whyNot(error)
-        throw new CommandError(`${plain(path, 1000)}: could not be written: ${why}. ${todo}`)
-      }
-    )
+    await saveCopy({ fs: disk, processes, now: () => new Date() }, path, loaded.graph).catch((error) => {
+      if (error instanceof StoreError) throw new CommandError(error.message)
+      const { why, todo } = whyNot(error)
+      throw new CommandError(`${plain(path, 1000)}: could not be written: ${why}. ${todo}`)
+    })
     io.warn(`${plain(path, 1000)}: holds the graph of “${name}”.`)
   })
 }

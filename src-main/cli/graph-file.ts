@@ -1,10 +1,9 @@
-import { constants } from 'node:buffer'
 import type { Problem } from '@core/contract/contract'
-import { parseGraph } from '@core/formats/entente/parse'
 import { plain } from '@core/formats/quote'
 import type { Graph } from '@core/graph/graph'
 import { whyNot } from '../stores/error-words'
 import { disk } from '../stores/file-system'
+import { type Reading, readGraph } from '../stores/json/content'
 import { peek } from '../stores/json/opening'
 import { CommandError, type Io } from './command'
 
@@ -13,7 +12,7 @@ export type GraphFile = { readonly graph: Graph; readonly notice?: string } | { 
 
 /** Reads a graph file. Throws CommandError where there is no text to read. */
 export async function readGraphFile(path: string): Promise<GraphFile> {
-  const file = parseGraph(await readText(path))
+  const file = await read(path)
   if ('problems' in file) return { problems: file.problems.map((problem) => problemLine(path, problem)) }
   if (!file.newer) return withJournal(path, file.graph)
   const notice = `${shown(path)}: made by a newer Entente (format version ${file.version}); what this one does not know is left out.`
@@ -54,24 +53,16 @@ const problemLine = (path: string, { message, line }: Problem) => `${shown(path)
 /** A path as it was given, on one line. */
 const shown = (path: string) => plain(path, 1000)
 
-async function readText(path: string): Promise<string> {
+async function read(path: string): Promise<Reading> {
   const fail = (why: string) => new CommandError(`${shown(path)}: ${why}`)
-  const bytes = await readBytes(path).catch((error: unknown) => {
+  try {
+    const { kind } = await disk.facts(path)
+    if (kind === 'folder') throw fail('is a folder. Name a file in it.')
+    if (kind === 'other') throw fail('is a device or a pipe. Name a file.')
+    return (await readGraph(disk, path)).reading
+  } catch (error) {
     if (error instanceof CommandError) throw error
     const { why, todo } = whyNot(error)
     throw fail(`cannot be read: ${why}. ${todo}`)
-  })
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw fail('is not UTF-8 text, so it is no graph file.')
   }
-}
-
-async function readBytes(path: string): Promise<Buffer> {
-  const { kind, size } = await disk.facts(path)
-  if (kind === 'folder') throw new CommandError(`${shown(path)}: is a folder. Name a file in it.`)
-  if (kind === 'other') throw new CommandError(`${shown(path)}: is a device or a pipe. Name a file.`)
-  if (size > constants.MAX_STRING_LENGTH) throw new CommandError(`${shown(path)}: is larger than 512 MiB.`)
-  return disk.read(path)
 }

@@ -1,8 +1,8 @@
 import type { Desk } from '../desk'
-import type { Desktop } from './desktop'
+import type { Dialogs } from './desktop'
 
 /** Asks where to put a copy of a graph; undefined when the user closed the dialog. */
-export const chooseCopy = (desk: Desk, desktop: Desktop, name: string): Promise<string | undefined> =>
+export const chooseCopy = (desk: Desk, desktop: Dialogs, name: string): Promise<string | undefined> =>
   desktop.chooseTarget({
     title: 'Save a copy',
     name,

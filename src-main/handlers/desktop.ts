@@ -6,13 +6,16 @@ export interface Desktop {
   chooseFile(): Promise<string | undefined>
   /** Asks where to write; the path gets the extension if it has none of those that fit. */
   chooseTarget(wish: TargetWish): Promise<string | undefined>
-  copyPicture(png: Buffer): Promise<void>
+  copyPicture(png: Uint8Array): Promise<void>
   /** Opens an https address in the user's browser; answers whether it did. */
   openExternal(url: string): Promise<boolean>
   setTheme(theme: Theme): void
   setMenus(menus: readonly Menu[]): void
   control(action: 'minimise' | 'maximise' | 'close'): void
 }
+
+/** What those need of it that work on graphs. */
+export type Dialogs = Pick<Desktop, 'chooseFile' | 'chooseTarget' | 'copyPicture'>
 
 export interface TargetWish {
   readonly title: string

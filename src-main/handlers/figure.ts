@@ -6,7 +6,7 @@ import type { Handlers } from '../ipc/door'
 import { whyNot } from '../stores/error-words'
 import type { FileSystem } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
-import type { Desktop } from './desktop'
+import type { Dialogs } from './desktop'
 
 type Figures = Extract<keyof Handlers, `figure:${string}`>
 
@@ -16,7 +16,7 @@ const FORMATS = {
 } as const
 
 /** Drawing, saving and copying figures of the open graph. */
-export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Desktop): Pick<Handlers, Figures> {
+export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Dialogs): Pick<Handlers, Figures> {
   const draw = ({ handle, view, options }: FigureRequest) => drawFigure(desk.graph(handle), view, options)
 
   return {

@@ -3,13 +3,13 @@ import type { Files } from '../files'
 import type { Handlers } from '../ipc/door'
 import { StoreError } from '../stores/store'
 import { chooseCopy } from './choose-copy'
-import type { Desktop } from './desktop'
+import type { Dialogs } from './desktop'
 import type { keepingHandlers } from './keeping'
 
 type Graphs = Exclude<Extract<keyof Handlers, `graph:${string}`>, keyof ReturnType<typeof keepingHandlers>>
 
 /** Opening, changing and keeping graphs. */
-export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<Handlers, Graphs> {
+export function graphHandlers(desk: Desk, files: Files, desktop: Dialogs): Pick<Handlers, Graphs> {
   return {
     'graph:current': () => desk.current(),
     async 'graph:choose'() {
@@ -22,6 +22,11 @@ export function graphHandlers(desk: Desk, files: Files, desktop: Desktop): Pick<
       return desk.open(path)
     },
     'graph:seed': () => desk.openSeed(),
+    'graph:read': ({ handle, reading, part }) => desk.read(handle, reading, part),
+    'graph:stop'() {
+      desk.stop()
+      return {}
+    },
     'graph:commit': ({ handle, change }) => desk.commit(handle, change),
     async 'graph:save-as'({ handle, unsaved }) {
       const path = await chooseCopy(desk, desktop, desk.name(handle))

@@ -1,3 +1,4 @@
+import type { Channel } from '@core/contract/contract'
 import type { Connections } from '../connections'
 import type { Desk } from '../desk'
 import type { ExplorationFiles } from '../exploration-files'
@@ -6,7 +7,7 @@ import type { Handlers } from '../ipc/door'
 import type { Send } from '../ipc/events'
 import type { SettingsFile } from '../settings'
 import type { FileSystem } from '../stores/file-system'
-import type { Desktop } from './desktop'
+import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
 import { keepingHandlers } from './keeping'
@@ -16,35 +17,37 @@ import { settingsHandlers } from './settings'
 import { shellHandlers } from './shell'
 import { windowHandlers } from './window'
 
-/** What the handlers work with. */
-export interface Parts {
-  readonly desk: Desk
-  readonly files: Files
-  readonly settings: SettingsFile
-  readonly fs: FileSystem
-  readonly desktop: Desktop
-  readonly connections: Connections
-  readonly explorations: ExplorationFiles
-  readonly send: Send
-}
+/** The channels about the window itself, which the main thread answers; the office answers all others. */
+export type HouseChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'window'}:${string}`>
 
-/** What main does for each channel of the contract. */
-export const makeHandlers = ({
+/** What the office does for each of its channels. */
+export const officeHandlers = ({
   desk,
   files,
-  settings,
   fs,
   desktop,
   connections,
   explorations,
   send
-}: Parts): Handlers => ({
+}: {
+  readonly desk: Desk
+  readonly files: Files
+  readonly fs: FileSystem
+  readonly desktop: Dialogs
+  readonly connections: Connections
+  readonly explorations: ExplorationFiles
+  readonly send: Send
+}): Omit<Handlers, HouseChannel> => ({
   ...graphHandlers(desk, files, desktop),
   ...keepingHandlers(desk, desktop),
   ...figureHandlers(desk, fs, desktop),
+  ...neo4jHandlers({ connections, files: explorations, send })
+})
+
+/** What the main thread does for each of its channels. */
+export const houseHandlers = (settings: SettingsFile, desktop: Desktop): Pick<Handlers, HouseChannel> => ({
   ...settingsHandlers(settings, desktop),
   ...menuHandlers(desktop),
   ...shellHandlers(desktop),
-  ...windowHandlers(desktop),
-  ...neo4jHandlers({ connections, files: explorations, send })
+  ...windowHandlers(desktop)
 })

@@ -1,7 +1,7 @@
 import type { Desk } from '../desk'
 import type { Handlers } from '../ipc/door'
 import { chooseCopy } from './choose-copy'
-import type { Desktop } from './desktop'
+import type { Dialogs } from './desktop'
 
 type Keeping = Extract<
   keyof Handlers,
@@ -9,7 +9,7 @@ type Keeping = Extract<
 >
 
 /** Backups, other states of a graph, and what the user has to decide. */
-export function keepingHandlers(desk: Desk, desktop: Desktop): Pick<Handlers, Keeping> {
+export function keepingHandlers(desk: Desk, desktop: Dialogs): Pick<Handlers, Keeping> {
   const copy = async (handle: string, addition: string) =>
     chooseCopy(desk, desktop, desk.name(handle).replace(/(?:\.entente)?\.json$|$/, `${addition}.entente.json`))
   return {

@@ -17,22 +17,33 @@ export type Answer = { readonly answer: string } | { readonly error: string }
 /** More text than any request has: a change with the longest texts that the records allow is far below. */
 const MAX_INPUT = 64 * 1024 * 1024
 
+/** Answers the text of a request; never rejects. */
+export type Answering = (channel: Channel, input: string) => Promise<Answer>
+
 /**
- * The one door through which the window reaches main. Each request is checked before anything is done for it: who asks,
- * which channel, is it JSON, does it have the channel's form; and so is what goes back.
+ * The one door through which the window reaches main. Each request is checked before anything is done for it: here who asks,
+ * and for which channel; by `answering` whether it is JSON and has the channel's form, and so is what goes back.
  */
-export function makeDoor<Sender>(handlers: Handlers, isOurs: (sender: Sender) => boolean) {
+export function makeDoor<Sender>(answer: Answering, isOurs: (sender: Sender) => boolean) {
   return async (sender: Sender, channel: unknown, input: unknown): Promise<Answer> => {
+    if (!isOurs(sender)) return { error: 'Only the window of Entente may ask that.' }
+    if (!isChannel(channel)) return { error: `There is no channel ${JSON.stringify(channel) ?? 'without a name'}.` }
+    if (typeof input !== 'string') return { error: `What ${channel} was given is no text.` }
+    if (input.length > MAX_INPUT) return { error: `What ${channel} was given is longer than 64 MiB.` }
+    return answer(channel, input)
+  }
+}
+
+/** Answers by these handlers, which must have one for each channel that is asked for. */
+export const answering =
+  (handlers: Partial<Handlers>): Answering =>
+  async (channel, input) => {
     try {
-      if (!isOurs(sender)) throw new Rejection('Only the window of Entente may ask that.')
-      if (!isChannel(channel))
-        throw new Rejection(`There is no channel ${JSON.stringify(channel) ?? 'without a name'}.`)
       return { answer: await ask(handlers, channel, input) }
     } catch (error) {
       return { error: tell(error, channel) }
     }
   }
-}
 
 /** A request or an answer was not what the contract says. */
 class Rejection extends Error {}
@@ -40,16 +51,14 @@ class Rejection extends Error {}
 const isChannel = (channel: unknown): channel is Channel =>
   typeof channel === 'string' && Object.hasOwn(CHANNELS, channel)
 
-async function ask<C extends Channel>(handlers: Handlers, channel: C, input: unknown): Promise<string> {
+async function ask<C extends Channel>(handlers: Partial<Handlers>, channel: C, input: string): Promise<string> {
   const schemas: { readonly input: z.ZodType; readonly output: z.ZodType } = CHANNELS[channel]
   const handler = handlers[channel] as (input: unknown) => unknown
   const checked = check(schemas.input, readJson(channel, input), `What ${channel} was given`)
   return JSON.stringify(check(schemas.output, await handler(checked), `What ${channel} answers`))
 }
 
-function readJson(channel: Channel, input: unknown): unknown {
-  if (typeof input !== 'string') throw new Rejection(`What ${channel} was given is no text.`)
-  if (input.length > MAX_INPUT) throw new Rejection(`What ${channel} was given is longer than 64 MiB.`)
+function readJson(channel: Channel, input: string): unknown {
   try {
     return sjson.parse(input)
   } catch {

@@ -1,10 +1,10 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { type Handlers, makeDoor } from './door'
+import { type Answering, makeDoor } from './door'
 import { REQUEST } from './wire'
 
 /** Opens the door to one window: its own main frame on our own page may ask, nothing else. */
-export function serveRequests(window: BrowserWindow, origin: string, handlers: Handlers): void {
-  const door = makeDoor(handlers, ({ senderFrame }: IpcMainInvokeEvent) => {
+export function serveRequests(window: BrowserWindow, origin: string, answer: Answering): void {
+  const door = makeDoor(answer, ({ senderFrame }: IpcMainInvokeEvent) => {
     if (window.isDestroyed() || !senderFrame) return false
     return senderFrame === window.webContents.mainFrame && senderFrame.origin === origin
   })

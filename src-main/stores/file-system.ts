@@ -26,6 +26,13 @@ export interface NewFile {
   close(): Promise<void>
 }
 
+/** A file that is read from its beginning to its end. */
+export interface OldFile {
+  /** Reads on into some memory; answers how many bytes came, 0 at the end. */
+  read(into: Uint8Array): Promise<number>
+  close(): Promise<void>
+}
+
 /** A folder whose list of names can be made durable. */
 export interface Folder {
   sync(): Promise<void>
@@ -37,7 +44,9 @@ export interface FileSystem {
   /** The file that a path leads to, symbolic links followed. */
   resolve(path: string): Promise<string>
   facts(path: string): Promise<FileFacts>
+  /** All of it at once: for what is known to be small. */
   read(path: string): Promise<Buffer>
+  openToRead(path: string): Promise<OldFile>
   /** The names in a folder. */
   list(path: string): Promise<readonly string[]>
   /** Rejects when this user may not write there. */
@@ -69,6 +78,13 @@ export const disk: FileSystem = {
     }
   },
   read: (path) => readFile(path),
+  async openToRead(path) {
+    const file = await open(path, 'r')
+    return {
+      read: async (into) => (await file.read(into, 0, into.length, null)).bytesRead,
+      close: () => file.close()
+    }
+  },
   list: (path) => readdir(path),
   checkWritable: (path) => access(path, constants.W_OK),
   async create(path, mode) {
@@ -93,6 +109,20 @@ export const disk: FileSystem = {
   remove: (path) => rm(path, { force: true }),
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   removeFolder: (path) => rmdir(path)
+}
+
+/** How much of a file is in memory at once, in bytes. */
+const CHUNK = 512 * 1024
+
+/** The bytes of a file, piece by piece; each piece is there only until the next one is asked for. Rejects with Node's error. */
+export async function* chunksOf(fs: FileSystem, path: string): AsyncGenerator<Buffer> {
+  const file = await fs.openToRead(path)
+  try {
+    const memory = Buffer.allocUnsafeSlow(CHUNK)
+    for (let size = await file.read(memory); size > 0; size = await file.read(memory)) yield memory.subarray(0, size)
+  } finally {
+    await file.close().catch(() => {})
+  }
 }
 
 /** Some network file systems have no such thing as syncing a folder: that is no failure of the disk. */

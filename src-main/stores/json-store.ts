@@ -1,6 +1,5 @@
 import type { Change } from '@core/change/change'
 import type { Clash } from '@core/change/merge-three'
-import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-words'
 import { disk, type FileSystem } from './file-system'
@@ -14,6 +13,7 @@ import type { Place } from './json/place'
 import * as words from './json/words'
 import { type Processes, processes } from './lock/holder'
 import type { Lock } from './lock/lock'
+import { Pace } from './pace'
 import { SyncFailure } from './replace-file'
 import { type Store, StoreError } from './store'
 
@@ -29,6 +29,8 @@ export interface JsonStoreOptions {
   /** How often we look whether another program has changed the file, in milliseconds; Infinity: only before it is written. */
   readonly poll?: number
   readonly onEvent?: (event: StoreEvent) => void
+  /** How the opening lets others have their turn, says how far it is, and is stopped; it rejects with Stopped then. */
+  readonly pace?: Pace
 }
 
 /** A journal of so many bytes is worked into the file at once: reading a long one would make the next opening slow. */
@@ -50,8 +52,8 @@ export class JsonStore implements Store {
   readonly offers: readonly Offer[]
   /** Whether the reason why nothing can be kept may pass by itself. */
   readonly mayPass: boolean
-  /** The file's own text, as long as it holds the graph. */
-  #text: { readonly of: Graph; readonly text: string } | undefined
+  /** The file by its hash where it says more than this version understands, so that only a copy of it keeps all. */
+  readonly newer: string | undefined
   #readOnly: string | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #compaction: Promise<void> | undefined
@@ -69,7 +71,8 @@ export class JsonStore implements Store {
     this.#kept = new JournalledGraph(place, found, this.#onEvent)
     this.#lock = lock
     this.#idle = idle
-    this.#text = found.text === undefined ? undefined : { of: found.graph, text: found.text }
+    const { file } = found
+    this.newer = file && 'graph' in file.reading && file.reading.newer ? file.hash : undefined
     this.#readOnly = readOnly
     this.notices = notices
     this.offers = found.offers
@@ -82,8 +85,11 @@ export class JsonStore implements Store {
 
   /** Opens a file and checks all of it; rejects with StoreError. What can be read but not written is opened read-only. */
   static async open(path: string, options: JsonStoreOptions = {}): Promise<JsonStore> {
-    const { fs = disk, now = () => new Date(), force = false } = options
-    return new JsonStore(await openPlace(path, { fs, now, force, processes: options.processes ?? processes }), options)
+    const { fs = disk, now = () => new Date(), force = false, pace = new Pace() } = options
+    return new JsonStore(
+      await openPlace(path, { fs, now, force, pace, processes: options.processes ?? processes }),
+      options
+    )
   }
 
   get name(): string {
@@ -123,11 +129,6 @@ export class JsonStore implements Store {
     )
   }
 
-  text(): string {
-    if (this.#text && this.#text.of !== this.graph) this.#text = undefined
-    return this.#text?.text ?? serialiseGraph(this.graph)
-  }
-
   commit(change: Change): Promise<void> {
     return this.#inTurn(async () => {
       await this.#guard(async () => {
@@ -142,6 +143,7 @@ export class JsonStore implements Store {
   /** Looks whether another program has changed the file, and takes in what it did. */
   async look(): Promise<void> {
     if (this.#readOnly) return
+    await this.#kept.readAhead()
     await this.#inTurn(() => this.#guard(() => this.#kept.look()))
     if (this.#kept.isBehind && !this.#waiting) this.#compactWhenIdle()
   }
@@ -172,6 +174,7 @@ export class JsonStore implements Store {
 
   async #compact() {
     for (let tries = 0; tries < TRIES; tries++) {
+      await this.#kept.readAhead()
       const ready = await this.#inTurn(() => this.#compactionStep(() => this.#kept.ready({ closing: this.#closing })))
       if (!ready) return
       const next = await this.#guard(() => this.#kept.writeNext(ready), words.notCompacted)

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { FileFacts, FileSystem, NewFile } from './file-system'
+import { chunksOf, type FileFacts, type FileSystem, type NewFile } from './file-system'
 
 /** A sync failed: what the disk holds can no longer be told, and another sync would prove nothing. */
 export class SyncFailure extends Error {
@@ -27,6 +27,23 @@ export async function replaceFile(
   try {
     await file.write(bytes)
     await file.finish()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Puts a copy of a file in another place in the same way; false, and nothing done, where its SHA-256 is not that. Rejects likewise. */
+export async function copyFile(fs: FileSystem, from: string, to: string, sha256: string): Promise<boolean> {
+  const file = await openReplacement(fs, to)
+  try {
+    const hash = createHash('sha256')
+    for await (const chunk of chunksOf(fs, from)) {
+      hash.update(chunk)
+      await file.write(chunk)
+    }
+    if (hash.digest('hex') !== sha256) return false
+    await file.finish()
+    return true
   } finally {
     await file.close()
   }

@@ -12,8 +12,6 @@ export interface Store {
   readonly readOnly: string | undefined
   /** Keeps a change. Resolves when it is durable; rejects with StoreError when none of it is kept. */
   commit(change: Change): Promise<void>
-  /** The graph as the text of our file format, for the window. */
-  text(): string
   /** Waits for what is under way and lets go of files and connections. */
   close(): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { shows } from '@core/view/shown'
 import { tick } from 'svelte'
 import type { App } from '../state/app.svelte'
 
@@ -7,12 +8,13 @@ export async function goTo(app: App, id: string, more = false) {
   const entity = document.graph.get('entity', id)
   if (!entity) return
   if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
-  if (!view.shown.entities.some((shown) => shown.id === id)) {
+  if (!shows(view.filtered)(entity)) {
     const views = [...document.graph.all('view').values()]
     const other = views.find(({ entities }) => entities === undefined || entities.includes(id))
     if (other) view.show(other.id)
     if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
   }
+  view.bring([id])
   selection.selectEntities(more ? [...selection.entities, id] : [id])
   // The graph draws what has just come into the view before it can be brought into sight.
   await tick()

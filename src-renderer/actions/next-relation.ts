@@ -1,27 +1,28 @@
-import { relationsFrom } from '@core/view/relations-of'
+import { shownAt } from '@core/view/shown'
 import type { App } from '../state/app.svelte'
 
 /** Selects the relation after (or before) the selected one, among those of the entity that it was reached from; goes round. */
 export function selectNextRelation(app: App, step: 1 | -1) {
-  const { relations, from } = reachable(app)
-  if (relations.length === 0) return
-  const at = relations.indexOf(app.selection.relation ?? '')
-  const start = at < 0 && step < 0 ? 0 : at
-  const next = relations[(start + step + relations.length) % relations.length]
-  if (next) app.selection.selectRelation(next, from)
+  const { listed, selection } = app
+  const from = startOf(app)
+  if (from === undefined) return
+  // In the order of the inspector's list, so that “next” is the line below.
+  listed.of(from, ({ rows }) => {
+    if (rows.length === 0 || startOf(app) !== from) return
+    const at = rows.findIndex(({ relation }) => relation.id === selection.relation)
+    const start = at < 0 && step < 0 ? 0 : at
+    const next = rows[(start + step + rows.length) % rows.length]
+    if (next) selection.selectRelation(next.relation.id, from)
+  })
 }
 
 /** Whether there is a relation to go to. */
-export const hasNextRelation = (app: App): boolean => reachable(app).relations.length > 0
+export function hasNextRelation(app: App): boolean {
+  const from = startOf(app)
+  return from !== undefined && shownAt(app.document.graph, app.view.filtered, from).next().done !== true
+}
 
-/** In the order of the inspector's list, so that “next” is the line below. */
-function reachable({ document, selection, view }: App): {
-  readonly relations: readonly string[]
-  readonly from?: string
-} {
+function startOf({ document, selection }: App): string | undefined {
   const selected = selection.relation === undefined ? undefined : document.graph.get('relation', selection.relation)
-  const from = selection.entity ?? selected?.from
-  if (from === undefined) return { relations: [] }
-  const rows = relationsFrom(document.graph, view.shown.relations, from)
-  return { relations: rows.map(({ relation }) => relation.id), from }
+  return selection.entity ?? selected?.from
 }

@@ -41,7 +41,7 @@ export class LiveCanvas {
     this.#detach = camera.attach({
       fit: () => lens.fit(),
       zoomTo: (zoom) => lens.zoomTo(zoom),
-      reveal: (ids) => lens.reveal(ids),
+      reveal: (ids) => placing.reveal(ids),
       centre: () => placing.addAt ?? lens.centre(),
       arrange: () => placing.arrange()
     })

@@ -17,6 +17,8 @@ export class Placing {
   readonly #lens: Lens
   readonly #arranger: Arranger
   #fitted: string | undefined
+  /** What is to be brought into sight once it has a place. */
+  #awaited: readonly string[] = []
   #stopGliding: () => void = () => {}
 
   constructor(state: CanvasState, drawing: Drawing, lens: Lens) {
@@ -30,8 +32,19 @@ export class Placing {
   show(): void {
     const { picture, app } = this.#state
     this.#drawing.show(picture, app.view.positions)
-    if ([...picture.entities.keys()].every((id) => app.view.positions.has(id))) this.fitOnce()
-    else void this.#placeMissing()
+    if ([...picture.entities.keys()].every((id) => app.view.positions.has(id))) {
+      this.fitOnce()
+      const awaited = this.#awaited
+      if (awaited.length > 0) this.reveal(awaited)
+    } else void this.#placeMissing()
+  }
+
+  /** Brings entities into sight, now or when they have a place. */
+  reveal(ids: Iterable<string>): void {
+    const { picture, app } = this.#state
+    const all = [...ids].filter((id) => picture.entities.has(id))
+    this.#awaited = all.every((id) => app.view.positions.has(id)) ? [] : all
+    if (this.#awaited.length === 0) this.#lens.reveal(all)
   }
 
   /** The first sight of a view is all of it. */

@@ -71,6 +71,7 @@ export class EntityDraft {
       return this.#isThere
         ? `“${this.name.trim()}” is also what something else is called. Merge the two, say that it is not the same, or write another name.`
         : `First say what “${this.name.trim()}” is: choose one of the three answers.`
+    if (this.alike.waiting) return this.alike.waiting
     if (this.type === '') return `Choose what “${this.name.trim()}” is.`
     if (this.period.trim() && dateProblem(this.period.trim())) return 'The period cannot be read yet.'
     if (this.properties.some(({ name, value }) => name.trim() === '' && value.trim() !== ''))

@@ -8,6 +8,8 @@ import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
 import { Foreign } from './foreign.svelte'
+import { ListedRelations } from './listed-relations.svelte'
+import { Opening } from './opening.svelte'
 import { NameSearch } from './search.svelte'
 import { Selection } from './selection.svelte'
 import { ShownView } from './shown-view.svelte'
@@ -24,8 +26,10 @@ export interface App {
   readonly preferences: Preferences
   readonly foreign: Foreign
   readonly cypher: CypherBox
-  /** Takes what an attempt to open came to: shows the graph, or says what is wrong and keeps the one that was open. */
-  opened(result: OpenResult): void
+  readonly opening: Opening
+  readonly listed: ListedRelations
+  /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
+  open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** A new id, unlike any other: a letter for the kind, then random. */
   newId(letter: 'e' | 'r' | 'c' | 's' | 'v'): string
   /** Now, as the instant at which a claim is recorded. */
@@ -86,6 +90,7 @@ export function createApp(client: Client): App {
   const preferences = new Preferences(client)
   const newId: App['newId'] = (letter) => `${letter}-${crypto.randomUUID()}`
   const foreign = new Foreign(client, document, newId)
+  const opening = new Opening(client)
   document.onChange((change) => {
     if (change.edits.every(({ after }) => after)) return
     const { graph } = document
@@ -105,17 +110,21 @@ export function createApp(client: Client): App {
     preferences,
     foreign,
     cypher: new CypherBox(foreign),
-    opened(result) {
-      if (result.outcome === 'cancelled') return
-      if (result.outcome === 'failed') return dialogs.show({ kind: 'failed', ...result })
-      const refusal = document.load(result.graph)
-      if (refusal)
-        return dialogs.show({ kind: 'failed', name: result.graph.name, message: refusal.refused, problems: [] })
+    opening,
+    listed: new ListedRelations(document, view),
+    async open(ask, name = '') {
+      document.expect()
+      const result = await opening.open(name, ask)
+      if ('outcome' in result) {
+        if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
+        return
+      }
+      document.load(result)
       search.reset()
       selection.clear()
       dialogs.close()
       view.show(undefined)
-      preferences.notice = result.graph.notice
+      preferences.notice = result.open.notice
     },
     newId,
     now: () => new Date().toISOString()
@@ -127,6 +136,6 @@ export function createApp(client: Client): App {
   client.on('graph:read-only', ({ handle, reason }) => {
     if (handle === document.handle) document.stopped(reason)
   })
-  document.onStale(() => void client.request('graph:current', {}).then((result) => app.opened(result)))
+  document.onStale(() => void app.open(() => client.request('graph:current', {}), document.name))
   return app
 }

@@ -2,27 +2,25 @@ import { apply, type Change, invert } from '@core/change/change'
 import { readChange } from '@core/change/read-change'
 import { overlap, rebase } from '@core/change/rebase'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
-import type { OpenGraph } from '@core/contract/contract'
 import type { Merged } from '@core/contract/keeping'
-import { parseGraph } from '@core/formats/entente/parse'
 import { Graph } from '@core/graph/graph'
+import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
 import { Arrivals } from './arrivals'
-import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withForeign, withStep } from './history'
-
-/** A change on its way to the store. */
-interface Pending {
-  readonly change: Change
-  readonly historyBefore: History
-  /** What it is in the history; absent where it only moves to and fro in it. */
-  readonly step?: Step
-}
-
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving'; readonly changes: number }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'read-only'; readonly reason: string }
+import {
+  changeTo,
+  type History,
+  hasFacts,
+  movedTo,
+  NO_HISTORY,
+  type Pending,
+  type Step,
+  stepsOf,
+  withForeign,
+  withStep
+} from './history'
+import type { Taken } from './opening.svelte'
+import type { SaveState } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
 export class OpenDocument {
@@ -30,6 +28,10 @@ export class OpenDocument {
   handle = $state('')
   name = $state('')
   readOnly = $state<string>()
+  /** How often a graph has been shown here. */
+  times = $state(0)
+  /** The entities by how well they are connected; follows the graph. */
+  ranking = new Ranking()
   /** Whether the reason why nothing can be changed may pass. */
   mayPass = $state(false)
   /** How many other states of the graph can be saved. */
@@ -48,6 +50,8 @@ export class OpenDocument {
   readonly #arrivals = new Arrivals()
   #onStale = () => {}
   readonly #listeners = new Set<(change: Change) => void>()
+  /** What was changed since another graph is being opened. */
+  #since: Change[] = []
 
   readonly undoLabel = $derived(this.#history.done.at(-1)?.change.label)
   readonly redoLabel = $derived(this.#history.undone.at(-1)?.change.label)
@@ -65,25 +69,39 @@ export class OpenDocument {
     this.#client = client
   }
 
+  /** Remembers from now on what is changed, in case that what is being opened is this graph again. */
+  expect() {
+    this.#since = []
+  }
+
   /** Shows another graph; the history of the one before ends here. */
-  load(open: OpenGraph): Refusal | undefined {
-    const file = parseGraph(open.text)
-    if ('problems' in file) return refuse(file.problems[0]?.message ?? 'The file cannot be read.')
-    this.graph = file.graph
+  load({ open, graph, ranking }: Taken) {
+    const again = open.handle === this.handle
+    const later = again ? this.#since : []
+    this.graph = graph
+    this.ranking = ranking
     this.handle = open.handle
     this.name = open.name
     this.readOnly = open.readOnly
+    this.times++
     this.mayPass = open.mayPass ?? false
     this.offers = open.offers ?? 0
     this.clashes = open.clashes ?? 0
     this.unsaved = []
     this.#history = NO_HISTORY
-    this.#pending = []
+    // Of the same file, what is on its way to the disk still is.
+    if (!again) this.#pending = []
     this.#failure = undefined
-    this.#merges = open.merges
+    // What main took its picture after holds them already; they are refused then, as the records are no longer as before.
+    for (const change of later) {
+      const after = apply(this.graph, change)
+      if (!isRefusal(after)) this.#show(after, change)
+    }
+    this.#since = []
+    // What arrived while this graph was read is among the later changes.
+    this.#merges = again ? Math.max(this.#merges, open.merges) : open.merges
     this.#arrivals.keepOnly(open.handle)
     this.#takeIn()
-    return undefined
   }
 
   /** Carries a change out and saves it, or says why not. A change of a view alone is no fact and leaves the history as it is. */
@@ -163,6 +181,8 @@ export class OpenDocument {
 
   #show(graph: Graph, change: Change) {
     this.graph = graph
+    this.ranking.update(change, graph)
+    this.#since.push(change)
     for (const listener of this.#listeners) listener(change)
   }
 
@@ -276,6 +296,3 @@ export class OpenDocument {
     }
   }
 }
-
-/** A change of views alone is no fact. */
-const hasFacts = ({ edits }: Change) => edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')

@@ -53,3 +53,14 @@ export function changeTo(history: History, position: number): Change {
   const words = position < from ? 'Back to' : 'Forward to'
   return mergeAll(last === undefined ? 'Back to the graph as opened' : `${words} “${last}”`.slice(0, 500), way)
 }
+
+/** A change of views alone is no fact. */
+export const hasFacts = ({ edits }: Change) => edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')
+
+/** A change on its way to the store. */
+export interface Pending {
+  readonly change: Change
+  readonly historyBefore: History
+  /** What it is in the history; absent where it only moves to and fro in it. */
+  readonly step?: Step
+}

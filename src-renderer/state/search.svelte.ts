@@ -1,23 +1,133 @@
-import { makeSearch, type Search } from '@core/queries/search'
+import type { Change } from '@core/change/change'
+import { type Found, type Hit, makeSearch, type Search } from '@core/queries/search'
 import type { OpenDocument } from './document.svelte'
+import type { NameAnswer, NameRequest } from './name-worker'
+import { inSlices } from './slices'
 
-/** Search over the open graph's names: made when first asked for, kept up to date with every change. */
+/** Up to so many entities the names are listed and searched at once; of more, in a thread of their own. */
+const AT_ONCE = 3000
+
+/** How many entities are handed over at a time, and how many answers are kept. */
+const FEW = 500
+const MOST_ANSWERS = 60
+
+/** Search over the open graph's names, kept up to date with every change. */
 export class NameSearch {
+  /** How many of the names can be found already, 0–1. */
+  listed = $state(1)
   #search: Search | undefined
+  #worker: Worker | undefined
+  #answers = $state.raw<ReadonlyMap<string, readonly Found[]>>(new Map())
+  readonly #asked = new Set<string>()
+  #stop: () => void = () => {}
   readonly #document: OpenDocument
 
   constructor(document: OpenDocument) {
     this.#document = document
-    document.onChange((change) => this.#search?.update(change, document.graph))
+    document.onChange((change) => this.#update(change))
   }
 
-  get index(): Search {
-    this.#search ??= makeSearch(this.#document.graph)
-    return this.#search
+  /** The entities whose names answer the text, best first; undefined until that is known. Asked inside a derived value, it is asked again when it is. */
+  find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly Hit[] | undefined {
+    const { graph } = this.#document
+    if (!this.#worker) {
+      this.#search ??= makeSearch(graph)
+      return this.#search.find(text, { most })
+    }
+    if (text.trim() === '') return []
+    const key = `${most} ${text}`
+    const found = this.#answers.get(key)
+    if (!found) {
+      if (!this.#asked.has(key)) this.#ask({ find: text, most })
+      this.#asked.add(key)
+      return undefined
+    }
+    return found.flatMap(({ entity, ...hit }) => {
+      const whole = graph.get('entity', entity)
+      return whole ? [{ entity: whole, ...hit }] : []
+    })
   }
 
-  /** Forgets the index, because another graph is open now. */
+  /** Lists the names of the graph that is open now. */
   reset() {
+    this.#stop()
+    this.#worker?.terminate()
+    this.#worker = undefined
     this.#search = undefined
+    this.#forget()
+    this.listed = 1
+    const { size } = this.#document.graph.all('entity')
+    if (size > AT_ONCE) this.#hire(size)
+  }
+
+  #hire(size: number) {
+    const worker = new Worker(new URL('./name-worker.ts', import.meta.url), { type: 'module' })
+    this.#worker = worker
+    this.listed = 0
+    const ids = this.#document.graph.all('entity').keys()[Symbol.iterator]()
+    const handOver = () => {
+      this.#stop = inSlices(this.#next(ids), (entities) => this.#ask({ add: JSON.stringify(entities) }))
+    }
+    worker.onmessage = ({ data }: MessageEvent<NameAnswer>) => {
+      if ('listed' in data) {
+        this.listed = Math.min(1, data.listed / size)
+        if (data.last) this.listed = 1
+        else handOver()
+      } else this.#answered(data.found, data.to)
+    }
+    handOver()
+  }
+
+  /** What is to be known of the next entities, as they are now: those that were changed meanwhile have been told of already. */
+  *#next(ids: Iterator<string>): Generator<void, unknown[]> {
+    const { graph } = this.#document
+    const entities: unknown[] = []
+    while (entities.length < FEW) {
+      const { value, done } = ids.next()
+      if (done) break
+      const entity = graph.get('entity', value)
+      if (!entity) continue
+      const { id, name, aliases } = entity
+      entities.push({ id, name, aliases, ties: graph.relationsOf(id).length })
+      yield
+    }
+    return entities
+  }
+
+  #answered(found: readonly Found[], to: { readonly find: string; readonly most: number }) {
+    const key = `${to.most} ${to.find}`
+    // It was asked before a change, and is asked again.
+    if (!this.#asked.delete(key)) return
+    this.#answers = new Map([...this.#answers, [key, found] as const].slice(-MOST_ANSWERS))
+  }
+
+  #update(change: Change) {
+    this.#search?.update(change, this.#document.graph)
+    if (!this.#worker) return
+    const { graph } = this.#document
+    const touched = new Set<string>()
+    for (const { before, after } of change.edits)
+      for (const record of [before, after]) {
+        if (record?.kind === 'entity') touched.add(record.id)
+        else if (record?.kind === 'relation') touched.add(record.from).add(record.to)
+      }
+    if (touched.size === 0) return
+    const entities = [...touched].map((id) => ({ entity: graph.get('entity', id), id }))
+    this.#ask({
+      put: entities.map(({ id, entity }) => ({
+        id,
+        ...(entity && { name: entity.name, aliases: entity.aliases, ties: graph.relationsOf(id).length })
+      }))
+    })
+    this.#forget()
+  }
+
+  #forget() {
+    this.#answers = new Map()
+    this.#asked.clear()
+  }
+
+  #ask(request: NameRequest) {
+    this.#worker?.postMessage(request)
   }
 }

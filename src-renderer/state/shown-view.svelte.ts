@@ -1,6 +1,8 @@
 import type { Change } from '@core/change/change'
 import type { Entity, View } from '@core/records/records'
-import { defaultView, shown } from '@core/view/shown'
+import { defaultView, type Shown, shown, shownCount, without } from '@core/view/shown'
+import { isDrawnWhole, MOST_BROUGHT, strongestNeighbours, workingSet } from '@core/view/working-set'
+import { untrack } from 'svelte'
 import type { OpenDocument } from './document.svelte'
 
 export interface Point {
@@ -16,6 +18,8 @@ export class ShownView {
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
   readonly #document: OpenDocument
+  /** Those that were brought into the drawing of a part, the last one last. */
+  #brought = $state.raw<ReadonlySet<string>>(new Set())
 
   /** The view's record; the file's first one, or one that shows everything, where none was chosen. */
   readonly record: View = $derived.by(() => {
@@ -24,27 +28,91 @@ export class ShownView {
     return chosen ?? [...graph.all('view').values()].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? defaultView(graph)
   })
 
+  /** The record without its places, which change with every drag. */
+  readonly #facts: View = $derived.by(() => {
+    const { positions: _positions, ...rest } = this.record
+    const before = this.#factsBefore
+    if (!before || !sameFields(rest, before)) this.#factsBefore = { ...rest, positions: NOWHERE }
+    return this.#factsBefore ?? this.record
+  })
+  #factsBefore: View | undefined
+
+  readonly #whole = $derived.by(() => isDrawnWhole(this.#document.graph, this.#counted))
+
+  /** What decides which part is drawn. Not the graph: what one has before one's eyes does not go because something else grew. */
+  readonly #occasion = $derived.by(() =>
+    this.#whole ? '' : [this.#document.times, this.record.id, ...[...this.hiddenTypes].sort()].join(' ')
+  )
+
+  readonly #chosen = $derived.by(() => {
+    if (this.#occasion === '') return undefined
+    return untrack(() => {
+      const { graph, ranking } = this.#document
+      return workingSet(graph, { ...this.#counted, positions: this.record.positions }, ranking)
+    })
+  })
+
+  /** Of a view too large to be drawn, the entities that are: the best connected, those with a place of their own, and those brought in. */
+  readonly drawn: ReadonlySet<string> | undefined = $derived.by(() =>
+    this.#chosen ? new Set([...this.#chosen, ...this.#brought]) : undefined
+  )
+
+  /** How much of the view is drawn, where that is a part of it. */
+  readonly part = $derived.by(() =>
+    this.drawn
+      ? {
+          drawn: this.shown.entities.length,
+          of: shownCount(this.#document.graph, this.#counted),
+          brought: this.#brought.size > 0
+        }
+      : undefined
+  )
+
   /** The view as it looks now, filters and positions included: what is drawn and what a figure is made from. */
   readonly current: View = $derived({
     ...this.record,
+    ...(this.drawn && { entities: [...this.drawn].sort() }),
     hiddenTypes: [...this.hiddenTypes],
     hiddenStatuses: [...this.hiddenStatuses],
     positions: [...this.positions].map(([id, { x, y }]): [string, number, number] => [id, x, y])
   })
 
   /** The entities, and the relations with their evidence, that the view shows; apart from `current`, so that dragging does not recount. */
-  readonly shown = $derived.by(() =>
-    shown(this.#document.graph, {
-      ...this.record,
-      hiddenTypes: [...this.hiddenTypes],
-      hiddenStatuses: [...this.hiddenStatuses]
-    })
+  readonly shown: Shown = $derived.by(() =>
+    without(this.unfiltered, { types: this.hiddenTypes, statuses: this.hiddenStatuses })
   )
 
   /** The same without the user's filters: what the legend counts. */
-  readonly unfiltered = $derived.by(() =>
-    shown(this.#document.graph, { ...this.record, hiddenTypes: [], hiddenStatuses: [] })
+  readonly unfiltered: Shown = $derived.by(() =>
+    shown(this.#document.graph, {
+      ...this.#facts,
+      ...(this.drawn && { entities: [...this.drawn] }),
+      hiddenTypes: [],
+      hiddenStatuses: []
+    })
   )
+
+  /** How many entities of each type the view has, whatever is drawn of it: what the legend counts. */
+  readonly counts: ReadonlyMap<string, number> = $derived.by(() => {
+    const { graph } = this.#document
+    const { entities } = this.#facts
+    if (!entities) return graph.entitiesOfType
+    const counts = new Map<string, number>()
+    for (const id of new Set(entities)) {
+      const type = graph.get('entity', id)?.type
+      if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1)
+    }
+    return counts
+  })
+
+  /** The view with the filters as they are now, whatever is drawn of it: what lists go by. */
+  readonly filtered: View = $derived.by(() => ({
+    ...this.#facts,
+    hiddenTypes: [...this.hiddenTypes],
+    hiddenStatuses: [...this.hiddenStatuses]
+  }))
+
+  readonly #counted: View = $derived.by(() => ({ ...this.#facts, hiddenTypes: [...this.hiddenTypes] }))
 
   constructor(document: OpenDocument) {
     this.#document = document
@@ -64,6 +132,7 @@ export class ShownView {
 
   show(id: string | undefined) {
     this.id = id
+    this.#brought = new Set()
     const { record } = this
     this.hiddenTypes = new Set(record.hiddenTypes ?? [])
     this.hiddenStatuses = new Set(record.hiddenStatuses ?? [])
@@ -83,6 +152,45 @@ export class ShownView {
     this.hiddenStatuses = new Set()
   }
 
+  /** Sees to it that these entities are drawn where only a part is; each that was not comes with the neighbours that it has the best supported ties to. */
+  bring(ids: Iterable<string>, { neighbours = NEIGHBOURS } = {}) {
+    const { drawn } = this
+    if (!drawn) return
+    const { graph } = this.#document
+    const missing = [...ids].filter((id) => !drawn.has(id) && graph.get('entity', id))
+    if (missing.length === 0) return
+    this.#draw(missing.flatMap((id) => [...strongestNeighbours(graph, id, neighbours), id]))
+  }
+
+  /** Draws more of the neighbours of an entity, the best supported first. */
+  bringNeighbours(id: string) {
+    const { drawn } = this
+    if (drawn) this.#draw(strongestNeighbours(this.#document.graph, id, MORE_NEIGHBOURS, (other) => drawn.has(other)))
+  }
+
+  /** Whether some neighbour of an entity is not drawn, as only a part is. */
+  hidesNeighbours(id: string): boolean {
+    const { drawn } = this
+    const { graph } = this.#document
+    return (
+      drawn !== undefined &&
+      graph.relationsOf(id).some((at) => {
+        const relation = graph.get('relation', at)
+        return relation && !(drawn.has(relation.from) && drawn.has(relation.to))
+      })
+    )
+  }
+
+  /** Takes out of the drawing what was brought in. */
+  takeBack() {
+    this.#brought = new Set()
+  }
+
+  #draw(ids: readonly string[]) {
+    const before = [...this.#brought].filter((id) => !ids.includes(id))
+    this.#brought = new Set([...before, ...ids].slice(-MOST_BROUGHT))
+  }
+
   /** Moves entities; `keep` writes the new places to the file's view, as after a drag. A layout's places are not the user's. */
   place(moved: ReadonlyMap<string, Point>, keep: boolean) {
     this.positions = new Map([...this.positions, ...moved])
@@ -92,6 +200,7 @@ export class ShownView {
   /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
   admit(entity: Entity, at: Point) {
     if (this.hiddenTypes.has(entity.type)) this.toggleType(entity.type)
+    this.bring([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
     if (!this.#document.readOnly) this.#document.run(this.#saved([entity.id]))
   }
@@ -109,6 +218,21 @@ export class ShownView {
       edits: [{ ...(before && { before }), after: { ...this.record, ...(entities && { entities }), positions } }]
     }
   }
+}
+
+/** How many neighbours come with an entity that is brought in, and how many more at a time. */
+const NEIGHBOURS = 12
+const MORE_NEIGHBOURS = 24
+
+const NOWHERE: View['positions'] = []
+
+/** Whether a view says the same as another but for its places. */
+const sameFields = (fields: Omit<View, 'positions'>, view: View) => {
+  const keys = Object.keys(view).filter((key) => key !== 'positions')
+  return (
+    keys.length === Object.keys(fields).length &&
+    keys.every((key) => Reflect.get(fields, key) === Reflect.get(view, key))
+  )
 }
 
 function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { ask } from './bridge'
+import { ask, recordsOf } from './bridge'
 import { expect, type Launched, test } from './launch'
 import { graphOnDisk, ownGraph } from './own-graph'
 import { addingState, openGraph } from './shell/setup'
@@ -25,7 +25,7 @@ test('what was saved is there after kill -9, and the window says what was recove
   const words = /had not been closed: 2 changes not yet in the file were recovered, the last one “Add mu”/
   await expect(second.page.getByText(words)).toBeVisible()
   const graph = await openGraph(second.page)
-  expect(graph.text).toContain('"atlantis"')
+  expect(await recordsOf(second.page, graph)).toContain('"atlantis"')
   expect(graph.readOnly).toBeUndefined()
   await second.quit()
   expect(await readFile(file, 'utf8')).toContain('"mu"')

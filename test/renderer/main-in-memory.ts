@@ -18,6 +18,8 @@ export class MainInMemory implements Bridge {
   /** The changes that were kept, in order. */
   readonly kept: Change[] = []
   current: OpenResult = { outcome: 'cancelled' }
+  /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
+  parts: readonly string[] = []
   settings: Settings
   readonly #answers = new Map<string, (input: unknown) => unknown>()
   /** The number of the last merge. */
@@ -28,6 +30,7 @@ export class MainInMemory implements Bridge {
   #refusal: string | undefined
   #isOnce = false
   #held: Promise<void> | undefined
+  #heldReads: Promise<void> | undefined
 
   constructor(settings: Partial<Settings> = {}) {
     this.settings = { ...DEFAULT_SETTINGS, theme: 'light', ...settings }
@@ -62,6 +65,18 @@ export class MainInMemory implements Bridge {
     }
   }
 
+  /** Leaves the parts of a graph unanswered until the returned function is called. */
+  holdReads(): () => void {
+    let release = () => {}
+    this.#heldReads = new Promise((resolve) => {
+      release = resolve
+    })
+    return () => {
+      this.#heldReads = undefined
+      release()
+    }
+  }
+
   /** Tells the window something unasked. */
   tell<E extends Event>(event: E, payload: Payload<E>) {
     for (const listener of this.#listeners.get(event) ?? []) listener(JSON.stringify(payload))
@@ -91,6 +106,13 @@ export class MainInMemory implements Bridge {
     switch (channel) {
       case 'graph:current':
         return this.current
+      case 'graph:read': {
+        await this.#heldReads
+        const { part } = input as { readonly part: number }
+        const records = this.parts[part]
+        if (records === undefined) throw new Error('There is no such part.')
+        return { records, more: part + 1 < this.parts.length }
+      }
       case 'graph:commit':
         await this.#held
         if (this.#refusal !== undefined) {
@@ -113,6 +135,7 @@ export class MainInMemory implements Bridge {
         return { connections: [] }
       case 'neo4j:stop':
       case 'neo4j:leave':
+      case 'graph:stop':
       case 'menu:set':
       case 'window:control':
         return {}

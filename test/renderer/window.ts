@@ -1,4 +1,4 @@
-import { serialiseGraph } from '@core/formats/entente/serialise'
+import { headOf, partsOf } from '@core/contract/parts'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'
 import { connect } from '@renderer/client'
@@ -20,19 +20,32 @@ interface Opened {
   readonly handle?: string
 }
 
-/** What main sends when a file with these records is open. */
-export const openGraph = ({ title = 'Syria 2024', records = BASES, handle = 'file-1', ...rest }: Opened = {}) => ({
-  outcome: 'opened' as const,
-  graph: { handle, name: 'syria.entente.json', merges: 0, text: serialiseGraph(Graph.of(title, records)), ...rest }
-})
+/** Lets main have a file with these records open; gives what it answers then. */
+export function openGraph(
+  main: MainInMemory,
+  { title = 'Syria 2024', records = BASES, handle = 'file-1', ...rest }: Opened = {}
+) {
+  const graph = Graph.of(title, records)
+  main.parts = [...partsOf(graph)]
+  main.current = {
+    outcome: 'opened',
+    graph: { handle, name: 'syria.entente.json', reading: 'reading-1', merges: 0, ...headOf(graph), ...rest }
+  }
+  return main.current
+}
+
+/** Lets the window open a file with these records. */
+export async function opens(app: App, main: MainInMemory, opened: Opened = {}): Promise<void> {
+  const answer = openGraph(main, opened)
+  await app.open(async () => answer)
+}
 
 /** The window's state on a graph, with a main process in memory behind it. */
 export async function openWindow(opened: Opened = {}): Promise<{ readonly app: App; readonly main: MainInMemory }> {
   const main = new MainInMemory()
-  main.current = openGraph(opened)
   const app = createApp(connect(main))
   await app.preferences.load()
-  app.opened(main.current)
+  await opens(app, main, opened)
   return { app, main }
 }
 

@@ -1,16 +1,14 @@
 import { parse } from 'secure-json-parse'
 import type { Problem } from '../../contract/contract'
 import { Graph } from '../../graph/graph'
+import { MOST_RECORDS } from '../../records/limits'
 import type { AnyRecord, Kind } from '../../records/records'
-import { Name } from '../../records/text'
-import { check, sentence } from '../problem-words'
-import { quote, quoteValue } from '../quote'
+import { extraOf, readHeader } from './header'
 import { linesOf } from './lines'
-import { MIGRATIONS, type Migration, migrate, type RawFile } from './migrate'
-import { isShallow } from './plain-shape'
-import { isObject, type Located, type Records, readRecords } from './read-records'
+import { MIGRATIONS, type Migration } from './migrate'
+import { countOf, type Located, type Records, readRecords, TOO_MANY } from './read-records'
 import { referenceProblems, type Sections } from './references'
-import { FORMAT, SECTIONS, VERSION } from './sections'
+import { SECTIONS, VERSION } from './sections'
 import { forbiddenKeys, syntaxProblem } from './syntax'
 import { sectionsTwice } from './twice'
 
@@ -34,6 +32,7 @@ export function parseGraph(text: string, migrations: ReadonlyMap<number, Migrati
   if ('problems' in header) return { problems: withLines(header.problems, json) }
   const { file, version } = header
   const newer = version > VERSION
+  if (countOf(file) > MOST_RECORDS) return { problems: [{ message: TOO_MANY }] }
   const records = readRecords(file)
   const problems = newer ? [] : [...header.found, ...records.problems, ...referencesOf(records)]
   if (problems.length > 0) return { problems: withLines(problems, json) }
@@ -57,54 +56,6 @@ function isJson(text: string): boolean {
     return false
   }
 }
-
-interface Header {
-  readonly file: RawFile
-  readonly version: number
-  readonly title: string
-  readonly found: readonly Located[]
-}
-
-function readHeader(
-  value: unknown,
-  migrations: ReadonlyMap<number, Migration>
-): Header | { readonly problems: readonly Located[] } {
-  const fail = (message: string, ...path: string[]) => ({ problems: [{ message, path }] })
-  if (!isObject(value)) return fail(`This is not an Entente graph: the file holds ${quoteValue(value)}.`)
-  if (value.format !== FORMAT)
-    return value.format === undefined
-      ? fail(`This is not an Entente graph: "format": "${FORMAT}" is missing.`)
-      : fail(`This is not an Entente graph: "format" must be ${FORMAT}, not ${quoteValue(value.format)}.`, 'format')
-  const version = value.version
-  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 0)
-    return fail(`"version" must be a whole number such as ${VERSION}.`, 'version')
-  const file = migrate(value, version, migrations)
-  if (!file) return fail(`Version ${version} of the file format is not known to this program.`, 'version')
-  const title = file.title === undefined || file.title === '' ? { value: '' } : check(Name, file.title)
-  const found: Located[] = []
-  if ('problems' in title)
-    found.push(
-      ...title.problems.map(({ words }) => ({ message: sentence('File', { path: ['title'], words }), path: ['title'] }))
-    )
-  if (file.vocabulary !== undefined && !isObject(file.vocabulary))
-    found.push({ message: '"vocabulary" must be an object.', path: ['vocabulary'] })
-  for (const key of Object.keys(file))
-    if (!KNOWN.has(key) && !isShallow(file[key]))
-      found.push({ message: `${quote(key)} is nested too deep.`, path: [key] })
-  return { file, version, title: 'value' in title ? title.value : '', found }
-}
-
-const KNOWN: ReadonlySet<string> = new Set(['format', 'version', 'title', ...SECTIONS.map(({ path }) => path[0])])
-
-/** What this version does not know: fields at the top, and those of the vocabulary under its own name. */
-function extraOf(file: RawFile): ReadonlyMap<string, unknown> {
-  const extra = new Map(Object.entries(file).filter(([key, value]) => !KNOWN.has(key) && isShallow(value)))
-  const vocabulary = isObject(file.vocabulary) ? Object.entries(file.vocabulary) : []
-  const unknown = vocabulary.filter(([key, value]) => !VOCABULARY.has(key) && isShallow(value))
-  return unknown.length > 0 ? extra.set('vocabulary', Object.fromEntries(unknown)) : extra
-}
-
-const VOCABULARY: ReadonlySet<string> = new Set(['entityTypes', 'relationTypes'])
 
 const pathOf = (kind: Kind) => SECTIONS.find((section) => section.kind === kind)?.path ?? []
 

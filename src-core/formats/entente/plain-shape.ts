@@ -1,14 +1,12 @@
 import { dateProblem } from '../../records/dates'
+import { DEEPEST, MAX_TEXT } from '../../records/limits'
 import { AliasKind, type Kind, Stance } from '../../records/records'
-import { MAX_NAME, MAX_TEXT } from '../../records/text'
+import { MAX_NAME } from '../../records/text'
 
 // The schemas judge every record. These checks only say of the common ones, fifty times faster, that the schema would
 // take them as they are; whoever fails here is put before the schema. So they may be too strict, never too lenient.
 
 type Fields = Readonly<Record<string, unknown>>
-
-/** How deep a field that we do not know may be nested; JSON itself sets no limit, our recursion does. */
-export const DEEPEST = 64
 
 /** Whether the schema of that kind would certainly take this record, `kind` and an absent `aliases` aside. */
 export function isPlain(kind: Kind, record: Fields, dates: Map<string, boolean>): boolean {
@@ -24,13 +22,28 @@ export function isPlain(kind: Kind, record: Fields, dates: Map<string, boolean>)
   }
 }
 
-/** Whether a JSON value is nested no deeper than that many levels. */
-export function isShallow(value: unknown, levels = DEEPEST): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  if (levels === 0) return false
-  for (const part of Object.values(value)) if (!isShallow(part, levels - 1)) return false
-  return true
+/** What makes a JSON value more than we take: nested deeper than so many levels, or a text in it longer than 1 MiB. */
+export function excessOf(value: unknown, levels = DEEPEST): 'depth' | 'length' | undefined {
+  if (typeof value === 'string') return value.length > MAX_TEXT ? 'length' : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  if (levels === 0) return 'depth'
+  let found: 'length' | undefined
+  for (const part of Object.values(value)) {
+    const excess = excessOf(part, levels - 1)
+    if (excess === 'depth') return excess
+    found ??= excess
+  }
+  return found
 }
+
+/** What must not be, in words. */
+export const EXCESS_WORDS = {
+  depth: `nested more than ${DEEPEST} levels deep`,
+  length: 'longer than 1 MiB in one of its texts'
+} as const
+
+/** Whether a JSON value is no more than we take, whatever it says. */
+export const isModest = (value: unknown): boolean => excessOf(value) === undefined
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= MAX_TEXT && !value.includes('\0') && value.isWellFormed()
@@ -81,7 +94,7 @@ function isEntity(record: Fields, dates: Map<string, boolean>): boolean {
       case 'properties':
         return false
       default:
-        if (!isShallow(value)) return false
+        if (!isModest(value)) return false
     }
   }
   return record.id !== undefined && record.type !== undefined && record.name !== undefined
@@ -94,13 +107,13 @@ function isAlias(alias: Fields | null): boolean {
   for (const key in alias) {
     if (key === 'script') {
       if (typeof alias.script !== 'string' || !/^[A-Z][a-z]{3}$/.test(alias.script)) return false
-    } else if (key !== 'text' && key !== 'kind' && !isShallow(alias[key])) return false
+    } else if (key !== 'text' && key !== 'kind' && !isModest(alias[key])) return false
   }
   return true
 }
 
 function isRelation(record: Fields): boolean {
-  for (const key in record) if (key === 'kind' || (!RELATION_KEYS.has(key) && !isShallow(record[key]))) return false
+  for (const key in record) if (key === 'kind' || (!RELATION_KEYS.has(key) && !isModest(record[key]))) return false
   return isId(record.id) && isId(record.type) && isId(record.from) && isId(record.to)
 }
 
@@ -146,7 +159,7 @@ function isClaim(record: Fields, dates: Map<string, boolean>): boolean {
       case 'kind':
         return false
       default:
-        if (!isShallow(value)) return false
+        if (!isModest(value)) return false
     }
   }
   return CLAIM_REQUIRED.every((key) => record[key] !== undefined)
@@ -161,7 +174,7 @@ function isLocator(value: unknown): boolean {
       if (!isCount(part, 1)) return false
     } else if (key === 'start' || key === 'end') {
       if (!isCount(part, 0)) return false
-    } else if (!isShallow(part)) return false
+    } else if (!isModest(part)) return false
   }
   return true
 }

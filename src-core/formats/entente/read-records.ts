@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Problem } from '../../contract/contract'
 import { Id } from '../../records/ids'
+import { MOST_RECORDS } from '../../records/limits'
 import { type AnyRecord, type Kind, notSameId, SCHEMAS } from '../../records/records'
 import { check, type FieldProblem, sentence } from '../problem-words'
 import { plain, quoteValue } from '../quote'
 import type { Path } from './lines'
 import type { RawFile } from './migrate'
-import { DEEPEST, isPlain, isShallow } from './plain-shape'
+import { EXCESS_WORDS, excessOf, isPlain } from './plain-shape'
 import type { Sections } from './references'
 import { KIND_WORDS, SECTIONS } from './sections'
 
@@ -29,7 +30,7 @@ export function readRecords(file: RawFile): Records {
   const dates = new Map<string, boolean>()
   const sections = new Map<Kind, (AnyRecord | undefined)[]>()
   for (const { kind, path } of SECTIONS) {
-    const raw = path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), file) ?? []
+    const raw = sectionOf(file, path) ?? []
     const records: (AnyRecord | undefined)[] = []
     sections.set(kind, records)
     if (!Array.isArray(raw)) {
@@ -53,6 +54,19 @@ export function readRecords(file: RawFile): Records {
   return { sections: Object.fromEntries(sections) as unknown as Sections, problems, unread }
 }
 
+/** What is said of a file with more records than we take. */
+export const TOO_MANY = `The file holds more than ${MOST_RECORDS / 1e6} million records, more than can be opened. Split it into smaller files.`
+
+/** How many records a file holds, sound or not. */
+export const countOf = (file: RawFile): number =>
+  SECTIONS.reduce((sum, { path }) => {
+    const list = sectionOf(file, path)
+    return sum + (Array.isArray(list) ? list.length : 0)
+  }, 0)
+
+const sectionOf = (file: RawFile, path: readonly string[]) =>
+  path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), file)
+
 /** Whether a JSON value is an object, not a list. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -70,10 +84,13 @@ export function readRecord(kind: Kind, value: unknown, dates: Map<string, boolea
   }
   if (value.kind !== undefined)
     return { problems: [{ path: ['kind'], words: 'must not be there: the section says what a record is' }] }
-  if (!isShallow(value))
-    return { problems: [{ path: [], words: `must not be nested more than ${DEEPEST} levels deep` }] }
+  const excess = excessOf(value)
+  const tooMuch = { problems: [{ path: [], words: `must not be ${excess && EXCESS_WORDS[excess]}` }] }
+  if (excess === 'depth') return tooMuch
   const checked = check(schema, { kind, ...value })
-  return 'value' in checked ? { record: checked.value } : checked
+  // A field that the schema knows is named by it.
+  if ('problems' in checked) return checked
+  return excess ? tooMuch : { record: checked.value }
 }
 
 const Pair = z.tuple([Id, Id]).refine(([a, b]) => a !== b, 'must name two different entities')

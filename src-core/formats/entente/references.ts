@@ -107,7 +107,7 @@ function takenTwice(kind: Kind, index: number, record: string, by: Kind): Refere
 }
 
 /** Sources that rest on themselves; each circle once, reported at its first source. */
-function* sourceCircles(sources: Sections['source']): Generator<{ index: number; id: string; circle: string }> {
+export function* sourceCircles(sources: Sections['source']): Generator<{ index: number; id: string; circle: string }> {
   const basedOn = new Map<string, string>()
   for (const source of sources) if (source?.basedOn !== undefined) basedOn.set(source.id, source.basedOn)
   const done = new Set<string>()

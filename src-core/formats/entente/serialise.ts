@@ -6,31 +6,75 @@ import { FORMAT, SECTIONS, VERSION } from './sections'
  * The graph as the text of a `*.entente.json` file: UTF-8, LF, one record a line, sorted by id, keys in the order of the
  * schemas and after them by code unit, texts in NFC (ids as they are). The same graph gives the same text.
  */
-export function serialiseGraph(graph: Graph): string {
+export const serialiseGraph = (graph: Graph): string => [...piecesOf(graph)].join('')
+
+/** The same text in pieces of a few milliseconds' work each; some may be empty. */
+export function* piecesOf(graph: Graph): Generator<string> {
   const vocabulary = graph.extra.get('vocabulary')
   const extra = [...graph.extra].filter(([key]) => key !== 'vocabulary')
-  const section = (kind: Kind, name: string) => `"${name}": ${list(graph, kind)}`
-  const inVocabulary = SECTIONS.filter(({ path }) => path.length === 2)
-  const types = inVocabulary.map(({ kind, path }) => section(kind, path[1] ?? ''))
-  const fields = [
-    `"format": "${FORMAT}"`,
-    `"version": ${VERSION}`,
-    `"title": ${text(graph.title)}`,
-    `"vocabulary": {\n${[...types, ...unknown(vocabulary)].join(',\n')}\n}`,
-    ...SECTIONS.filter(({ path }) => path.length === 1).map(({ kind, path }) => section(kind, path[0])),
-    ...unknown(Object.fromEntries(extra))
-  ]
-  return `{\n${fields.join(',\n')}\n}\n`
+  let head = `{\n"format": "${FORMAT}",\n"version": ${VERSION},\n"title": ${text(graph.title)},\n"vocabulary": {\n`
+  for (const [at, { kind, path }] of SECTIONS.entries()) {
+    const [name = '', next] = [path.at(-1), SECTIONS[at + 1]]
+    yield* section(graph, kind, `${head}"${name}": `)
+    head = ',\n'
+    // The vocabulary comes first and is an object of its own.
+    if (path.length === 2 && next?.path.length === 1)
+      head = `${unknown(vocabulary)
+        .map((field) => `,\n${field}`)
+        .join('')}\n},\n`
+  }
+  yield `${unknown(Object.fromEntries(extra))
+    .map((field) => `,\n${field}`)
+    .join('')}\n}\n`
 }
 
-function list(graph: Graph, kind: Kind): string {
-  const ids = [...graph.all(kind).keys()].sort()
-  const rows: string[] = []
-  for (const id of ids) {
-    const record = graph.get(kind, id)
-    if (record) rows.push(lineOf(record))
+/** How many records make up a piece. */
+const PIECE = 1_000
+
+function* section(graph: Graph, kind: Kind, begin: string): Generator<string> {
+  const ids = yield* sorted(graph.all(kind).keys())
+  if (ids.length === 0) return yield `${begin}[]`
+  for (let from = 0; from < ids.length; from += PIECE) {
+    const rows: string[] = []
+    for (const id of ids.slice(from, from + PIECE)) {
+      const record = graph.get(kind, id)
+      if (record) rows.push(lineOf(record))
+    }
+    const isLast = from + PIECE >= ids.length
+    yield `${from === 0 ? `${begin}[\n` : ''}${rows.join(',\n')}${isLast ? '\n]' : ',\n'}`
   }
-  return rows.length > 0 ? `[\n${rows.join(',\n')}\n]` : '[]'
+}
+
+/** Texts by code unit: sorted in short runs that are then merged, because a sort of many at once stops everything else. */
+function* sorted(texts: Iterable<string>): Generator<string, readonly string[]> {
+  const all = [...texts]
+  let runs: (readonly string[])[] = []
+  for (let from = 0; from < all.length; from += 8 * PIECE) {
+    runs.push(all.slice(from, from + 8 * PIECE).sort())
+    yield ''
+  }
+  while (runs.length > 1) {
+    const merged: (readonly string[])[] = []
+    for (let at = 0; at < runs.length; at += 2) merged.push(yield* mergedRuns(runs[at] ?? [], runs[at + 1] ?? []))
+    runs = merged
+  }
+  return runs[0] ?? []
+}
+
+function* mergedRuns(a: readonly string[], b: readonly string[]): Generator<string, readonly string[]> {
+  const merged: string[] = []
+  for (let [i, j] = [0, 0]; i < a.length || j < b.length; ) {
+    const [left, right] = [a[i], b[j]]
+    if (right === undefined || (left !== undefined && left <= right)) {
+      merged.push(left ?? '')
+      i++
+    } else {
+      merged.push(right)
+      j++
+    }
+    if (merged.length % (16 * PIECE) === 0) yield ''
+  }
+  return merged
 }
 
 // A record never changes, so its line is made once: saving one edit of a large graph writes one line anew.

@@ -4,8 +4,9 @@ import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 import { codeOf } from '../error-words'
 import { decodeJournal, type Entry, JOURNAL_VERSION, type JournalContent } from '../journal/chain'
+import type { Pace } from '../pace'
 import { StoreError } from '../store'
-import { type FileContent, hashOf, type Reading, readContent, readGraph } from './content'
+import { type FileContent, type GraphContent, type Reading, readGraph } from './content'
 import type { Place } from './place'
 import type { Aside } from './set-aside'
 import * as words from './words'
@@ -16,26 +17,21 @@ export interface Offer {
   readonly graph: Graph
 }
 
-/** Bytes of a graph file and their hash. */
-export interface Snapshot {
-  readonly bytes: Buffer
-  readonly hash: string
-}
+/** The bytes of a graph file, as far as they tell one from another. */
+export type Snapshot = Pick<FileContent, 'hash' | 'size'>
 
 /** What stands on the disk, all of it looked at and nothing yet touched. */
 export interface Found {
   /** The graph with every change that was kept. */
   readonly graph: Graph
   /** The file as it is; undefined if it is not there. */
-  readonly file: FileContent | undefined
+  readonly file: GraphContent | undefined
   /** What `carried` extends: the file, or our copy of it where the file is gone or spoilt. */
   readonly snapshot: Snapshot
   /** The changes that the snapshot does not hold. */
   readonly carried: readonly Entry[]
   /** Those of the journal that the file did not hold. */
   readonly recovered: readonly Entry[]
-  /** The file's own text, where it holds the whole graph. */
-  readonly text?: string
   /** What the user should know, a sentence or two each. */
   readonly told: readonly string[]
   /** Why nothing may be changed. */
@@ -49,18 +45,18 @@ export interface Found {
 }
 
 /** Looks at a file and its journal. Rejects with StoreError when nothing in it can be shown, or with Node's error. */
-export async function assess(place: Place): Promise<Found> {
+export async function assess(place: Place, pace: Pace): Promise<Found> {
   const [file, bytes] = await Promise.all([
-    ifThere(readContent(place.fs, place.path)),
+    ifThere(readGraph(place.fs, place.path, pace)),
     ifThere(place.fs.read(place.sidecar.journal))
   ])
-  const reading = file && readGraph(file.bytes)
+  const reading = file?.reading
   const journal = bytes && decodeJournal(bytes)
   if (!bytes || !journal) return fileOnly(place, file, reading)
   if (!journal.header) return withFault(place, fileOnly(place, file, reading), journal, bytes)
   if (journal.header.version > JOURNAL_VERSION)
     return { ...fileOnly(place, file, reading), readOnly: words.newerJournal() }
-  const found = await withJournal({ place, file, reading, journal, bytes })
+  const found = await withJournal({ place, file, reading, journal, bytes, pace })
   return withFault(place, found, journal, bytes)
 }
 
@@ -85,7 +81,7 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   })
 }
 
-function fileOnly({ name }: Place, file: FileContent | undefined, reading: Reading | undefined): Found {
+function fileOnly({ name }: Place, file: GraphContent | undefined, reading: Reading | undefined): Found {
   if (!file || !reading) throw missing()
   if ('problems' in reading) throw unreadable(name, reading.problems)
   return {
@@ -93,8 +89,7 @@ function fileOnly({ name }: Place, file: FileContent | undefined, reading: Readi
     ...(reading.newer && { readOnly: words.newerFile(reading.version) }),
     graph: reading.graph,
     file,
-    snapshot: file,
-    text: reading.text
+    snapshot: file
   }
 }
 
@@ -106,10 +101,11 @@ function unreadable(name: string, problems: readonly Problem[]): StoreError {
 
 interface Evidence {
   readonly place: Place
-  readonly file: FileContent | undefined
+  readonly file: GraphContent | undefined
   readonly reading: Reading | undefined
   readonly journal: JournalContent
   readonly bytes: Buffer
+  readonly pace: Pace
 }
 
 async function withJournal(evidence: Evidence): Promise<Found> {
@@ -118,11 +114,9 @@ async function withJournal(evidence: Evidence): Promise<Found> {
   const held = file && snapshotsOf(journal).find(({ hash }) => hash === file.hash)
   if (held && reading && 'graph' in reading) {
     const carried = journal.entries.slice(held.changes)
-    const graph = replay(reading.graph, carried)
-    const found = { ...fileOnly(place, file, reading), graph, carried, recovered: carried }
-    return carried.length > 0 ? { ...found, text: undefined } : found
+    return { ...fileOnly(place, file, reading), graph: replay(reading.graph, carried), carried, recovered: carried }
   }
-  const kept = await keptCopy(place, journal)
+  const kept = await keptCopy(place, journal, evidence.pace)
   if (file && reading && 'graph' in reading) return changedOutside(evidence, file, reading, kept)
   // A file that somebody deleted comes back only where changes would be lost with it, or we may have moved it ourselves.
   const wasClosed = journal.entries.length === 0 && journal.compactions.length === 0
@@ -146,20 +140,20 @@ interface KeptCopy {
 }
 
 /** The graph from our own copy of the snapshot. */
-async function keptCopy({ fs, sidecar }: Place, journal: JournalContent): Promise<KeptCopy | undefined> {
+async function keptCopy({ fs, sidecar }: Place, journal: JournalContent, pace: Pace): Promise<KeptCopy | undefined> {
   for (const { hash, changes } of snapshotsOf(journal)) {
-    const bytes = await ifThere(fs.read(sidecar.base(hash)))
-    const reading = bytes && hashOf(bytes) === hash ? readGraph(bytes) : undefined
-    if (!bytes || !reading || 'problems' in reading) continue
+    const copy = await ifThere(readGraph(fs, sidecar.base(hash), pace))
+    if (copy?.hash !== hash || 'problems' in copy.reading) continue
+    const before = copy.reading.graph
     const carried = journal.entries.slice(changes)
-    return { snapshot: { bytes, hash }, before: reading.graph, graph: replay(reading.graph, carried), carried }
+    return { snapshot: copy, before, graph: replay(before, carried), carried }
   }
   return undefined
 }
 
 function changedOutside(
   { place, journal, bytes }: Evidence,
-  file: FileContent,
+  file: GraphContent,
   reading: Extract<Reading, { graph: Graph }>,
   kept: KeptCopy | undefined
 ): Found {
@@ -180,7 +174,6 @@ function changedOutside(
   const told = [words.merged(name, diff(before, reading.graph).edits.length, clashes.length)]
   return {
     ...found,
-    text: undefined,
     graph,
     carried: change.edits.length > 0 ? [{ at: now().toISOString(), change }] : [],
     recovered: journal.entries,

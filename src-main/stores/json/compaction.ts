@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
-import { serialiseGraph } from '@core/formats/entente/serialise'
+import { piecesOf } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
+import { MOST_BYTES } from '@core/records/limits'
 import { codeOf } from '../error-words'
 import type { FileFacts, FileSystem } from '../file-system'
-import { replaceFile, syncOrFail } from '../replace-file'
+import { Pace } from '../pace'
+import { copyFile, openReplacement, syncOrFail } from '../replace-file'
 import { StoreError } from '../store'
 import type { Snapshot } from './assess'
-import { hashOf, MAX_BYTES } from './content'
+import { readHash } from './content'
 import type { Place } from './place'
 
 /**
@@ -18,15 +21,43 @@ export async function writeNext(
   graph: Graph,
   like: FileFacts | undefined
 ): Promise<Snapshot> {
-  const written = Buffer.from(serialiseGraph(graph))
-  if (written.length > MAX_BYTES) throw new StoreError(`“${name}” would be larger than 512 MiB.`)
-  await replaceFile(fs, sidecar.next, written, { like })
-  const bytes = await fs.read(sidecar.next)
-  if (!bytes.equals(written)) throw Object.assign(new Error('The disk gives back something else.'), { code: 'EIO' })
-  const hash = hashOf(bytes)
+  const written = await writeGraph({ fs, path: sidecar.next, name, like }, graph)
+  const { hash, size } = await readHash(fs, sidecar.next)
   // Not a second name of the same file: a program that writes into the one must not write into the other.
-  await replaceFile(fs, sidecar.base(hash), bytes)
-  return { bytes, hash }
+  if (hash !== written.hash || !(await copyFile(fs, sidecar.next, sidecar.base(hash), hash)))
+    throw Object.assign(new Error('The disk gives back something else.'), { code: 'EIO' })
+  return { hash, size }
+}
+
+/**
+ * Puts a graph in the place of a file, as replaceFile does. In slices, so that changes can be kept meanwhile.
+ * Rejects with StoreError, SyncFailure or Node's error.
+ */
+export async function writeGraph(
+  { fs, path, name, like }: Pick<Place, 'fs' | 'path' | 'name'> & { readonly like: FileFacts | undefined },
+  graph: Graph
+): Promise<Snapshot> {
+  const file = await openReplacement(fs, path, like)
+  const pace = new Pace()
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    for (const piece of piecesOf(graph)) {
+      const bytes = Buffer.from(piece)
+      size += bytes.length
+      if (size > MOST_BYTES)
+        throw new StoreError(
+          `“${name}” would be larger than 1 GiB, and could not be opened again. Take something out of it.`
+        )
+      hash.update(bytes)
+      if (size > 0) await file.write(bytes)
+      await pace.step('reading', 0)
+    }
+    await file.finish()
+  } finally {
+    await file.close()
+  }
+  return { hash: hash.digest('hex'), size }
 }
 
 /** The file is not what it was a moment ago: another program was quicker. Nothing is lost. */

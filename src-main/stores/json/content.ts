@@ -1,41 +1,131 @@
-import { constants } from 'node:buffer'
+import { constants, isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { Problem } from '@core/contract/contract'
-import { parseGraph } from '@core/formats/entente/parse'
-import type { Graph } from '@core/graph/graph'
-import type { FileFacts, FileSystem } from '../file-system'
+import { LineReader } from '@core/formats/entente/line-reader'
+import { type ParsedFile, parseGraph } from '@core/formats/entente/parse'
+import { TOO_MANY } from '@core/formats/entente/read-records'
+import { MOST_BYTES } from '@core/records/limits'
+import { chunksOf, type FileFacts, type FileSystem } from '../file-system'
+import { Pace } from '../pace'
 
-/** The longest file that can be one text in memory, in bytes: 512 MiB. */
-export const MAX_BYTES = constants.MAX_STRING_LENGTH
-
-/** A file's bytes and what is known of it from the moment when they were read. */
+/** What is known of a file from the moment when it was read. */
 export interface FileContent {
-  readonly bytes: Buffer
   /** SHA-256 in hex. */
   readonly hash: string
+  readonly size: number
   readonly facts: FileFacts
 }
 
-/** A graph, or why a text is none. */
-export type Reading =
-  | { readonly graph: Graph; readonly version: number; readonly newer: boolean; readonly text: string }
-  | { readonly problems: readonly Problem[] }
+/** What a file holds, and the graph in it. */
+export type GraphContent = FileContent & { readonly reading: Reading }
+
+/** A graph, or why a file is none. */
+export type Reading = ParsedFile
 
 /** Reads a file whole; again when somebody wrote to it meanwhile. */
-export async function readContent(fs: FileSystem, path: string): Promise<FileContent> {
+async function whileStill<T>(
+  fs: FileSystem,
+  path: string,
+  read: (facts: FileFacts) => Promise<T>
+): Promise<T & { readonly facts: FileFacts }> {
   for (let tries = 0; ; tries++) {
     const before = await fs.facts(path)
-    const bytes = await fs.read(path)
+    const found = await read(before)
     const facts = await fs.facts(path)
-    if (before.stamp === facts.stamp || tries === 5) return { bytes, hash: hashOf(bytes), facts }
+    if (before.stamp === facts.stamp || tries === 5) return { ...found, facts }
   }
 }
 
+/** What a file holds, by its hash. Rejects with Node's error. */
+export const readHash = (fs: FileSystem, path: string, pace = new Pace()): Promise<FileContent> =>
+  whileStill(fs, path, async ({ size: expected }) => {
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const chunk of chunksOf(fs, path)) {
+      hash.update(chunk)
+      size += chunk.length
+      await pace.step('reading', size / expected)
+    }
+    return { hash: hash.digest('hex'), size }
+  })
+
+/** The graph in a file of our format. Rejects with Node's error, or Stopped. */
+export const readGraph = (fs: FileSystem, path: string, pace = new Pace()): Promise<GraphContent> =>
+  whileStill(fs, path, async ({ size: expected }) => {
+    if (expected > MOST_BYTES) return { hash: '', size: expected, reading: problem(TOO_LARGE) }
+    const hash = createHash('sha256')
+    const lines = new Lines()
+    let size = 0
+    for await (const chunk of chunksOf(fs, path)) {
+      hash.update(chunk)
+      size += chunk.length
+      lines.take(chunk)
+      const refusal = lines.whyNot(expected)
+      if (refusal) return { hash: '', size: expected, reading: problem(refusal) }
+      await pace.step('reading', size / expected)
+    }
+    const reading = await lines.finish(pace)
+    return reading ? { hash: hash.digest('hex'), size, reading } : readWhole(fs, path)
+  })
+
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** What is said of a file that is larger than we take. */
+export const TOO_LARGE = 'It is larger than 1 GiB, more than can be opened. Split it into smaller files.'
+
+/** The longest line that is put together from pieces, in bytes: more than all records of ours need, but for a few. */
+const LONGEST_LINE = 16 * 1024 * 1024
+
+/** Bytes on their way to the reader of lines, as long as they are for it. */
+class Lines {
+  #reader: LineReader | undefined = new LineReader()
+  #rest: Buffer = Buffer.alloc(0)
+  /** How many records were read before the first thing that was not for it. */
+  #records = 0
+  #isTooMany = false
+
+  take(chunk: Buffer) {
+    if (!this.#reader) return
+    const end = chunk.lastIndexOf(0x0a) + 1
+    const whole = chunk.subarray(0, end)
+    if (end > 0) this.#give(this.#reader, this.#rest.length > 0 ? Buffer.concat([this.#rest, whole]) : whole)
+    // A copy: the chunk's memory is used again.
+    const rest = chunk.subarray(end)
+    this.#rest = end > 0 ? Buffer.from(rest) : Buffer.concat([this.#rest, rest])
+    if (this.#rest.length > LONGEST_LINE) this.#reader = undefined
+  }
+
+  /** Why there is no use in reading on in a file of that size. */
+  whyNot(size: number): string | undefined {
+    if (this.#isTooMany) return TOO_MANY
+    if (this.#reader || size <= constants.MAX_STRING_LENGTH) return undefined
+    return `It is larger than 512 MiB, and then it must be as Entente writes it, one sound record a line: look behind record ${this.#records}.`
+  }
+
+  async finish(pace: Pace): Promise<Reading | undefined> {
+    if (this.#reader) this.#give(this.#reader, this.#rest)
+    this.#rest = Buffer.alloc(0)
+    if (this.#isTooMany) return problem(TOO_MANY)
+    return this.#reader && pace.run('checking', this.#reader.finish())
+  }
+
+  #give(reader: LineReader, lines: Buffer) {
+    if (isUtf8(lines) && reader.take(lines.toString('utf8'))) return
+    this.#records = reader.records
+    this.#isTooMany = reader.isTooMany
+    // What it has read needs no memory any more.
+    this.#reader = undefined
+  }
+}
+
+/** The way of every file that is not written as we write it, or has a fault that is to be put into words. */
+async function readWhole(fs: FileSystem, path: string) {
+  const bytes = await fs.read(path)
+  return { hash: hashOf(bytes), size: bytes.length, reading: parseBytes(bytes) }
+}
+
 /** The graph in the bytes of a file of our format. Never throws. */
-export function readGraph(bytes: Buffer): Reading {
-  if (bytes.length > MAX_BYTES) return problem('It is larger than 512 MiB.')
+function parseBytes(bytes: Buffer): Reading {
   let text: string
   try {
     // Bytes that are not UTF-8 would be lost at the next save. A byte order mark is passed over.
@@ -44,12 +134,11 @@ export function readGraph(bytes: Buffer): Reading {
     return problem('It is not UTF-8 text, so it is no graph file.')
   }
   try {
-    const file = parseGraph(text)
-    return 'problems' in file ? file : { ...file, text }
+    return parseGraph(text)
   } catch {
     // Nested deeper than the stack is deep, or larger than memory: no file of ours is.
     return problem('It is built in a way that cannot be read.')
   }
 }
 
-const problem = (message: string) => ({ problems: [{ message }] })
+const problem = (message: string) => ({ problems: [{ message }] }) satisfies { problems: readonly Problem[] }

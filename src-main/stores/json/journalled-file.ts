@@ -1,14 +1,15 @@
 import { dirname } from 'node:path'
 import type { Graph } from '@core/graph/graph'
 import { codeOf } from '../error-words'
+import type { FileSystem } from '../file-system'
 import type { Compaction, Entry } from '../journal/chain'
 import { Journal } from '../journal/journal'
-import { replaceFile, syncOrFail } from '../replace-file'
+import { copyFile, syncOrFail } from '../replace-file'
 import { StoreError } from '../store'
 import type { Found, Snapshot } from './assess'
 import { keepBackup } from './backups'
 import { swap, writeNext } from './compaction'
-import { type FileContent, hashOf } from './content'
+import { type FileContent, type Reading, readGraph, readHash } from './content'
 import { KnownFile } from './known-file'
 import type { Place } from './place'
 import { type Aside, moveAside, setAside } from './set-aside'
@@ -29,12 +30,13 @@ export class JournalledFile {
   #journal: Journal | undefined
   /** How many of the entries the file holds already, where its journal could not be begun anew. */
   #held = 0
-  #previous: string | undefined
+  /** What was taken out of the file's place, and its stamp by then. */
+  #previous: { readonly path: string; readonly stamp: string | undefined } | undefined
 
   constructor(place: Place, { file, snapshot, carried, aside }: Found) {
     this.#place = place
     this.known = new KnownFile(place, file)
-    this.#snapshot = snapshot
+    this.#snapshot = markOf(snapshot)
     this.#entries = [...carried]
     this.#aside = aside
   }
@@ -64,10 +66,10 @@ export class JournalledFile {
   }
 
   /**
-   * Makes the sidecar ready for changes; can be tried again. Answers whether something that another program wrote late was
-   * set aside. Rejects with SyncFailure or Node's error.
+   * Makes the sidecar ready for changes; can be tried again. `before` is the graph without them. Answers whether something
+   * that another program wrote late was set aside. Rejects with SyncFailure or Node's error.
    */
-  async begin(): Promise<{ readonly late: boolean }> {
+  async begin(before: Graph): Promise<{ readonly late: boolean }> {
     if (this.#journal) return { late: false }
     const { fs, sidecar, path } = this.#place
     const parent = await fs.openFolder(dirname(path))
@@ -78,12 +80,12 @@ export class JournalledFile {
     }
     for (const aside of this.#aside) await setAside(this.#place, aside)
     this.#aside = []
-    await this.#copy(this.#snapshot)
+    // Another program has been at the file since we read it: then our copy is made of what we have read.
+    if (!(await this.#copy(this.#snapshot))) this.#snapshot = await this.writeNext(before)
     const { hash } = this.#snapshot
     // Says that the file is missing because of us, not because somebody deleted it.
     const missing = this.known.hash === undefined ? [{ compacting: hash, changes: 0 }] : []
     this.#journal = await Journal.create(fs, sidecar.journal, hash, [...missing, ...this.#entries])
-    this.#forgetBytes()
     return tidy(this.#place, this.#snapshot.hash).catch(() => ({ late: false }))
   }
 
@@ -104,45 +106,48 @@ export class JournalledFile {
    * Puts what writeNext wrote, which holds the first `changes` entries, in the place of the file, and begins the journal
    * anew with the rest. Rejects with Overtaken when the file is another than we know.
    */
-  async replace({ hash }: Snapshot, changes: number): Promise<void> {
+  async replace(next: Snapshot, changes: number): Promise<void> {
+    const { hash } = next
     const { sidecar } = this.#place
     if (hash !== this.known.hash) {
       await this.#line({ compacting: hash, changes })
-      this.#previous = sidecar.previous(this.known.hash ?? 'none')
-      await swap(this.#place, this.#previous)
+      this.#previous = { path: sidecar.previous(this.known.hash ?? 'none'), stamp: this.known.stamp }
+      await swap(this.#place, this.#previous.path)
       await this.known.replaced(hash)
     }
     this.#held = changes
-    await this.#extend({ hash, bytes: Buffer.alloc(0) }, this.#entries.slice(changes))
+    await this.#extend(next, this.#entries.slice(changes))
   }
 
-  /** Goes on from what another program made of the file, with these changes on top of it. */
-  async rebase(content: FileContent, entries: readonly Entry[]): Promise<void> {
+  /**
+   * Goes on from what another program made of the file, with these changes on top of it; false, and nothing done, where the
+   * file holds something else again.
+   */
+  async rebase(content: FileContent, entries: readonly Entry[]): Promise<boolean> {
     const { fs, sidecar } = this.#place
     await setAside(this.#place, { what: 'journal', bytes: await fs.read(sidecar.journal) })
-    await this.#copy(content)
+    if (!(await this.#copy(content))) return false
     await this.#extend(content, entries)
     this.known.accept(content)
+    return true
   }
 
   /** What another program still wrote to the file after it was taken out of its place; undefined where none did. */
-  async lateEdit(): Promise<Buffer | undefined> {
+  async lateEdit(): Promise<Reading | undefined> {
     const { fs } = this.#place
-    const previous = this.#previous
-    if (previous === undefined) return undefined
-    const bytes = await fs.read(previous).catch((error) => {
-      if (codeOf(error) === 'ENOENT') return undefined
-      throw error
-    })
-    if (!bytes || previous === this.#place.sidecar.previous(hashOf(bytes))) return undefined
-    await moveAside(this.#place, previous, hashOf(bytes), 'from-another-program.json')
+    if (!this.#previous) return undefined
+    const { path, stamp } = this.#previous
+    const hash = await hashUnless(fs, path, stamp)
+    if (hash === undefined || path === this.#place.sidecar.previous(hash)) return undefined
+    const { reading } = await readGraph(fs, path)
+    await moveAside(this.#place, path, hash, 'from-another-program.json')
     this.#previous = undefined
-    return bytes
+    return reading
   }
 
   /** Lets go of what was taken out of the file's place. */
   async forgetPrevious(): Promise<void> {
-    if (this.#previous !== undefined) await this.#place.fs.remove(this.#previous)
+    if (this.#previous) await this.#place.fs.remove(this.#previous.path)
     this.#previous = undefined
   }
 
@@ -164,25 +169,38 @@ export class JournalledFile {
     const journal = await Journal.create(fs, sidecar.journal, snapshot.hash, entries)
     await this.#journal?.close().catch(() => {})
     this.#journal = journal
-    this.#snapshot = snapshot
+    this.#snapshot = markOf(snapshot)
     this.#entries = [...entries]
     this.#held = 0
-    this.#forgetBytes()
     if (last !== snapshot.hash) await keepBackup(this.#place, sidecar.base(last), last).catch(() => {})
   }
 
-  async #copy({ bytes, hash }: Snapshot) {
-    const { fs, sidecar } = this.#place
-    const path = sidecar.base(hash)
-    const isThere = await fs.facts(path).then(
-      ({ size }) => size === bytes.length,
+  /** Keeps a copy of the file of our own; false where it is not what it was. */
+  async #copy({ hash, size }: Snapshot): Promise<boolean> {
+    const { fs, sidecar, path } = this.#place
+    const base = sidecar.base(hash)
+    const isThere = await fs.facts(base).then(
+      (facts) => facts.size === size,
       () => false
     )
-    if (!isThere) await replaceFile(fs, path, bytes)
-  }
-
-  /** They are on the disk now; a large file need not stay in memory as well. */
-  #forgetBytes() {
-    this.#snapshot = { hash: this.#snapshot.hash, bytes: Buffer.alloc(0) }
+    if (isThere) return true
+    return copyFile(fs, path, base, hash).catch((error) => {
+      if (codeOf(error) === 'ENOENT') return false
+      throw error
+    })
   }
 }
+
+/** The hash of a file; undefined where it has that stamp, or is not there. Changes wait while a large one is read. */
+async function hashUnless(fs: FileSystem, path: string, stamp: string | undefined): Promise<string | undefined> {
+  try {
+    const facts = await fs.facts(path)
+    return facts.stamp === stamp ? undefined : (await readHash(fs, path)).hash
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Without what else a caller may know of it, such as the graph. */
+const markOf = ({ hash, size }: Snapshot): Snapshot => ({ hash, size })

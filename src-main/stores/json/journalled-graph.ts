@@ -8,7 +8,7 @@ import type { Entry } from '../journal/chain'
 import { StoreError } from '../store'
 import { type Found, isSameHead, type Snapshot } from './assess'
 import { Overtaken } from './compaction'
-import { type FileContent, readGraph } from './content'
+import type { GraphContent } from './content'
 import type { StoreEvent } from './events'
 import { JournalledFile } from './journalled-file'
 import { type TakenIn, takeIn, withoutEntries } from './merging'
@@ -69,7 +69,7 @@ export class JournalledGraph {
   async begin(): Promise<void> {
     if (this.#file.hasBegun) return
     if (this.#clashes.length > 0) await saveClashes(this.#place, this.#clashes)
-    const { late } = await this.#file.begin()
+    const { late } = await this.#file.begin(this.#before())
     if (late) this.#tell(words.late(this.#place.name))
   }
 
@@ -82,6 +82,11 @@ export class JournalledGraph {
     await this.begin()
     await this.#file.append(this.#entry(change))
     this.#graph = after
+  }
+
+  /** Makes the next look() short; needs no turn. */
+  readAhead(): Promise<void> {
+    return this.#file.known.readAhead()
   }
 
   /** Forgets clashes that the user has decided, durably. */
@@ -156,9 +161,9 @@ export class JournalledGraph {
     return this.#file.close()
   }
 
-  async #takeIn(content: FileContent): Promise<boolean> {
+  async #takeIn(content: GraphContent): Promise<boolean> {
     const { name } = this.#place
-    const reading = readGraph(content.bytes)
+    const { reading } = content
     if ('graph' in reading && reading.newer) throw new StoreError(words.newerFile(reading.version), { isFinal: true })
     const taken = 'graph' in reading ? takeIn(this.#before(), this.#graph, reading.graph) : undefined
     if (!taken) {
@@ -169,16 +174,17 @@ export class JournalledGraph {
     }
     await this.begin()
     await this.#keepClashes(taken)
-    await this.#file.rebase(content, taken.onTheirs.edits.length > 0 ? [this.#entry(taken.onTheirs)] : [])
+    const ours = taken.onTheirs.edits.length > 0 ? [this.#entry(taken.onTheirs)] : []
+    // It is being written to at this very moment: we look again later.
+    if (!(await this.#file.rebase(content, ours))) return true
     this.#merged(taken)
     return false
   }
 
   /** Takes in what was written to the file when it had just been taken out of its place. */
   async #takeInLate(before: Graph) {
-    const bytes = await this.#file.lateEdit()
-    if (!bytes) return
-    const reading = readGraph(bytes)
+    const reading = await this.#file.lateEdit()
+    if (!reading) return
     const taken = 'graph' in reading ? takeIn(before, this.#graph, reading.graph) : undefined
     if (!taken) return this.#tell(words.late(this.#place.name))
     await this.#keepClashes(taken)

@@ -1,14 +1,17 @@
 import { codeOf } from '../error-words'
-import { type FileContent, readContent } from './content'
+import { type FileContent, type GraphContent, readGraph, readHash } from './content'
 import type { Place } from './place'
 
 /** How coarse the times of a disk may be, in milliseconds: FAT counts in steps of two seconds. */
 const COARSE = 2_000
 
+/** From how many bytes on reading a file takes so long that nobody should wait for it. */
+const LARGE = 4 * 1024 * 1024
+
 /** What became of a file: still what we know, not there, something else than a file, or other bytes. */
 export type Look =
   | { readonly found: 'same' | 'gone' | 'blocked' }
-  | { readonly found: 'changed'; readonly content: FileContent }
+  | { readonly found: 'changed'; readonly content: GraphContent }
 
 /** What we know a file to hold, so that another program's hand in it is noticed without reading it each time. */
 export class KnownFile {
@@ -17,6 +20,7 @@ export class KnownFile {
   #stamp = ''
   /** Two writes within one step of the disk's clock look alike: only after it does an unchanged stamp prove anything. */
   #settled = false
+  #ahead: FileContent | undefined
 
   /** @param content what was read from the file; undefined if it is not there */
   constructor(place: Place, content: FileContent | undefined) {
@@ -27,6 +31,11 @@ export class KnownFile {
   /** SHA-256 of the file; undefined while it is not there. */
   get hash(): string | undefined {
     return this.#hash
+  }
+
+  /** The stamp of the file, where the same stamp later proves that nobody has written to it since. */
+  get stamp(): string | undefined {
+    return this.#settled ? this.#stamp : undefined
   }
 
   /** Takes what was found for what the file holds from now on. */
@@ -42,6 +51,19 @@ export class KnownFile {
     this.#stamp = (await this.#place.fs.facts(this.#place.path)).stamp
   }
 
+  /** Reads a large file, if look() would have to, so that whoever waits for that waits less. Never rejects. */
+  async readAhead(): Promise<void> {
+    const { fs, path, now } = this.#place
+    try {
+      const facts = await fs.facts(path)
+      const isKnown = facts.stamp === this.#stamp && this.#settled
+      const willSettle = now().getTime() - facts.changed > COARSE
+      if (facts.kind === 'file' && facts.size > LARGE && !isKnown && willSettle) this.#ahead = await readHash(fs, path)
+    } catch {
+      // Whatever it was, look() will meet it as well.
+    }
+  }
+
   /** Looks whether another program has changed the file. */
   async look(): Promise<Look> {
     const { fs, path } = this.#place
@@ -49,10 +71,13 @@ export class KnownFile {
       const facts = await fs.facts(path)
       if (facts.kind !== 'file') return { found: 'blocked' }
       if (facts.stamp === this.#stamp && this.#settled) return { found: this.#hash ? 'same' : 'gone' }
-      const content = await readContent(fs, path)
-      if (content.hash !== this.#hash) return { found: 'changed', content }
-      this.#take(content)
-      return { found: 'same' }
+      const isAhead = this.#ahead?.facts.stamp === facts.stamp
+      const content = isAhead && this.#ahead ? this.#ahead : await readHash(fs, path)
+      if (content.hash === this.#hash) {
+        this.#take(content)
+        return { found: 'same' }
+      }
+      return { found: 'changed', content: await readGraph(fs, path) }
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return { found: 'gone' }
       throw error

@@ -1,11 +1,13 @@
 import { basename, dirname, join } from 'node:path'
+import { MOST_BYTES } from '@core/records/limits'
 import { codeOf, whyNot } from '../error-words'
 import type { FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
 import { type Lock, takeLock } from '../lock/lock'
+import { Pace, Stopped } from '../pace'
 import { StoreError } from '../store'
 import { assess, type Found } from './assess'
-import { MAX_BYTES } from './content'
+import { TOO_LARGE } from './content'
 import { distinct, loadClashes } from './pending-clashes'
 import type { Place } from './place'
 import { sidecarOf } from './sidecar'
@@ -29,29 +31,30 @@ export interface OpeningTools {
   readonly processes: Processes
   readonly now: () => Date
   readonly force: boolean
+  readonly pace: Pace
 }
 
 /** Opens a file: nothing is made beside one that cannot be opened or written to. Rejects with StoreError. */
 export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
   const name = basename(path)
-  const { fs, now } = tools
+  const { fs, now, pace } = tools
   try {
     const real = await resolve(fs, path)
     await checkKind(fs, real, name)
     const place: Place = { fs, path: real, name, sidecar: sidecarOf(real), now }
-    const first = await whileStill(place)
+    const first = await whileStill(place, pace)
     const unwritable = first.readOnly ?? (await whyNotWritable(place))
     if (unwritable) return readOnly(place, first, unwritable)
     const taken = await take(place, tools)
-    if (typeof taken === 'string') return readOnly(place, await whileStill(place), taken)
+    if (typeof taken === 'string') return readOnly(place, await whileStill(place, pace), taken)
     try {
-      return await withLock(place, first, taken)
+      return await withLock(place, first, taken, pace)
     } catch (error) {
       await taken.release().catch(() => {})
       throw error
     }
   } catch (error) {
-    if (error instanceof StoreError) throw error
+    if (error instanceof StoreError || error instanceof Stopped) throw error
     const { why, todo } = whyNot(error)
     throw new StoreError(`“${name}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
   }
@@ -60,7 +63,10 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
 /** What a file and the journal beside it hold, for whoever only reads. Rejects with StoreError or Node's error. */
 export async function peek(path: string, fs: FileSystem): Promise<Found> {
   const real = await resolve(fs, path)
-  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() })
+  return whileStill(
+    { fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() },
+    new Pace()
+  )
 }
 
 /** Where a file is or, if it is gone, was. */
@@ -78,19 +84,18 @@ async function checkKind(fs: FileSystem, path: string, name: string) {
   })
   if (facts?.kind === 'folder') throw new StoreError(`“${name}” is a folder. Choose a file in it.`)
   if (facts?.kind === 'other') throw new StoreError(`“${name}” is a device or a pipe, not a file. Choose a graph file.`)
-  if (facts && facts.size > MAX_BYTES)
-    throw new StoreError(`“${name}” is larger than 512 MiB, more than can be opened. Split it into smaller files.`)
+  if (facts && facts.size > MOST_BYTES) throw new StoreError(`“${name}” cannot be opened. ${TOO_LARGE}`)
 }
 
 const TRIES = 10
 
 /** Looks until file and journal stayed the same while we looked: another process may be writing them. */
-async function whileStill(place: Place): Promise<Found & { readonly marks: string }> {
+async function whileStill(place: Place, pace: Pace): Promise<Found & { readonly marks: string }> {
   for (let tries = 1; ; tries++) {
     const marks = await marksOf(place)
-    const found = await assess(place).catch((error) => ({ error }))
+    const found = await assess(place, pace).catch((error) => ({ error }))
     const isStill = (await marksOf(place)) === marks
-    if (!isStill && tries < TRIES) continue
+    if (!isStill && tries < TRIES && !('error' in found && found.error instanceof Stopped)) continue
     if ('error' in found) throw found.error
     return { ...found, marks }
   }
@@ -115,9 +120,14 @@ const readOnly = (place: Place, found: Found, reason: string): Opened => ({
   mayPass: found.readOnly === undefined
 })
 
-async function withLock(place: Place, first: Found & { readonly marks: string }, lock: Lock): Promise<Opened> {
+async function withLock(
+  place: Place,
+  first: Found & { readonly marks: string },
+  lock: Lock,
+  pace: Pace
+): Promise<Opened> {
   // Whoever had the lock before may have written until it was ours.
-  const found = (await marksOf(place)) === first.marks ? first : await whileStill(place)
+  const found = (await marksOf(place)) === first.marks ? first : await whileStill(place, pace)
   if (!found.readOnly) return forWriting(place, found, lock)
   await lock.release().catch(() => {})
   return readOnly(place, found, found.readOnly)

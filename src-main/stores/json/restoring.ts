@@ -21,17 +21,20 @@ export async function describeBackups(place: Place): Promise<Backup[]> {
   )
 }
 
-/** A backup's text and graph. Rejects with StoreError where it is gone or cannot be read. */
-export async function readBackup(place: Place, id: string): Promise<{ readonly text: string; readonly graph: Graph }> {
+/** A backup's file and the graph in it. Rejects with StoreError where it is gone or cannot be read. */
+export async function readBackup(
+  place: Place,
+  id: string
+): Promise<{ readonly path: string; readonly hash: string; readonly graph: Graph }> {
   // Only what is in the list is read: the id comes from the window.
   const backup = (await listBackups(place)).find(({ path }) => basename(path) === id)
   if (!backup) throw new StoreError('That backup is not there any more. Choose another one.')
-  const bytes = await place.fs.read(backup.path).catch((error) => {
+  const { path } = backup
+  const { hash, reading } = await readGraph(place.fs, path).catch((error) => {
     const { why, todo } = whyNot(error)
     throw new StoreError(`That backup cannot be read: ${why}. ${todo}`, { cause: error })
   })
-  const reading = readGraph(bytes)
-  if (!('problems' in reading)) return reading
+  if (!('problems' in reading)) return { path, hash, graph: reading.graph }
   const [problem] = reading.problems
   throw new StoreError(
     `That backup cannot be read: ${problem?.message.replace(/\.$/, '') ?? 'it is no graph'}. Choose another one; nothing was changed.`

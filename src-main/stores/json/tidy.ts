@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FileSystem } from '../file-system'
 import { isTemporary } from '../replace-file'
 import { keepBackup } from './backups'
-import { hashOf } from './content'
+import { readHash } from './content'
 import type { Place } from './place'
 import { moveAside } from './set-aside'
 
@@ -25,7 +25,7 @@ export async function tidy(place: Place, snapshot: string): Promise<{ readonly l
 }
 
 async function clearPrevious(place: Place, path: string): Promise<boolean> {
-  const hash = hashOf(await place.fs.read(path))
+  const { hash } = await readHash(place.fs, path)
   const isLate = path !== place.sidecar.previous(hash)
   if (isLate) await moveAside(place, path, hash, 'from-another-program.json')
   else await place.fs.remove(path)

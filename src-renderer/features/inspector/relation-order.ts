@@ -1,3 +1,4 @@
+import { sortedSlowly } from '@core/queries/sorted-slowly'
 import { STATUSES } from '@core/queries/status-words'
 import type { RelationFrom } from '@core/view/relations-of'
 
@@ -12,14 +13,20 @@ export type RelationOrder = (typeof RELATION_ORDERS)[number]['id']
 const collator = new Intl.Collator('en')
 const DOUBT_FIRST = ['disputed', 'denied', ...STATUSES]
 
-/** The rows in another order; those that come by type are in that order already, and keep it among equals. */
-export function ordered(rows: readonly RelationFrom[], order: RelationOrder): readonly RelationFrom[] {
+/** The rows in another order, in slices; those that come by type are in that order already, and keep it among equals. */
+export function* ordered(
+  rows: readonly RelationFrom[],
+  order: RelationOrder
+): Generator<void, readonly RelationFrom[]> {
   switch (order) {
     case 'type':
       return rows
     case 'evidence':
-      return rows.toSorted((a, b) => DOUBT_FIRST.indexOf(a.evidence.status) - DOUBT_FIRST.indexOf(b.evidence.status))
+      return yield* sortedSlowly(
+        rows,
+        (a, b) => DOUBT_FIRST.indexOf(a.evidence.status) - DOUBT_FIRST.indexOf(b.evidence.status)
+      )
     case 'name':
-      return rows.toSorted((a, b) => collator.compare(a.otherName, b.otherName))
+      return yield* sortedSlowly(rows, (a, b) => collator.compare(a.otherName, b.otherName))
   }
 }

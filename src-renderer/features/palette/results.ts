@@ -13,10 +13,14 @@ export const MOST_FOUND = 20
 const MOST_CONNECTED = 5
 
 /** A line of the palette. `hit` is how an entity was found, absent where nothing was typed. */
-export type Result =
-  | { readonly kind: 'entity'; readonly id: string; readonly entity: Entity; readonly hit?: Hit }
-  | NodeResult
-  | ActionResult
+export type Result = EntityResult | NodeResult | ActionResult
+
+export interface EntityResult {
+  readonly kind: 'entity'
+  readonly id: string
+  readonly entity: Entity
+  readonly hit?: Hit
+}
 
 export interface ActionResult {
   readonly kind: 'action'
@@ -28,20 +32,22 @@ export interface ActionResult {
   readonly keys?: string
 }
 
-/** The entities that answer the text, best first; without a text those with most relations. */
-export function entityResults({ document, search }: App, text: string): readonly Extract<Result, { kind: 'entity' }>[] {
-  if (text.trim() === '') return mostConnected(document.graph)
-  return search.index
+/** The entities that answer the text, best first, undefined until they are known; without a text those with most relations. */
+export function entityResults({ document, search }: App, text: string): readonly EntityResult[] | undefined {
+  if (text.trim() === '') return mostConnected(document.graph, document.ranking)
+  return search
     .find(text, { most: MOST_FOUND })
-    .map((hit) => ({ kind: 'entity', id: `entity ${hit.entity.id}`, entity: hit.entity, hit }))
+    ?.map((hit) => ({ kind: 'entity', id: `entity ${hit.entity.id}`, entity: hit.entity, hit }))
 }
 
-function mostConnected(graph: Graph): readonly Extract<Result, { kind: 'entity' }>[] {
-  const degree = ({ id }: Entity) => graph.relationsOf(id).length
-  return [...graph.all('entity').values()]
-    .sort((a, b) => degree(b) - degree(a) || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_CONNECTED)
-    .map((entity) => ({ kind: 'entity', id: `entity ${entity.id}`, entity }))
+function mostConnected(graph: Graph, ranking: Iterable<string>): readonly EntityResult[] {
+  const results: EntityResult[] = []
+  for (const id of ranking) {
+    const entity = graph.get('entity', id)
+    if (entity) results.push({ kind: 'entity', id: `entity ${id}`, entity })
+    if (results.length === MOST_CONNECTED) break
+  }
+  return results
 }
 
 /** The actions that can be done now and whose words begin as what was typed. */

@@ -1,6 +1,5 @@
 import type { Graph } from '@core/graph/graph'
 import { STATUS_LABELS, STATUSES } from '@core/queries/status-words'
-import type { Entity } from '@core/records/records'
 import { SYMBOLS } from '@core/scene/symbols'
 
 /** One row of a legend: what it filters, its word, and how many there are before any filter. */
@@ -10,9 +9,8 @@ export interface LegendRow<Id extends string = string> {
   readonly count: number
 }
 
-/** The entity types of the file and of what is shown, in the order of the symbols; types of the file's own follow by name. */
-export function typeRows(graph: Graph, entities: readonly Entity[]): LegendRow[] {
-  const counts = countBy(entities.map(({ type }) => type))
+/** The entity types of the file and of what is shown, of which there are so many, in the order of the symbols; types of the file's own follow by name. */
+export function typeRows(graph: Graph, counts: ReadonlyMap<string, number>): LegendRow[] {
   const order = new Map(SYMBOLS.map(({ id }, at) => [id, at]))
   const rank = (id: string) => order.get(id) ?? order.get(graph.get('entityType', id)?.symbol ?? '') ?? SYMBOLS.length
   return [...new Set([...graph.all('entityType').keys(), ...counts.keys()])]

@@ -103,6 +103,7 @@ function missingAt(end: EntityChoice, nothing: string): string | undefined {
   if (end.isEmpty) return nothing
   if (!end.isNew) return undefined
   if (end.alike.open) return `First say what “${end.name}” is: choose one of the three answers.`
+  if (end.alike.waiting) return end.alike.waiting
   return end.type === '' ? `Choose what “${end.name}” is.` : undefined
 }
 

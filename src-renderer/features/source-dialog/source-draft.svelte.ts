@@ -12,24 +12,33 @@ export class SourceDraft {
   reliability = $state<Reliability>('F')
   /** The source that it passes on; empty where it is its own origin. */
   basedOn = $state('')
+  /** What is typed of it: part of its title, or all of it once it is chosen. */
+  basis = $state('')
   note = $state('')
 
   readonly missing: string | undefined = $derived.by(() => {
     if (this.title.trim() === '') return 'Give the source a title.'
+    if (this.basedOn === '' && this.basis.trim() !== '')
+      return 'Choose the source that it passes on, or leave that blank.'
     return this.published.trim() && dateProblem(this.published.trim())
       ? 'The date of the source cannot be read yet.'
       : undefined
   })
 
-  constructor(source: Source) {
+  constructor(source: Source, basis?: Source) {
     this.title = source.title
     this.publisher = source.publisher ?? ''
     this.published = source.published ?? ''
     this.url = source.url ?? ''
     this.language = source.language ?? ''
     this.reliability = source.reliability
-    this.basedOn = source.basedOn ?? ''
+    if (basis) this.restOn(basis)
     this.note = source.note ?? ''
+  }
+
+  restOn({ id, title }: Source) {
+    this.basedOn = id
+    this.basis = title
   }
 
   get fields(): SourceFields {

@@ -71,18 +71,18 @@ test.describe('the window', () => {
 
   test('after a crash of the page the graph is back as it was', async ({ launch }) => {
     const { app, page } = await launch()
-    const { handle } = await openGraph(page)
+    const { handle, counts } = await openGraph(page)
     await ask(page, 'graph:commit', { handle, change: addingState('atlantis') })
-    const text = await app.evaluate(async ({ BrowserWindow }) => {
+    const entities = await app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       const isBack = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))
       contents?.forcefullyCrashRenderer()
       await isBack
       return contents?.executeJavaScript(
-        `window.entente.request('graph:current', '{}').then((answer) => JSON.parse(answer).graph.text)`
+        `window.entente.request('graph:current', '{}').then((answer) => JSON.parse(answer).graph.counts.entities)`
       )
     })
-    expect(text).toContain('atlantis')
+    expect(entities).toBe(counts.entities + 1)
   })
 
   test('a line of the menu runs its action once, and its key is left to the page', async ({ launch }) => {

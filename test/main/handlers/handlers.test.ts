@@ -6,8 +6,8 @@ import { Desk } from '@main/desk'
 import { ExplorationFiles } from '@main/exploration-files'
 import { Files } from '@main/files'
 import type { Desktop, TargetWish } from '@main/handlers/desktop'
-import { makeHandlers } from '@main/handlers/handlers'
-import { makeDoor } from '@main/ipc/door'
+import { houseHandlers, officeHandlers } from '@main/handlers/handlers'
+import { answering, makeDoor } from '@main/ipc/door'
 import { openSettings } from '@main/settings'
 import { disk } from '@main/stores/file-system'
 import { workingCopy } from '@main/working-copy'
@@ -25,7 +25,7 @@ function deskTop(answer: string | undefined) {
       wishes.push(wish)
       return answer
     },
-    copyPicture: async (png) => void told.push(png.subarray(1, 4).toString()),
+    copyPicture: async (png) => void told.push(Buffer.from(png).toString('latin1', 1, 4)),
     openExternal: async (url) => told.push(url) > 0,
     setTheme: (theme) => void told.push(theme),
     setMenus: (menus: readonly Menu[]) => void told.push(menus.map(({ label }) => label)),
@@ -58,17 +58,10 @@ async function main(answer?: string) {
   const connections = await Connections.open(own('connections.json'), turningVault())
   onTestFinished(() => connections.settled())
   const explorations = new ExplorationFiles(disk, files, join(home, 'explorations'))
-  const handlers = makeHandlers({
-    desk,
-    files,
-    settings,
-    fs: disk,
-    desktop: outside.desktop,
-    connections,
-    explorations,
-    send: () => {}
-  })
-  const door = makeDoor<undefined>(handlers, () => true)
+  const { desktop } = outside
+  const office = officeHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: () => {} })
+  const handlers = { ...office, ...houseHandlers(settings, desktop) }
+  const door = makeDoor<undefined>(answering(handlers), () => true)
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
     const reply = await door(undefined, channel, JSON.stringify(input))
     if ('error' in reply) throw new Error(reply.error)

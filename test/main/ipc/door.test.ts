@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel, DEFAULT_SETTINGS } from '@core/contract/contract'
-import { type Answer, type Handlers, makeDoor } from '@main/ipc/door'
+import { type Answer, answering, type Handlers, makeDoor } from '@main/ipc/door'
 import { StoreError } from '@main/stores/store'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
@@ -8,7 +8,7 @@ function doorWith(special: Partial<Handlers> = {}, ours = true) {
   const called: string[] = []
   const all = Object.keys(CHANNELS).map((channel) => [channel, () => ({ called: called.push(channel) })])
   const handlers = { ...Object.fromEntries(all), ...special } as Handlers
-  return { door: makeDoor(handlers, (sender: string) => ours && sender === 'window'), called }
+  return { door: makeDoor(answering(handlers), (sender: string) => ours && sender === 'window'), called }
 }
 
 const errorOf = (answer: Answer): string => ('error' in answer ? answer.error : 'no error')

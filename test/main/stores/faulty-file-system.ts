@@ -38,6 +38,19 @@ export class FaultyFileSystem implements FileSystem {
   makeFolder = (path: string) => this.#step('makeFolder', () => this.#inner.makeFolder(path))
   removeFolder = (path: string) => this.#step('removeFolder', () => this.#inner.removeFolder(path))
 
+  async openToRead(path: string) {
+    const file = await this.#step('openToRead', () => this.#inner.openToRead(path))
+    return {
+      // Less than there is room for, as a disk may: whoever reads must go on.
+      read: (into: Uint8Array) =>
+        this.#step('readOn', () => file.read(into.subarray(0, Math.max(1, Math.ceil(into.length / 2))))),
+      close: async () => {
+        await file.close()
+        await this.#step('closeRead', async () => {})
+      }
+    }
+  }
+
   async create(path: string, mode: number) {
     const file = await this.#step('create', () => this.#inner.create(path, mode))
     return {

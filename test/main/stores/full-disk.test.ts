@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { adding, entity, sampleText } from '../sample'
 import { canMount } from './disks'
 import { countChanges, numbered } from './ledger'
-import { openStore } from './open'
+import { openStore, textOf } from './open'
 import { smallDisk } from './places'
 import { report } from './runs'
 
@@ -59,7 +59,7 @@ describe('no space left on a real disk (needs a mount)', () => {
       const told: string[] = []
       const store = await openStore(path, { onEvent: (event) => told.push(JSON.stringify(event)) })
       await expect.poll(() => told.join()).toContain('the disk is full')
-      expect(store.text()).toBe(sampleText())
+      expect(textOf(store)).toBe(sampleText())
       await expect(store.commit(adding(entity('iran')))).rejects.toThrow(/the disk is full/)
       await rm(join(disk, 'other'))
       await store.commit(adding(entity('iran')))

@@ -1,3 +1,5 @@
+import { serialiseGraph } from '@core/formats/entente/serialise'
+import type { Graph } from '@core/graph/graph'
 import { JsonStore, type JsonStoreOptions } from '@main/stores/json-store'
 import { onTestFinished } from 'vitest'
 
@@ -10,3 +12,6 @@ export async function openStore(path: string, options: JsonStoreOptions = {}): P
   onTestFinished(() => store.close().catch(() => {}))
   return store
 }
+
+/** What a store holds, as the text of our file format. */
+export const textOf = ({ graph }: { readonly graph: Graph }): string => serialiseGraph(graph)

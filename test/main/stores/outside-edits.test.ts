@@ -4,7 +4,7 @@ import { StoreError } from '@main/stores/store'
 import { describe, expect, test } from 'vitest'
 import { FaultyFileSystem } from './faulty-file-system'
 import { countChanges, numbered } from './ledger'
-import { QUIET } from './open'
+import { QUIET, textOf } from './open'
 import { diskWithSample, PATH, processOf } from './power-loss'
 import { report } from './runs'
 import type { SimulatedDisk } from './simulated-disk'
@@ -88,7 +88,8 @@ function unlessRefused(error: unknown) {
 
 /** Whether some file beside the graph, or the graph, holds these bytes or has these words in it. */
 const reachable = ({ disk, again }: Awaited<ReturnType<typeof meet>>, wanted: Buffer | string) =>
-  again?.text().includes(wanted.toString()) || [...disk.files().values()].some((bytes) => bytes.includes(wanted))
+  (again && textOf(again).includes(wanted.toString())) ||
+  [...disk.files().values()].some((bytes) => bytes.includes(wanted))
 
 const stepsOf = async (moment: string) => {
   const started = await start()

@@ -80,6 +80,7 @@ const steps = (disk: FileSystem): FileSystem => ({
   resolve: (path) => disk.resolve(path),
   facts: (path) => disk.facts(path),
   read: (path) => disk.read(path),
+  openToRead: (path) => disk.openToRead(path),
   list: (path) => disk.list(path),
   checkWritable: (path) => disk.checkWritable(path),
   create: (path, mode) => disk.create(path, mode),

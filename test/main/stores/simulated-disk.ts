@@ -11,6 +11,8 @@ import { fail, Tree } from './simulated/tree'
 /** What is done to a disk one at a time. */
 export type Step =
   | keyof FileSystem
+  | 'readOn'
+  | 'closeRead'
   | 'write'
   | 'truncate'
   | 'setMode'
@@ -129,6 +131,21 @@ export class SimulatedDisk implements FileSystem {
   read = async (path: string) => {
     this.#step('read')
     return Buffer.from(this.#tree.fileAt(path).data)
+  }
+
+  openToRead = async (path: string) => {
+    this.#step('openToRead')
+    const file = this.#tree.fileAt(path)
+    let at = 0
+    return {
+      read: async (into: Uint8Array) => {
+        this.#step('readOn')
+        const size = file.data.copy(into, 0, at)
+        at += size
+        return size
+      },
+      close: async () => this.#step('closeRead')
+    }
   }
 
   list = async (path: string) => {

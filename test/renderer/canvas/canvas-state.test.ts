@@ -1,19 +1,16 @@
-import { serialiseGraph } from '@core/formats/entente/serialise'
-import { Graph } from '@core/graph/graph'
 import { CanvasState } from '@renderer/canvas/canvas-state.svelte'
-import { connect } from '@renderer/client'
-import { createApp } from '@renderer/state/app.svelte'
 import { beforeEach, expect, test } from 'vitest'
-import { MainInMemory } from '../main-in-memory'
-import { BASES } from '../sample'
+import type { MainInMemory } from '../main-in-memory'
+import { opens, openWindow } from '../window'
 
 let canvas: CanvasState
 
-beforeEach(() => {
-  const app = createApp(connect(new MainInMemory()))
-  const text = serialiseGraph(Graph.of('Bases', BASES))
-  app.opened({ outcome: 'opened', graph: { handle: 'h-1', name: 'bases.entente.json', merges: 0, text } })
-  canvas = new CanvasState(app)
+let main: MainInMemory
+
+beforeEach(async () => {
+  const opened = await openWindow()
+  main = opened.main
+  canvas = new CanvasState(opened.app)
 })
 
 test('the canvas says how much it shows', () => {
@@ -35,11 +32,8 @@ test('the focused entity is said by name, type and relations', () => {
   expect(canvas.said).toBe('')
 })
 
-test('another view or another file is another picture', () => {
+test('another view or another file is another picture', async () => {
   const before = canvas.shownId
-  canvas.app.opened({
-    outcome: 'opened',
-    graph: { handle: 'h-2', name: 'b.json', merges: 0, text: serialiseGraph(Graph.of('Bases', BASES)) }
-  })
+  await opens(canvas.app, main, { handle: 'file-2' })
   expect(canvas.shownId).not.toBe(before)
 })

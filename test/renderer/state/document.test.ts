@@ -2,7 +2,7 @@ import { isRefusal } from '@core/change/refusal'
 import { addEntity, editEntity } from '@core/commands/entities'
 import type { App } from '@renderer/state/app.svelte'
 import { describe, expect, it, vi } from 'vitest'
-import { openGraph, openWindow } from '../window'
+import { openGraph, opens, openWindow } from '../window'
 
 const add = ({ document }: App, id: string, name = id) =>
   document.run(addEntity(document.graph, { id, type: 'state', name }))
@@ -74,7 +74,7 @@ describe('saving', () => {
     const { app, main } = await openWindow()
     const release = main.holdCommits()
     add(app, 'turkey')
-    app.opened(openGraph())
+    await opens(app, main)
     add(app, 'iran')
     release()
     await settled(app)
@@ -134,17 +134,19 @@ describe('undo and redo', () => {
   })
 
   it('are forgotten with the file that was left', async () => {
-    const { app } = await openWindow()
+    const { app, main } = await openWindow()
     add(app, 'turkey')
-    app.opened(openGraph({ handle: 'file-2' }))
+    await opens(app, main, { handle: 'file-2' })
     expect(app.document.undoLabel).toBeUndefined()
   })
 })
 
 describe('opening', () => {
-  it('keeps the open graph when the next file cannot be read, and shows what is wrong', async () => {
-    const { app } = await openWindow()
-    app.opened({ outcome: 'opened', graph: { handle: 'file-2', name: 'broken.json', merges: 0, text: '{' } })
+  it('keeps the open graph when the next one does not come over whole, and shows what is wrong', async () => {
+    const { app, main } = await openWindow()
+    const answer = openGraph(main, { handle: 'file-2' })
+    main.parts = []
+    await app.open(async () => answer, 'broken.json')
     expect(app.document.name).toBe('syria.entente.json')
     expect(app.dialogs.open).toMatchObject({ kind: 'failed', name: 'broken.json' })
   })
@@ -152,14 +154,14 @@ describe('opening', () => {
   it('leaves everything as it was when the user closed the dialog', async () => {
     const { app } = await openWindow()
     app.selection.selectEntities(['russia'])
-    app.opened({ outcome: 'cancelled' })
+    await app.open(async () => ({ outcome: 'cancelled' }))
     expect(app.selection.entity).toBe('russia')
   })
 
   it('shows the first view of the file, with its positions, and nothing selected', async () => {
-    const { app } = await openWindow()
+    const { app, main } = await openWindow()
     app.selection.selectEntities(['russia'])
-    app.opened(openGraph({ notice: 'This is a working copy.' }))
+    await opens(app, main, { notice: 'This is a working copy.' })
     expect(app.selection.empty).toBe(true)
     expect(app.view.record.name).toBe('Bases after Assad')
     expect(app.view.positions.get('hmeimim')).toEqual({ x: 200, y: 100 })

@@ -6,7 +6,7 @@ import type { App } from '@renderer/state/app.svelte'
 import { describe, expect, it, vi } from 'vitest'
 import type { MainInMemory } from '../main-in-memory'
 import { BASES } from '../sample'
-import { openGraph, openWindow } from '../window'
+import { openGraph, opens, openWindow } from '../window'
 
 const add = ({ document }: App, id: string, name = id) =>
   document.run(addEntity(document.graph, { id, type: 'state', name }))
@@ -94,13 +94,13 @@ describe('what another program did', () => {
       ...{ handle: 'file-2', merges: 5, title: 'Second', extra: '{}', clashes: 0, message: '' },
       change: JSON.stringify(outside('russia', { name: 'Rossiya' }))
     })
-    app.opened(openGraph({ handle: 'file-2' }))
+    await opens(app, main, { handle: 'file-2' })
     await vi.waitFor(() => expect(entity(app, 'russia')?.name).toBe('Rossiya'))
   })
 
   it('and does not fit is read anew from main', async () => {
     const { app, main } = await openWindow()
-    main.current = openGraph({ title: 'Read anew' })
+    openGraph(main, { title: 'Read anew' })
     tell(main, outside('russia', { name: 'Rossiya' }, { ...BASES[0], kind: 'entity', id: 'russia' } as Entity))
     await vi.waitFor(() => expect(app.document.graph.title).toBe('Read anew'))
   })

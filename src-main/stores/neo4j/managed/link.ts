@@ -150,13 +150,12 @@ function driverFor({ uri, user, password }: Target): Driver {
   })
 }
 
-const LOST: ReadonlySet<string> = new Set([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED])
-
 /** Whether the server said no, or was not there to say anything. */
 function sorted(error: unknown): unknown {
   // Half an answer to its greeting makes the driver fall over a buffer.
   if (!(error instanceof Neo4jError)) return codeOf(error).startsWith('ERR_') ? new LinkLost(String(error)) : error
-  const isOurs = error.code === 'N/A' || LOST.has(error.code)
+  // A server's own codes begin so; all others are the driver's, and tell of the line.
+  const isOurs = !error.code.startsWith('Neo.')
   const isGoing = ['Neo.TransientError.General.DatabaseUnavailable', 'Neo.TransientError.Database.DatabaseUnavailable']
   // A server that is being stopped or elects another leader is as good as gone: what it had begun is not known.
   const isAway = isGoing.includes(error.code) || error.code.startsWith('Neo.ClientError.Cluster.')

@@ -1,4 +1,4 @@
-import { isPlain, isShallow } from '@core/formats/entente/plain-shape'
+import { isModest, isPlain } from '@core/formats/entente/plain-shape'
 import { type Kind, SCHEMAS } from '@core/records/records'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -108,7 +108,7 @@ describe('the fast check', () => {
 
 it('a value is shallow down to 64 levels', () => {
   const deep = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
-  expect(isShallow(deep(64))).toBe(true)
-  expect(isShallow(deep(66))).toBe(false)
-  expect(isShallow({ a: deep(63) })).toBe(true)
+  expect(isModest(deep(64))).toBe(true)
+  expect(isModest(deep(66))).toBe(false)
+  expect(isModest({ a: deep(63) })).toBe(true)
 })

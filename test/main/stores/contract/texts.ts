@@ -1,4 +1,4 @@
-import { MAX_TEXT } from '@core/records/text'
+import { MAX_TEXT } from '@core/records/limits'
 import { expect, test } from 'vitest'
 import { entity } from '../../../core/sample'
 import { adding, expectHolds, type Trial } from './trial'

@@ -7,17 +7,18 @@ import { saveCopy } from '@main/stores/json/save-copy'
 import { processes } from '@main/stores/lock/holder'
 import { StoreError } from '@main/stores/store'
 import { describe, expect, test } from 'vitest'
+import { graphOf } from '../../../core/formats/entente/reading'
 import { folder, sampleFile, sampleText } from '../../sample'
 import { numbered } from '../ledger'
-import { openStore } from '../open'
+import { openStore, textOf } from '../open'
 
 const tools = { fs: disk, processes, now: () => new Date() }
 const OTHER = sampleText().replace('Russia', 'Rossiya')
 
 describe('a copy', () => {
-  test('where nothing was is the text and nothing else', async () => {
+  test('where nothing was is the graph and nothing else', async () => {
     const path = join(await folder(), 'copy.entente.json')
-    await saveCopy(tools, path, OTHER)
+    await saveCopy(tools, path, graphOf(OTHER))
     expect(await readFile(path, 'utf8')).toBe(OTHER)
     expect(await readdir(dirname(path))).toEqual(['copy.entente.json'])
   })
@@ -35,9 +36,9 @@ describe('a copy', () => {
     const entry = encodeLine({ at: '', change: numbered(2) }, hash)
     await writeFile(join(sidecar, 'journal'), Buffer.concat([line, entry.line]))
 
-    await saveCopy(tools, path, OTHER)
+    await saveCopy(tools, path, graphOf(OTHER))
     const again = await openStore(path)
-    expect(again.text()).toBe(OTHER)
+    expect(textOf(again)).toBe(OTHER)
     expect(again.notices).toEqual([])
     const [backup = ''] = (await readdir(join(sidecar, 'backups'))).slice(-1)
     expect(await readFile(join(sidecar, 'backups', backup), 'utf8')).toBe(before)
@@ -47,7 +48,7 @@ describe('a copy', () => {
   test('never replaces a graph that is being edited', async () => {
     const path = await sampleFile()
     await openStore(path)
-    await expect(saveCopy(tools, path, OTHER)).rejects.toThrow(StoreError)
+    await expect(saveCopy(tools, path, graphOf(OTHER))).rejects.toThrow(StoreError)
     expect(await readFile(path, 'utf8')).toBe(sampleText())
   })
 })

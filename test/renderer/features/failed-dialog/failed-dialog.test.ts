@@ -13,7 +13,7 @@ const problems = [
 it('tells every problem with its line, and leaves the graph that was open', async () => {
   const { app } = await openWindow()
   show(app, DialogHost)
-  app.opened({ outcome: 'failed', name: 'bad.json', message: 'It is no graph.', problems })
+  await app.open(async () => ({ outcome: 'failed', name: 'bad.json', message: 'It is no graph.', problems }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('bad.json')).toBeTruthy()
   expect(dialog.getByText('Line 12')).toBeTruthy()

@@ -137,12 +137,12 @@ it('is closed by Ctrl+K as it was opened', async () => {
 
 it('finds among names that were added since', async () => {
   const { app } = await openWindow()
-  expect(app.search.index.find('Latakia')).toEqual([])
+  expect(app.search.find('Latakia')).toEqual([])
   app.document.run({
     label: 'Add Latakia',
     edits: [{ after: { kind: 'entity', id: 'latakia', type: 'facility', name: 'Latakia', aliases: [] } }]
   })
-  expect(app.search.index.find('Latakia').map(({ entity }) => entity.id)).toEqual(
+  expect(app.search.find('Latakia')?.map(({ entity }) => entity.id)).toEqual(
     makeSearch(app.document.graph)
       .find('Latakia')
       .map(({ entity }) => entity.id)

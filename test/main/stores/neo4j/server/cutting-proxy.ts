@@ -17,7 +17,7 @@ export interface CuttingProxy {
   cut(where: Cut): Promise<void>
   /** Hangs up on everybody and lets nobody in. */
   down(): Promise<void>
-  /** Lets everybody in again. */
+  /** Lets everybody in again, and cuts nothing. */
   up(): Promise<void>
   /** Takes connections and bytes and passes nothing on, until `up`. */
   silent(): void
@@ -99,6 +99,7 @@ export async function cuttingProxy(target: number): Promise<CuttingProxy> {
     down,
     async up() {
       isSilent = false
+      pending = undefined
       if (!server.listening) server = await listen(port)
     },
     silent() {

@@ -1,4 +1,4 @@
-import { LayeredMap } from '@core/graph/layered-map'
+import { ShardedMap } from '@core/graph/sharded-map'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
@@ -9,7 +9,7 @@ it('is a Map under any steps, and no step touches what was there before', () => 
   fc.assert(
     fc.property(fc.dictionary(key, fc.integer()), fc.array(step, { maxLength: 8 }), (base, steps) => {
       const model = new Map(Object.entries(base))
-      let map = LayeredMap.from(new Map(model))
+      let map = ShardedMap.from(new Map(model))
       for (const changes of steps) {
         const before = map
         const content = [...before].sort()
@@ -32,14 +32,16 @@ it('is a Map under any steps, and no step touches what was there before', () => 
   )
 })
 
-it('stays right when so much has changed that the layer is folded in', () => {
+it('stays right when it grows far beyond what it was made for', () => {
   const base = new Map(Array.from({ length: 3000 }, (_, at): [string, number] => [`k${at}`, at]))
-  let map = LayeredMap.from(base)
+  let map = ShardedMap.from(base, 10)
   for (let at = 0; at < 3000; at += 2) map = map.with([[`k${at}`, at % 4 === 0 ? undefined : -at]])
-  expect(map.size).toBe(2250)
+  map = map.with(Array.from({ length: 6000 }, (_, at) => [`more ${at}`, at] as const))
+  expect(map.size).toBe(8250)
   expect(map.get('k0')).toBeUndefined()
   expect(map.get('k2')).toBe(-2)
   expect(map.get('k3')).toBe(3)
-  expect([...map].length).toBe(2250)
+  expect(map.get('more 5999')).toBe(5999)
+  expect([...map].length).toBe(8250)
   expect(base.get('k0')).toBe(0)
 })

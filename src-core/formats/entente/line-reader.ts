@@ -1,0 +1,280 @@
+import { parse } from 'secure-json-parse'
+import { Graph } from '../../graph/graph'
+import { unmetNeeds } from '../../graph/needs'
+import { MOST_RECORDS } from '../../records/limits'
+import type { AnyRecord, Kind } from '../../records/records'
+import { extraOf, readHeader } from './header'
+import { MIGRATIONS } from './migrate'
+import type { ParsedFile } from './parse'
+import { readRecord } from './read-records'
+import { type Sections, sourceCircles } from './references'
+import { SECTIONS, VERSION } from './sections'
+
+/** Where in the file the next line stands. */
+type Place = 'start' | 'top' | 'vocabulary' | 'end'
+
+/** A section whose records are being read. */
+interface OpenSection {
+  readonly kind: Kind
+  readonly records: AnyRecord[]
+  /** Whether the last record so far has a comma behind it. */
+  comma: boolean
+}
+
+const KIND_OF: ReadonlyMap<string, Kind> = new Map(SECTIONS.map(({ kind, path }) => [path.join('.'), kind]))
+
+/** How many records are looked at between two pauses: a few milliseconds' work. */
+const STRIDE = 2_000
+
+/**
+ * Reads a file as this program writes it, one record a line, from pieces of its text, so that a large one is never in memory
+ * as a text. It takes only what parseGraph would read to the same graph; whatever else it meets, sound or not, is left to
+ * that one, which has the words for it. So it may be too strict, never too lenient.
+ */
+export class LineReader {
+  readonly #sections = new Map<Kind, AnyRecord[]>()
+  readonly #fields = { top: new Map<string, unknown>(), vocabulary: new Map<string, unknown>() }
+  readonly #dates = new Map<string, boolean>()
+  #place: Place = 'start'
+  #open: OpenSection | undefined
+  /** Whether another field may, or must, follow in the object that we are in: begun, after a comma, after a value. */
+  #before: 'begin' | 'comma' | 'value' = 'begin'
+  #records = 0
+  #isFirst = true
+
+  /** How many records were read. */
+  get records(): number {
+    return this.#records
+  }
+
+  /** Whether there are more than we take: then there is no need to read on. */
+  get isTooMany(): boolean {
+    return this.#records > MOST_RECORDS
+  }
+
+  /** Takes the next lines, the last one whole as well. False when this is not for us: then nothing more may be given. */
+  take(lines: string): boolean {
+    let at = this.#isFirst && lines.startsWith('\uFEFF') ? 1 : 0
+    this.#isFirst = false
+    while (at < lines.length) {
+      const next: number = this.#open ? this.#takeRecords(this.#open, lines, at) : this.#takeLine(lines, at)
+      if (next < 0 || this.isTooMany) return false
+      at = next
+    }
+    return true
+  }
+
+  /** The graph, once all lines were taken; yields how much of the work is done, from 0 to 1. Undefined when this is not for us. */
+  *finish(): Generator<number, ParsedFile | undefined> {
+    if (this.#place !== 'end') return undefined
+    const vocabulary = this.#fields.top.has('vocabulary') && Object.fromEntries(this.#fields.vocabulary)
+    const raw = { ...Object.fromEntries(this.#fields.top), ...(vocabulary && { vocabulary }) }
+    const header = readHeader(raw, MIGRATIONS)
+    if ('problems' in header || header.found.length > 0 || header.version !== VERSION) return undefined
+    const building = Graph.building(header.title, extraOf(header.file), this.#records)
+    for (const [done, records] of this.#strides()) {
+      building.add(records)
+      yield done / 2
+    }
+    const graph = building.finish()
+    if (!this.#isEachOnce(graph)) return undefined
+    const names = new Names(graph)
+    for (const [done, records] of this.#strides()) {
+      if (!records.every((record) => names.areSound(record))) return undefined
+      yield (1 + done) / 2
+    }
+    for (const _ of sourceCircles((this.#sections.get('source') ?? []) as Sections['source'])) return undefined
+    return { graph, version: VERSION, newer: false }
+  }
+
+  /** The record lines of the open section, to its end or that of the text; answers where to go on, -1 for not at all. */
+  #takeRecords(section: OpenSection, lines: string, from: number): number {
+    const end = lines[from] === ']' ? from : lines.indexOf('\n]', from) + 1 || lines.length
+    const isLast = end < lines.length
+    const text = trimmed(lines.slice(from, end))
+    // A bracket or a comma in the wrong place makes one piece or the next no list.
+    if (text !== '' && !this.#takeList(section, text)) return -1
+    if (!isLast) return end
+    if (section.comma) return -1
+    this.#open = undefined
+    this.#before = 'value'
+    return this.#takeEnd(lines, end, ']')
+  }
+
+  #takeList(section: OpenSection, text: string): boolean {
+    if (section.records.length > 0 && !section.comma) return false
+    section.comma = text.endsWith(',')
+    const values = parsed(`[${section.comma ? text.slice(0, -1) : text}]`)
+    if (!Array.isArray(values) || values.length === 0) return false
+    this.#records += values.length
+    for (const value of values) {
+      const read = readRecord(section.kind, value, this.#dates)
+      if ('problems' in read) return false
+      section.records.push(read.record)
+    }
+    return true
+  }
+
+  /** A line outside the sections. */
+  #takeLine(lines: string, from: number): number {
+    const lineFeed = lines.indexOf('\n', from)
+    const end = lineFeed < 0 ? lines.length : lineFeed + 1
+    const line = trimmed(lines.slice(from, end))
+    if (line === '') return end
+    switch (this.#place) {
+      case 'start':
+        if (line !== '{') return -1
+        this.#place = 'top'
+        return end
+      case 'end':
+        return -1
+      default:
+        return line.startsWith('}') ? this.#takeEnd(lines, from, '}') : this.#takeField(line, this.#place) ? end : -1
+    }
+  }
+
+  /** The closing bracket of a section or object, with the comma behind it. */
+  #takeEnd(lines: string, from: number, bracket: ']' | '}'): number {
+    const lineFeed = lines.indexOf('\n', from)
+    const end = lineFeed < 0 ? lines.length : lineFeed + 1
+    const line = trimmed(lines.slice(from, end))
+    if (line !== bracket && line !== `${bracket},`) return -1
+    if (bracket === '}') {
+      if (this.#before === 'comma') return -1
+      this.#place = this.#place === 'vocabulary' ? 'top' : 'end'
+    }
+    this.#before = line.endsWith(',') ? 'comma' : 'value'
+    return this.#place === 'end' && this.#before === 'comma' ? -1 : end
+  }
+
+  /** `"name": value`, or the beginning of a section or of the vocabulary. */
+  #takeField(line: string, place: 'top' | 'vocabulary'): boolean {
+    if (this.#before === 'value') return false
+    const fields = this.#fields[place]
+    const begin = /^"([A-Za-z]+)": ?([[{])$/.exec(line)
+    if (begin) {
+      const [, name = '', bracket] = begin
+      if (fields.has(name)) return false
+      fields.set(name, undefined)
+      return bracket === '['
+        ? this.#openSection(place === 'top' ? name : `vocabulary.${name}`)
+        : this.#openVocabulary(name)
+    }
+    const hasComma = line.endsWith(',')
+    const field = parsed(`{${hasComma ? line.slice(0, -1) : line}}`)
+    const [entry, ...more] = Object.entries(field ?? {})
+    if (!entry || more.length > 0 || fields.has(entry[0])) return false
+    const [name, value] = entry
+    const isSection = KIND_OF.has(place === 'top' ? name : `vocabulary.${name}`)
+    // On one line: nobody's list but an empty one is short enough to be worth our while.
+    if (name === 'vocabulary' || (isSection && !(Array.isArray(value) && value.length === 0))) return false
+    fields.set(name, value)
+    this.#before = hasComma ? 'comma' : 'value'
+    return true
+  }
+
+  #openSection(path: string): boolean {
+    const kind = KIND_OF.get(path)
+    if (!kind) return false
+    const records: AnyRecord[] = []
+    this.#sections.set(kind, records)
+    this.#open = { kind, records, comma: false }
+    return true
+  }
+
+  #openVocabulary(name: string): boolean {
+    if (name !== 'vocabulary' || this.#place !== 'top') return false
+    this.#place = 'vocabulary'
+    this.#before = 'begin'
+    return true
+  }
+
+  /** All records in strides, each with the share that is done after it. */
+  *#strides(): Generator<readonly [number, readonly AnyRecord[]]> {
+    let count = 0
+    for (const records of this.#sections.values())
+      for (let from = 0; from < records.length; from += STRIDE) {
+        const stride = records.slice(from, from + STRIDE)
+        count += stride.length
+        yield [count / this.#records, stride]
+      }
+  }
+
+  #isEachOnce(graph: Graph): boolean {
+    for (const [kind, records] of this.#sections)
+      if (kind !== 'notSame' && graph.all(kind).size !== records.length) return false
+    return true
+  }
+}
+
+const EVIDENCE: readonly Kind[] = ['source', 'entity', 'relation', 'claim']
+
+/** Looks whether what records name is there, and whether their own ids are theirs alone. */
+class Names {
+  readonly #graph: Graph
+  /** Types and sources that are there: a file names the same few again and again. */
+  readonly #known = { entityType: new Set<string>(), relationType: new Set<string>(), source: new Set<string>() }
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+  }
+
+  areSound(record: AnyRecord): boolean {
+    return !this.#isShared(record) && this.#isMet(record)
+  }
+
+  #isMet(record: AnyRecord): boolean {
+    switch (record.kind) {
+      case 'entity':
+        return this.#has('entityType', record.type)
+      case 'relation':
+        return (
+          this.#has('relationType', record.type) &&
+          this.#graph.get('entity', record.from) !== undefined &&
+          this.#graph.get('entity', record.to) !== undefined
+        )
+      case 'claim':
+        return (
+          this.#has('source', record.source) &&
+          (record.basedOn === undefined || this.#has('source', record.basedOn)) &&
+          (this.#graph.get('relation', record.about) ?? this.#graph.get('entity', record.about)) !== undefined
+        )
+      default:
+        return unmetNeeds(this.#graph, record).length === 0
+    }
+  }
+
+  #has(kind: 'entityType' | 'relationType' | 'source', id: string): boolean {
+    const known = this.#known[kind]
+    if (known.has(id)) return true
+    if (!this.#graph.get(kind, id)) return false
+    known.add(id)
+    return true
+  }
+
+  /** Whether evidence of another kind has the same id; of two such records one at least is found. */
+  #isShared({ kind, id }: AnyRecord): boolean {
+    for (let at = EVIDENCE.indexOf(kind) + 1; at > 0 && at < EVIDENCE.length; at++)
+      if (this.#graph.get(EVIDENCE[at] as Kind, id)) return true
+    return false
+  }
+}
+
+/** Without the white space of JSON (RFC 8259) at both ends; what other white space there is makes a text no JSON. */
+function trimmed(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && BLANKS.includes(text[from] ?? '')) from++
+  while (from < to && BLANKS.includes(text[to - 1] ?? '')) to--
+  return text.slice(from, to)
+}
+
+const BLANKS = ' \t\r\n'
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text, { protoAction: 'error', constructorAction: 'error' })
+  } catch {
+    return undefined
+  }
+}

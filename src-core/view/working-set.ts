@@ -1,0 +1,96 @@
+import type { Graph } from '../graph/graph'
+import { evidence } from '../queries/evidence'
+import { byId, otherEnd } from '../queries/neighbours'
+import type { Relation, View } from '../records/records'
+import { shownCount, shows } from './shown'
+
+/** Up to so many entities and relations a view is drawn whole. */
+export const WHOLE = { entities: 1000, relations: 2000 } as const
+
+/** Of a larger one so many entities are drawn, and no further one once there are so many relations between them. */
+export const PART = { entities: 200, relations: 500 } as const
+
+/** Of those that the user has brought in or put in a place, the last so many stay. */
+export const MOST_BROUGHT = 300
+
+/**
+ * The entities of a view that are drawn where it would show more than a drawing can hold: those that have a place in it, then
+ * the best connected; undefined where all of it is drawn. `ranking` gives the ids of all entities, the best connected first.
+ */
+export function workingSet(graph: Graph, view: View, ranking: Iterable<string>): ReadonlySet<string> | undefined {
+  if (isDrawnWhole(graph, view)) return undefined
+  const isShown = shows(view)
+  const set = new Set<string>()
+  let relations = 0
+  const take = (id: string) => {
+    const entity = graph.get('entity', id)
+    if (!entity || set.has(id) || !isShown(entity)) return
+    set.add(id)
+    for (const { from, to } of relationsOf(graph, id)) if (set.has(from) && set.has(to)) relations++
+  }
+  for (const [id] of view.positions.slice(-MOST_BROUGHT)) take(id)
+  for (const id of ranking) {
+    if (set.size >= PART.entities || relations >= PART.relations) break
+    take(id)
+  }
+  return set
+}
+
+/** Whether a view, before its statuses are looked at, is small enough to be drawn whole. */
+export function isDrawnWhole(graph: Graph, view: View): boolean {
+  if (shownCount(graph, view) > WHOLE.entities) return false
+  if (graph.all('relation').size <= WHOLE.relations) return true
+  const ids = new Set(view.entities ?? graph.all('entity').keys())
+  let relations = 0
+  for (const id of ids)
+    for (const { from, to } of relationsOf(graph, id)) {
+      if (from === id && ids.has(to)) relations++
+      if (relations > WHOLE.relations) return false
+    }
+  return true
+}
+
+/** Of so many relations of an entity at most it is worked out how well they are supported, to find the best. */
+const MOST_WEIGHED = 300
+
+/** An entity's neighbours, those with the best supported ties first, then the better connected; at most `most`. `except` tells which to leave out. */
+export function strongestNeighbours(
+  graph: Graph,
+  entity: string,
+  most: number,
+  except: (id: string) => boolean = () => false
+): readonly string[] {
+  const best = new Map<string, number>()
+  const wanted = (other: string) => other !== entity && !except(other)
+  for (const relation of mostClaimed(graph, entity, wanted)) {
+    const other = otherEnd(relation, entity)
+    const { independent } = evidence(graph, relation.id)
+    best.set(other, Math.max(independent, best.get(other) ?? 0))
+  }
+  const degree = (id: string) => graph.relationsOf(id).length
+  return [...best]
+    .sort(([a, one], [b, other]) => other - one || degree(b) - degree(a) || byId({ id: a }, { id: b }))
+    .slice(0, most)
+    .map(([id]) => id)
+}
+
+/** The relations of an entity to those that are wanted which may be its best supported ones: all of them, or of very many those with most claims. */
+export function mostClaimed(
+  graph: Graph,
+  entity: string,
+  wanted: (other: string) => boolean = () => true
+): readonly Relation[] {
+  const relations = [...relationsOf(graph, entity)].filter((relation) => wanted(otherEnd(relation, entity)))
+  if (relations.length <= MOST_WEIGHED) return relations
+  const claims = new Map(relations.map(({ id }) => [id, graph.claimsAbout(id).length]))
+  return relations
+    .sort((a, b) => (claims.get(b.id) ?? 0) - (claims.get(a.id) ?? 0) || byId(a, b))
+    .slice(0, MOST_WEIGHED)
+}
+
+function* relationsOf(graph: Graph, entity: string): Generator<Relation> {
+  for (const id of graph.relationsOf(entity)) {
+    const relation = graph.get('relation', id)
+    if (relation) yield relation
+  }
+}

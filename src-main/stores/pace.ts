@@ -1,0 +1,54 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Payload } from '@core/contract/contract'
+
+/** What a long piece of work is at. */
+export type Doing = Payload<'graph:progress'>['doing']
+
+/** The user has stopped what was being done. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
+/** For how long nobody else gets a turn, in milliseconds. */
+const BREATH = 10
+/** How often the progress is told, in milliseconds. */
+const NEWS = 100
+
+/** How a long piece of work lets others have their turn, says how far it has come, and is stopped. */
+export class Pace {
+  readonly #signal: AbortSignal | undefined
+  readonly #onProgress: ((doing: Doing, done: number) => void) | undefined
+  #breath = performance.now()
+  #told = 0
+
+  constructor({
+    signal,
+    onProgress
+  }: { readonly signal?: AbortSignal; readonly onProgress?: (doing: Doing, done: number) => void } = {}) {
+    this.#signal = signal
+    this.#onProgress = onProgress
+  }
+
+  /** Between two small pieces of the work; `done` from 0 to 1. Rejects with Stopped. */
+  async step(doing: Doing, done: number): Promise<void> {
+    const now = performance.now()
+    if (now - this.#told >= NEWS) {
+      this.#told = now
+      this.#onProgress?.(doing, Math.min(1, Math.max(0, done)))
+    }
+    if (now - this.#breath >= BREATH) {
+      await breathe()
+      this.#breath = performance.now()
+    }
+    if (this.#signal?.aborted) throw new Stopped()
+  }
+
+  /** Takes the steps of a piece of work, each of which says how much is done, and answers what comes of it. */
+  async run<T>(doing: Doing, steps: Generator<number, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      await this.step(doing, step.value)
+    }
+  }
+}
