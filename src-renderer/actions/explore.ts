@@ -44,6 +44,7 @@ export async function bring(app: App, found: Found, label: string, select = fals
   }
   const taken = foreign.take({ nodes: found.nodes, relationships }, label)
   if ('refused' in taken) return taken.refused
+  app.view.bring(taken.entities, { neighbours: 0 })
   if (select) app.selection.selectEntities(taken.entities)
   await tick()
   app.camera.reveal(taken.entities)
