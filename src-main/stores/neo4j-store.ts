@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Change } from '@core/change/change'
-import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-words'
 import { disk, type FileSystem } from './file-system'
@@ -108,10 +107,6 @@ export class Neo4jStore implements Store {
   /** How many changes wait for the database. */
   get waiting(): number {
     return this.#shared.waiting.length
-  }
-
-  text(): string {
-    return serialiseGraph(this.graph)
   }
 
   /** Resolves when the database has kept it or, while that is away, when it is durable on this computer. */
