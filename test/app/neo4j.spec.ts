@@ -216,6 +216,7 @@ test('the window says when the server has gone and when it is back, and what was
   await expect(analyst.found.filter({ hasText: '9268710' }).first()).toBeVisible()
   await analyst.presses('Enter')
   await analyst.seesInTheInspector('9268710')
+  await expect(analyst.inspector).toContainText('0 of 2')
   await ships.kill()
   await expect(bar).toContainText('Reconnecting')
   await analyst.inspector.getByRole('button', { name: /Show 2 by CALLED_AT/ }).click()
