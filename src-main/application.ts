@@ -84,7 +84,9 @@ export async function start({ file, page, preload, office: entry, seed }: Start)
   )
   welcomeSecondInstance(window, (path) => openFile(path))
   offerTextMenu(window)
-  closeWhenSaved(window, () => office.close().finally(() => Promise.all([settings.settled(), windowState.settled()])))
+  closeWhenSaved(window, desktop.mayClose, () =>
+    office.close().finally(() => Promise.all([settings.settled(), windowState.settled()]))
+  )
   await window.loadURL(address.url).catch((error) => {
     // Closed, or loading itself anew, while it was loading: nothing has gone wrong.
     if (!window.isDestroyed() && error.code !== 'ERR_ABORTED') throw error

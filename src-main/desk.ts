@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import type { Change } from '@core/change/change'
-import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
-import type { Merged, ReadOnly } from '@core/contract/keeping'
+import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
 import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
-import type { Files } from './files'
+import type { DeskTools } from './desk-tools'
+import { Imports } from './importing'
 import { Keeping } from './keeping'
-import { Readings } from './readings'
+import { mergedWords } from './merged-words'
+import { PartsAhead } from './parts-ahead'
+import { Reading } from './reading'
 import { sayWhy } from './say-why'
 import { codeOf } from './stores/error-words'
-import type { FileSystem } from './stores/file-system'
 import type { StoreEvent } from './stores/json/events'
 import { type Copied, saveCopy } from './stores/json/save-copy'
 import { JsonStore } from './stores/json-store'
@@ -24,42 +25,35 @@ const QUIET = 100
 interface OnDesk {
   readonly handle: string
   readonly store: JsonStore
-  /** What the window is reading of it. */
-  readonly readings: Readings
+  /** What the window is reading of it, the latest last. */
+  readings: readonly Reading[]
 }
 
-/** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
-export interface DeskTools {
-  readonly fs: FileSystem
-  readonly files: Files
-  readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
-  /** Called with the name of each file that is opened. */
-  readonly onOpened: (name: string) => void
-  /** Called now and then while something is being opened. */
-  readonly onProgress?: (progress: Payload<'graph:progress'>) => void
-  /** Called when another program's changes came into the open graph. */
-  readonly onMerged?: (merged: Merged) => void
-  /** Called when from now on nothing is saved any more. */
-  readonly onReadOnly?: (readOnly: ReadOnly) => void
-  /** Called with what the user should know and did not ask for. */
-  readonly onTold?: (message: string) => void
-}
+/** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
+const READINGS = 3
 
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
 export class Desk {
   readonly #tools: DeskTools
   /** Backups, other states of the open graph, and what the user has to decide. */
   readonly keeping = new Keeping({
-    storeOf: (handle) => this.#openOf(handle).store,
+    storeOf: (handle) => this.#storeOf(handle),
     copy: (path, what) => this.#copy(path, what)
   })
+  /** Other files on their way into the open graph. */
+  readonly imports = new Imports({
+    storeOf: (handle) => this.#storeOf(handle),
+    begin: (path) => ({ fs: this.#tools.fs, pace: this.#pace(path) })
+  })
+  /** Parts of the next change, which come ahead of it. */
+  readonly ahead = new PartsAhead()
   #open: OnDesk | undefined
   #startFile: string | undefined
   #seen = false
-  /** Stops the opening that is under way. */
-  #stopping: AbortController | undefined
   /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
   #merges = 0
+  /** Stops the opening that is under way. */
+  #stopping: AbortController | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
   #lastCommit = 0
@@ -108,13 +102,20 @@ export class Desk {
 
   /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
   read(handle: string, reading: string, part: number): Output<'graph:read'> {
-    return this.#openOf(handle).readings.read(reading, part)
+    this.#storeOf(handle)
+    const found = this.#open?.readings.find(({ id }) => id === reading)
+    if (!this.#open || !found)
+      throw new StoreError('The graph has been opened anew since, so that this reading of it is over.')
+    const read = found.read(part)
+    if (!read.more) this.#open.readings = this.#open.readings.filter((one) => one !== found)
+    return read
   }
 
-  async commit(handle: string, change: Change): Promise<Output<'graph:commit'>> {
+  /** Keeps a change, of which so many parts came ahead. */
+  async commit(handle: string, change: Change, parts = 0): Promise<Output<'graph:commit'>> {
     this.#committing++
     try {
-      await this.#storeOf(handle).commit(change)
+      await this.#storeOf(handle).commit(this.ahead.complete(change, parts))
       // No merge can have come in between: it reads the disk first, which takes longer than these few turns.
       return { outcome: 'saved', merges: this.#merges }
     } catch (error) {
@@ -132,9 +133,8 @@ export class Desk {
     return this.#inTurn(async () => {
       try {
         const { graph, newer, path: from } = this.#storeOf(handle)
-        const asItIs = newer === undefined ? graph : { path: from, hash: newer }
-        if (unsaved.length > 0) await this.#copy(path, withAll(graph, unsaved))
-        else if (!(await this.#isOpen(path))) await this.#copy(path, asItIs)
+        const what = newer === undefined || unsaved.length > 0 ? withAll(graph, unsaved) : { path: from, hash: newer }
+        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, what)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
       }
@@ -202,7 +202,7 @@ export class Desk {
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, pace, onEvent: (event) => this.#hear(event, files.handle(path)) })
+      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)), pace })
     } catch (error) {
       if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
@@ -228,17 +228,20 @@ export class Desk {
 
   #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
-    this.#open = { handle: files.handle(path), store, readings: new Readings() }
+    this.#open = { handle: files.handle(path), store, readings: [] }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe({ handle, store, readings }: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+  #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+    const { handle, store } = open
     const { name, readOnly, mayPass, offers, clashes, graph } = store
+    const reading = new Reading(graph)
+    open.readings = [...open.readings.slice(1 - READINGS), reading]
     const notice = told.filter((part) => part !== undefined).join(' ')
     return {
-      ...{ handle, name, ...headOf(graph), reading: readings.begin(graph), merges: this.#merges },
+      ...{ handle, name, ...headOf(graph), reading: reading.id, merges: this.#merges },
       ...(readOnly && { readOnly, mayPass }),
       ...(offers.length > 0 && { offers: offers.length }),
       ...(clashes.length > 0 && { clashes: clashes.length }),
@@ -257,16 +260,7 @@ export class Desk {
         this.#merges++
         // What is only just being opened is described as it is then.
         if (this.#open?.handle !== handle) return
-        const { graph, clashes } = this.#open.store
-        return onMerged?.({
-          handle,
-          merges: this.#merges,
-          title: graph.title,
-          extra: JSON.stringify(Object.fromEntries(graph.extra)),
-          change: JSON.stringify(event.change),
-          message: event.message,
-          clashes: clashes.length
-        })
+        return onMerged?.(mergedWords(handle, this.#merges, this.#open.store, event))
       }
     }
   }
@@ -287,11 +281,9 @@ export class Desk {
     return { outcome: 'failed', name: basename(path), message, problems: [...problems] }
   }
 
-  #openOf(handle: string): OnDesk {
+  #storeOf(handle: string): JsonStore {
     if (this.#open?.handle !== handle)
       throw new StoreError('Another file is open now, so nothing was done with this one.')
-    return this.#open
+    return this.#open.store
   }
-
-  #storeOf = (handle: string): JsonStore => this.#openOf(handle).store
 }

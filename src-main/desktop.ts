@@ -7,8 +7,12 @@ import { externalAddress } from './hardening/external-links'
 import { menuTemplate } from './menu-template'
 import { withExtension } from './target-path'
 
+/** A desktop that asks before the window is closed with what could not be saved. */
+type ClosingDesktop = Desktop & { mayClose(): Promise<boolean> }
+
 /** The desktop as Electron reaches it. `run` does the action that a line of the menu stands for. */
-export function electronDesktop(window: BrowserWindow, run: (id: string) => void): Desktop {
+export function electronDesktop(window: BrowserWindow, run: (id: string) => void): ClosingDesktop {
+  let unsaved = 0
   return {
     async chooseFile() {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -53,13 +57,29 @@ export function electronDesktop(window: BrowserWindow, run: (id: string) => void
       else if (action === 'close') window.close()
       else if (window.isMaximized()) window.unmaximize()
       else window.maximize()
-    }
+    },
+    setUnsaved(changes) {
+      unsaved = changes
+    },
+    mayClose: async () => unsaved === 0 || mayLose(window, unsaved)
   }
 }
 
 /** Beside the open file, unless that is our own working copy, which lies where no user looks. */
 function folderFor({ beside }: TargetWish): string {
   return beside && !beside.startsWith(app.getPath('userData')) ? dirname(beside) : app.getPath('documents')
+}
+
+async function mayLose(window: BrowserWindow, changes: number): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `${changes} ${changes === 1 ? 'change' : 'changes'} could not be saved.`,
+    detail: 'Closing the window loses what is in it only. A copy elsewhere holds everything.',
+    buttons: ['Keep it open', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0
+  })
+  return response === 1
 }
 
 async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {

@@ -43,7 +43,9 @@ export class Keeping {
 
   /** Writes a backup to a file of its own. */
   saveBackup(handle: string, id: string, path: string): Promise<CopyResult> {
-    return this.#save(path, () => readBackup(this.#tools.storeOf(handle).place, id))
+    return this.#save(path, () =>
+      readBackup(this.#tools.storeOf(handle).place, id).then(({ path, hash }) => ({ path, hash }))
+    )
   }
 
   /** Other states of the graph that can be saved. */

@@ -6,41 +6,32 @@ import {
   CircleHelp,
   FolderOpen,
   ImageDown,
-  Merge,
-  Monitor,
-  Moon,
   PanelLeft,
   PanelRight,
   Pencil,
   Plus,
   Power,
   Quote,
-  Redo2,
   SaveAll,
   Search,
   Spline,
   SquareDashedMousePointer,
-  Sun,
   Trash2,
-  Undo2,
   X
 } from 'lucide'
 import type { Action } from './actions/action'
 import { DATABASE_ACTIONS } from './actions/database'
-import { addClaim, addRelation, editSelected, mergeSelected, redo, removeSelected, undo } from './actions/edits'
+import { addClaim, addRelation, editSelected, removeSelected } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
+import { INCOMING, JOINING } from './actions/joining'
 import { KEPT, PAST } from './actions/keeping'
 import { hasNextRelation, selectNextRelation } from './actions/next-relation'
 import { SIGHT } from './actions/sight'
+import { THEMES } from './actions/themes'
 import type { App } from './state/app.svelte'
 
 const isOpen = ({ document }: App) => document.handle !== ''
 const canChange = (app: App) => isOpen(app) && app.document.readOnly === undefined
-const theme = (theme: 'light' | 'dark' | 'system') => ({
-  section: 'theme' as const,
-  checked: ({ preferences }: App) => preferences.settings.theme === theme,
-  run: ({ preferences }: App) => preferences.set({ theme })
-})
 
 export const ACTIONS: readonly Action[] = [
   {
@@ -63,6 +54,7 @@ export const ACTIONS: readonly Action[] = [
     when: isOpen,
     run: saveCopy
   },
+  ...INCOMING,
   ...KEPT,
   {
     id: 'export-figure',
@@ -82,26 +74,6 @@ export const ACTIONS: readonly Action[] = [
     keys: ['CmdOrCtrl+Q'],
     whileTyping: true,
     run: ({ client }) => void client.request('window:control', { action: 'close' })
-  },
-  {
-    id: 'undo',
-    section: 'history',
-    label: 'Undo',
-    icon: Undo2,
-    keys: ['CmdOrCtrl+Z'],
-    labelNow: ({ document }) => (document.undoLabel ? `Undo: ${document.undoLabel}` : 'Undo'),
-    when: ({ document }) => document.undoLabel !== undefined,
-    run: undo
-  },
-  {
-    id: 'redo',
-    section: 'history',
-    label: 'Redo',
-    icon: Redo2,
-    keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
-    labelNow: ({ document }) => (document.redoLabel ? `Redo: ${document.redoLabel}` : 'Redo'),
-    when: ({ document }) => document.redoLabel !== undefined,
-    run: redo
   },
   ...PAST,
   {
@@ -140,18 +112,7 @@ export const ACTIONS: readonly Action[] = [
     when: (app) => canChange(app) && (app.selection.relation ?? app.selection.entity) !== undefined,
     run: editSelected
   },
-  {
-    id: 'merge',
-    section: 'record',
-    label: 'Merge with another entity…',
-    icon: Merge,
-    keys: ['M'],
-    labelNow: ({ selection }) =>
-      `Merge ${selection.entities.size === 2 ? 'these two entities' : 'with another entity'}…`,
-    when: (app) =>
-      canChange(app) && app.selection.relation === undefined && [1, 2].includes(app.selection.entities.size),
-    run: mergeSelected
-  },
+  ...JOINING,
   {
     id: 'remove',
     section: 'record',
@@ -234,9 +195,7 @@ export const ACTIONS: readonly Action[] = [
     checked: ({ preferences }) => preferences.settings.inspectorOpen,
     run: ({ preferences }) => preferences.set({ inspectorOpen: !preferences.settings.inspectorOpen })
   },
-  { id: 'theme-light', label: 'Light colours', icon: Sun, ...theme('light') },
-  { id: 'theme-dark', label: 'Dark colours', icon: Moon, ...theme('dark') },
-  { id: 'theme-system', label: 'Colours of the system', icon: Monitor, ...theme('system') },
+  ...THEMES,
   ...DATABASE_ACTIONS,
   {
     id: 'help',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Edit, Graph } from '../graph/graph'
+import { type Edit, Graph } from '../graph/graph'
 import { AnyRecord, KINDS } from '../records/records'
 import { type Refusal, refuse } from './refusal'
 
@@ -20,16 +20,82 @@ export const Change = z.object({
 export function apply(graph: Graph, change: Change): Graph | Refusal {
   const seen = new Set<string>()
   for (const edit of change.edits) {
-    const record = edit.after ?? edit.before
-    if (!record) return refuse(`“${change.label}” holds an empty edit.`)
-    if (edit.before && edit.after && keyOf(edit.before) !== keyOf(edit.after))
-      return refuse(`“${change.label}” turns one record into another (${edit.before.id}, ${edit.after.id}).`)
-    if (seen.has(keyOf(record))) return refuse(`“${change.label}” touches ${record.id} twice.`)
-    seen.add(keyOf(record))
-    if (!same(graph.get(record.kind, record.id), edit.before))
-      return refuse(`${record.id} has changed since “${change.label}” was made. Look at it and try again.`)
+    const flaw = flawOf(graph, change, edit, seen)
+    if (flaw) return flaw
   }
   return graph.with(change.edits)
+}
+
+/** The same little by little, for a change of very many edits; yields which part is done, from 0 to 1. */
+export function* applySteps(graph: Graph, change: Change): Generator<number, Graph | Refusal> {
+  const { edits } = change
+  const seen = new Set<string>()
+  for (const [at, edit] of edits.entries()) {
+    const flaw = flawOf(graph, change, edit, seen)
+    if (flaw) return flaw
+    if (at % FEW === 0) yield (at / edits.length) * 0.2
+  }
+  const records = KINDS.reduce((sum, kind) => sum + graph.all(kind).size, 0)
+  return yield* edits.length * 2 < records ? withSteps(graph, edits) : rebuildSteps(graph, edits, seen, records)
+}
+
+function* withSteps(graph: Graph, edits: readonly Edit[]): Generator<number, Graph> {
+  let now = graph
+  for (let at = 0; at < edits.length; at += FEW) {
+    now = now.with(edits.slice(at, at + FEW))
+    yield 0.2 + (at / edits.length) * 0.8
+  }
+  return now
+}
+
+/** Where most of a graph changes it is built anew: it then has the room that it needs from the beginning. */
+function* rebuildSteps(
+  graph: Graph,
+  edits: readonly Edit[],
+  touched: ReadonlySet<string>,
+  records: number
+): Generator<number, Graph> {
+  const builder = Graph.building(graph.title, graph.extra, records + edits.length)
+  let seen = 0
+  const pause = () => ++seen % FEW === 0
+  const part = () => 0.2 + (seen / (records + edits.length)) * 0.8
+  for (const kind of KINDS)
+    for (const record of graph.all(kind).values()) {
+      if (!touched.has(keyOf(record))) builder.add([record])
+      if (pause()) yield part()
+    }
+  for (const { after } of edits) {
+    if (after) builder.add([after])
+    if (pause()) yield part()
+  }
+  return builder.finish()
+}
+
+/** The change that takes a large one back, little by little. */
+export function* invertSteps({ label, edits }: Change): Generator<number, Change> {
+  const back: Edit[] = []
+  for (let at = edits.length - 1; at >= 0; at--) {
+    const one = edits[at]
+    if (one) back.push(edit(one.after, one.before))
+    if (at % FEW === 0) yield 1 - at / edits.length
+  }
+  return { label, edits: back }
+}
+
+/** How many edits are carried out between two looks at the clock. */
+const FEW = 200
+
+/** Why an edit cannot be carried out; `seen` holds the records of those before it. */
+function flawOf(graph: Graph, { label }: Change, edit: Edit, seen: Set<string>): Refusal | undefined {
+  const record = edit.after ?? edit.before
+  if (!record) return refuse(`“${label}” holds an empty edit.`)
+  if (edit.before && edit.after && keyOf(edit.before) !== keyOf(edit.after))
+    return refuse(`“${label}” turns one record into another (${edit.before.id}, ${edit.after.id}).`)
+  if (seen.has(keyOf(record))) return refuse(`“${label}” touches ${record.id} twice.`)
+  seen.add(keyOf(record))
+  return same(graph.get(record.kind, record.id), edit.before)
+    ? undefined
+    : refuse(`${record.id} has changed since “${label}” was made. Look at it and try again.`)
 }
 
 /** The change that takes another back: apply(apply(g, c), invert(c)) equals g. */

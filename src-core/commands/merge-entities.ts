@@ -99,14 +99,14 @@ function mergedRelations(graph: Graph, keep: string, drop: string) {
 }
 
 function movedClaims(graph: Graph, keep: string, drop: string, joined: ReadonlyMap<string, string>): readonly Edit[] {
-  const edits: Edit[] = []
-  for (const before of graph.all('claim').values()) {
-    const about = before.about === drop ? keep : (joined.get(before.about) ?? before.about)
+  const about = [drop, ...joined.keys()].flatMap((id) => graph.claimsAbout(id))
+  return [...new Set([...about, ...graph.claimsAttributedTo(drop)])].flatMap((id) => {
+    const before = graph.get('claim', id)
+    if (!before) return []
+    const to = before.about === drop ? keep : (joined.get(before.about) ?? before.about)
     const isTheirs = before.attributedTo === drop
-    if (about === before.about && !isTheirs) continue
-    edits.push({ before, after: { ...before, about, ...(isTheirs && { attributedTo: keep }) } })
-  }
-  return edits
+    return [{ before, after: { ...before, about: to, ...(isTheirs && { attributedTo: keep }) } }]
+  })
 }
 
 /** What the one that goes was kept apart from, the other one is kept apart from now. */

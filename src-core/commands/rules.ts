@@ -8,9 +8,12 @@ const EVIDENCE = ['entity', 'relation', 'claim', 'source'] as const
 
 /** Entities, relations, claims and sources share their ids, because claims may be about two of these kinds. */
 export function idTaken(graph: Graph, id: string, field = 'id'): Refusal | undefined {
-  const kind = EVIDENCE.find((kind) => graph.get(kind, id))
-  return kind && refuse(`The id ${quote(id)} belongs to something else here.`, field)
+  return kindWithId(graph, id) && refuse(`The id ${quote(id)} belongs to something else here.`, field)
 }
+
+/** Which of these four kinds of thing has an id. */
+export const kindWithId = (graph: Graph, id: string): (typeof EVIDENCE)[number] | undefined =>
+  EVIDENCE.find((kind) => graph.get(kind, id))
 
 const WORDS: Readonly<Partial<Record<Kind, string>>> = {
   entityType: 'type',

@@ -3,6 +3,7 @@ import { Change } from '../change/change'
 import { EdtfDate } from '../records/dates'
 import { Clock, View } from '../records/records'
 import { Handle } from './handle'
+import { ChangePart, ImportPreview, ImportWish, PartAhead } from './importing'
 import {
   Backup,
   BackupChange,
@@ -49,7 +50,7 @@ export const OpenGraph = z.object({
   offers: z.int().optional(),
   /** How many clashes wait for a decision: see graph:clashes. */
   clashes: z.int().optional(),
-  /** The number of the last merge that the reading holds: see Merged. */
+  /** The number of the last merge that the text holds: see Merged. */
   merges: z.int(),
   /** What the user should be told once, such as that this is a working copy of the seed graph. */
   notice: z.string().optional()
@@ -58,6 +59,13 @@ export const OpenGraph = z.object({
 /** What came of a wish to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
 export const OpenResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), graph: OpenGraph }),
+  z.object({ outcome: z.literal('cancelled') }),
+  z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
+])
+
+/** What came of a wish to add another file: what it would bring, under an id by which it is then asked for. */
+export const ImportResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('read'), name: z.string(), id: z.string(), preview: ImportPreview }),
   z.object({ outcome: z.literal('cancelled') }),
   z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
 ])
@@ -143,8 +151,17 @@ export const CHANNELS = {
   },
   /** Ends the opening that is under way, which then answers `cancelled`; what was open stays open. */
   'graph:stop': { input: Nothing, output: Nothing },
-  /** Keeps a change; answers when it is durable. */
-  'graph:commit': { input: z.object({ handle: Handle, change: Change }), output: CommitResult },
+  /** Keeps a change; answers when it is durable. `parts`: how many parts of it were sent ahead. */
+  'graph:commit': {
+    input: z.object({ handle: Handle, change: Change, parts: z.int().min(0).default(0) }),
+    output: CommitResult
+  },
+  /** Sends a part of a large change ahead of it, so that neither side holds still over it. */
+  'graph:commit-part': { input: PartAhead, output: Nothing },
+  /** Asks for another graph file and compares it with the open one; `graph:progress` tells how far that is, `graph:stop` ends it. */
+  'graph:import': { input: z.object({ handle: Handle }), output: ImportResult },
+  /** The change that adds what was read last, part by part from 0 on; the window carries it out like any other. */
+  'graph:import-change': { input: ImportWish, output: ChangePart },
   /** Shows the save dialog and writes the open graph there, with changes that could not be saved; then that file is the open one. */
   'graph:save-as': {
     input: z.object({ handle: Handle, unsaved: z.array(Change).default([]) }),
@@ -203,6 +220,8 @@ export const CHANNELS = {
   /** Opens a source's web page in the user's browser: https only, and only because the user clicked. */
   'shell:open-external': { input: z.object({ url: z.string().max(4000) }), output: z.object({ opened: z.boolean() }) },
   /** Title bar buttons. */
+  /** How many changes are in the window only: before it is closed with them, the user is asked. */
+  'window:unsaved': { input: z.object({ changes: z.int().min(0) }), output: Nothing },
   'window:control': { input: z.object({ action: z.enum(['minimise', 'maximise', 'close']) }), output: Nothing }
 } as const
 
@@ -213,14 +232,14 @@ export const EVENTS = {
   'action:run': z.object({ id: z.string() }),
   /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */
   'graph:wanted': z.object({ handle: Handle, name: z.string() }),
-  /** How far the opening that is under way has come: from 0 to 1 of what is being done now. `name` is the file's. */
-  'graph:progress': z.object({
-    name: z.string(),
-    doing: z.enum(['reading', 'checking', 'merging']),
-    done: z.number().min(0).max(1)
-  }),
   'graph:merged': Merged,
   'graph:read-only': ReadOnly,
+  /** How far the opening or comparing of a file has come: from 0 to 1 of what is being done now. `name` is the file's. */
+  'graph:progress': z.object({
+    name: z.string(),
+    doing: z.enum(['reading', 'checking', 'merging', 'comparing', 'alike']),
+    done: z.number().min(0).max(1)
+  }),
   /** Something went wrong in main that no request asked about. */
   'app:error': z.object({ message: z.string() })
 } as const

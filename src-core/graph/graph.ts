@@ -137,14 +137,14 @@ export class Graph {
     return this.#indexes.pairsOf.get(entity) ?? []
   }
 
-  /** How many entities there are of each type that any has. */
-  get entitiesOfType(): ReadonlyMap<string, number> {
-    return this.#entitiesOfType
-  }
-
   /** The same records under another title and with other unknown fields. */
   headed(title: string, extra: ReadonlyMap<string, unknown>): Graph {
     return new Graph(title, extra, this.#tables, this.#indexes, this.#entitiesOfType)
+  }
+
+  /** How many entities there are of each type that any has. */
+  get entitiesOfType(): ReadonlyMap<string, number> {
+    return this.#entitiesOfType
   }
 
   /** The graph after these edits. Trusts them: apply() in change checks `before` first. */

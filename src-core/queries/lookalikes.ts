@@ -35,7 +35,7 @@ export function lookalikes(
 }
 
 /** A name without the words that only say what kind of thing it is: folded, as written, and as it sounds. */
-interface Form {
+export interface Form {
   readonly core: string
   readonly original: string
   readonly sound: string
@@ -43,7 +43,8 @@ interface Form {
   readonly words: number
 }
 
-function formOf(name: string): Form {
+/** Takes a name apart for comparing. */
+export function formOf(name: string): Form {
   const words = meantWords(name)
   const own = words.filter(({ term }) => !GENERIC.has(foldName(term)))
   const core = own.length > 0 ? own : words
@@ -57,11 +58,13 @@ function formOf(name: string): Form {
   }
 }
 
-const namesOf = (entity: Entity): readonly string[] => [entity.name, ...entity.aliases.map(({ text }) => text)]
+/** All names of an entity, the main one first. */
+export const namesOf = (entity: Entity): readonly string[] => [entity.name, ...entity.aliases.map(({ text }) => text)]
 
 const numbers = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
 
-function isAlike(a: Form, b: Form): boolean {
+/** Whether two names may be one: the same but for spelling, script and words such as “air base”. */
+export function isAlike(a: Form, b: Form): boolean {
   if (a.core === b.core) return true
   if (numbers(a.core) !== numbers(b.core)) return false
   const isSameSound = a.sound === b.sound && a.sound.length > 1

@@ -8,8 +8,9 @@ export interface NameLine {
   readonly width: number
 }
 
-/** Characters near which a name is wrapped. */
+/** Characters near which a name is wrapped, and up to which it stays on one line. */
 const NEAR = 22
+const SHORT = 8
 
 /** Widest line, in type sizes: beyond it a name is wrapped wherever it is, then clipped. */
 const WIDEST = 15
@@ -31,10 +32,10 @@ export function nameSettings(text: NameText, measure: Measure): readonly (readon
   const native = text.native === undefined ? [] : [nativeLine(drawable(text.native), size - 0.5, measure)]
   const name = drawable(text.name)
   const count = graphemes(name).length
-  const balanced = inTwo(name, line)
-  const single = [line(clipped(name, fits))]
-  const wide = [...wrapped(name, 2, fits).map(line)]
-  const settings = count > NEAR ? [balanced ?? wide, wide] : count > 8 && balanced ? [single, balanced] : [single]
+  const balanced = count > SHORT ? inTwo(name, line) : undefined
+  const wide = wrapped(name, 2, fits).map(line)
+  const settings =
+    count > NEAR ? [balanced ?? wide, wide] : [[line(clipped(name, fits))], ...(balanced ? [balanced] : [])]
   const fitting = settings.filter((lines) => lines.every(({ width }) => width <= WIDEST * size))
   return (fitting.length > 0 ? fitting : [wide]).map((lines) => [...lines, ...native])
 }

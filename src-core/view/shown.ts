@@ -18,13 +18,15 @@ export interface Shown {
 /**
  * What a view shows of a graph, after its filters and at its date. A relation needs both its ends, and a claim that counts at
  * that date if it has any. Ids that the graph no longer holds are passed over. Throws RangeError if `asOf` is not EDTF.
+ * `candidates` are the relations that may be shown, where they are known already.
  */
-export function shown(graph: Graph, view: View): Shown {
+export function shown(graph: Graph, view: View, candidates?: Iterable<Relation>): Shown {
   const entities = shownEntities(graph, view)
   const ids = new Set(entities.map(({ id }) => id))
   const relations: ShownRelation[] = []
   // A view that lists its entities costs what it shows, however large the graph is.
-  for (const relation of view.entities ? tiesOf(graph, ids) : graph.all('relation').values()) {
+  const among = candidates ?? (view.entities ? tiesOf(graph, ids) : graph.all('relation').values())
+  for (const relation of among) {
     if (!ids.has(relation.from) || !ids.has(relation.to)) continue
     const found = shownRelation(graph, view, relation)
     if (found) relations.push(found)

@@ -14,8 +14,8 @@ export const PART = { entities: 200, relations: 500 } as const
 export const MOST_BROUGHT = 300
 
 /**
- * The entities of a view that are drawn where it would show more than a drawing can hold: those that have a place in it, then
- * the best connected; undefined where all of it is drawn. `ranking` gives the ids of all entities, the best connected first.
+ * The entities of a view that are drawn where it would show more than a drawing can hold: the best connected, and those that
+ * have a place in it; undefined where all of it is drawn. `ranking` gives the ids of all entities, the best connected first.
  */
 export function workingSet(graph: Graph, view: View, ranking: Iterable<string>): ReadonlySet<string> | undefined {
   if (isDrawnWhole(graph, view)) return undefined
@@ -28,11 +28,11 @@ export function workingSet(graph: Graph, view: View, ranking: Iterable<string>):
     set.add(id)
     for (const { from, to } of relationsOf(graph, id)) if (set.has(from) && set.has(to)) relations++
   }
-  for (const [id] of view.positions.slice(-MOST_BROUGHT)) take(id)
   for (const id of ranking) {
     if (set.size >= PART.entities || relations >= PART.relations) break
     take(id)
   }
+  for (const [id] of view.positions.slice(-MOST_BROUGHT)) take(id)
   return set
 }
 

@@ -12,6 +12,8 @@ export interface Desktop {
   setTheme(theme: Theme): void
   setMenus(menus: readonly Menu[]): void
   control(action: 'minimise' | 'maximise' | 'close'): void
+  /** How many changes closing the window would lose. */
+  setUnsaved(changes: number): void
 }
 
 /** What those need of it that work on graphs. */

@@ -27,7 +27,16 @@ export function graphHandlers(desk: Desk, files: Files, desktop: Dialogs): Pick<
       desk.stop()
       return {}
     },
-    'graph:commit': ({ handle, change }) => desk.commit(handle, change),
+    'graph:commit': ({ handle, change, parts }) => desk.commit(handle, change, parts),
+    'graph:commit-part'({ part, edits }) {
+      desk.ahead.take(part, edits)
+      return {}
+    },
+    async 'graph:import'({ handle }) {
+      const path = await desktop.chooseFile()
+      return path === undefined ? { outcome: 'cancelled' } : desk.imports.read(handle, path)
+    },
+    'graph:import-change': (wish) => desk.imports.change(wish),
     async 'graph:save-as'({ handle, unsaved }) {
       const path = await chooseCopy(desk, desktop, desk.name(handle))
       return path === undefined ? { outcome: 'cancelled' } : desk.saveAs(handle, path, unsaved)

@@ -4,6 +4,15 @@ import type { App } from '../state/app.svelte'
 export const undo = (app: App) => tell(app, app.document.undo())
 export const redo = (app: App) => tell(app, app.document.redo())
 
+/** Tries once more to save what was refused and taken back; answers why it cannot be done again. */
+export function saveAgain({ document }: App): Refusal | undefined {
+  for (const change of document.unsaved) {
+    const refusal = document.run(change)
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
 export function editSelected({ dialogs, selection }: App) {
   if (selection.relation !== undefined) dialogs.show({ kind: 'relation', id: selection.relation })
   else if (selection.entity !== undefined) dialogs.show({ kind: 'entity', id: selection.entity })

@@ -1,16 +1,25 @@
 import type { App } from '../state/app.svelte'
 
-export const chooseFile = (app: App) => app.open(() => app.client.request('graph:choose', {}))
-export const openRecent = (app: App, handle: string) => app.open(() => app.client.request('graph:open', { handle }))
+export const chooseFile = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:choose', {})))
+export const openRecent = (app: App, handle: string, name?: string) =>
+  leaving(app, () => void app.open(() => app.client.request('graph:open', { handle }), name))
+export const openSeed = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:seed', {})))
+
 /** Opens the file once more, and says so where that was in vain: the reason on the screen is the same as before. */
 export async function openAgain(app: App) {
-  await openRecent(app, app.document.handle)
+  const { handle, name } = app.document
+  await app.open(() => app.client.request('graph:open', { handle }), name)
   if (app.document.readOnly) app.preferences.notice = 'Tried again: it is still read only.'
 }
 
-export const openSeed = (app: App) => app.open(() => app.client.request('graph:seed', {}))
 /** With what could not be saved: nothing that the window holds is left behind. */
 export const saveCopy = (app: App) => {
   const { handle, name, unsaved } = app.document
-  return app.open(() => app.client.request('graph:save-as', { handle, unsaved: [...unsaved] }), name)
+  void app.open(() => app.client.request('graph:save-as', { handle, unsaved: [...unsaved] }), name)
+}
+
+/** Asks first where what could not be saved would be lost. */
+function leaving({ dialogs, document }: App, go: () => void) {
+  if (document.unsaved.length === 0) go()
+  else dialogs.show({ kind: 'leave', go })
 }

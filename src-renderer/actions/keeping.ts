@@ -1,9 +1,30 @@
-import { Files, GitMerge, History, RotateCw, Save } from 'lucide'
+import { Files, GitMerge, History, Redo2, RotateCw, Save, Undo2 } from 'lucide'
 import type { Action } from './action'
+import { redo, undo } from './edits'
 import { openAgain } from './files'
 
 /** What has been done, and what is to be decided. */
 export const PAST: readonly Action[] = [
+  {
+    id: 'undo',
+    section: 'history',
+    label: 'Undo',
+    icon: Undo2,
+    keys: ['CmdOrCtrl+Z'],
+    labelNow: ({ document }) => (document.undoLabel ? `Undo: ${document.undoLabel}` : 'Undo'),
+    when: ({ document }) => document.undoLabel !== undefined,
+    run: undo
+  },
+  {
+    id: 'redo',
+    section: 'history',
+    label: 'Redo',
+    icon: Redo2,
+    keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
+    labelNow: ({ document }) => (document.redoLabel ? `Redo: ${document.redoLabel}` : 'Redo'),
+    when: ({ document }) => document.redoLabel !== undefined,
+    run: redo
+  },
   {
     id: 'history',
     section: 'history',
@@ -11,6 +32,7 @@ export const PAST: readonly Action[] = [
     icon: History,
     keys: ['CmdOrCtrl+H'],
     whileTyping: true,
+    when: ({ document }) => document.handle !== '',
     run: ({ dialogs }) => dialogs.show({ kind: 'history' })
   },
   {

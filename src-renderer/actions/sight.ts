@@ -1,7 +1,7 @@
 import { LayoutGrid, Maximize, Undo, Waypoints, ZoomIn, ZoomOut } from 'lucide'
 import type { Action } from './action'
 
-/** What changes how the graph is seen. */
+/** What one can do about the picture: where one stands before it, how much is drawn, and where. */
 export const SIGHT: readonly Action[] = [
   {
     id: 'fit',

@@ -38,6 +38,7 @@ export class Drawing {
   #placement: Placement = NOTHING
   /** Whether the labels stand where they should; they are placed only when somebody looks, however often what they name has changed. */
   #placed = true
+  #hoveredPlaced = true
   marks: PointerMarks = {}
   readonly #lines: Layer
   readonly #labels: Layer
@@ -97,7 +98,7 @@ export class Drawing {
 
   hover(hover: Hover): void {
     this.#hover = hover
-    this.#placeHovered()
+    this.#hoveredPlaced = false
     this.repaint()
   }
 
@@ -141,10 +142,20 @@ export class Drawing {
     if (!this.#placed) {
       this.#placed = true
       this.#placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.#placement)
+      this.#hoveredPlaced = false
       this.#onPlaced(this.#placement.hidden)
-      this.#placeHovered()
     }
     return this.#placement
+  }
+
+  /** Those of what is hovered, which take the room that is left. */
+  get #hoveredPlacement(): Placement {
+    const { placement } = this
+    if (!this.#hoveredPlaced) {
+      this.#hoveredPlaced = true
+      this.#hovered = placeHovered(this.stage, this.#hover, this.#box(), this.#measure, placement)
+    }
+    return this.#hovered
   }
 
   repaint(): void {
@@ -164,10 +175,6 @@ export class Drawing {
 
   #style() {
     return stylesheet(this.#theme, (node) => (node.data('size') * symbolScale(this.#sizedAt)) / this.#sizedAt)
-  }
-
-  #placeHovered() {
-    this.#hovered = placeHovered(this.stage, this.#hover, this.#box(), this.#measure, this.placement)
   }
 
   #zoomed() {
@@ -237,7 +244,7 @@ export class Drawing {
       stage: this.stage,
       emphasis: this.#emphasis,
       hover: this.#hover,
-      placements: [this.placement, this.#hovered],
+      placements: [this.placement, this.#hoveredPlacement],
       palette: PALETTES[this.#theme],
       box: this.#box()
     }

@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte'
 import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
 import { RAIL_BESIDE } from '../ui/panes'
+import { AlikeList } from './alike-list.svelte'
 import { Camera } from './camera.svelte'
 import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
@@ -28,6 +29,7 @@ export interface App {
   readonly cypher: CypherBox
   readonly opening: Opening
   readonly listed: ListedRelations
+  readonly alike: AlikeList
   /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
   open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** A new id, unlike any other: a letter for the kind, then random. */
@@ -99,6 +101,17 @@ export function createApp(client: Client): App {
       relation: (id) => graph.get('relation', id) !== undefined
     })
   })
+  /** An opening that ended after main had changed over leaves the window at the graph before: then main takes that up again. */
+  async function goBack() {
+    const { handle } = document
+    if (handle === '' || opening.inMain === handle || opening.progress) return
+    const back = client.request('graph:open', { handle })
+    document.saveAfter(back)
+    const result = await back.catch((error: Error) => ({ outcome: 'failed' as const, message: error.message }))
+    if (result.outcome === 'opened') opening.inMain = handle
+    if (result.outcome === 'failed') document.readOnly = result.message
+    preferences.notice = result.outcome === 'opened' ? result.graph.notice : preferences.notice
+  }
   const app: App = {
     client,
     document,
@@ -112,12 +125,13 @@ export function createApp(client: Client): App {
     cypher: new CypherBox(foreign),
     opening,
     listed: new ListedRelations(document, view),
+    alike: new AlikeList(document),
     async open(ask, name = '') {
       document.expect()
       const result = await opening.open(name, ask)
       if ('outcome' in result) {
         if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
-        return
+        return goBack()
       }
       document.load(result)
       search.reset()
@@ -136,6 +150,9 @@ export function createApp(client: Client): App {
   client.on('graph:read-only', ({ handle, reason }) => {
     if (handle === document.handle) document.stopped(reason)
   })
-  document.onStale(() => void app.open(() => client.request('graph:current', {}), document.name))
+  document.onStale(() => {
+    const { handle, name } = document
+    void app.open(() => client.request('graph:open', { handle }), name)
+  })
   return app
 }

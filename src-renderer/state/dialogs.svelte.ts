@@ -26,7 +26,11 @@ export type DialogRequest =
       readonly ids: readonly [string, string?]
       /** What was typed into the form of the first one; it is kept with the merge, or goes back into the form. */
       readonly edit?: EntityFields
+      /** The dialog that this came from and goes back to. */
+      readonly back?: DialogRequest
     }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'alike' }
   | { readonly kind: 'view' }
   | { readonly kind: 'export' }
   /** `into`: handle of the open graph, where that is the one to go on with. */
@@ -36,6 +40,7 @@ export type DialogRequest =
   | { readonly kind: 'cypher' }
   | { readonly kind: 'write-back' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'leave'; readonly go: () => void }
   | { readonly kind: 'history' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'clashes' }

@@ -7,39 +7,32 @@ import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
 import { Arrivals } from './arrivals'
+import { commitInParts } from './commit-in-parts'
 import {
   changeTo,
   type History,
   hasFacts,
   movedTo,
   NO_HISTORY,
-  type Pending,
   type Step,
   stepsOf,
   withForeign,
   withStep
 } from './history'
+import { isLarge, LargeChange } from './large-change.svelte'
+import { OpenFile } from './open-file.svelte'
 import type { Taken } from './opening.svelte'
-import type { SaveState } from './save-state'
+import type { Pending, SaveState } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
-export class OpenDocument {
+export class OpenDocument extends OpenFile {
   graph = $state.raw(Graph.of('', []))
-  handle = $state('')
-  name = $state('')
-  readOnly = $state<string>()
-  /** How often a graph has been shown here. */
-  times = $state(0)
-  /** The entities by how well they are connected; follows the graph. */
-  ranking = new Ranking()
-  /** Whether the reason why nothing can be changed may pass. */
-  mayPass = $state(false)
-  /** How many other states of the graph can be saved. */
-  offers = $state(0)
-  /** How many clashes with another program the user has to decide. */
-  clashes = $state(0)
   /** Changes that the store refused. Where nothing more can be saved they stay in the graph, else they were taken back. */
   unsaved = $state.raw<readonly Change[]>([])
+  /** The entities by how well they are connected; follows the graph. */
+  ranking = new Ranking()
+  /** A change of very many edits on its way; until it is over there is no other. */
+  working = $state.raw<LargeChange>()
   #history = $state.raw(NO_HISTORY)
   #pending = $state.raw<readonly Pending[]>([])
   #failure = $state<string>()
@@ -49,7 +42,7 @@ export class OpenDocument {
   #merges = 0
   readonly #arrivals = new Arrivals()
   #onStale = () => {}
-  readonly #listeners = new Set<(change: Change) => void>()
+  #held: Promise<void> | undefined
   /** What was changed since another graph is being opened. */
   #since: Change[] = []
 
@@ -59,6 +52,8 @@ export class OpenDocument {
   readonly steps = $derived(stepsOf(this.#history))
   /** How many of them are in the graph now. */
   readonly position = $derived(this.#history.done.length)
+  /** How many changes the store refused, as a user counts them: where a new entity stands is none of its own. */
+  readonly unsavedCount = $derived(this.unsaved.filter(hasFacts).length || this.unsaved.length)
   readonly saveState: SaveState = $derived.by(() => {
     if (this.readOnly) return { kind: 'read-only', reason: this.readOnly }
     if (this.#failure) return { kind: 'failed', message: this.#failure }
@@ -66,7 +61,20 @@ export class OpenDocument {
   })
 
   constructor(client: Client) {
+    super()
     this.#client = client
+  }
+
+  /** Saves nothing until this has come to an end. */
+  saveAfter(end: Promise<unknown>) {
+    const held = end.then(
+      () => {},
+      () => {}
+    )
+    this.#held = held
+    void held.then(() => {
+      if (this.#held === held) this.#held = undefined
+    })
   }
 
   /** Remembers from now on what is changed, in case that what is being opened is this graph again. */
@@ -76,21 +84,16 @@ export class OpenDocument {
 
   /** Shows another graph; the history of the one before ends here. */
   load({ open, graph, ranking }: Taken) {
+    this.working?.stop()
     const again = open.handle === this.handle
     const later = again ? this.#since : []
     this.graph = graph
     this.ranking = ranking
-    this.handle = open.handle
-    this.name = open.name
-    this.readOnly = open.readOnly
-    this.times++
-    this.mayPass = open.mayPass ?? false
-    this.offers = open.offers ?? 0
-    this.clashes = open.clashes ?? 0
+    this.describe(open)
     this.unsaved = []
     this.#history = NO_HISTORY
     // Of the same file, what is on its way to the disk still is.
-    if (!again) this.#pending = []
+    this.#pending = again ? this.#pending.map((pending) => ({ ...pending, historyBefore: NO_HISTORY })) : []
     this.#failure = undefined
     // What main took its picture after holds them already; they are refused then, as the records are no longer as before.
     for (const change of later) {
@@ -98,10 +101,9 @@ export class OpenDocument {
       if (!isRefusal(after)) this.#show(after, change)
     }
     this.#since = []
-    // What arrived while this graph was read is among the later changes.
     this.#merges = again ? Math.max(this.#merges, open.merges) : open.merges
     this.#arrivals.keepOnly(open.handle)
-    this.#takeIn()
+    if (this.#pending.length === 0) this.#takeIn()
   }
 
   /** Carries a change out and saves it, or says why not. A change of a view alone is no fact and leaves the history as it is. */
@@ -123,16 +125,10 @@ export class OpenDocument {
   /** Goes to where so many of the steps are done, as one change that is saved like any other. */
   goTo(position: number): Refusal | undefined {
     if (position < 0 || position > this.steps.length || position === this.position) return undefined
-    return this.#carryOut(changeTo(this.#history, position), movedTo(this.#history, position))
-  }
-
-  /** Tries once more to save what was refused and taken back. */
-  tryAgain(): Refusal | undefined {
-    for (const change of this.unsaved) {
-      const refusal = this.run(change)
-      if (refusal) return refusal
-    }
-    return undefined
+    const last = this.#history.done.at(-1)?.change
+    const isBack = last !== undefined && isLarge(last) && position === this.position - 1
+    const change = isBack ? last : changeTo(this.#history, position)
+    return this.#carryOut(change, movedTo(this.#history, position), undefined, isBack)
   }
 
   /** Resolves when nothing is being saved any more. */
@@ -157,47 +153,60 @@ export class OpenDocument {
     this.#onStale = reload
   }
 
-  /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
-  onChange(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  #carryOut(change: Change, history: History, step?: Step): Refusal | undefined {
+  #carryOut(change: Change, history: History, step?: Step, isBack = false): Refusal | undefined {
     if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
+    if (this.working) return refuse(`First “${this.working.label}” has to come to its end.`)
+    if (isLarge(change)) {
+      void this.#carryOutLarge(change, history, step, isBack)
+      return undefined
+    }
     const after = apply(this.graph, change)
     if (isRefusal(after)) return after
-    const historyBefore = this.#history
-    this.#history = history
-    // Steps that come to nothing together have nothing to save.
-    if (change.edits.length === 0) return undefined
-    this.#pending = [...this.#pending, { change, historyBefore, ...(step && { step }) }]
-    this.#failure = undefined
-    this.unsaved = []
-    this.#show(after, change)
-    if (this.#pending.length === 1) this.#saving = this.#save()
+    this.#carriedOut(change, history, step, after)
     return undefined
   }
 
-  #show(graph: Graph, change: Change) {
+  async #carryOutLarge(change: Change, history: History, step: Step | undefined, isBack: boolean) {
+    this.working = new LargeChange(() => this.graph, change, { isBack })
+    const done = await this.working.result
+    this.working = undefined
+    if (isRefusal(done)) this.#failure = done.refused
+    if (!done || isRefusal(done)) return
+    this.times++
+    this.#carriedOut(done.change, history, step, done.graph, done.ranking)
+  }
+
+  #carriedOut(change: Change, history: History, step: Step | undefined, graph: Graph, ranking?: Ranking) {
+    const historyBefore = this.#history
+    this.#history = history
+    // Steps that come to nothing together have nothing to save.
+    if (change.edits.length === 0) return
+    this.#pending = [...this.#pending, { change, historyBefore, ...(step && { step }) }]
+    this.#failure = undefined
+    this.unsaved = []
+    this.#show(graph, change, ranking)
+    if (this.#pending.length === 1) this.#saving = this.#save()
+  }
+
+  #show(graph: Graph, change: Change, ranking?: Ranking) {
     this.graph = graph
-    this.ranking.update(change, graph)
+    if (ranking) this.ranking = ranking
+    else this.ranking.update(change, graph)
     this.#since.push(change)
-    for (const listener of this.#listeners) listener(change)
+    this.tell(change)
   }
 
   /** Changes go to the store one at a time, in order. What another program did is taken in between, never while one is under way. */
   async #save() {
     for (let next = this.#pending[0]; next; next = this.#pending[0]) {
+      if (this.#held) await this.#held
       const { handle } = this
-      const result = await this.#client
-        .request('graph:commit', { handle, change: next.change })
-        .catch((error: Error) => ({
-          ...{ outcome: 'refused' as const, message: error.message, final: false },
-          merges: this.#merges
-        }))
+      const result = await commitInParts(this.#client, handle, next.change).catch((error: Error) => ({
+        ...{ outcome: 'refused' as const, message: error.message, final: false },
+        merges: this.#merges
+      }))
       const isSaved = result.outcome === 'saved'
-      const isOver = () => this.#pending[0] !== next
+      const isOver = () => this.#pending[0]?.change !== next.change
       if (result.merges > this.#merges) await this.#arrivals.until(handle, result.merges, isOver)
       // Another graph was opened meanwhile, or this one again: the answer is for what is no longer pending.
       if (isOver()) return

@@ -55,12 +55,5 @@ export function changeTo(history: History, position: number): Change {
 }
 
 /** A change of views alone is no fact. */
-export const hasFacts = ({ edits }: Change) => edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')
-
-/** A change on its way to the store. */
-export interface Pending {
-  readonly change: Change
-  readonly historyBefore: History
-  /** What it is in the history; absent where it only moves to and fro in it. */
-  readonly step?: Step
-}
+export const hasFacts = ({ edits }: Change): boolean =>
+  edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')

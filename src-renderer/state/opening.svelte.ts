@@ -1,4 +1,4 @@
-import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
+import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
 import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { AnyRecord } from '@core/records/records'
@@ -8,7 +8,7 @@ import { inSlices } from './slices'
 /** What is done with the file that is being opened, and how far: from 0 to 1. */
 export interface Progress {
   readonly name: string
-  readonly doing: 'reading' | 'checking' | 'merging' | 'showing'
+  readonly doing: Payload<'graph:progress'>['doing'] | 'showing'
   readonly done: number
   /** Of how many records, where that is known. */
   readonly records?: number
@@ -27,6 +27,8 @@ export class Opening {
   progress = $state.raw<Progress>()
   /** Whether any opening has come to an end, however it did. */
   settled = $state(false)
+  /** The file that main has open as far as we have heard, which is another one than is shown where an opening was ended late. */
+  inMain = ''
   readonly #client: Client
   /** Counts the openings, so that one which was stopped or overtaken knows that it is over. */
   #turn = 0
@@ -49,11 +51,8 @@ export class Opening {
     this.progress = { name, doing: 'reading', done: 0 }
     try {
       const result = await ask()
-      if (turn !== this.#turn) {
-        // It was ended while main was about to answer.
-        if (result.outcome === 'opened' && !this.progress) void this.#client.request('graph:stop', {})
-        return { outcome: 'cancelled' }
-      }
+      if (result.outcome === 'opened') this.inMain = result.graph.handle
+      if (turn !== this.#turn) return { outcome: 'cancelled' }
       if (result.outcome !== 'opened') return result
       return (await this.#takeIn(result.graph, turn)) ?? { outcome: 'cancelled' }
     } catch (error) {
@@ -67,7 +66,7 @@ export class Opening {
     }
   }
 
-  /** Ends the opening that is under way. What was open stays, here at once and in main as soon as it hears of it. */
+  /** Ends the opening that is under way; whoever waits for it is told at once. */
   stop(): void {
     if (!this.progress) return
     this.#turn++
@@ -115,7 +114,8 @@ function* addAll(builder: { add(records: Iterable<AnyRecord>): void }, text: str
   return records.length
 }
 
-function* ranked(graph: Graph): Generator<void, Ranking> {
+/** The ranking of a graph, little by little. */
+export function* ranked(graph: Graph): Generator<void, Ranking> {
   const ranking = new Ranking()
   let few: string[] = []
   for (const id of graph.all('entity').keys()) {

@@ -1,6 +1,7 @@
 import type { Change } from '@core/change/change'
 import { type Found, type Hit, makeSearch, type Search } from '@core/queries/search'
 import type { OpenDocument } from './document.svelte'
+import { isLarge } from './large-change.svelte'
 import type { NameAnswer, NameRequest } from './name-worker'
 import { inSlices } from './slices'
 
@@ -102,6 +103,7 @@ export class NameSearch {
   }
 
   #update(change: Change) {
+    if (isLarge(change)) return this.reset()
     this.#search?.update(change, this.#document.graph)
     if (!this.#worker) return
     const { graph } = this.#document

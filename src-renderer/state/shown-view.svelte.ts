@@ -1,5 +1,6 @@
 import type { Change } from '@core/change/change'
 import type { Entity, View } from '@core/records/records'
+import { RelationsAmong } from '@core/view/relations-among'
 import { defaultView, type Shown, shown, shownCount, without } from '@core/view/shown'
 import { isDrawnWhole, MOST_BROUGHT, strongestNeighbours, workingSet } from '@core/view/working-set'
 import { untrack } from 'svelte'
@@ -83,14 +84,18 @@ export class ShownView {
   )
 
   /** The same without the user's filters: what the legend counts. */
-  readonly unfiltered: Shown = $derived.by(() =>
-    shown(this.#document.graph, {
-      ...this.#facts,
-      ...(this.drawn && { entities: [...this.drawn] }),
-      hiddenTypes: [],
-      hiddenStatuses: []
-    })
-  )
+  readonly unfiltered: Shown = $derived.by(() => {
+    const { graph } = this.#document
+    const { drawn } = this
+    const view: View = { ...this.#facts, hiddenTypes: [], hiddenStatuses: [] }
+    return drawn ? shown(graph, { ...view, entities: [...drawn] }, this.#among.of(graph, drawn)) : shown(graph, view)
+  })
+
+  /** The relations between what is drawn: looking through all that a hub has at every change would take too long. */
+  readonly #among = $derived.by(() => {
+    void this.#document.times
+    return new RelationsAmong()
+  })
 
   /** How many entities of each type the view has, whatever is drawn of it: what the legend counts. */
   readonly counts: ReadonlyMap<string, number> = $derived.by(() => {
@@ -116,9 +121,12 @@ export class ShownView {
 
   constructor(document: OpenDocument) {
     this.#document = document
-    document.onChange(({ edits }) => {
-      if (edits.some(({ after }) => after?.kind === 'view' && after.id === this.record.id)) this.#follow()
-    })
+    document.onChange((change) =>
+      untrack(() => {
+        this.#among.update(change)
+        if (change.edits.some(({ after }) => after?.kind === 'view' && after.id === this.record.id)) this.#follow()
+      })
+    )
   }
 
   /** Takes over the file's places where they are others than ours: from another program, or from a backup. */

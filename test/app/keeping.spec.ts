@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Analyst } from './analyst'
 import { expect, test } from './launch'
@@ -207,4 +207,45 @@ test('a second user sees who has it, and gets it by trying again once it is free
   await expect(two.page.getByRole('alert')).toBeHidden()
   await two.addsEntity({ name: 'Atlantis', type: 'State' })
   await expect.poll(() => found(file, 'Atlantis')).toEqual(['Atlantis'])
+})
+
+test('what can no longer be saved stays in the window, and a copy elsewhere holds it', async ({ launch, folder }) => {
+  const file = await ownGraph(folder)
+  const launched = await launch({ file })
+  const analyst = new Analyst(launched)
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.addsEntity({ name: 'Atlantis', type: 'State' })
+  await analyst.seesItSaved()
+  // Somebody takes away the folder in which changes are kept.
+  await rm(join(dirname(file), '.syria.entente'), { recursive: true })
+  await analyst.addsEntity({ name: 'Mu', type: 'State' })
+  const banner = analyst.page.getByRole('alert')
+  await expect(banner).toContainText('Read only: the folder beside it in which changes are kept was taken away')
+  await expect(banner).toContainText('1 change that could not be saved is in this window only')
+  await analyst.goesTo('Mu')
+
+  // Neither another file nor closing the window takes it away unasked.
+  await analyst.runs('Open the seed graph')
+  await expect(analyst.dialog).toContainText('Not everything is saved')
+  await analyst.presses('Escape')
+  const asked = await launched.app.evaluate(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+          resolve(message)
+          return { response: 0, checkboxChecked: false }
+        }) as never
+        BrowserWindow.getAllWindows()[0]?.close()
+      })
+  )
+  expect(asked).toBe('1 change could not be saved.')
+
+  const copy = join(folder, 'copy.entente.json')
+  await analyst.willSaveAs(copy)
+  await banner.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
+  await analyst.seesItSaved()
+  await expect(banner).toBeHidden()
+  expect(await found(copy, 'Atlantis', 'Mu')).toEqual(['Atlantis', 'Mu'])
+  await analyst.undoes()
+  await analyst.quits()
 })

@@ -5,9 +5,11 @@ import {
   DEFAULT_SETTINGS,
   type Event,
   type OpenResult,
+  type Output,
   type Payload,
   type Settings
 } from '@core/contract/contract'
+import type { Edit } from '@core/graph/graph'
 
 type Ask = { readonly channel: string; readonly input: unknown }
 
@@ -20,8 +22,17 @@ export class MainInMemory implements Bridge {
   current: OpenResult = { outcome: 'cancelled' }
   /** Of the graph that is open: what the window pulls, part by part, as JSON texts. */
   parts: readonly string[] = []
+  /** What it answers on a channel, where that is more than it does of itself. */
+  readonly answers = new Map<string, (input: unknown) => unknown>()
   settings: Settings
   readonly #answers = new Map<string, (input: unknown) => unknown>()
+  /** What the user chooses to add, and the change that adds it. */
+  import: { readonly result: Output<'graph:import'>; readonly edits: readonly Edit[] } = {
+    result: { outcome: 'cancelled' },
+    edits: []
+  }
+  /** Edits of the next change that came ahead of it. */
+  #ahead: Edit[] = []
   /** The number of the last merge. */
   merges = 0
   /** Whether nothing more can be kept. */
@@ -65,7 +76,7 @@ export class MainInMemory implements Bridge {
     }
   }
 
-  /** Leaves the parts of a graph unanswered until the returned function is called. */
+  /** Leaves the parts of a graph after the first one unanswered until the returned function is called. */
   holdReads(): () => void {
     let release = () => {}
     this.#heldReads = new Promise((resolve) => {
@@ -103,12 +114,15 @@ export class MainInMemory implements Bridge {
   async #answer(channel: string, input: unknown): Promise<unknown> {
     const own = this.#answers.get(channel)
     if (own) return own(input)
+    const answer = this.answers.get(channel)
+    if (answer) return answer(input)
     switch (channel) {
       case 'graph:current':
+      case 'graph:open':
         return this.current
       case 'graph:read': {
-        await this.#heldReads
         const { part } = input as { readonly part: number }
+        if (part > 0) await this.#heldReads
         const records = this.parts[part]
         if (records === undefined) throw new Error('There is no such part.')
         return { records, more: part + 1 < this.parts.length }
@@ -120,8 +134,22 @@ export class MainInMemory implements Bridge {
           if (this.#isOnce) this.refuseCommits()
           return { outcome: 'refused', message, merges: this.merges, final: this.isStopped }
         }
-        this.kept.push((input as { readonly change: Change }).change)
+        this.kept.push(this.#whole((input as { readonly change: Change }).change))
         return { outcome: 'saved', merges: this.merges }
+      case 'graph:commit-part':
+        this.#ahead.push(...JSON.parse((input as { readonly edits: string }).edits))
+        return {}
+      case 'graph:import':
+        return this.import.result
+      case 'graph:import-change': {
+        const { part } = input as { readonly part: number }
+        const edits = this.import.edits.slice(part * 100, part * 100 + 100)
+        return {
+          label: 'Add all of port',
+          edits: JSON.stringify(edits),
+          more: this.import.edits.length > part * 100 + 100
+        }
+      }
       case 'graph:recent':
         return []
       case 'settings:get':
@@ -138,9 +166,16 @@ export class MainInMemory implements Bridge {
       case 'graph:stop':
       case 'menu:set':
       case 'window:control':
+      case 'window:unsaved':
         return {}
       default:
         return { outcome: 'cancelled' }
     }
+  }
+
+  #whole({ label, edits }: Change): Change {
+    const all = [...this.#ahead, ...edits]
+    this.#ahead = []
+    return { label, edits: all }
   }
 }

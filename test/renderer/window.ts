@@ -18,6 +18,9 @@ interface Opened {
   readonly readOnly?: string
   readonly notice?: string
   readonly handle?: string
+  readonly mayPass?: boolean
+  readonly offers?: number
+  readonly clashes?: number
 }
 
 /** Lets main have a file with these records open; gives what it answers then. */
@@ -29,7 +32,7 @@ export function openGraph(
   main.parts = [...partsOf(graph)]
   main.current = {
     outcome: 'opened',
-    graph: { handle, name: 'syria.entente.json', reading: 'reading-1', merges: 0, ...headOf(graph), ...rest }
+    graph: { handle, name: 'syria.entente.json', reading: 'reading-1', merges: main.merges, ...headOf(graph), ...rest }
   }
   return main.current
 }

@@ -84,11 +84,6 @@ export class JournalledGraph {
     this.#graph = after
   }
 
-  /** Makes the next look() short; needs no turn. */
-  readAhead(): Promise<void> {
-    return this.#file.known.readAhead()
-  }
-
   /** Forgets clashes that the user has decided, durably. */
   async decide(decided: readonly ClashAbout[]): Promise<void> {
     const left = this.#clashes.filter((clash) => !decided.some((about) => isAbout(clash, about)))
@@ -96,6 +91,11 @@ export class JournalledGraph {
     await this.begin()
     await saveClashes(this.#place, left)
     this.#clashes = left
+  }
+
+  /** Makes the next look() short; needs no turn. */
+  readAhead(): Promise<void> {
+    return this.#file.known.readAhead()
   }
 
   /** Looks at the file and takes in what another program did; answers whether it has left something there that is no graph. */

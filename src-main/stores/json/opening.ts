@@ -38,7 +38,7 @@ export interface OpeningTools {
 export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
   const name = basename(path)
   const { fs, now, pace } = tools
-  try {
+  return inWords(path, async () => {
     const real = await resolve(fs, path)
     await checkKind(fs, real, name)
     const place: Place = { fs, path: real, name, sidecar: sidecarOf(real), now }
@@ -53,20 +53,30 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
       await taken.release().catch(() => {})
       throw error
     }
+  })
+}
+
+/** What a file and the journal beside it hold, for whoever only reads and says what is wrong. Rejects with StoreError, or Stopped. */
+export const examine = (path: string, fs: FileSystem, pace: Pace): Promise<Found> =>
+  inWords(path, async () => {
+    await checkKind(fs, await resolve(fs, path), basename(path))
+    return peek(path, fs, pace)
+  })
+
+async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task()
   } catch (error) {
     if (error instanceof StoreError || error instanceof Stopped) throw error
     const { why, todo } = whyNot(error)
-    throw new StoreError(`“${name}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
+    throw new StoreError(`“${basename(path)}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
   }
 }
 
 /** What a file and the journal beside it hold, for whoever only reads. Rejects with StoreError or Node's error. */
-export async function peek(path: string, fs: FileSystem): Promise<Found> {
+export async function peek(path: string, fs: FileSystem, pace = new Pace()): Promise<Found> {
   const real = await resolve(fs, path)
-  return whileStill(
-    { fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() },
-    new Pace()
-  )
+  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, pace)
 }
 
 /** Where a file is or, if it is gone, was. */

@@ -21,7 +21,7 @@ export async function describeBackups(place: Place): Promise<Backup[]> {
   )
 }
 
-/** A backup's file and the graph in it. Rejects with StoreError where it is gone or cannot be read. */
+/** A backup's file and graph. Rejects with StoreError where it is gone or cannot be read. */
 export async function readBackup(
   place: Place,
   id: string

@@ -13,7 +13,7 @@ import { moveAside } from './set-aside'
 import { sidecarOf } from './sidecar'
 import * as words from './words'
 
-/** A graph, or a file by its hash, which is copied as it is: it may say more than this version understands. */
+/** What is written to a copy: a graph, or the file with that hash as it is. */
 export type Copied = Graph | { readonly path: string; readonly hash: string }
 
 /**

@@ -44,7 +44,7 @@ export const merged = (name: string, records: number, clashes: number) =>
   `${records === 1 || records === 0 ? 'it was' : 'they were'} merged with your changes. ` +
   (clashes === 0
     ? 'Nothing clashed.'
-    : `In ${counted(clashes, 'place')} both sides changed the same thing: yours stands until you decide.`)
+    : `In ${counted(clashes, 'place')} both sides changed the same thing: both values are kept until you decide.`)
 
 export const takenAway = (name: string) =>
   `Another program has moved or deleted “${name}”. Your graph is safe here and will be written there again.`

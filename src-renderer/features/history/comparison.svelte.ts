@@ -4,7 +4,7 @@ import type { AnyRecord, Kind, RecordOf } from '@core/records/records'
 import { type Deed, deedOf } from '@core/view/edit-words'
 import type { Find } from '@core/view/field-words'
 import type { Step } from '../../state/history'
-import { inSlices } from '../../state/in-slices'
+import { inSlices } from '../../state/slices'
 
 export const DEEDS: readonly Deed[] = ['added', 'changed', 'removed']
 
@@ -15,7 +15,6 @@ export type Sorted = Readonly<Record<Deed, readonly Edit[]>>
 export class Comparison {
   /** Undefined until it is worked out. */
   sorted = $state.raw<Sorted>()
-  #steps: readonly Step[] = []
   #graph: Graph | undefined
   readonly #seen = new Map<string, AnyRecord>()
 
@@ -23,31 +22,33 @@ export class Comparison {
   readonly find: Find = <K extends Kind>(kind: K, id: string): RecordOf<K> | undefined =>
     this.#graph?.get(kind, id) ?? (this.#seen.get(`${kind} ${id}`) as RecordOf<K> | undefined)
 
-  /** Begins to compare the graph before these steps with the graph after them; `all` are the steps of the whole session. */
+  /** Begins to compare the graph before these steps with the graph after them; `all` are the steps of the whole session. Returns what calls it off. */
   ask(steps: readonly Step[], all: readonly Step[], graph: Graph): () => void {
     this.sorted = undefined
-    this.#steps = steps
     this.#graph = graph
-    const isOver = () => this.#steps !== steps
-    void this.#work(steps, all, isOver)
-    return () => {
-      this.#steps = []
-    }
+    return inSlices(this.#compare(steps, all, graph), (sorted) => {
+      this.sorted = sorted
+    })
   }
 
-  async #work(steps: readonly Step[], all: readonly Step[], isOver: () => boolean) {
-    const net = new NetEdits()
-    const sorted = { added: [] as Edit[], changed: [] as Edit[], removed: [] as Edit[] }
-    const seen = (edit: Edit) => {
+  *#compare(steps: readonly Step[], all: readonly Step[], graph: Graph): Generator<void, Sorted> {
+    for (const edit of editsOf(all)) {
       // What the graph has is found there.
       for (const record of [edit.before, edit.after])
-        if (record && !this.#graph?.get(record.kind, record.id)) this.#seen.set(`${record.kind} ${record.id}`, record)
+        if (record && !graph.get(record.kind, record.id)) this.#seen.set(`${record.kind} ${record.id}`, record)
+      yield
     }
-    const done =
-      (await inSlices(editsOf(all), seen, isOver)) &&
-      (await inSlices(editsOf(steps), (edit) => net.add(edit), isOver)) &&
-      (await inSlices(net, (edit) => sorted[deedOf(edit)].push(edit), isOver))
-    if (done) this.sorted = sorted
+    const net = new NetEdits()
+    for (const edit of editsOf(steps)) {
+      net.add(edit)
+      yield
+    }
+    const sorted = { added: [] as Edit[], changed: [] as Edit[], removed: [] as Edit[] }
+    for (const edit of net) {
+      sorted[deedOf(edit)].push(edit)
+      yield
+    }
+    return sorted
   }
 }
 

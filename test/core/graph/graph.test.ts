@@ -50,6 +50,62 @@ describe('the indexes', () => {
   })
 })
 
+describe('a graph that is built little by little', () => {
+  const indexed = (graph: Graph) =>
+    [...recordsOf(graph)].map(({ id }) => [
+      id,
+      graph.relationsOf(id),
+      graph.claimsAbout(id),
+      graph.claimsFrom(id),
+      graph.claimsAttributedTo(id),
+      graph.pairsOf(id)
+    ])
+
+  it('is the one that is made at once, whatever comes together and in how small pieces', () => {
+    const pieces = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
+    fc.assert(
+      fc.property(any.records, pieces, fc.integer({ min: 0, max: 5000 }), (records, sizes, expected) => {
+        const builder = Graph.building('Title', new Map([['later', 1]]), expected)
+        for (let at = 0, piece = 0; at < records.length; piece++) {
+          const size = sizes[piece % sizes.length] ?? 1
+          builder.add(records.slice(at, at + size))
+          at += size
+        }
+        const [built, whole] = [builder.finish(), Graph.of('Title', records, new Map([['later', 1]]))]
+        expect(recordsOf(built)).toEqual(recordsOf(whole))
+        expect(indexed(built)).toEqual(indexed(whole))
+        expect(built.entitiesOfType).toEqual(whole.entitiesOfType)
+        expect([built.title, ...built.extra]).toEqual([whole.title, ...whole.extra])
+      })
+    )
+  })
+
+  it('lets the later of two records with one id stand, in the indexes and the counts as well', () => {
+    const builder = Graph.building('', new Map(), 10)
+    builder.add([entity('a', 'state', 'A'), entity('b', 'state', 'B'), relation('r', 'near', 'a', 'b')])
+    builder.add([entity('b', 'place', 'B'), relation('r', 'near', 'a', 'a')])
+    const graph = builder.finish()
+    expect(graph.relationsOf('a')).toEqual(['r'])
+    expect(graph.relationsOf('b')).toEqual([])
+    expect([...graph.entitiesOfType]).toEqual([
+      ['state', 1],
+      ['place', 1]
+    ])
+  })
+})
+
+it('counts the entities of each type through every change', () => {
+  const runs = any.graph.chain((graph) => fc.tuple(fc.constant(graph), any.changeTo(graph)))
+  fc.assert(
+    fc.property(runs, ([graph, change]) => {
+      const changed = applied(graph, change)
+      const types = [...changed.all('entity').values()].map(({ type }) => type)
+      const counts = new Map(types.map((type) => [type, types.filter((each) => each === type).length]))
+      expect(new Map(changed.entitiesOfType)).toEqual(counts)
+    })
+  )
+})
+
 describe('ids', () => {
   it('that are names of object properties are ordinary ids', () => {
     const graph = Graph.of('', [entity('__proto__', 'state', 'P'), entity('constructor', 'state', 'C')])

@@ -1,8 +1,11 @@
 import { Graph } from '@core/graph/graph'
-import type { View } from '@core/records/records'
-import { defaultView, findView, shown } from '@core/view/shown'
+import type { Relation, View } from '@core/records/records'
+import { RelationsAmong } from '@core/view/relations-among'
+import { defaultView, findView, shown, shownAt, shownCount, without } from '@core/view/shown'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claim, recordsOf, sampleGraph } from '../sample'
+import * as any from '../arbitraries'
+import { applied, claim, recordsOf, sampleGraph } from '../sample'
 
 const view = (more: Partial<View> = {}): View => ({ kind: 'view', id: 'v', name: 'V', positions: [], ...more })
 const ids = (more: Partial<View>, graph = sampleGraph()) => {
@@ -37,6 +40,70 @@ describe('a view shows', () => {
     expect(ids({ asOf: '2024-12-01' }, dated)[1]).toEqual(['r-near', 'r-operates'])
     const { relations } = shown(dated, view({ asOf: '2024-12-20', clock: 'published' }))
     expect(relations.find(({ relation }) => relation.id === 'r-operates')?.evidence.status).toBe('single-source')
+  })
+})
+
+describe('what a view shows', () => {
+  const ids = (count: number) => Array.from({ length: count }, (_, at) => `e-${at}`)
+  const someView = fc
+    .record({
+      entities: fc.option(fc.subarray(ids(7)), { nil: undefined }),
+      hiddenTypes: fc.subarray(['t-0', 't-1']),
+      hiddenStatuses: fc.subarray(['unsourced', 'single-source', 'denied'] as const),
+      hiddenRelationTypes: fc.subarray(['rt-0'])
+    })
+    .map((fields) => view({ ...fields, ...(fields.entities ? {} : { entities: undefined }) }))
+
+  it('is the same whether it lists its entities or has all of them', () => {
+    fc.assert(
+      fc.property(any.graph, someView, (graph, all) => {
+        const listed = { ...all, entities: all.entities ?? [...graph.all('entity').keys()] }
+        expect(shown(graph, listed)).toEqual(shown(graph, all))
+        expect(shownCount(graph, all)).toBe(shown(graph, all).entities.length)
+      })
+    )
+  })
+
+  it('at one entity is what it shows there as a whole', () => {
+    fc.assert(
+      fc.property(any.graph, someView, fc.constantFrom(...ids(5)), (graph, of, entity) => {
+        const whole = shown(graph, of).relations.filter(
+          ({ relation }) => relation.from === entity || relation.to === entity
+        )
+        const here = [...shownAt(graph, of, entity)].sort((a, b) => (a.relation.id < b.relation.id ? -1 : 1))
+        expect(here).toEqual(whole)
+      })
+    )
+  })
+
+  it('without some types and statuses is what the view shows that hides them', () => {
+    fc.assert(
+      fc.property(any.graph, someView, (graph, of) => {
+        const all = shown(graph, { ...of, hiddenTypes: [], hiddenStatuses: [] })
+        const hidden = { types: new Set(of.hiddenTypes), statuses: new Set<string>(of.hiddenStatuses) }
+        expect(without(all, hidden)).toEqual(shown(graph, of))
+      })
+    )
+  })
+
+  it('of chosen entities follows any change of graph and choice', () => {
+    const runs = any.graph.chain((graph) =>
+      fc.tuple(fc.constant(graph), any.changeTo(graph), fc.subarray(ids(7)), fc.subarray(ids(7)))
+    )
+    fc.assert(
+      fc.property(runs, ([graph, change, first, second]) => {
+        const among = new RelationsAmong()
+        const sorted = (relations: readonly Relation[]) => relations.map(({ id }) => id).sort()
+        const anew = (now: Graph, chosen: readonly string[]) =>
+          [...now.all('relation').values()].filter(({ from, to }) => chosen.includes(from) && chosen.includes(to))
+        const [one, other] = [new Set(first), new Set(second)]
+        expect(sorted(among.of(graph, one))).toEqual(sorted(anew(graph, first)))
+        const changed = applied(graph, change)
+        among.update(change)
+        expect(sorted(among.of(changed, one))).toEqual(sorted(anew(changed, first)))
+        expect(sorted(among.of(changed, other))).toEqual(sorted(anew(changed, second)))
+      })
+    )
   })
 })
 

@@ -29,7 +29,8 @@ function deskTop(answer: string | undefined) {
     openExternal: async (url) => told.push(url) > 0,
     setTheme: (theme) => void told.push(theme),
     setMenus: (menus: readonly Menu[]) => void told.push(menus.map(({ label }) => label)),
-    control: (action) => void told.push(action)
+    control: (action) => void told.push(action),
+    setUnsaved: (changes) => void told.push(`${changes} unsaved`)
   }
   return { desktop, told, wishes }
 }

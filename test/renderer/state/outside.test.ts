@@ -2,6 +2,8 @@ import { type Change, diff } from '@core/change/change'
 import { addEntity, editEntity } from '@core/commands/entities'
 import { Graph } from '@core/graph/graph'
 import type { Entity } from '@core/records/records'
+import { saveAgain } from '@renderer/actions/edits'
+import { saveCopy } from '@renderer/actions/files'
 import type { App } from '@renderer/state/app.svelte'
 import { describe, expect, it, vi } from 'vitest'
 import type { MainInMemory } from '../main-in-memory'
@@ -163,7 +165,7 @@ describe('a change on its way when another program was quicker', () => {
     expect(labels(app)).toEqual(['Changes of another program'])
     expect(app.document.unsaved.map(({ label }) => label)).toEqual(['Add turkey'])
     main.refuseCommits()
-    expect(app.document.tryAgain()).toBeUndefined()
+    expect(saveAgain(app)).toBeUndefined()
     await settled(app)
     expect(entity(app, 'turkey')).toBeDefined()
     expect(app.document.unsaved).toEqual([])
@@ -179,7 +181,6 @@ describe('when nothing more can be saved', () => {
     await vi.waitFor(() => expect(app.document.readOnly).toBe('The disk could not confirm it.'))
     expect(entity(app, 'turkey')).toBeDefined()
     expect(app.document.unsaved.map(({ label }) => label)).toEqual(['Add turkey'])
-    const { saveCopy } = await import('@renderer/actions/files')
     saveCopy(app)
     expect(main.asks('graph:save-as')).toEqual([{ handle: 'file-1', unsaved: app.document.unsaved }])
   })

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Handle } from './handle'
+
+// Adding another graph file to the open one, and changes too large for one message.
+
+const Count = z.int().min(0)
+
+/** Of one kind of record: how many are new, the same, add something to ours, or contradict it. */
+export const ImportCount = z.object({ added: Count, same: Count, filled: Count, differing: Count })
+
+const Named = z.object({ id: z.string(), name: z.string(), type: z.string() })
+
+/** What another file would bring. */
+export const ImportPreview = z.object({
+  entities: ImportCount,
+  relations: ImportCount,
+  claims: ImportCount,
+  sources: ImportCount,
+  /** Entity and relation types, by label, that are new here; and how many that are here gain or differ. */
+  newTypes: z.array(z.string()),
+  types: ImportCount,
+  newViews: Count,
+  /** Of its relations, those that say what one of ours says under another id. */
+  joined: Count,
+  /** New entities that look like one of ours, most alike first; `count` of all. */
+  alike: z.object({ count: Count, pairs: z.array(z.object({ ours: Named, theirs: Named })) }),
+  /** How many edits it comes to at most. */
+  edits: Count
+})
+
+/** Which part of the change that adds a file is asked for, and whose value stands where the two differ. */
+export const ImportWish = z.object({
+  handle: Handle,
+  id: z.string().max(64),
+  whose: z.enum(['ours', 'theirs']),
+  part: Count
+})
+
+/** Some of the edits of a change, in order: the JSON text of a list. */
+export const ChangePart = z.object({ label: z.string(), edits: z.string(), more: z.boolean() })
+
+/** Edits that belong to the next change that is committed, sent ahead of it; a part 0 begins anew. */
+export const PartAhead = z.object({ part: Count, edits: z.string() })
+
+export type ImportCount = z.infer<typeof ImportCount>
+export type ImportPreview = z.infer<typeof ImportPreview>

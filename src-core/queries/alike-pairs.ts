@@ -1,0 +1,85 @@
+import type { Graph } from '../graph/graph'
+import { type Entity, notSameId } from '../records/records'
+import { type Form, formOf, isAlike, namesOf } from './lookalikes'
+
+/** Two entities that may well be one, and how alike they are: the higher the more. */
+export interface AlikePair {
+  readonly ours: Entity
+  readonly theirs: Entity
+  readonly score: number
+}
+
+export interface AlikePairs {
+  readonly count: number
+  /** The first of them, most alike first. */
+  readonly pairs: readonly AlikePair[]
+}
+
+/** After how many entities a pause is offered. */
+const STRIDE = 50
+/** With how many entities of one sound a name is compared: more of them say nothing any more. */
+const CLOSELY = 20
+
+/**
+ * Which of these entities look like one of the graph's under another id: the same name in another spelling or script. Looks
+ * only where names sound the same, so that 100 000 can be compared with 100 000; yields from time to time which part is done.
+ */
+export function* alikePairs(
+  graph: Graph,
+  theirs: readonly Entity[],
+  { most = 200 }: { readonly most?: number } = {}
+): Generator<number, AlikePairs> {
+  const forms = new Map<Entity, readonly Form[]>()
+  const formsOf = (entity: Entity) => {
+    const known = forms.get(entity) ?? namesOf(entity).map(formOf)
+    forms.set(entity, known)
+    return known
+  }
+  const bySound = new Map<string, Set<Entity>>()
+  const all = graph.all('entity').size + theirs.length
+  let seen = 0
+  if (theirs.length > 0)
+    for (const entity of graph.all('entity').values()) {
+      if (++seen % STRIDE === 0) yield seen / all
+      for (const key of keysOf(formsOf(entity))) {
+        const there = bySound.get(key) ?? new Set()
+        if (there.size < CLOSELY) bySound.set(key, there.add(entity))
+      }
+    }
+  const pairs: AlikePair[] = []
+  let count = 0
+  for (const entity of theirs) {
+    if (++seen % STRIDE === 0) yield seen / all
+    const near = new Set([...keysOf(formsOf(entity))].flatMap((key) => [...(bySound.get(key) ?? [])]))
+    for (const ours of near) {
+      const score = graph.get('notSame', notSameId(ours.id, entity.id))
+        ? 0
+        : likeness(formsOf(ours), formsOf(entity), ours.type === entity.type)
+      if (score === 0) continue
+      count++
+      pairs.push({ ours, theirs: entity, score })
+    }
+    if (pairs.length > most * 10) keepBest(pairs, most)
+  }
+  keepBest(pairs, most)
+  return { count, pairs }
+}
+
+const keepBest = (pairs: AlikePair[], most: number) => {
+  pairs.sort((a, b) => b.score - a.score || (a.theirs.id < b.theirs.id ? -1 : 1))
+  pairs.length = Math.min(pairs.length, most)
+}
+
+/** What names sound like; of those too short to tell, how they are written. */
+const keysOf = (forms: readonly Form[]): ReadonlySet<string> =>
+  new Set(forms.flatMap(({ sound, core }) => (core === '' ? [] : [sound.length > 1 ? sound : `=${core}`])))
+
+/** How alike two entities are by the best of their names: the same main name first, then another one, then by sound; 0 if not. */
+function likeness(mine: readonly Form[], other: readonly Form[], isSameType: boolean): number {
+  let best = 0
+  for (const [at, one] of mine.entries())
+    for (const [to, two] of other.entries())
+      if (isAlike(one, two))
+        best = Math.max(best, 1 + Number(at === 0) + Number(to === 0) + (one.core === two.core ? 3 : 0))
+  return best === 0 ? 0 : best + Number(isSameType)
+}

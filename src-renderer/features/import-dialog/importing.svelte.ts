@@ -1,0 +1,95 @@
+import type { Change } from '@core/change/change'
+import type { Output, Payload } from '@core/contract/contract'
+import type { App } from '../../state/app.svelte'
+
+type Read = Extract<Output<'graph:import'>, { readonly outcome: 'read' }>
+
+/** Where the adding of a file stands. */
+export type Phase =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'reading'; readonly progress: Payload<'graph:progress'> }
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'adding'; readonly done: number }
+
+/** Another graph file on its way into the open one: asked for, read and compared by main, shown, added. */
+export class Importing {
+  phase = $state.raw<Phase>({ kind: 'asking' })
+  read = $state.raw<Read>()
+  whose = $state<'ours' | 'theirs'>('ours')
+  problem = $state<string>()
+  readonly #app: App
+  #isOver = false
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  async begin() {
+    const { client, dialogs, document } = this.#app
+    const deaf = client.on('graph:progress', (progress) => {
+      this.phase = { kind: 'reading', progress }
+    })
+    const answer = await client
+      .request('graph:import', { handle: document.handle })
+      .catch((error: Error) => ({ outcome: 'failed' as const, name: '', message: error.message, problems: [] }))
+    deaf()
+    if (this.#isOver) return
+    if (answer.outcome === 'cancelled') return dialogs.close()
+    if (answer.outcome === 'failed') return dialogs.show({ kind: 'failed', ...answer })
+    this.read = answer
+    this.phase = { kind: 'preview' }
+  }
+
+  /** Ends what is under way; nothing is added. */
+  stop() {
+    const { client, dialogs, document } = this.#app
+    this.#isOver = true
+    if (this.phase.kind === 'reading') void client.request('graph:stop', {})
+    document.working?.stop()
+    dialogs.close()
+  }
+
+  async add() {
+    const { alike, dialogs, document, preferences } = this.#app
+    if (!this.read || this.phase.kind !== 'preview') return
+    const { name, preview } = this.read
+    this.phase = { kind: 'adding', done: 0 }
+    const change = await this.#fetch(this.read).catch((error: Error) => ({ refused: error.message }))
+    if (this.#isOver) return
+    const refusal = 'refused' in change ? change : document.run(change)
+    while (document.working) await document.working.result
+    if (this.#isOver) return
+    const { saveState } = document
+    this.problem = refusal?.refused ?? (saveState.kind === 'failed' ? saveState.message : undefined)
+    if (this.problem !== undefined) {
+      this.phase = { kind: 'preview' }
+      return
+    }
+    this.#showAll()
+    preferences.notice = `“${name}” was added. Undo takes all of it back.`
+    if (preview.alike.pairs.length === 0) return dialogs.close()
+    alike.keep(preview.alike.pairs.map(({ ours, theirs }) => [ours.id, theirs.id]))
+    dialogs.show({ kind: 'alike' })
+  }
+
+  /** A view that lists its entities would show none of what has come. */
+  #showAll() {
+    const { document, view } = this.#app
+    if (view.record.entities === undefined) return
+    const whole = [...document.graph.all('view').values()].find(({ entities }) => entities === undefined)
+    if (whole) view.show(whole.id)
+  }
+
+  async #fetch({ id, preview }: Read): Promise<Change> {
+    const { client, document } = this.#app
+    const edits: Change['edits'][number][] = []
+    for (let part = 0; ; part++) {
+      const wish = { handle: document.handle, id, whose: this.whose, part }
+      const { label, edits: text, more } = await client.request('graph:import-change', wish)
+      // Main has checked each record, and what it says is only applied where it fits.
+      for (const edit of JSON.parse(text)) edits.push(edit)
+      if (this.#isOver || !more) return { label, edits }
+      this.phase = { kind: 'adding', done: edits.length / Math.max(1, preview.edits) / 2 }
+    }
+  }
+}

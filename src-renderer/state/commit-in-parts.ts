@@ -1,0 +1,19 @@
+import type { Change } from '@core/change/change'
+import type { Output } from '@core/contract/contract'
+import type { Client } from '../client'
+
+/** How many edits cross in one message: each is made and read between two frames. */
+const FEW = 500
+
+/** Has main keep a change; one of very many edits goes over part by part, so that the window never holds still over it. */
+export async function commitInParts(client: Client, handle: string, change: Change): Promise<Output<'graph:commit'>> {
+  const { label, edits } = change
+  let parts = 0
+  for (; edits.length > (parts + 1) * FEW; parts++)
+    await client.request('graph:commit-part', {
+      part: parts,
+      edits: JSON.stringify(edits.slice(parts * FEW, (parts + 1) * FEW))
+    })
+  if (parts === 0) return client.request('graph:commit', { handle, change })
+  return client.request('graph:commit', { handle, change: { label, edits: edits.slice(parts * FEW) }, parts })
+}

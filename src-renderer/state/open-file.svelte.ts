@@ -1,0 +1,38 @@
+import type { Change } from '@core/change/change'
+import type { OpenGraph } from '@core/contract/contract'
+
+/** What is known of the file whose graph is open, and who hears of its changes. */
+export class OpenFile {
+  handle = $state('')
+  name = $state('')
+  readOnly = $state<string>()
+  /** Whether the reason why nothing can be changed may pass. */
+  mayPass = $state(false)
+  /** How many other states of the graph can be saved. */
+  offers = $state(0)
+  /** How many clashes with another program the user has to decide. */
+  clashes = $state(0)
+  /** How often a graph has been shown here. */
+  times = $state(0)
+  readonly #listeners = new Set<(change: Change) => void>()
+
+  /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  protected describe(open: OpenGraph) {
+    this.handle = open.handle
+    this.name = open.name
+    this.readOnly = open.readOnly
+    this.mayPass = open.mayPass ?? false
+    this.offers = open.offers ?? 0
+    this.clashes = open.clashes ?? 0
+    this.times++
+  }
+
+  protected tell(change: Change) {
+    for (const listener of this.#listeners) listener(change)
+  }
+}

@@ -1,0 +1,114 @@
+import { addEntity, editEntity } from '@core/commands/entities'
+import DialogHost from '@renderer/DialogHost.svelte'
+import type { App } from '@renderer/state/app.svelte'
+import { screen, within } from '@testing-library/svelte'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { openWindow, show } from '../../window'
+
+const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+
+async function opened(readOnly?: string) {
+  const { app } = await openWindow()
+  const { document } = app
+  document.run(addEntity(document.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+  document.run(editEntity(document.graph, { id: 'turkey', name: 'Türkiye' }))
+  document.run(addEntity(document.graph, { id: 'iran', type: 'state', name: 'Iran' }))
+  if (readOnly) document.stopped(readOnly)
+  return showHistory(app)
+}
+
+async function showHistory(app: App) {
+  show(app, DialogHost)
+  app.dialogs.show({ kind: 'history' })
+  const dialog = within(await screen.findByRole('dialog'))
+  return {
+    app,
+    dialog,
+    user: userEvent.setup(),
+    rows: () => dialog.getAllByRole('listitem').filter((row) => row.querySelector('[data-roving]')),
+    row: (name: string | RegExp) => dialog.getByRole('button', { name }),
+    what: () => dialog.getByRole('region', { name: 'What it did' })
+  }
+}
+
+describe('the history', () => {
+  it('lists what was done, newest first, with the time and where the graph is', async () => {
+    const { rows, row } = await opened()
+    expect(rows().map((each) => plain(each.querySelector('bdi')?.textContent))).toEqual([
+      'Add Iran',
+      'Edit Turkey',
+      'Add Turkey',
+      'As opened'
+    ])
+    expect(plain(rows()[0]?.textContent)).toMatch(/\d\d:\d\d:\d\d$/)
+    expect(document.activeElement).toBe(row(/^The graph is here Add Iran/))
+  })
+
+  it('unfolds a change field by field, before and after', async () => {
+    const { user, row, what } = await opened()
+    await user.click(row(/Edit Turkey/))
+    expect(plain(what().textContent)).toMatch(/Changed 1 Entity Türkiye Name Turkey Türkiye$/)
+  })
+
+  it('goes back and forward to any point', async () => {
+    const { app, user, dialog, row } = await opened()
+    await user.click(row(/As opened/))
+    await user.click(dialog.getByRole('button', { name: 'Go back to here' }))
+    expect(app.document.position).toBe(0)
+    expect(app.document.graph.get('entity', 'turkey')).toBeUndefined()
+    await user.click(row(/Edit Turkey/))
+    await user.click(dialog.getByRole('button', { name: 'Go forward to here' }))
+    expect(app.document.position).toBe(2)
+    expect(app.document.graph.get('entity', 'turkey')?.name).toBe('Türkiye')
+    expect(app.document.redoLabel).toBe('Add Iran')
+  })
+
+  it('compares any two points, whichever is chosen first', async () => {
+    const { user, dialog, row, what } = await opened()
+    await user.click(row(/Edit Turkey/))
+    await user.click(dialog.getByRole('button', { name: 'Compare from here' }))
+    expect(plain(what().textContent)).toContain('Choose another point in the list to compare with.')
+    await user.click(row(/As opened/))
+    expect(plain(what().textContent)).toMatch(
+      /^From “As opened” to “Edit Turkey” 2 steps Added 1 Entity Türkiye Type State$/
+    )
+    await user.click(dialog.getByRole('button', { name: 'Stop comparing' }))
+    expect(plain(what().textContent)).toMatch(/^As opened The graph as it was when it was opened/)
+  })
+
+  it('names what is no longer there', async () => {
+    const { app } = await openWindow()
+    const { document: open } = app
+    open.run(addEntity(open.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    open.run({
+      label: 'Tie',
+      edits: [{ after: { kind: 'relation', id: 'r-t', type: 'operates', from: 'turkey', to: 'hmeimim' } }]
+    })
+    open.goTo(0)
+    const { user, row, what } = await showHistory(app)
+    await user.click(row(/Tie/))
+    expect(plain(what().textContent)).toContain('Relation Turkey —operates→ Hmeimim Air Base')
+    expect(plain(what().textContent)).toContain('undone')
+  })
+
+  it('of a graph that is read only can be read, not changed', async () => {
+    const { user, dialog, row } = await opened('somebody else has it.')
+    await user.click(row(/As opened/))
+    expect(dialog.getByRole('button', { name: 'Go back to here' })).toHaveProperty('disabled', true)
+    expect(dialog.getByText(/its history can be read, not changed/)).toBeTruthy()
+  })
+
+  it('shows a large change a part at a time', async () => {
+    const { app } = await openWindow()
+    const edits = Array.from({ length: 120 }, (_, at) => ({
+      after: { kind: 'entity' as const, id: `n-${at}`, type: 'state', name: `New ${at}`, aliases: [] }
+    }))
+    app.document.run({ label: 'Import', edits })
+    const { user, dialog, what } = await showHistory(app)
+    expect(plain(what().textContent)).toContain('Added 120')
+    expect(within(what()).getAllByRole('listitem')).toHaveLength(50)
+    await user.click(dialog.getByRole('button', { name: 'Show 50 more of 70' }))
+    expect(within(what()).getAllByRole('listitem')).toHaveLength(100)
+  })
+})
