@@ -13,6 +13,9 @@ const alias = {
 // Slow is no failure: the machine that runs this may be doing something else as well.
 const shared = { setupFiles: ['test/property-seed.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
 
+/** Tests against a real Neo4j. */
+const SERVER_TESTS = 'test/**/*.neo4j.test.ts'
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,7 +26,20 @@ export default defineConfig({
           ...shared,
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/app/**']
+          exclude: ['test/renderer/**', 'test/app/**', SERVER_TESTS]
+        }
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'neo4j',
+          ...shared,
+          environment: 'node',
+          include: [SERVER_TESTS],
+          globalSetup: ['test/main/stores/neo4j/server/shared-server.ts'],
+          // All share one server with one database, so one file at a time; after the others, for its processors' sake.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 }
         }
       },
       {

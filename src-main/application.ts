@@ -16,6 +16,7 @@ import { openSettings } from './settings'
 import { welcomeSecondInstance } from './single-instance'
 import { whyNot } from './stores/error-words'
 import { disk } from './stores/file-system'
+import { systemVault } from './vault'
 import { openWindow, WindowState } from './window'
 
 /** Where the parts of the built application are, and the file that the user asked for. */
@@ -68,6 +69,7 @@ export async function start({ file, page, preload, office: entry, seed }: Start)
       chooseFile: desktop.chooseFile,
       chooseTarget: desktop.chooseTarget,
       copyPicture: desktop.copyPicture,
+      ...systemVault(),
       send,
       setTitle: (name) => {
         if (!window.isDestroyed()) window.setTitle(name)

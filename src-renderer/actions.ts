@@ -20,6 +20,7 @@ import {
   X
 } from 'lucide'
 import type { Action } from './actions/action'
+import { DATABASE_ACTIONS } from './actions/database'
 import { addClaim, addRelation, editSelected, removeSelected } from './actions/edits'
 import { chooseFile, openRecent, openSeed, saveCopy } from './actions/files'
 import { INCOMING, JOINING } from './actions/joining'
@@ -195,6 +196,7 @@ export const ACTIONS: readonly Action[] = [
     run: ({ preferences }) => preferences.set({ inspectorOpen: !preferences.settings.inspectorOpen })
   },
   ...THEMES,
+  ...DATABASE_ACTIONS,
   {
     id: 'help',
     section: 'help',

@@ -155,7 +155,7 @@ describe('who may import whom', () => {
   it('only the canvas imports Cytoscape, only the Neo4j store its driver, only the client the bridge', () => {
     const others = (folder: string) => ours.filter(({ path }) => !path.startsWith(folder) && !path.startsWith('test/'))
     expect(breaches(others('src-renderer/canvas/'), ({ target }) => target.startsWith('cytoscape'))).toEqual([])
-    expect(breaches(others('src-main/stores/neo4j-store'), ({ target }) => target === 'neo4j-driver')).toEqual([])
+    expect(breaches(others('src-main/stores/neo4j'), ({ target }) => target === 'neo4j-driver')).toEqual([])
     const bridge = inside('src-renderer').filter(
       ({ path, code }) => /\bwindow\.entente\b/.test(code) && !BRIDGE_USERS.has(path)
     )

@@ -16,6 +16,7 @@ import {
   OpenClash,
   ReadOnly
 } from './keeping'
+import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
 // their types from it and check what arrives. What crosses is JSON text, so that no object of one world reaches the other.
@@ -131,6 +132,7 @@ const Nothing = z.object({})
 
 /** Channel → what goes in, what comes out. */
 export const CHANNELS = {
+  ...NEO4J_CHANNELS,
   /** The graph that is open in main now; opens the start-up file if none is. */
   'graph:current': { input: Nothing, output: OpenResult },
   /** Shows the system's open dialog. */
@@ -225,6 +227,7 @@ export const CHANNELS = {
 
 /** Event → what main tells the window unasked. */
 export const EVENTS = {
+  ...NEO4J_EVENTS,
   /** A menu line was chosen. */
   'action:run': z.object({ id: z.string() }),
   /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */

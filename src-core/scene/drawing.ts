@@ -7,7 +7,7 @@ import type { FigureContent, FigureEntity, FigureRelation } from './figure-conte
 import { type Body, type Route, radiusOf, routesOf } from './geometry'
 import type { Point } from './outline'
 import { bodyBox, type Labels, placeLabels } from './place-labels'
-import { MARK_SIZE, STATUS_STYLES } from './statuses'
+import { MARK_SIZE } from './statuses'
 import type { Measure } from './text'
 
 /** A graph with every symbol, line and label in its place. */
@@ -106,12 +106,12 @@ function nameOf({ name, native, degree }: FigureEntity) {
   return { name, ...(hub && native !== undefined && { native }), size, weight: hub ? 600 : 500 }
 }
 
-function wordOf({ word, status, number }: FigureRelation, numbered: boolean) {
+function wordOf({ word, marked, number }: FigureRelation, numbered: boolean) {
   return {
     word,
     size: 11,
     weight: 400,
-    ...(STATUS_STYLES[status].marked && { mark: MARK_SIZE }),
+    ...(marked && { mark: MARK_SIZE }),
     ...(numbered && { tab: String(number) })
   }
 }

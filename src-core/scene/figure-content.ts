@@ -3,7 +3,7 @@ import type { At, Evidence, Status } from '../queries/evidence'
 import type { Claim, Entity, Relation, Source, View } from '../records/records'
 import { entityName, isSymmetric, nativeName, relationLabel } from '../view/relation-words'
 import { type Shown, shown } from '../view/shown'
-import type { DrawnStatus } from './statuses'
+import { type DrawnStatus, isMarked } from './statuses'
 import { type EntitySymbol, symbolFor } from './symbols'
 import { drawable, isolated } from './text'
 
@@ -26,6 +26,8 @@ export interface FigureRelation {
   readonly word: string
   readonly symmetric: boolean
   readonly status: DrawnStatus
+  /** Whether the mark of its status stands on its line. */
+  readonly marked: boolean
   /** From 1, in the order of the list. */
   readonly number: number
   /** “Russia operates Hmeimim Air Base”. */
@@ -73,6 +75,7 @@ export function figureContent(graph: Graph, view: View, at: At): FigureContent {
       word: relationLabel(graph, relation),
       symmetric: isSymmetric(graph, relation),
       status,
+      marked: isMarked(status, relation),
       number: at + 1,
       sentence: sentenceOf(graph, relation),
       references: referencesOf(evidence, numbers)

@@ -19,15 +19,18 @@ export function legend(graph: Graph, content: FigureContent, space: BlockSpace):
   const symbols = [...types]
     .sort(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
     .map(([type, symbol]) => symbolItem(graph.get('entityType', type)?.label ?? type, symbol, space))
-  const marks = STATUSES.filter((status) => content.relations.some((relation) => relation.status === status)).map(
-    (status) => markItem(status, space)
-  )
+  const marks = STATUSES.filter((status) =>
+    content.relations.some((relation) => relation.status === status && isWorth(relation))
+  ).map((status) => markItem(status, space))
   const upper = flow(symbols, space.width, 20, ROW)
   const lower = flow(marks, space.width, 20, ROW)
   return { elements: [...upper.elements, moved(0, upper.height, lower.elements)], height: upper.height + lower.height }
 }
 
 const rank = (symbol: EntitySymbol) => (symbol === OTHER ? SYMBOLS.length : SYMBOLS.indexOf(symbol))
+
+/** A status without a mark on the drawing is explained where its line is special; one that was left out is not. */
+const isWorth = ({ status, marked }: FigureContent['relations'][number]) => marked || status !== 'unsourced'
 
 function symbolItem(label: string, symbol: EntitySymbol, space: BlockSpace): Item {
   return item(label, space, 9, (x, y) => drawSymbol(symbol, { theme: space.theme, radius: SYMBOL_RADIUS, x, y }))

@@ -1,4 +1,5 @@
 import type { Status } from '../queries/evidence'
+import type { Relation } from '../records/records'
 import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 
@@ -37,6 +38,14 @@ export const STATUS_STYLES: Readonly<Record<DrawnStatus, StatusStyle>> = {
   uncertain: { line: { width: 1.25, dash: [1.5, 4] }, marked: true, keptWhenDimmed: true },
   unsourced: { line: solid, marked: true, keptWhenDimmed: false }
 }
+
+/** Whether a relation comes from a database and nobody has said anything of it: no doubt needs to stand at each such line. */
+export const isUnquestioned = (status: DrawnStatus, relation: Relation): boolean =>
+  status === 'unsourced' && relation.neo4j !== undefined
+
+/** Whether the mark of a relation's status stands on the drawing. */
+export const isMarked = (status: DrawnStatus, relation: Relation): boolean =>
+  STATUS_STYLES[status].marked && !isUnquestioned(status, relation)
 
 /** Where and how a mark is drawn: centre and side in pixels. */
 export interface MarkOptions {

@@ -1,8 +1,9 @@
 import { checkCommand } from './check'
 import type { Command } from './command'
+import { copyCommand } from './copy'
 import { exportCommand } from './export'
 import { findCommand } from './find'
 import { statusCommand } from './status'
 
 /** Everything that `entente` can do, in the order of its help. */
-export const COMMANDS: readonly Command[] = [checkCommand, findCommand, statusCommand, exportCommand]
+export const COMMANDS: readonly Command[] = [checkCommand, findCommand, statusCommand, exportCommand, copyCommand]

@@ -1,7 +1,10 @@
 import type { Channel } from '@core/contract/contract'
+import type { Connections } from '../connections'
 import type { Desk } from '../desk'
+import type { ExplorationFiles } from '../exploration-files'
 import type { Files } from '../files'
 import type { Handlers } from '../ipc/door'
+import type { Send } from '../ipc/events'
 import type { SettingsFile } from '../settings'
 import type { FileSystem } from '../stores/file-system'
 import type { Desktop, Dialogs } from './desktop'
@@ -9,6 +12,7 @@ import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
 import { keepingHandlers } from './keeping'
 import { menuHandlers } from './menu'
+import { neo4jHandlers } from './neo4j'
 import { settingsHandlers } from './settings'
 import { shellHandlers } from './shell'
 import { windowHandlers } from './window'
@@ -21,16 +25,23 @@ export const officeHandlers = ({
   desk,
   files,
   fs,
-  desktop
+  desktop,
+  connections,
+  explorations,
+  send
 }: {
   readonly desk: Desk
   readonly files: Files
   readonly fs: FileSystem
   readonly desktop: Dialogs
+  readonly connections: Connections
+  readonly explorations: ExplorationFiles
+  readonly send: Send
 }): Omit<Handlers, HouseChannel> => ({
   ...graphHandlers(desk, files, desktop),
   ...keepingHandlers(desk, desktop),
-  ...figureHandlers(desk, fs, desktop)
+  ...figureHandlers(desk, fs, desktop),
+  ...neo4jHandlers({ connections, files: explorations, send })
 })
 
 /** What the main thread does for each of its channels. */

@@ -1,5 +1,6 @@
 import type { TransferListItem } from 'node:worker_threads'
 import type { Channel, Event, Payload } from '@core/contract/contract'
+import type { Vault } from '../connections'
 import type { Dialogs } from '../handlers/desktop'
 import type { Answer } from '../ipc/door'
 
@@ -27,11 +28,12 @@ export type Office = {
 }
 
 /** What the office asks of main: what only Electron's main thread can do. */
-export type House = Dialogs & {
-  send(event: Event, payload: Payload<Event>): void
-  /** The window's title. */
-  setTitle(name: string): void
-}
+export type House = Dialogs &
+  Vault & {
+    send(event: Event, payload: Payload<Event>): void
+    /** The window's title. */
+    setTitle(name: string): void
+  }
 
 /** Either end of a channel between two threads. */
 interface End {

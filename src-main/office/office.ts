@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { Connections } from '../connections'
 import { Desk } from '../desk'
+import { ExplorationFiles } from '../exploration-files'
 import { Files } from '../files'
 import { officeHandlers } from '../handlers/handlers'
 import { answering } from '../ipc/door'
@@ -21,22 +23,31 @@ const house: Line<House> = connect<Office, House>(parentPort, {
     if (wanted) tell('graph:wanted', wanted)
   },
   async close() {
-    const { desk, files } = await open
-    await desk.close().finally(() => files.settled())
+    const { desk, files, connections } = await open
+    await desk.close().finally(() => Promise.all([files.settled(), connections.settled()]))
   }
 })
 
 const tell: House['send'] = (event, payload) => void house.ask('send', event, payload)
 
 const open = (async () => {
-  const files = await Files.open({
+  const own = (name: string, what: string) => ({
     fs: disk,
-    path: join(data, 'recent.json'),
-    onTrouble(error) {
+    path: join(data, name),
+    onTrouble(error: unknown) {
       const { why, todo } = whyNot(error)
-      tell('app:error', { message: `Which files were open could not be remembered: ${why}. ${todo}` })
+      tell('app:error', { message: `${what} could not be remembered: ${why}. ${todo}` })
     }
   })
+  const vault = {
+    refusal: () => house.ask('refusal'),
+    seal: (secret: string) => house.ask('seal', secret),
+    unseal: (sealed: string) => house.ask('unseal', sealed)
+  }
+  const [files, connections] = await Promise.all([
+    Files.open(own('recent.json', 'Which files were open')),
+    Connections.open(own('connections.json', 'Which servers were used'), vault)
+  ])
   const desk = new Desk(
     {
       fs: disk,
@@ -55,5 +66,7 @@ const open = (async () => {
     chooseTarget: (wish: Parameters<House['chooseTarget']>[0]) => house.ask('chooseTarget', wish),
     copyPicture: (png: Uint8Array) => house.ask('copyPicture', png)
   }
-  return { desk, files, answer: answering(officeHandlers({ desk, files, fs: disk, desktop })) }
+  const explorations = new ExplorationFiles(disk, files, join(data, 'explorations'))
+  const handlers = officeHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: tell })
+  return { desk, files, connections, answer: answering(handlers) }
 })()

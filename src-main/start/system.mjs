@@ -10,6 +10,8 @@ import { launch, say, Trouble } from './trouble.mjs'
 const LIBRARIES = [['libgtk-3-0t64', 'libgtk-3-0'], ['libnss3'], ['libgbm1'], ['libasound2t64', 'libasound2']]
 /** What a virtual display needs: xvfb-run fails without xauth. */
 const DISPLAY = [['xvfb'], ['xauth']]
+/** What a real Neo4j needs, which is fetched for the tests that want one: Java 17 or 21, and Maven. */
+const TEST_SERVER = [['openjdk-21-jre-headless', 'openjdk-17-jre-headless'], ['maven']]
 
 /**
  * @typedef {object} System how to ask and change the machine; injected so that the rules can be tested anywhere
@@ -72,6 +74,22 @@ export async function ensurePackages(system) {
   const present = new Set([...output.matchAll(/^(\S+?)(?::\S+)?\s+install$/gm)].map((match) => match[1]))
   const missing = wanted.filter((names) => !names.some((name) => present.has(name)))
   if (missing.length > 0) await install(system, missing, `Missing: ${missing.map((names) => names.at(-1)).join(', ')}.`)
+}
+
+/**
+ * Installs what the tests with a real Neo4j want, where that can be done without asking anybody. Without it those tests
+ * are skipped, and say so: that is no trouble.
+ * @param {System} system
+ */
+export async function wishForTestServer(system) {
+  const isThere = system.which('java') && system.which('mvn')
+  if (isThere || system.platform !== 'linux' || !system.isRoot || !system.which('apt-get')) return
+  try {
+    await install(system, TEST_SERVER, 'The tests with a real Neo4j want Java and Maven.')
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    system.say('Java and Maven could not be installed: the tests with a real Neo4j will be skipped.')
+  }
 }
 
 /** @param {System} system */
@@ -155,5 +173,6 @@ function renamedByRelease(osRelease) {
 
 await launch(import.meta.url, async () => {
   await ensurePackages(thisSystem(say))
+  if (!process.env.NEO4J_TEST_URI) await wishForTestServer(thisSystem(say))
   return 0
 })

@@ -15,6 +15,7 @@ export const SECTIONS = [
   { id: 'view', menu: 'View', label: 'Views' },
   { id: 'panel', menu: 'View', label: 'Panels' },
   { id: 'theme', menu: 'View', label: 'Colours' },
+  { id: 'database', menu: 'Database', label: 'Neo4j' },
   { id: 'help', menu: 'Help', label: 'Help' }
 ] as const
 

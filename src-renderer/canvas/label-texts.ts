@@ -1,5 +1,5 @@
 import type { NameToPlace, WordToPlace } from '@core/scene/place-labels'
-import { MARK_SIZE, STATUS_STYLES } from '@core/scene/statuses'
+import { isMarked, MARK_SIZE, STATUS_STYLES } from '@core/scene/statuses'
 import type { Emphasis } from './emphasis'
 import type { DrawnEntity, DrawnRelation } from './picture'
 
@@ -51,10 +51,10 @@ function rankOf(id: string, { dimming, selectedEntities, litEntities }: Emphasis
 
 /** What is to stand on a relation's line, if anything. */
 export function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoom: number): readonly WordToPlace[] {
-  const { marked, keptWhenDimmed } = STATUS_STYLES[drawn.status]
+  const { keptWhenDimmed } = STATUS_STYLES[drawn.status]
   const chosen = emphasis.selectedRelation === id
   const lit = emphasis.litRelations.has(id)
-  const mark = marked ? { mark: MARK_SIZE } : {}
+  const mark = isMarked(drawn.status, drawn.relation) ? { mark: MARK_SIZE } : {}
   const type = chosen ? { size: 12, weight: 650 } : { size: 11, weight: 450 }
   if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
   if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []

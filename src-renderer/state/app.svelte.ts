@@ -5,8 +5,10 @@ import type { Client } from '../client'
 import { RAIL_BESIDE } from '../ui/panes'
 import { AlikeList } from './alike-list.svelte'
 import { Camera } from './camera.svelte'
+import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
+import { Foreign } from './foreign.svelte'
 import { ListedRelations } from './listed-relations.svelte'
 import { Opening } from './opening.svelte'
 import { NameSearch } from './search.svelte'
@@ -23,6 +25,8 @@ export interface App {
   readonly dialogs: Dialogs
   readonly search: NameSearch
   readonly preferences: Preferences
+  readonly foreign: Foreign
+  readonly cypher: CypherBox
   readonly opening: Opening
   readonly listed: ListedRelations
   readonly alike: AlikeList
@@ -86,6 +90,8 @@ export function createApp(client: Client): App {
   const dialogs = new Dialogs()
   const search = new NameSearch(document)
   const preferences = new Preferences(client)
+  const newId: App['newId'] = (letter) => `${letter}-${crypto.randomUUID()}`
+  const foreign = new Foreign(client, document, newId)
   const opening = new Opening(client)
   document.onChange((change) => {
     if (change.edits.every(({ after }) => after)) return
@@ -115,6 +121,8 @@ export function createApp(client: Client): App {
     dialogs,
     search,
     preferences,
+    foreign,
+    cypher: new CypherBox(foreign),
     opening,
     listed: new ListedRelations(document, view),
     alike: new AlikeList(document),
@@ -132,7 +140,7 @@ export function createApp(client: Client): App {
       view.show(undefined)
       preferences.notice = result.open.notice
     },
-    newId: (letter) => `${letter}-${crypto.randomUUID()}`,
+    newId,
     now: () => new Date().toISOString()
   }
   client.on('graph:merged', (merged) => {

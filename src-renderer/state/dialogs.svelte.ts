@@ -33,6 +33,12 @@ export type DialogRequest =
   | { readonly kind: 'alike' }
   | { readonly kind: 'view' }
   | { readonly kind: 'export' }
+  /** `into`: handle of the open graph, where that is the one to go on with. */
+  | { readonly kind: 'connect'; readonly into?: string }
+  /** Caption and key of a label of the database that is explored. */
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'cypher' }
+  | { readonly kind: 'write-back' }
   | { readonly kind: 'help' }
   | { readonly kind: 'leave'; readonly go: () => void }
   | { readonly kind: 'history' }

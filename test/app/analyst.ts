@@ -195,6 +195,27 @@ export class Analyst {
     await this.page.screenshot({ path })
   }
 
+  /** Connects to a server and explores its home database. */
+  async explores({
+    port,
+    user,
+    password
+  }: {
+    readonly port: number
+    readonly user: string
+    readonly password: string
+  }) {
+    await this.presses('Control+d')
+    const { dialog } = this
+    await dialog.getByLabel('Host').fill('127.0.0.1')
+    await dialog.getByLabel('Port').fill(String(port))
+    await dialog.getByLabel('User').fill(user)
+    await dialog.getByLabel('Password', { exact: true }).fill(password)
+    await this.presses('Enter')
+    await expect(dialog).toBeHidden()
+    await this.seesTheGraph('neo4j on 127.0.0.1')
+  }
+
   async quits() {
     await this.#launched.quit()
   }

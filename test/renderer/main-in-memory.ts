@@ -25,6 +25,7 @@ export class MainInMemory implements Bridge {
   /** What it answers on a channel, where that is more than it does of itself. */
   readonly answers = new Map<string, (input: unknown) => unknown>()
   settings: Settings
+  readonly #answers = new Map<string, (input: unknown) => unknown>()
   /** What the user chooses to add, and the change that adds it. */
   import: { readonly result: Output<'graph:import'>; readonly edits: readonly Edit[] } = {
     result: { outcome: 'cancelled' },
@@ -56,6 +57,11 @@ export class MainInMemory implements Bridge {
   refuseOnce(message: string) {
     this.#refusal = message
     this.#isOnce = true
+  }
+
+  /** Answers a channel so from now on. */
+  answer(channel: string, answer: (input: unknown) => unknown) {
+    this.#answers.set(channel, answer)
   }
 
   /** Leaves commits unanswered until the returned function is called. */
@@ -106,6 +112,8 @@ export class MainInMemory implements Bridge {
   }
 
   async #answer(channel: string, input: unknown): Promise<unknown> {
+    const own = this.#answers.get(channel)
+    if (own) return own(input)
     const answer = this.answers.get(channel)
     if (answer) return answer(input)
     switch (channel) {
@@ -151,6 +159,10 @@ export class MainInMemory implements Bridge {
         return this.settings
       case 'shell:open-external':
         return { opened: true }
+      case 'neo4j:connections':
+        return { connections: [] }
+      case 'neo4j:stop':
+      case 'neo4j:leave':
       case 'graph:stop':
       case 'menu:set':
       case 'window:control':

@@ -17,10 +17,11 @@ export const Header = z.object({
   snapshot: Hash
 })
 
-/** A change of the user, and when it was made. */
+/** A change of the user, and when it was made; with an id where it has to be known again elsewhere. */
 export interface Entry {
   readonly at: string
   readonly change: Change
+  readonly id?: string | undefined
 }
 
 /** Says that a file with that hash, which holds the first so many changes, is about to take the snapshot's place. */
@@ -32,6 +33,7 @@ const Line = z.union([
   z.object({
     after: Hash,
     at: z.string(),
+    id: z.string().optional(),
     change: z.unknown().transform((value, context) => {
       const change = readChange(value)
       if (!change) context.addIssue('is no change')
@@ -85,8 +87,10 @@ export function decodeJournal(bytes: Buffer): JournalContent {
     broken ||= !follows
     if (!line) continue
     const { value } = line
-    if ('change' in value) (broken ? later : entries).push({ at: value.at, change: value.change })
-    else if ('compacting' in value && !broken) compactions.push(value)
+    if ('change' in value) {
+      const { at, change, id } = value
+      ;(broken ? later : entries).push({ at, change, ...(id !== undefined && { id }) })
+    } else if ('compacting' in value && !broken) compactions.push(value)
     else if ('snapshot' in value && !broken) header = value
     soundBehind ||= broken
     if (broken) continue

@@ -7,12 +7,13 @@ import { ACTIONS, canRun, labelOf, recentId } from '../../actions'
 import { shownKeys } from '../../actions/keys'
 import { recentLabel } from '../../actions/native-menu.svelte'
 import type { App } from '../../state/app.svelte'
+import type { NodeResult } from './database-search.svelte'
 
 export const MOST_FOUND = 20
 const MOST_CONNECTED = 5
 
 /** A line of the palette. `hit` is how an entity was found, absent where nothing was typed. */
-export type Result = EntityResult | ActionResult
+export type Result = EntityResult | NodeResult | ActionResult
 
 export interface EntityResult {
   readonly kind: 'entity'

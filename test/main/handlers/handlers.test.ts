@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@core/contract/contract'
+import { Connections } from '@main/connections'
 import { Desk } from '@main/desk'
+import { ExplorationFiles } from '@main/exploration-files'
 import { Files } from '@main/files'
 import type { Desktop, TargetWish } from '@main/handlers/desktop'
 import { houseHandlers, officeHandlers } from '@main/handlers/handlers'
@@ -10,6 +12,7 @@ import { openSettings } from '@main/settings'
 import { disk } from '@main/stores/file-system'
 import { workingCopy } from '@main/working-copy'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { turningVault } from '../in-memory-vault'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 
 /** A desktop whose user answers every dialog with the same path, and which writes down what it is told. */
@@ -53,8 +56,12 @@ async function main(answer?: string) {
   // Some of its files may be gone by then.
   onTestFinished(() => desk.close().catch(() => {}))
   const outside = deskTop(answer)
+  const connections = await Connections.open(own('connections.json'), turningVault())
+  onTestFinished(() => connections.settled())
+  const explorations = new ExplorationFiles(disk, files, join(home, 'explorations'))
   const { desktop } = outside
-  const handlers = { ...officeHandlers({ desk, files, fs: disk, desktop }), ...houseHandlers(settings, desktop) }
+  const office = officeHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: () => {} })
+  const handlers = { ...office, ...houseHandlers(settings, desktop) }
   const door = makeDoor<undefined>(answering(handlers), () => true)
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
     const reply = await door(undefined, channel, JSON.stringify(input))

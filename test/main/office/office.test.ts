@@ -6,6 +6,7 @@ import type { House } from '@main/office/messages'
 import { startOffice } from '@main/office/start-office'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { turningVault } from '../in-memory-vault'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -44,6 +45,7 @@ async function start({ entry = 'office', file, answer }: { entry?: string; file?
     chooseTarget: async () => answer,
     copyPicture: async (png) => void told.push(['picture', Buffer.from(png).toString('latin1', 1, 4)]),
     send: (event, payload) => void told.push([event, payload]),
+    ...turningVault(),
     setTitle: (name) => void told.push(['title', name])
   }
   const seed = await sampleFile(sampleText(), 'seed.entente.json')

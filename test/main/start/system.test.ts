@@ -1,4 +1,11 @@
-import { ensurePackages, ensureSystem, missingLibraries, packageNames, type System } from '@main/start/system.mjs'
+import {
+  ensurePackages,
+  ensureSystem,
+  missingLibraries,
+  packageNames,
+  type System,
+  wishForTestServer
+} from '@main/start/system.mjs'
 import { expect, test } from 'vitest'
 
 const BOOKWORM = 'ID=debian\nVERSION_ID="12"\n'
@@ -127,4 +134,31 @@ test('for continuous integration it installs the packages that dpkg does not hav
   const here = machine({ programs: ['dpkg', 'apt-get'], isRoot: true, outputs: { dpkg } })
   await ensurePackages(here)
   expect(here.ran.at(-1)).toMatch(/recommends libasound2 xvfb$/)
+})
+
+test('as root it installs Java and Maven for the tests with a real Neo4j', async () => {
+  const here = machine({ isRoot: true })
+  await wishForTestServer(here)
+  expect(here.ran.at(-1)).toMatch(/install -y --no-install-recommends openjdk-17-jre-headless maven$/)
+  const noble = machine({ isRoot: true, osRelease: NOBLE })
+  await wishForTestServer(noble)
+  expect(noble.ran.at(-1)).toMatch(/openjdk-21-jre-headless maven$/)
+})
+
+test('where they are there, or nobody may install them, it leaves the machine alone', async () => {
+  for (const facts of [
+    { isRoot: true, programs: ['apt-get', 'java', 'mvn'] },
+    { isRoot: false },
+    { isRoot: true, programs: [] }
+  ]) {
+    const here = machine(facts)
+    await wishForTestServer(here)
+    expect([here.ran, here.said]).toEqual([[], []])
+  }
+})
+
+test('when Java cannot be installed, that is said and is no trouble', async () => {
+  const here = machine({ isRoot: true, fails: ['install'] })
+  await wishForTestServer(here)
+  expect(here.said.at(-1)).toMatch(/will be skipped/)
 })

@@ -36,7 +36,7 @@ describe('the table of actions', () => {
   it('stands whole in the menu bar, in its order', async () => {
     const { app } = await openWindow()
     const bar = menus(app, [{ handle: 'file-9', name: 'old.entente.json', folder: 'graphs' }])
-    expect(bar.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help'])
+    expect(bar.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Database', 'Help'])
     const ids = bar.flatMap(({ items }) => items.flatMap(({ id }) => id ?? []))
     expect(ids.filter((id) => !id.startsWith('open-recent'))).toEqual(ACTIONS.map(({ id }) => id))
     expect(ids).toContain(recentId('file-9'))

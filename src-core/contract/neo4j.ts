@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import { SCHEMES } from '../foreign/address'
+import { ConnectionFailure, Verdict } from '../foreign/connection'
+import { ForeignSchema } from '../foreign/schema'
+import { ForeignNode, ForeignRelationship, ForeignValue } from '../foreign/value'
+import { Operation } from '../foreign/write-back/operation'
+
+// The part of the protocol that is about Neo4j. Ids of nodes and relationships are the server's and hold within one session.
+
+const Token = z.string().regex(/^[a-z0-9-]{1,64}$/)
+const Session = Token
+const NodeId = z.string().min(1).max(300)
+const DatabaseName = z.string().min(1).max(100)
+
+/** Where a server is and as whom one comes to it. */
+export const Address = z.object({
+  scheme: z.enum(SCHEMES),
+  host: z
+    .string()
+    .trim()
+    .min(1)
+    .max(253)
+    .regex(/^[^\s/@?#]+$/),
+  port: z.int().min(1).max(65_535),
+  user: z.string().max(200)
+})
+
+/** An address with a way in: the password that was typed, or the one kept with a connection. */
+export const Login = Address.extend({ password: z.string().max(4000).optional(), connection: Token.optional() })
+
+/** A connection used before; its password, where one is kept, stays in main. */
+export const Connection = Address.extend({ id: Token, database: DatabaseName.optional(), hasPassword: z.boolean() })
+
+const Connections = z.object({
+  connections: z.array(Connection).readonly(),
+  /** Why no password can be kept here, in a sentence; absent when it can. */
+  noKeeping: z.string().optional()
+})
+
+const Stopped = z.object({ outcome: z.literal('stopped') })
+
+const Found = z.object({
+  nodes: z.array(ForeignNode).readonly(),
+  relationships: z.array(ForeignRelationship).readonly()
+})
+
+const Direction = z.enum(['out', 'in'])
+
+/** Whether a session's server answers. */
+export const SessionState = z.enum(['connected', 'reconnecting', 'offline'])
+
+/** What came of a question to a foreign database: what it is, or why it could not be asked, in a sentence. */
+const answered = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('done'), ...shape }),
+    z.object({ outcome: z.literal('failed'), message: z.string() }),
+    Stopped
+  ])
+
+/** Channel → what goes in, what comes out. A `task` names what is under way, so that it can be stopped. */
+export const NEO4J_CHANNELS = {
+  'neo4j:connections': { input: z.object({}), output: Connections },
+  'neo4j:forget': { input: z.object({ id: Token }), output: Connections },
+  /** Ends a task that is under way, if it still is; its request then answers `stopped`. */
+  'neo4j:stop': { input: z.object({ task: Token }), output: z.object({}) },
+  /** Tries to get into a server: within five seconds either what it is and has, or why not. Without a database, the user's home. */
+  'neo4j:test': {
+    input: z.object({ task: Token, login: Login, database: DatabaseName.optional() }),
+    output: z.union([Verdict, Stopped])
+  },
+  /**
+   * Begins to explore a database, reading only. What is found is kept in a file of the user's own: a new one, which the
+   * window then opens by `handle`, or the open one where `into` names it. `keep`: the password as well.
+   */
+  'neo4j:explore': {
+    input: z.object({
+      task: Token,
+      login: Login,
+      database: DatabaseName.optional(),
+      keep: z.boolean(),
+      into: z.string().max(64).optional()
+    }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('exploring'),
+        session: Session,
+        handle: z.string(),
+        /** Such as “movies on localhost”, for the title and the status bar. */
+        name: z.string(),
+        database: z.string(),
+        schema: ForeignSchema
+      }),
+      ConnectionFailure,
+      Stopped
+    ])
+  },
+  /** Ends a session. */
+  'neo4j:leave': { input: z.object({ session: Session }), output: z.object({}) },
+  /** Nodes that a text names; `how` says in a sentence how they were looked for and how far. */
+  'neo4j:search': {
+    input: z.object({ session: Session, task: Token, text: z.string().min(1).max(200), most: z.int().min(1).max(200) }),
+    output: answered({ nodes: z.array(ForeignNode).readonly(), how: z.string() })
+  },
+  /** How many relationships of each type a node has, each way. */
+  'neo4j:neighbours': {
+    input: z.object({ session: Session, task: Token, node: NodeId }),
+    output: answered({
+      groups: z.array(z.object({ type: z.string(), direction: Direction, count: z.int() })).readonly()
+    })
+  },
+  /** The next neighbours of one type and direction, with what ties them; `next` is where the page after this one begins. */
+  'neo4j:expand': {
+    input: z.object({
+      session: Session,
+      task: Token,
+      node: NodeId,
+      type: z.string(),
+      direction: Direction,
+      after: z.string().max(300).optional()
+    }),
+    output: answered({ found: Found, next: z.string().optional() })
+  },
+  /** Relationships between nodes that were just found and those shown already. */
+  'neo4j:between': {
+    input: z.object({
+      session: Session,
+      task: Token,
+      nodes: z.array(NodeId).max(500),
+      others: z.array(NodeId).max(5000)
+    }),
+    output: answered({ relationships: z.array(ForeignRelationship).readonly() })
+  },
+  /** The shortest ways between two nodes; `note` says how far was looked. */
+  'neo4j:paths': {
+    input: z.object({ session: Session, task: Token, from: NodeId, to: NodeId }),
+    output: answered({ paths: z.int(), found: Found, note: z.string().optional() })
+  },
+  /** The nodes of a label whose property has one of these values: how the nodes in a file are found again. */
+  'neo4j:by-key': {
+    input: z.object({
+      session: Session,
+      task: Token,
+      label: z.string(),
+      property: z.string(),
+      values: z.array(ForeignValue).max(5000)
+    }),
+    output: answered({ nodes: z.array(ForeignNode).readonly() })
+  },
+  /** Properties by which the nodes of a label could be found again; `words` says in short what speaks for each. */
+  'neo4j:keys': {
+    input: z.object({ session: Session, task: Token, label: z.string() }),
+    output: answered({ keys: z.array(z.object({ property: z.string(), words: z.string() })).readonly() })
+  },
+  /**
+   * Carries operations out on the session's database, all or none, over a connection of its own. `refused`: nothing was
+   * written; `unknown`: the server has gone and nobody can tell. A stop counts until the server is asked to keep them.
+   */
+  'neo4j:write-back': {
+    input: z.object({ session: Session, task: Token, operations: z.array(Operation).min(1).max(10_000) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('written') }),
+      z.object({ outcome: z.literal('refused'), message: z.string() }),
+      z.object({ outcome: z.literal('unknown'), message: z.string() }),
+      Stopped
+    ])
+  },
+  /** Whether operations of which it was unknown are in the database; absent when the server cannot be asked. */
+  'neo4j:is-written': {
+    input: z.object({ session: Session, operations: z.array(Operation).min(1).max(10_000) }),
+    output: z.object({ written: z.boolean().optional() })
+  },
+  /** Runs a reading statement. Rows come as `neo4j:rows`; the answer comes after the last of them. */
+  'neo4j:run': {
+    input: z.object({ session: Session, task: Token, query: z.string().min(1).max(100_000), most: z.int().min(1) }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('done'), rows: z.int(), limited: z.boolean(), milliseconds: z.number() }),
+      z.object({
+        outcome: z.literal('failed'),
+        message: z.string(),
+        /** Where in the statement; both count from 1. */
+        line: z.int().optional(),
+        column: z.int().optional()
+      }),
+      Stopped
+    ])
+  }
+} as const
+
+/** Event → what main tells the window unasked. */
+export const NEO4J_EVENTS = {
+  /** Rows of a statement that runs, in order. */
+  'neo4j:rows': z.object({
+    task: Token,
+    columns: z.array(z.string()).readonly(),
+    rows: z.array(z.array(ForeignValue).readonly()).readonly()
+  }),
+  /** A session's server has gone or come back; `words` says it in a sentence. */
+  'neo4j:state': z.object({ session: Session, state: SessionState, words: z.string() })
+} as const
+
+export type Address = z.infer<typeof Address>
+export type Login = z.infer<typeof Login>
+export type Connection = z.infer<typeof Connection>
+export type SessionState = z.infer<typeof SessionState>
+export type Direction = z.infer<typeof Direction>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { Graph } from '../graph/graph'
+import { SCHEMES } from './address'
+
+/** The database that a file was made to explore, as the field `neo4j` at its top says; never a password. */
+export const ExploredPlace = z.object({
+  scheme: z.enum(SCHEMES),
+  host: z.string(),
+  port: z.int(),
+  user: z.string(),
+  database: z.string()
+})
+
+export type ExploredPlace = z.infer<typeof ExploredPlace>
+
+/** The database that a graph is about; undefined for a graph of the user's own. */
+export function exploredPlace(graph: Graph): ExploredPlace | undefined {
+  const read = ExploredPlace.safeParse(graph.extra.get('neo4j'))
+  return read.success ? read.data : undefined
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Entity } from '../records/records'
+import { captionProperty } from './caption'
+import { type ForeignNode, ForeignValue, Property } from './value'
+
+/** Which property captions, and which finds again, the nodes of a label: label → property. */
+interface Settings {
+  readonly captions: ReadonlyMap<string, string>
+  readonly keys: ReadonlyMap<string, string>
+}
+
+/**
+ * What our file knows of the node that an entity stands for: its labels and its properties as they were read, and, once the
+ * analyst has picked a key for one of its labels, that label, the property and its value. Never the server's own id.
+ */
+export const ForeignPart = z.looseObject({
+  labels: z.array(z.string()).readonly(),
+  before: z.array(Property).readonly(),
+  /** The property that gave the entity its name. */
+  caption: z.string().optional(),
+  label: z.string().optional(),
+  property: z.string().optional(),
+  value: ForeignValue.optional()
+})
+
+export type ForeignPart = z.infer<typeof ForeignPart>
+
+/** The node that an entity stands for; undefined for an entity of our own. */
+export function foreignPartOf(entity: Entity): ForeignPart | undefined {
+  const read = ForeignPart.safeParse(entity.neo4j)
+  return read.success ? read.data : undefined
+}
+
+/** The part of a node, with the key of the first of its labels that has one, where the node has that property. */
+export function foreignPart(node: ForeignNode, { captions, keys }: Settings): ForeignPart {
+  const { labels, properties } = node
+  const caption = captionProperty(node, captions)
+  const part = { labels, before: properties, ...(caption !== undefined && { caption }) }
+  const label = labels.find((each) => keys.has(each))
+  const property = keys.get(label ?? '')
+  const value = properties.find(([name]) => name === property)?.[1]
+  return label !== undefined && property !== undefined && value && value.type !== 'null'
+    ? { ...part, label, property, value }
+    : part
+}

@@ -1,0 +1,61 @@
+import type { ForeignValue } from '../value'
+
+const INTEGER = /^[+-]?\d{1,19}$/
+const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const SHAPES: ReadonlyMap<ForeignValue['type'], RegExp> = new Map([
+  ['date', /^[+-]?\d{4,9}-\d\d-\d\d$/],
+  ['time', /^\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d(?::\d\d)?)$/],
+  ['local time', /^\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?$/],
+  ['local date-time', /^[+-]?\d{4,9}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?$/],
+  [
+    'date-time',
+    /^[+-]?\d{4,9}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d(?::\d\d)?)(?:\[[^\]]+\])?$/
+  ],
+  ['duration', /^-?P(?!$)[-\d.YMWDTHS]+$/]
+])
+
+/**
+ * What somebody typed over a value of the database, as a value of the same kind; undefined where it cannot be one: a year that
+ * became “unknown”, or a kind that is not typed as text (lists, maps, points, bytes).
+ */
+export function retype(typed: string | number | boolean, before: ForeignValue): ForeignValue | undefined {
+  const text = String(typed).trim()
+  switch (before.type) {
+    case 'null':
+      return fresh(typed)
+    case 'string':
+      return { type: 'string', text: String(typed) }
+    case 'boolean':
+      return text === 'true' || text === 'false' ? { type: 'boolean', value: text === 'true' } : undefined
+    case 'integer':
+      return integer(text)
+    case 'float':
+      return FLOAT.test(text) ? float(Number(text)) : undefined
+    default:
+      return SHAPES.get(before.type)?.test(text) ? ({ type: before.type, text } as ForeignValue) : undefined
+  }
+}
+
+/** A value of our own, as the database will hold it. */
+export function fresh(typed: string | number | boolean): ForeignValue {
+  switch (typeof typed) {
+    case 'string':
+      return { type: 'string', text: typed }
+    case 'boolean':
+      return { type: 'boolean', value: typed }
+    case 'number':
+      return Number.isSafeInteger(typed) ? { type: 'integer', text: String(typed) } : float(typed)
+  }
+}
+
+/** A whole number of 64 bits, written as the database does. */
+function integer(text: string): ForeignValue | undefined {
+  if (!INTEGER.test(text)) return undefined
+  const value = BigInt(text.replace(/^\+/, ''))
+  return BigInt.asIntN(64, value) === value ? { type: 'integer', text: String(value) } : undefined
+}
+
+const float = (value: number): ForeignValue => ({
+  type: 'float',
+  text: /^-?\d+$/.test(String(value)) ? `${value}.0` : String(value)
+})

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto'
+import type { Change } from '@core/change/change'
+import type { Graph } from '@core/graph/graph'
+import { codeOf, whyNot } from './error-words'
+import { disk, type FileSystem } from './file-system'
+import type { StoreEvent } from './json/events'
+import { sentence } from './json/words'
+import { type Processes, processes } from './lock/holder'
+import { keepTrying, type LinkState, type Trying } from './neo4j/managed/keep-trying'
+import { Link, LinkLost, LinkRefused, nameOf, type Target } from './neo4j/managed/link'
+import { load, type Progress } from './neo4j/managed/load'
+import { notLoaded } from './neo4j/managed/not-loaded'
+import { Outbox } from './neo4j/managed/outbox'
+import { type News, Replaced, SharedGraph } from './neo4j/managed/shared-graph'
+import * as words from './neo4j/managed/words'
+import { type Store, StoreError } from './store'
+
+/** What the store of a database tells unasked: the same as that of a file, and how the connection is. */
+export type Neo4jStoreEvent =
+  | StoreEvent
+  | { readonly kind: 'connection'; readonly state: LinkState; readonly waiting: number }
+
+/** What a store works with; what comes after `toLookAt` for tests. */
+export interface Neo4jStoreOptions {
+  /** The folder in which changes wait while a database is away. */
+  readonly outbox: string
+  readonly onEvent?: (event: Neo4jStoreEvent) => void
+  readonly onProgress?: Progress
+  /** Only to look at it: what others do is shown, and nothing can be changed. */
+  readonly toLookAt?: boolean
+  readonly fs?: FileSystem
+  readonly processes?: Processes
+  readonly now?: () => Date
+  /** How often the database is asked whether it is there and what others have done, in milliseconds. */
+  readonly beat?: number
+}
+
+/** A graph of ours in a Neo4j database. While the database is away, changes wait in a journal on this computer. */
+export class Neo4jStore implements Store {
+  readonly name: string
+  readonly #link: Link
+  readonly #shared: SharedGraph
+  readonly #outbox: Outbox | undefined
+  readonly #now: () => Date
+  readonly #onEvent: (event: Neo4jStoreEvent) => void
+  readonly #trying: Trying
+  #state: LinkState = 'connected'
+  #lastSaid = ''
+  #lastTold = ''
+  #readOnly: string | undefined
+  #isOver = false
+  #queue: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    name: string,
+    link: Link,
+    shared: SharedGraph,
+    outbox: Outbox | undefined,
+    { now = () => new Date(), onEvent = () => {}, beat, toLookAt = false }: Neo4jStoreOptions
+  ) {
+    this.name = name
+    this.#link = link
+    this.#shared = shared
+    this.#outbox = outbox
+    this.#now = now
+    this.#onEvent = onEvent
+    if (toLookAt) this.#readOnly = words.toLookAt()
+    const look = () => this.#inTurn(() => this.#catchUp())
+    this.#trying = keepTrying(() => look().catch(unlessTold), beat)
+  }
+
+  /** Opens the graph in a database, with what still waits for it. Rejects with StoreError. */
+  static async open(target: Target, options: Neo4jStoreOptions): Promise<Neo4jStore> {
+    const name = nameOf(target)
+    const link = new Link(target)
+    try {
+      const loaded = await load(link, options.onProgress)
+      if ('kind' in loaded) throw notLoaded(name, loaded)
+      const { fs = disk, now = () => new Date() } = options
+      const place = { fs, now, processes: options.processes ?? processes, folder: options.outbox }
+      const outbox = options.toLookAt ? undefined : await Outbox.open(place, loaded.node.graph)
+      const store = new Neo4jStore(name, link, new SharedGraph(name, link, loaded, outbox), outbox, options)
+      if (store.waiting > 0) await store.#inTurn(() => store.#catchUp())
+      return store
+    } catch (error) {
+      await link.close().catch(() => {})
+      if (error instanceof StoreError) throw error
+      const isServer = error instanceof LinkLost || error instanceof LinkRefused
+      const why = isServer ? words.whyNot(error) : `the folder for what waits cannot be used: ${whyNot(error).why}`
+      throw new StoreError(words.notOpened(name, why), { cause: error })
+    }
+  }
+
+  get graph(): Graph {
+    return this.#shared.graph
+  }
+
+  get readOnly(): string | undefined {
+    return this.#readOnly
+  }
+
+  /** How the connection is, as last seen. */
+  get connection(): LinkState {
+    return this.#state
+  }
+
+  /** How many changes wait for the database. */
+  get waiting(): number {
+    return this.#shared.waiting.length
+  }
+
+  /** Resolves when the database has kept it or, while that is away, when it is durable on this computer. */
+  commit(change: Change): Promise<void> {
+    return this.#inTurn(async () => {
+      const parcel = { id: randomUUID(), at: this.#now().toISOString(), change }
+      // Others may have been quicker: then ours is looked at again on top of theirs.
+      for (;;) {
+        if (this.#readOnly !== undefined) throw new StoreError(sentence(this.#readOnly))
+        this.#shared.check(parcel)
+        const isSent = this.waiting > 0 || this.#state !== 'connected' ? 'away' : await this.#send(parcel)
+        if (isSent === true) return
+        if (isSent === 'away') return this.#keep(parcel)
+        const news = await this.#catchUp()
+        if (news?.found.has(parcel.id)) return
+      }
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#trying.stop()
+    await this.#inTurn(async () => {
+      if (this.waiting > 0 && this.#state === 'connected') await this.#catchUp()
+      this.#readOnly ??= words.closed()
+      this.#isOver = true
+      await this.#outbox?.close().catch(() => {})
+      await this.#link.close().catch(() => {})
+    })
+  }
+
+  /** Throws StoreError where the database says no; nothing is kept then. */
+  async #send(parcel: Parameters<SharedGraph['send']>[0]): Promise<boolean | 'away'> {
+    try {
+      return await this.#shared.send(parcel)
+    } catch (error) {
+      if (error instanceof Replaced) throw this.#stop()
+      if (error instanceof LinkRefused)
+        throw new StoreError(words.notSaved(this.name, words.whyNot(error)), { cause: error })
+      if (!(error instanceof LinkLost)) throw error
+      this.#say('reconnecting')
+      return 'away'
+    }
+  }
+
+  async #keep(parcel: Parameters<SharedGraph['keep']>[0]) {
+    await this.#shared.keep(parcel).catch((error) => {
+      if (error instanceof StoreError) throw error
+      throw new StoreError(words.noOutbox(this.name, whyNot(error).why), { cause: error })
+    })
+    this.#say(this.#state)
+  }
+
+  /** Undefined where the database is away. */
+  async #catchUp(): Promise<News | undefined> {
+    if (this.#isOver) return undefined
+    const waited = this.waiting
+    try {
+      const news = await this.#shared.catchUp(() => this.#say('connected'))
+      for (const message of news.told) this.#tell(message)
+      if (waited > 0 && this.waiting === 0 && news.told.length === 0) this.#tell(words.delivered(waited, this.name))
+      if (news.merged) this.#merged(news.merged)
+      this.#say('connected')
+      return news
+    } catch (error) {
+      if (error instanceof Replaced) throw this.#stop()
+      if (error instanceof LinkLost) this.#say(this.#trying.isLong ? 'offline' : 'reconnecting')
+      else {
+        if (!(error instanceof LinkRefused) && codeOf(error) === '') throw error
+        this.#say('offline')
+        this.#tell(words.notSaved(this.name, error instanceof LinkRefused ? words.whyNot(error) : whyNot(error).why))
+      }
+      return undefined
+    }
+  }
+
+  #merged(change: Change) {
+    const message = words.othersChanged(change.edits.length, this.name)
+    this.#onEvent({ kind: 'merged', change, clashes: [], message })
+  }
+
+  #stop(): StoreError {
+    const reason = words.replaced(this.name)
+    this.#trying.stop()
+    this.#readOnly = reason
+    this.#isOver = true
+    this.#onEvent({ kind: 'read-only', reason })
+    return new StoreError(sentence(reason), { isFinal: true })
+  }
+
+  #tell(message: string) {
+    if (message !== this.#lastTold) this.#onEvent({ kind: 'told', message })
+    this.#lastTold = message
+  }
+
+  #say(state: LinkState) {
+    this.#trying.is(state)
+    this.#state = state
+    const said = `${state} ${this.waiting}`
+    if (said !== this.#lastSaid) this.#onEvent({ kind: 'connection', state, waiting: this.waiting })
+    this.#lastSaid = said
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(task)
+    this.#queue = done.catch(() => {})
+    return done
+  }
+}
+
+/** Whatever a StoreError says has been said as an event. */
+function unlessTold(error: unknown) {
+  if (!(error instanceof StoreError)) throw error
+}

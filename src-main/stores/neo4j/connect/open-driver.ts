@@ -1,0 +1,33 @@
+import type { ServerAddress } from '@core/foreign/address'
+import neo4j, { type Driver } from 'neo4j-driver'
+
+/** Who we are to a server. Stays in main, and out of every log and message. */
+export interface Credentials {
+  readonly user: string
+  readonly password: string
+}
+
+/** How long reaching a server may take, in milliseconds. */
+const REACH = 4_000
+
+/** A driver for that server: integers as BigInt, nothing logged, nothing told to its makers, no retries behind our back. */
+export const openDriver = (address: ServerAddress, { user, password }: Credentials): Driver =>
+  neo4j.driver(address.uri, neo4j.auth.basic(user, password), {
+    useBigInt: true,
+    connectionTimeout: REACH,
+    connectionAcquisitionTimeout: REACH + 500,
+    maxTransactionRetryTime: 0,
+    disableAutoCommitRetries: true,
+    telemetryDisabled: true,
+    userAgent: 'entente'
+  })
+
+/** Closes a driver without ever waiting for a server that has gone silent. */
+export async function closeDriver(driver: Driver): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, 1_000)
+  })
+  await Promise.race([driver.close().catch(() => {}), enough])
+  clearTimeout(timer)
+}

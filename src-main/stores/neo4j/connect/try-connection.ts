@@ -1,0 +1,101 @@
+import { isRefusal } from '@core/change/refusal'
+import { readAddress, type ServerAddress } from '@core/foreign/address'
+import type { DatabaseInfo, ServerInfo, Verdict } from '@core/foreign/connection'
+import type { Driver } from 'neo4j-driver'
+import { knock } from './knock'
+import { type Credentials, closeDriver, openDriver } from './open-driver'
+import { unlessAborted } from './unless-aborted'
+import { codeOf, failure, offline, silent, tooOld, verdictOfError, verdictOfKnock } from './verdict'
+
+/** What somebody typed to get into a server; an absent database is the user's home. */
+export interface ConnectionWish extends Credentials {
+  readonly uri: string
+  readonly database?: string
+}
+
+/** How long a verdict may take in all, in milliseconds, and how much of it goes to the first knock. */
+const LIMITS = { whole: 4_800, knock: 3_000 }
+
+/** Tries to get in and says in words what came of it; answers within 5 s, whatever the server does. Rejects only when `signal` ends it. */
+export function tryConnection(wish: ConnectionWish, signal?: AbortSignal): Promise<Verdict> {
+  return unlessAborted(attempt(wish), signal)
+}
+
+async function attempt(wish: ConnectionWish): Promise<Verdict> {
+  const address = readAddress(wish.uri)
+  if (isRefusal(address)) return failure('address', address.refused)
+  const began = Date.now()
+  const broken = verdictOfKnock(await knock(address, LIMITS.knock), address)
+  if (broken) return broken
+  const driver = openDriver(address, wish)
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<Verdict>((resolve) => {
+    timer = setTimeout(() => resolve(silent(address)), LIMITS.whole - (Date.now() - began))
+  })
+  try {
+    return await Promise.race([getIn(driver, address, wish.database), tooLate])
+  } finally {
+    clearTimeout(timer)
+    // Nobody waits for it: a silent server would keep us beyond the 5 s.
+    void closeDriver(driver)
+  }
+}
+
+async function getIn(driver: Driver, address: ServerAddress, wanted: string | undefined): Promise<Verdict> {
+  let database = wanted
+  try {
+    const server = await ask(driver)
+    if (Number.parseInt(server.version, 10) < 5) return tooOld(`Version ${server.version}`)
+    database = wanted ?? server.databases.find(({ isHome }) => isHome)?.name
+    const known = server.databases.find(({ name }) => name === database)
+    if (known && !known.isOnline) return offline(known.name)
+    await rows(driver, 'RETURN 1', database)
+    return { outcome: 'connected', server, database: database ?? '' }
+  } catch (error) {
+    return verdictOfError(error, address, database)
+  }
+}
+
+/** What the server says of itself; what this user may not ask is left open. */
+async function ask(driver: Driver): Promise<ServerInfo> {
+  const { agent = '' } = await driver.getServerInfo({ database: 'system' })
+  const [databases, [component]] = await Promise.all([
+    rows(driver, 'SHOW DATABASES', 'system').catch(orNothing),
+    rows(driver, 'CALL dbms.components() YIELD edition', 'system').catch(orNothing)
+  ])
+  return {
+    version: agent.replace(/^Neo4j\//, ''),
+    ...(component && { edition: String(component.edition) }),
+    databases: listed(databases)
+  }
+}
+
+/** Passes over what this user has no right to; whatever else is wrong counts. */
+function orNothing(error: unknown): readonly Row[] {
+  if (codeOf(error) === 'Neo.ClientError.Security.Forbidden') return []
+  throw error
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+async function rows(driver: Driver, query: string, database: string | undefined): Promise<readonly Row[]> {
+  const session = driver.session({ database, defaultAccessMode: 'READ' })
+  try {
+    const { records } = await session.run(query, {}, { timeout: LIMITS.whole })
+    return records.map((record) => record.toObject())
+  } finally {
+    await session.close()
+  }
+}
+
+/** One row a database and member of the cluster: a database is online where any of its members is. */
+function listed(found: readonly Row[]): readonly DatabaseInfo[] {
+  const databases = new Map<string, DatabaseInfo>()
+  for (const { name, currentStatus, home } of found) {
+    const text = String(name)
+    if (text === 'system') continue
+    const isOnline = currentStatus === 'online' || databases.get(text)?.isOnline === true
+    databases.set(text, { name: text, isOnline, isHome: home === true })
+  }
+  return [...databases.values()]
+}

@@ -1,0 +1,132 @@
+import { isRefusal } from '@core/change/refusal'
+import { readAddress } from '@core/foreign/address'
+import type { ConnectionFailure, ServerInfo } from '@core/foreign/connection'
+import type { ForeignSchema } from '@core/foreign/schema'
+import { keyWords } from '@core/foreign/stable-key'
+import type { ForeignNode, ForeignRelationship, ForeignValue } from '@core/foreign/value'
+import type { Driver } from 'neo4j-driver'
+import { closeDriver, openDriver } from '../connect/open-driver'
+import { type ConnectionWish, tryConnection } from '../connect/try-connection'
+import { failure } from '../connect/verdict'
+import { type ConnectionState, Watch } from '../connect/watch'
+import { ForeignError } from './foreign-error'
+import { keyCandidates, nodesByKey } from './keys'
+import { between, expand, type NeighbourGroup, neighbourCounts, type PageWish } from './neighbours'
+import type { Found } from './nodes'
+import { shortestPaths } from './paths'
+import { readSchema } from './read-schema'
+import { Reader } from './reader'
+import { type OnRows, type QueryResult, runQuery } from './run-query'
+import { type SearchResult, search } from './search'
+
+/** Hears whether the server answers, with a sentence for the user. */
+export type OnState = (state: ConnectionState, words: string) => void
+
+/**
+ * A database that somebody else made, to look at: it is only read, and nothing of it is held here but how to reach it and
+ * what its schema looked like. Ids of nodes and relationships hold until close(). What cannot be done throws ForeignError.
+ */
+export class Exploration {
+  readonly server: ServerInfo
+  readonly database: string
+  readonly #driver: Driver
+  readonly #reader: Reader
+  readonly #watch: Watch
+  #schema: ForeignSchema | undefined
+
+  private constructor(driver: Driver, server: ServerInfo, database: string, onState: OnState) {
+    this.server = server
+    this.database = database
+    this.#driver = driver
+    this.#watch = new Watch(
+      () => driver.getServerInfo({ database }),
+      (state) => onState(state, STATE_WORDS[state])
+    )
+    this.#reader = new Reader(driver, database, () => this.#watch.doubt())
+  }
+
+  /** Gets into a database; answers why not when it cannot. Rejects only with the signal's reason. */
+  static async open(
+    wish: ConnectionWish,
+    { signal, onState = () => {} }: { readonly signal?: AbortSignal; readonly onState?: OnState } = {}
+  ): Promise<Exploration | ConnectionFailure> {
+    const verdict = await tryConnection(wish, signal)
+    if (verdict.outcome === 'failed') return verdict
+    const address = readAddress(wish.uri)
+    if (isRefusal(address)) return failure('address', address.refused)
+    return new Exploration(openDriver(address, wish), verdict.server, verdict.database, onState)
+  }
+
+  get state(): ConnectionState {
+    return this.#watch.state
+  }
+
+  /** Labels, types, properties and indexes, read anew. */
+  async schema(signal?: AbortSignal): Promise<ForeignSchema> {
+    this.#schema = await readSchema(this.#reader, signal)
+    return this.#schema
+  }
+
+  async search(text: string, most: number, signal?: AbortSignal): Promise<SearchResult> {
+    const { textIndexes, nodes } = this.#schema ?? (await this.schema(signal))
+    return search(this.#reader, { text, most, textIndexes, nodeCount: nodes }, signal)
+  }
+
+  async neighbours(node: string, signal?: AbortSignal): Promise<{ readonly groups: readonly NeighbourGroup[] }> {
+    return { groups: await neighbourCounts(this.#reader, node, signal) }
+  }
+
+  expand(wish: PageWish, signal?: AbortSignal): Promise<{ readonly found: Found; readonly next?: string }> {
+    return expand(this.#reader, wish, signal)
+  }
+
+  async between(
+    nodes: readonly string[],
+    others: readonly string[],
+    signal?: AbortSignal
+  ): Promise<{ readonly relationships: readonly ForeignRelationship[] }> {
+    return { relationships: await between(this.#reader, nodes, others, signal) }
+  }
+
+  paths(from: string, to: string, signal?: AbortSignal): ReturnType<typeof shortestPaths> {
+    return shortestPaths(this.#reader, from, to, signal)
+  }
+
+  /** Properties by which the nodes of a label could be found again, the best first, with what speaks for each. */
+  async keys(
+    label: string,
+    signal?: AbortSignal
+  ): Promise<{ readonly keys: readonly { readonly property: string; readonly words: string }[] }> {
+    const { labels } = this.#schema ?? (await this.schema(signal))
+    const known = labels.find(({ name }) => name === label)
+    if (!known) throw new ForeignError('The database has no node with that label.')
+    const candidates = await keyCandidates(this.#reader, known, signal)
+    return { keys: candidates.map((one) => ({ property: one.property, words: keyWords(one) })) }
+  }
+
+  async byKey(
+    wish: { readonly label: string; readonly property: string; readonly values: readonly ForeignValue[] },
+    signal?: AbortSignal
+  ): Promise<{ readonly nodes: readonly ForeignNode[] }> {
+    return { nodes: await nodesByKey(this.#reader, wish, signal) }
+  }
+
+  run(
+    wish: { readonly query: string; readonly most: number },
+    onRows: OnRows,
+    signal?: AbortSignal
+  ): Promise<QueryResult> {
+    return runQuery(this.#reader, wish, onRows, signal)
+  }
+
+  async close(): Promise<void> {
+    this.#watch.close()
+    await closeDriver(this.#driver)
+  }
+}
+
+const STATE_WORDS: Readonly<Record<ConnectionState, string>> = {
+  connected: 'The server answers.',
+  reconnecting: 'The connection was lost. Entente is trying to get it back.',
+  offline: 'The server cannot be reached. What is shown stays; Entente keeps trying.'
+}

@@ -1,0 +1,15 @@
+/** Why a foreign database did not do what it was asked, in a sentence; line and column, from 1, where a statement is at fault. */
+export class ForeignError extends Error {
+  readonly line?: number
+  readonly column?: number
+
+  constructor(
+    message: string,
+    place: { readonly line?: number; readonly column?: number; readonly cause?: unknown } = {}
+  ) {
+    super(message, { cause: place.cause })
+    this.name = 'ForeignError'
+    this.line = place.line
+    this.column = place.column
+  }
+}

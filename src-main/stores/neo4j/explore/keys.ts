@@ -1,0 +1,66 @@
+import type { LabelSchema } from '@core/foreign/schema'
+import type { KeyCandidate } from '@core/foreign/stable-key'
+import type { ForeignNode, ForeignValue } from '@core/foreign/value'
+import { cypherName } from '@core/formats/cypher/names'
+import { hydrateNode } from './hydrate'
+import { distinct, mend } from './nodes'
+import { parameterOf } from './parameters'
+import type { Cost, Reader } from './reader'
+
+/** How many nodes are compared, how many properties are tried, how many nodes are looked up, and milliseconds. */
+const MOST = { nodes: 100_000, properties: 12, found: 5_000, timeout: 15_000 }
+
+/** Properties by which the nodes of a label could be told apart, those that the database itself keeps unique first. */
+export async function keyCandidates(
+  reader: Reader,
+  { name: label, properties, unique }: LabelSchema,
+  signal?: AbortSignal
+): Promise<readonly KeyCandidate[]> {
+  const names = [...new Set([...unique, ...properties.map(({ name }) => name)])].slice(0, MOST.properties)
+  if (names.length === 0) return []
+  const counts = names.map((name, at) => {
+    const value = `n.${cypherName(name)}`
+    return `count(${value}) AS c${at}, count(DISTINCT ${value}) AS d${at}`
+  })
+  const [row] = await reader.rows(
+    `MATCH (n:${cypherName(label)}) WITH n LIMIT ${MOST.nodes} RETURN count(n) AS nodes, ${counts.join(', ')}`,
+    {},
+    cost(signal)
+  )
+  const nodes = Number(row?.get('nodes'))
+  return names
+    .map((property, at) => ({
+      property,
+      isConstrained: unique.includes(property),
+      nodes,
+      missing: nodes - Number(row?.get(`c${at}`)),
+      repeated: Number(row?.get(`c${at}`)) - Number(row?.get(`d${at}`))
+    }))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+/** What is kept unique comes first, then what is unique, then by how little is missing or said twice. */
+const rank = ({ isConstrained, missing, repeated }: KeyCandidate) => (isConstrained ? -1 : missing + repeated)
+
+/** The nodes of a label whose property has one of these values; those with a value that no parameter can be are passed over. */
+export async function nodesByKey(
+  reader: Reader,
+  {
+    label,
+    property,
+    values
+  }: { readonly label: string; readonly property: string; readonly values: readonly ForeignValue[] },
+  signal?: AbortSignal
+): Promise<readonly ForeignNode[]> {
+  const wanted = values.flatMap((value) => parameterOf(value) ?? [])
+  const rows = await reader.rows(
+    `UNWIND $wanted AS value MATCH (n:${cypherName(label)} {${cypherName(property)}: value})
+      RETURN n LIMIT ${MOST.found}`,
+    { wanted },
+    cost(signal)
+  )
+  const nodes = distinct(rows.map((row) => hydrateNode(row.get('n'))))
+  return (await mend(reader, { nodes, relationships: [] }, cost(signal))).nodes
+}
+
+const cost = (signal: AbortSignal | undefined): Cost => ({ timeout: MOST.timeout, signal })

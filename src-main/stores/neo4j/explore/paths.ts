@@ -1,0 +1,41 @@
+import type { ForeignNode, ForeignRelationship } from '@core/foreign/value'
+import { ForeignError } from './foreign-error'
+import { hydrateNode, hydrateRelationship } from './hydrate'
+import { type Found, mend } from './nodes'
+import type { Reader } from './reader'
+
+/** How long a way may be, how many of the shortest are shown, and milliseconds. */
+const MOST = { steps: 8, paths: 20, timeout: 15_000 }
+
+/** The shortest ways between two nodes, whichever way their relationships point; `note` says how far was looked. */
+export async function shortestPaths(
+  reader: Reader,
+  from: string,
+  to: string,
+  signal?: AbortSignal
+): Promise<{ readonly paths: number; readonly found: Found; readonly note?: string }> {
+  if (from === to) throw new ForeignError('That is one node. Choose two to find a way between them.')
+  const cost = { timeout: MOST.timeout, signal }
+  const rows = await reader.rows(
+    `MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to
+      MATCH p = allShortestPaths((a)-[*..${MOST.steps}]-(b)) WITH p LIMIT ${MOST.paths + 1}
+      RETURN relationships(p) AS ties, nodes(p) AS stops`,
+    { from, to },
+    cost
+  )
+  const shown = rows.slice(0, MOST.paths)
+  const nodes = new Map<string, ForeignNode>()
+  const relationships = new Map<string, ForeignRelationship>()
+  for (const row of shown) {
+    for (const node of (row.get('stops') as readonly unknown[]).map(hydrateNode)) nodes.set(node.id, node)
+    for (const tie of (row.get('ties') as readonly unknown[]).map(hydrateRelationship)) relationships.set(tie.id, tie)
+  }
+  const found = await mend(reader, { nodes: [...nodes.values()], relationships: [...relationships.values()] }, cost)
+  const note =
+    rows.length === 0
+      ? `No way of up to ${MOST.steps} steps joins them.`
+      : rows.length > shown.length
+        ? `There are more; the first ${MOST.paths} are shown.`
+        : undefined
+  return { paths: shown.length, found, ...(note !== undefined && { note }) }
+}

@@ -1,0 +1,129 @@
+import { likeliest } from '@core/foreign/caption'
+import type { ForeignSchema, LabelSchema, NameCount, TextIndex } from '@core/foreign/schema'
+import { cypherName } from '@core/formats/cypher/names'
+import type { Cost, Reader } from './reader'
+
+/**
+ * How far a look at a database goes: its first nodes, then so many of each label of which too few were among them, for so
+ * many labels at most; and milliseconds.
+ */
+const MOST = { anyNodes: 20_000, enough: 50, nodes: 200, labels: 40, timeout: 15_000 }
+
+/** What a database holds: counts from its own statistics, properties from a sample. */
+export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<ForeignSchema> {
+  const cost = { timeout: MOST.timeout, signal }
+  const [stats] = await reader.rows("CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data", {}, cost)
+  const counts = readCounts(stats?.get('data'))
+  const [unlabelled] = await reader.rows(UNLABELLED, { most: BigInt(MOST.anyNodes) }, cost)
+  const samples = new Map(await sample(reader, 'n', MOST.anyNodes, cost))
+  const scarce = counts.labels.filter(
+    ({ name, count }) => (samples.get(name)?.sampled ?? 0) < Math.min(count, MOST.enough)
+  )
+  for (const { name } of scarce.slice(0, MOST.labels)) {
+    const own = (await sample(reader, `n:${cypherName(name)}`, MOST.nodes, cost)).get(name)
+    if (own) samples.set(name, own)
+  }
+  const unique = await readUnique(reader, cost)
+  return {
+    nodes: counts.nodes,
+    relationships: counts.relationships,
+    labels: counts.labels.map((label) => labelSchema(label, samples.get(label.name), unique.get(label.name))),
+    relationshipTypes: counts.types,
+    unlabelled: Number(unlabelled?.get('count')),
+    textIndexes: await readTextIndexes(reader, cost),
+    notes: notes(scarce.slice(MOST.labels))
+  }
+}
+
+function labelSchema(label: NameCount, sampled: Sample | undefined, unique: readonly string[] = []): LabelSchema {
+  const properties = sampled?.properties ?? []
+  const [caption] = likeliest(properties.map(({ name }) => name))
+  return { ...label, sampled: sampled?.sampled ?? 0, properties, unique, ...(caption !== undefined && { caption }) }
+}
+
+interface Counts {
+  readonly nodes: number
+  readonly relationships: number
+  /** Those that are in use, the commonest first. */
+  readonly labels: readonly NameCount[]
+  readonly types: readonly NameCount[]
+}
+
+function readCounts(data: unknown): Counts {
+  const { nodes = [], relationships = [] } = (data ?? {}) as Readonly<Record<string, readonly CountRow[]>>
+  const inUse = (rows: readonly CountRow[], nameOf: (row: CountRow) => string | undefined) =>
+    rows
+      .flatMap((row) => {
+        const name = nameOf(row)
+        return name === undefined || Number(row.count) === 0 ? [] : [{ name, count: Number(row.count) }]
+      })
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  const isTotal = (row: CountRow) => row.startLabel === undefined && row.endLabel === undefined
+  return {
+    nodes: Number(nodes.find(({ label }) => label === undefined)?.count ?? 0),
+    relationships: Number(relationships.find((row) => row.relationshipType === undefined && isTotal(row))?.count ?? 0),
+    labels: inUse(nodes, ({ label }) => label),
+    types: inUse(relationships.filter(isTotal), ({ relationshipType }) => relationshipType)
+  }
+}
+
+interface CountRow {
+  readonly count: bigint
+  readonly label?: string
+  readonly relationshipType?: string
+  readonly startLabel?: string
+  readonly endLabel?: string
+}
+
+const UNLABELLED = 'MATCH (n) WITH n LIMIT $most WHERE size(labels(n)) = 0 RETURN count(n) AS count'
+
+interface Sample {
+  readonly sampled: number
+  readonly properties: readonly NameCount[]
+}
+
+/** What the first nodes of a pattern have: label → how many they are, and their properties, the commonest first. */
+async function sample(reader: Reader, pattern: string, most: number, cost: Cost): Promise<ReadonlyMap<string, Sample>> {
+  const rows = await reader.rows(
+    `MATCH (${pattern}) WITH n LIMIT $most UNWIND labels(n) AS label UNWIND [null] + keys(n) AS name
+     RETURN label, name, count(*) AS count ORDER BY count DESC, name`,
+    { most: BigInt(most) },
+    cost
+  )
+  const samples = new Map<string, { sampled: number; properties: NameCount[] }>()
+  for (const row of rows) {
+    const known = samples.get(row.get('label')) ?? { sampled: 0, properties: [] }
+    samples.set(row.get('label'), known)
+    const name: unknown = row.get('name')
+    if (typeof name === 'string') known.properties.push({ name, count: Number(row.get('count')) })
+    else known.sampled = Number(row.get('count'))
+  }
+  return samples
+}
+
+async function readTextIndexes(reader: Reader, cost: Cost): Promise<readonly TextIndex[]> {
+  const rows = await reader.rows(
+    `SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, state
+     WHERE type = 'FULLTEXT' AND entityType = 'NODE' AND state = 'ONLINE'
+     RETURN name, labelsOrTypes AS labels, properties ORDER BY name`,
+    {},
+    cost
+  )
+  return rows.map((row) => ({ name: row.get('name'), labels: row.get('labels'), properties: row.get('properties') }))
+}
+
+async function readUnique(reader: Reader, cost: Cost): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader.rows(
+    `SHOW CONSTRAINTS YIELD type, entityType, labelsOrTypes, properties
+     WHERE entityType = 'NODE' AND size(properties) = 1 AND (type ENDS WITH 'UNIQUENESS' OR type = 'NODE_KEY')
+     RETURN labelsOrTypes[0] AS label, properties[0] AS property ORDER BY property`,
+    {},
+    cost
+  )
+  const unique = new Map<string, readonly string[]>()
+  for (const row of rows) unique.set(row.get('label'), [...(unique.get(row.get('label')) ?? []), row.get('property')])
+  return unique
+}
+
+const notes = (unsampled: readonly NameCount[]): readonly string[] =>
+  unsampled.length === 0 ? [] : [`Of ${unsampled.length} labels the properties were not looked at.`]

@@ -1,0 +1,68 @@
+import type { Driver, Result, Record as Row } from 'neo4j-driver'
+import { unlessAborted } from '../connect/unless-aborted'
+import { ForeignError } from './foreign-error'
+import { explain, isLost } from './words'
+
+/** What a question may cost: milliseconds on the server. */
+export interface Cost {
+  readonly timeout: number
+  readonly signal?: AbortSignal
+}
+
+/** How much longer than the server's own limit we wait for it, in milliseconds. */
+const GRACE = 2_000
+
+/**
+ * Reads one database. Every session is opened for reading, so that the server itself refuses whatever would write;
+ * there is no other way to the driver for anything that explores.
+ */
+export class Reader {
+  readonly #driver: Driver
+  readonly database: string
+  readonly #onLost: () => void
+
+  constructor(driver: Driver, database: string, onLost: () => void = () => {}) {
+    this.#driver = driver
+    this.database = database
+    this.#onLost = onLost
+  }
+
+  /** All rows of a statement of our own. Throws ForeignError, or the signal's reason when that ends it; the server then stops too. */
+  async rows(statement: string, parameters: Readonly<Record<string, unknown>>, cost: Cost): Promise<readonly Row[]> {
+    try {
+      return await this.inSession(cost, async (session) => (await session.run(statement, parameters)).records)
+    } catch (error) {
+      throw cost.signal?.aborted ? error : explain(error, cost.timeout / 1000)
+    }
+  }
+
+  /** Works in one session, which is closed, and its query with it, when the work ends, is aborted or takes too long. */
+  async inSession<T>({ timeout, signal }: Cost, work: (session: ReadSession) => Promise<T>): Promise<T> {
+    signal?.throwIfAborted()
+    const session = this.#driver.session({ database: this.database, defaultAccessMode: 'READ', fetchSize: 500 })
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(new ForeignError(tooLate(timeout))), timeout + GRACE)
+    const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal
+    const reading: ReadSession = {
+      run: (statement, parameters = {}) => session.run(statement, { ...parameters }, { timeout })
+    }
+    try {
+      return await unlessAborted(work(reading), either)
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason
+      if (isLost(error) || late.signal.aborted) this.#onLost()
+      throw error
+    } finally {
+      clearTimeout(timer)
+      // Closing is what cancels a query. A server that has gone silent would never let it end, so nobody waits.
+      session.close().catch(() => {})
+    }
+  }
+}
+
+/** All that can be done in a session: run a statement, within its time. */
+export interface ReadSession {
+  run(statement: string, parameters?: Readonly<Record<string, unknown>>): Result
+}
+
+const tooLate = (timeout: number) => `The server did not answer within ${(timeout + GRACE) / 1000} seconds.`

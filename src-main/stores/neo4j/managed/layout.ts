@@ -1,0 +1,121 @@
+import { isObject, readRecord } from '@core/formats/entente/read-records'
+import type { AnyRecord, Entity, Kind } from '@core/records/records'
+import { parse } from 'secure-json-parse'
+
+// How our records stand in the database. What Neo4j can hold as such stands in properties of its own, so that other
+// tools can read and search it; the rest of a record (lists of objects, fields that nobody knows) is JSON in `more`.
+// Reading uses both, so that what another tool writes into a property counts.
+
+/** The kinds that are nodes; relations and pairs are relationships. */
+export type NodeKind = Exclude<Kind, 'relation' | 'notSame'>
+
+/** The label of each kind of node. All names of ours begin with Entente, but for those made from the vocabulary. */
+export const LABELS: Readonly<Record<NodeKind, string>> = {
+  entityType: 'EntenteEntityType',
+  relationType: 'EntenteRelationType',
+  source: 'EntenteSource',
+  entity: 'EntenteEntity',
+  claim: 'EntenteClaim',
+  view: 'EntenteView'
+}
+
+/** One node that says which graph this is, and how far it has come. */
+export const GRAPH = 'EntenteGraph'
+/** A node for each change since the graph was copied here. */
+export const CHANGE = 'EntenteChange'
+
+/** The relationships that do not come from the vocabulary; claims and sources name the same ids in properties. */
+export const ABOUT = 'ENTENTE_ABOUT'
+export const FROM = 'ENTENTE_FROM'
+export const BASED_ON = 'ENTENTE_BASED_ON'
+export const NOT_SAME = 'ENTENTE_NOT_SAME'
+
+/** The fields of each kind that are properties, beside `id` and `more`. Each is a text, but for the two below. */
+const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
+  entityType: ['label', 'plural', 'symbol'],
+  relationType: ['label', 'inverse', 'symmetric'],
+  source: ['title', 'publisher', 'published', 'url', 'language', 'reliability', 'basedOn', 'note'],
+  entity: ['type', 'name', 'summary', 'period'],
+  relation: [],
+  claim: [
+    ...['about', 'property', 'stance', 'statement', 'when', 'source', 'basedOn', 'attributedTo'],
+    ...['credibility', 'note', 'recorded']
+  ],
+  notSame: [],
+  view: ['name']
+}
+
+/** What the database holds beside the fields: for other tools to search (`names`), or our own (`writtenAs`). */
+const DERIVED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  entity: ['names'],
+  entityType: ['writtenAs'],
+  relationType: ['writtenAs']
+}
+
+/** The properties that we read, in the order of the columns. */
+export const columnsOf = (kind: Kind): readonly string[] => ['id', ...FIELDS[kind], 'more']
+
+/** The properties that we write. */
+export const writtenOf = (kind: Kind): readonly string[] => [...columnsOf(kind), ...(DERIVED[kind] ?? [])]
+
+/** The parameters of one record: its properties by name. */
+export type Row = Readonly<Record<string, unknown>>
+
+// These hold no text in `from`, `to` and `type` of a relation: they are the relationship itself.
+const NOT_IN_MORE: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
+  relation: new Set(['type', 'from', 'to']),
+  notSame: new Set(['pair'])
+}
+
+/** A record as parameters. Whole numbers go out as such: the driver makes a float of every JavaScript number. */
+export function encode(record: AnyRecord): Row {
+  const { kind } = record
+  const fields = FIELDS[kind]
+  const row: Record<string, unknown> = { id: record.id }
+  const more = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(record)) {
+    if (value === undefined || key === 'kind' || key === 'id' || NOT_IN_MORE[kind]?.has(key)) continue
+    if (fields.includes(key)) row[key] = typeof value === 'number' ? BigInt(value) : value
+    else if (!(Array.isArray(value) && value.length === 0 && EMPTY_BY_DEFAULT.has(`${kind} ${key}`)))
+      more.set(key, value)
+  }
+  if (more.size > 0) row.more = JSON.stringify(Object.fromEntries(more))
+  if (kind === 'relation') return { ...row, from: record.from, to: record.to }
+  if (kind === 'notSame') return { ...row, from: record.pair[0], to: record.pair[1] }
+  return kind === 'entity' ? { ...row, names: namesOf(record) } : row
+}
+
+/** Lists that a record has even where nobody wrote them. */
+const EMPTY_BY_DEFAULT: ReadonlySet<string> = new Set(['entity aliases', 'view positions'])
+
+const namesOf = ({ name, aliases }: Entity) => [...new Set([name, ...aliases.map(({ text }) => text)])]
+
+/** What the reader says of a row: a record, or what is wrong with it. */
+export type Decoded = { readonly record: AnyRecord } | { readonly problem: string }
+
+/**
+ * Properties as a record; one that is not there is absent, not null. `dates` remembers which dates were found sound.
+ * Whole graphs come through here: a row without `more` is not copied.
+ */
+export function decode(kind: Kind, row: Row, dates: Map<string, boolean>): Decoded {
+  const value = row.more === undefined ? row : withMore(row)
+  if (!value) return { problem: `${kind} ${String(row.id)}: “more” is no JSON object.` }
+  const read = readRecord(kind, kind === 'notSame' ? row.pair : value, dates)
+  if ('record' in read) return read
+  const [first] = read.problems
+  return { problem: `${kind} ${String(row.id)}: ${first?.path.join('.') ?? ''} ${first?.words ?? 'cannot be read'}.` }
+}
+
+/** What stands in a property of its own counts, whatever `more` says of it. */
+function withMore({ more: text, ...value }: Row): Row | undefined {
+  const more = parsed(text)
+  return isObject(more) ? { ...more, ...value } : undefined
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? parse(text, { protoAction: 'error', constructorAction: 'error' }) : undefined
+  } catch {
+    return undefined
+  }
+}

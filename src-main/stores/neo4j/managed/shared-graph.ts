@@ -1,0 +1,169 @@
+import { apply, type Change, diff } from '@core/change/change'
+import { isRefusal } from '@core/change/refusal'
+import { faultAfter } from '@core/formats/entente/fault-after'
+import type { Graph } from '@core/graph/graph'
+import { StoreError } from '../../store'
+import { changesSince, deliver, type Parcel, type Standing } from './changes'
+import type { Link } from './link'
+import type { Loaded } from './load'
+import type { Outbox } from './outbox'
+import * as words from './words'
+
+/** What a step of ours has brought: what others have changed, and what of ours could not be carried over. */
+export interface News {
+  /** From the graph as it was to the graph as it is, where others had a part in it. */
+  readonly merged?: Change
+  readonly told: readonly string[]
+  /** The ids of all changes that were found in the database. */
+  readonly found: ReadonlySet<string>
+}
+
+/** The database holds another graph now, or one that cannot be read any more. */
+export class Replaced extends Error {
+  override readonly name = 'Replaced'
+}
+
+/**
+ * A graph that others change as well: as the database had it when we last looked, and what waits for the database on top.
+ * Whoever calls waits for each step before the next. Rejects with LinkLost and LinkRefused, and with Replaced.
+ */
+export class SharedGraph {
+  readonly #name: string
+  readonly #link: Link
+  readonly #outbox: Outbox | undefined
+  #standing: Standing
+  #base: Graph
+  #graph: Graph
+
+  constructor(name: string, link: Link, { node, graph, names }: Loaded, outbox: Outbox | undefined) {
+    this.#name = name
+    this.#link = link
+    this.#outbox = outbox
+    this.#standing = { graph: node.graph, revision: node.revision, names }
+    this.#base = graph
+    this.#graph = graph
+  }
+
+  get graph(): Graph {
+    return this.#graph
+  }
+
+  get waiting(): readonly Parcel[] {
+    return this.#outbox?.waiting ?? []
+  }
+
+  /** Throws StoreError where the change does not fit. */
+  check({ change }: Parcel) {
+    afterOrThrow(this.#graph, change)
+  }
+
+  /** Makes a change in the database while nothing waits; false where others have been quicker. Throws StoreError where another program was. */
+  async send(parcel: Parcel): Promise<boolean> {
+    const outcome = await deliver(this.#link, parcel, this.#standing)
+    switch (outcome.kind) {
+      case 'kept':
+        this.#advance(parcel.change)
+        this.#graph = this.#base
+        return true
+      case 'behind':
+        return false
+      case 'replaced':
+        throw new Replaced()
+      case 'differs':
+        throw new StoreError(words.changedByTool(parcel.change.label, outcome.id))
+    }
+  }
+
+  /** Keeps a change on this computer until the database is back. Rejects with StoreError or Node's error. */
+  async keep(parcel: Parcel): Promise<void> {
+    if (!this.#outbox) throw new StoreError(words.othersOutbox(this.#name))
+    const after = afterOrThrow(this.#graph, parcel.change)
+    await this.#outbox.add(parcel)
+    this.#graph = after
+  }
+
+  /** Takes in what others have done, then sends what waits, in order. `onReached`: the database has answered. */
+  async catchUp(onReached: () => void = () => {}): Promise<News> {
+    const told: string[] = []
+    const found = new Set<string>()
+    const before = this.#graph
+    let others = 0
+    for (let isSent = false; !isSent; ) {
+      const parcels = await this.#takeIn()
+      onReached()
+      for (const { id } of parcels) found.add(id)
+      const mine = new Set(this.waiting.map(({ id }) => id).filter((id) => found.has(id)))
+      if (mine.size > 0) await this.#outbox?.remove(mine)
+      others += parcels.filter(({ id }) => !mine.has(id)).length
+      if (parcels.length > 0 || this.#graph !== before || this.waiting.length > 0) await this.#layOnTop(told)
+      isSent = await this.#sendWaiting(told)
+    }
+    if (others === 0 && told.length === 0) return { told, found }
+    const merged = diff(before, this.#graph, 'Changes of others')
+    return { told, found, ...(merged.edits.length > 0 && { merged }) }
+  }
+
+  #advance(change: Change) {
+    const { graph, revision, names } = this.#standing
+    this.#standing = { graph, revision: revision + 1, names: names.after(change) }
+    this.#base = this.#base.with(change.edits)
+  }
+
+  async #takeIn(): Promise<readonly Parcel[]> {
+    const parcels = await this.#link.transaction((ask) => changesSince(ask, this.#standing), { limit: LOOK_LIMIT })
+    if (!parcels) throw new Replaced()
+    for (const { change } of parcels) this.#advance(change)
+    return parcels
+  }
+
+  /** What no longer fits on top of what is there now is set aside. */
+  async #layOnTop(told: string[]) {
+    this.#graph = this.#base
+    for (const parcel of this.waiting)
+      try {
+        this.#graph = afterOrThrow(this.#graph, parcel.change)
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        await this.#giveUp(parcel, error.message, told)
+      }
+  }
+
+  async #giveUp(parcel: Parcel, why: string, told: string[]) {
+    await this.#outbox?.setAside(parcel, why)
+    told.push(words.setAside(parcel.change.label, this.#name, why))
+  }
+
+  /** False where others came in between, so that their changes have to be taken in first. */
+  async #sendWaiting(told: string[]): Promise<boolean> {
+    for (const parcel of this.waiting) {
+      const outcome = await deliver(this.#link, parcel, this.#standing)
+      switch (outcome.kind) {
+        case 'kept':
+          this.#advance(parcel.change)
+          await this.#outbox?.remove(new Set([parcel.id]))
+          if (this.waiting.length === 0) this.#graph = this.#base
+          break
+        case 'behind':
+          return false
+        case 'replaced':
+          throw new Replaced()
+        case 'differs':
+          await this.#giveUp(parcel, words.changedByTool(parcel.change.label, outcome.id), told)
+          await this.#layOnTop(told)
+          return false
+      }
+    }
+    return true
+  }
+}
+
+/** A look must not take long: it tells whether the database is there. */
+const LOOK_LIMIT = 5_000
+
+function afterOrThrow(graph: Graph, change: Change): Graph {
+  const after = apply(graph, change)
+  if (isRefusal(after)) throw new StoreError(after.refused)
+  const fault = faultAfter(after, change)
+  if (fault) throw new StoreError(`“${change.label}” was not saved: ${fault.message}`, { problems: [fault] })
+  return after
+}

@@ -1,0 +1,119 @@
+import { isRefusal } from '@core/change/refusal'
+import { readAddress } from '@core/foreign/address'
+import { inverseOf, type Operation } from '@core/foreign/write-back/operation'
+import { writeStatement } from '@core/foreign/write-back/statements'
+import type { Driver, Transaction } from 'neo4j-driver'
+import { closeDriver, openDriver } from '../connect/open-driver'
+import { type ConnectionWish, tryConnection } from '../connect/try-connection'
+import { unlessAborted } from '../connect/unless-aborted'
+import { explain } from '../explore/words'
+import { faultOf, runIn } from './check'
+
+/** What came of a write-back: all of it is in the database, nothing of it is, or nobody knows, since the server has gone. */
+export type WriteBackOutcome =
+  | { readonly outcome: 'written' }
+  | { readonly outcome: 'refused' | 'unknown'; readonly message: string }
+
+/** How long the transaction may take on the server and how long we wait for it, in milliseconds; how often we ask a server that went. */
+const LIMITS = { transaction: 60_000, whole: 70_000, questions: 10, pause: 1_000 }
+
+/**
+ * Carries operations out on somebody else's database, all or none: in one transaction each is held against how things stand,
+ * then done, so that whatever has changed meanwhile refuses the whole. Nothing is ever sent twice. Rejects only with the
+ * signal's reason, and then nothing was written.
+ */
+export async function writeBack(
+  wish: ConnectionWish,
+  operations: readonly Operation[],
+  signal?: AbortSignal
+): Promise<WriteBackOutcome> {
+  const opened = await open(wish, signal)
+  if ('message' in opened) return { outcome: 'refused', message: opened.message }
+  const { driver, database } = opened
+  let isCommitting = false
+  // Once the server was asked to keep it, nobody can stop it.
+  const stop = new AbortController()
+  signal?.addEventListener('abort', () => isCommitting || stop.abort(signal.reason), { once: true })
+  try {
+    const done = inTransaction<WriteBackOutcome>(driver, database, async (transaction) => {
+      for (const operation of operations) {
+        const fault = await faultOf(runIn(transaction), operation)
+        if (fault !== undefined) return { outcome: 'refused', message: `${fault} Nothing was written.` }
+        await runIn(transaction)(writeStatement(operation))
+      }
+      stop.signal.throwIfAborted()
+      isCommitting = true
+      await transaction.commit()
+      return { outcome: 'written' }
+    })
+    return await unlessAborted(done, stop.signal)
+  } catch (error) {
+    stop.signal.throwIfAborted()
+    const { message } = explain(error, LIMITS.transaction / 1000)
+    return isCommitting
+      ? await afterLostCommit(wish, operations)
+      : { outcome: 'refused', message: `${message} Nothing was written.` }
+  } finally {
+    void closeDriver(driver)
+  }
+}
+
+/** Whether all operations are in the database as they were written; undefined when the server cannot be asked. */
+export async function isWritten(wish: ConnectionWish, operations: readonly Operation[]): Promise<boolean | undefined> {
+  const opened = await open(wish)
+  if ('message' in opened) return undefined
+  try {
+    return await inTransaction(opened.driver, opened.database, async (transaction) => {
+      // What could be taken back is there. The looks take locks, so that they wait for a transaction that still ends.
+      for (const operation of inverseOf(operations))
+        if ((await faultOf(runIn(transaction), operation, false)) !== undefined) return false
+      return true
+    })
+  } catch {
+    return undefined
+  } finally {
+    void closeDriver(opened.driver)
+  }
+}
+
+/** The answer to COMMIT was lost: ask the server, when it is back, which of the two it was. */
+async function afterLostCommit(wish: ConnectionWish, operations: readonly Operation[]): Promise<WriteBackOutcome> {
+  for (let question = 0; question < LIMITS.questions; question++) {
+    const written = await isWritten(wish, operations)
+    if (written === true) return { outcome: 'written' }
+    if (written === false)
+      return { outcome: 'refused', message: 'The connection broke before the server had kept it. Nothing was written.' }
+    await new Promise((resolve) => setTimeout(resolve, LIMITS.pause))
+  }
+  return {
+    outcome: 'unknown',
+    message: 'The connection broke while the server was keeping it, and the server is not back. Look again when it is.'
+  }
+}
+
+async function open(
+  wish: ConnectionWish,
+  signal?: AbortSignal
+): Promise<{ readonly driver: Driver; readonly database: string } | { readonly message: string }> {
+  const verdict = await tryConnection(wish, signal)
+  if (verdict.outcome === 'failed') return verdict
+  const address = readAddress(wish.uri)
+  if (isRefusal(address)) return { message: address.refused }
+  return { driver: openDriver(address, wish), database: verdict.database }
+}
+
+/** Works in a transaction, which is rolled back unless the work commits it; a server that says nothing is waited for no longer than it may take. */
+async function inTransaction<T>(
+  driver: Driver,
+  database: string,
+  work: (transaction: Transaction) => Promise<T>
+): Promise<T> {
+  const session = driver.session({ database, defaultAccessMode: 'WRITE' })
+  const late = AbortSignal.timeout(LIMITS.whole)
+  try {
+    const begun = async () => work(await session.beginTransaction({ timeout: LIMITS.transaction }))
+    return await unlessAborted(begun(), late)
+  } finally {
+    session.close().catch(() => {})
+  }
+}

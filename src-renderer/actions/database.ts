@@ -1,0 +1,63 @@
+import { Database, DatabaseBackup, Route, SquareTerminal, Unplug } from 'lucide'
+import type { Action } from './action'
+import { findPaths } from './explore'
+
+/** What can be done with a database of somebody else's. */
+export const DATABASE_ACTIONS: readonly Action[] = [
+  {
+    id: 'connect',
+    section: 'database',
+    label: 'Connect to Neo4j…',
+    icon: Database,
+    keys: ['CmdOrCtrl+D'],
+    whileTyping: true,
+    run: ({ dialogs }) => dialogs.show({ kind: 'connect' })
+  },
+  {
+    id: 'reconnect',
+    section: 'database',
+    label: 'Connect this graph to its database…',
+    icon: Database,
+    when: ({ foreign }) => foreign.place !== undefined && foreign.session === undefined,
+    run: ({ dialogs, document }) => dialogs.show({ kind: 'connect', into: document.handle })
+  },
+  {
+    id: 'cypher',
+    section: 'database',
+    label: 'Cypher…',
+    icon: SquareTerminal,
+    keys: ['CmdOrCtrl+J'],
+    whileTyping: true,
+    when: ({ foreign }) => foreign.session !== undefined,
+    run: ({ dialogs }) => dialogs.show({ kind: 'cypher' })
+  },
+  {
+    id: 'paths',
+    section: 'database',
+    label: 'Shortest paths between the two selected',
+    icon: Route,
+    keys: ['P'],
+    when: ({ foreign, selection }) =>
+      foreign.session !== undefined &&
+      selection.entities.size === 2 &&
+      [...selection.entities].every((id) => foreign.nodes.has(id)),
+    run: (app) => void findPaths(app)
+  },
+  {
+    id: 'write-back',
+    section: 'database',
+    label: 'Write back…',
+    icon: DatabaseBackup,
+    keys: ['CmdOrCtrl+Shift+W'],
+    when: ({ foreign }) => foreign.session !== undefined,
+    run: ({ dialogs }) => dialogs.show({ kind: 'write-back' })
+  },
+  {
+    id: 'disconnect',
+    section: 'database',
+    label: 'End the connection',
+    icon: Unplug,
+    when: ({ foreign }) => foreign.session !== undefined,
+    run: ({ foreign }) => foreign.leave()
+  }
+]

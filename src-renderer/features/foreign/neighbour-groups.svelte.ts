@@ -1,0 +1,43 @@
+import type { Direction } from '@core/contract/neo4j'
+import type { App } from '../../state/app.svelte'
+
+/** Neighbours by one type and direction: how many there are in the database. */
+export interface Group {
+  readonly type: string
+  readonly direction: Direction
+  readonly count: number
+}
+
+/** What an entity is tied to in the database: counted first, shown when asked for. */
+export class NeighbourGroups {
+  groups = $state.raw<readonly Group[]>()
+  problem = $state<string>()
+  waiting = $state(false)
+  #stop: (() => void) | undefined
+  readonly #app: App
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  async count(node: string): Promise<void> {
+    this.stop()
+    this.problem = undefined
+    this.waiting = true
+    const { answer, stop } = this.#app.foreign.ask('neo4j:neighbours', { node })
+    this.#stop = stop
+    const counted = await answer
+    if (this.#stop !== stop) return
+    this.waiting = false
+    this.#stop = undefined
+    if (counted.outcome === 'failed') this.problem = counted.message
+    if (counted.outcome === 'done')
+      this.groups = counted.groups.toSorted((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1))
+  }
+
+  stop(): void {
+    this.#stop?.()
+    this.#stop = undefined
+    this.waiting = false
+  }
+}

@@ -1,0 +1,72 @@
+import { captionOf } from '@core/foreign/caption'
+import { labelSettings } from '@core/foreign/label-settings'
+import type { ForeignNode } from '@core/foreign/value'
+import type { App } from '../../state/app.svelte'
+
+/** A line of the palette that stands for a node which is not in the graph yet. */
+export interface NodeResult {
+  readonly kind: 'node'
+  readonly id: string
+  readonly node: ForeignNode
+  readonly name: string
+}
+
+/** So many nodes are asked for. */
+const MOST = 20
+/** Who types on has not asked yet; milliseconds. */
+const PAUSE = 250
+
+/** The search in the database that is explored, beside that in the graph. */
+export class DatabaseSearch {
+  lines = $state.raw<readonly NodeResult[]>([])
+  /** How it was looked for, or why it could not be. */
+  words = $state('')
+  waiting = $state(false)
+  readonly #app: App
+  #stop: () => void = () => {}
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  /** Asks for what a text names; what was asked before is over. Returns what ends it. */
+  ask(text: string): () => void {
+    this.#stop()
+    this.lines = []
+    this.words = ''
+    const typed = text.trim()
+    if (typed === '' || !this.#app.foreign.session) return () => {}
+    this.waiting = true
+    let over = false
+    let stopAsking = () => {}
+    const timer = setTimeout(async () => {
+      const { answer, stop } = this.#app.foreign.ask('neo4j:search', { text: typed, most: MOST })
+      stopAsking = stop
+      const found = await answer
+      if (over) return
+      stopAsking = () => {}
+      this.waiting = false
+      if (found.outcome === 'failed') this.words = found.message
+      if (found.outcome !== 'done') return
+      this.words = found.how
+      this.lines = this.#unseen(found.nodes)
+    }, PAUSE)
+    this.#stop = () => {
+      over = true
+      this.waiting = false
+      clearTimeout(timer)
+      stopAsking()
+    }
+    return () => this.#stop()
+  }
+
+  /** What is in the graph already stands among its names. */
+  #unseen(nodes: readonly ForeignNode[]): readonly NodeResult[] {
+    const { foreign, document } = this.#app
+    const { captions } = labelSettings(document.graph)
+    const shown = new Set([...foreign.nodes].flatMap(([id, node]) => (document.graph.get('entity', id) ? [node] : [])))
+    return nodes
+      .filter(({ id }) => !shown.has(id))
+      .map((node) => ({ kind: 'node', id: `node ${node.id}`, node, name: captionOf(node, captions) }))
+  }
+}

@@ -1,0 +1,30 @@
+import { writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Change } from '@core/change/change'
+import { Neo4jStore } from '@main/stores/neo4j-store'
+import { entity } from '../../../core/sample'
+
+// Edits a graph in a database as fast as it can until somebody kills it, and says each change that is kept: in a write
+// that does not wait, so that what was said is what the killer has read.
+
+const say = (line: string) => void writeSync(1, `${line}\n`)
+
+const numbered = (count: number): Change => ({
+  label: `Add ${count}`,
+  edits: [{ after: entity(`e-new-${count}`, 'state', `State ${count}`) }]
+})
+
+async function edit(wish: string) {
+  const { outbox, ...target } = JSON.parse(wish)
+  const store = await Neo4jStore.open(target, { outbox })
+  let count = [...store.graph.all('entity').keys()].filter((id) => id.startsWith('e-new-')).length
+  say(`found ${count}`)
+  for (;;) {
+    await store.commit(numbered(count + 1))
+    count++
+    say(`kept ${count}`)
+  }
+}
+
+createInterface({ input: process.stdin }).once('line', (wish) => void edit(wish))
+say('ready')
