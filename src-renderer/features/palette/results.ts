@@ -15,6 +15,13 @@ const MOST_CONNECTED = 5
 /** A line of the palette. `hit` is how an entity was found, absent where nothing was typed. */
 export type Result = EntityResult | NodeResult | ActionResult
 
+/** A file that was opened before. */
+export interface RecentFile {
+  readonly handle: string
+  readonly name: string
+  readonly folder: string
+}
+
 export interface EntityResult {
   readonly kind: 'entity'
   readonly id: string
@@ -51,11 +58,7 @@ function mostConnected(graph: Graph, ranking: Iterable<string>): readonly Entity
 }
 
 /** The actions that can be done now and whose words begin as what was typed. */
-export function actionResults(
-  app: App,
-  text: string,
-  recent: readonly { readonly handle: string; readonly name: string; readonly folder: string }[]
-): readonly ActionResult[] {
+export function actionResults(app: App, text: string, recent: readonly RecentFile[]): readonly ActionResult[] {
   const typed = text.trim()
   const actions = ACTIONS.filter((action) => action.id !== 'find' && canRun(action, app)).map(
     (action): ActionResult => ({
