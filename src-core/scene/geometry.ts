@@ -142,7 +142,7 @@ function clearest(a: Body, b: Body, places: Places<Body>, largest: number, count
     let hits = 0
     for (let at = 0; at < count && hits < best.hits; at++) {
       const bow = shift + (at - (count - 1) / 2) * BOW
-      const points = sampled(quadratic(a, controlPoint(a, b, bow), b), 16)
+      const points = bow === 0 ? [a, b] : sampled(quadratic(a, controlPoint(a, b, bow), b), 16)
       for (const body of near) if (runsInto(points, body)) hits++
     }
     if (hits < best.hits) best = { shift, hits }

@@ -20,6 +20,7 @@ export class Placing {
   /** What is to be brought into sight once it has a place. */
   #awaited: readonly string[] = []
   #stopGliding: () => void = () => {}
+  #frame = 0
 
   constructor(state: CanvasState, drawing: Drawing, lens: Lens) {
     this.#state = state
@@ -44,7 +45,9 @@ export class Placing {
     const { picture, app } = this.#state
     const all = [...ids].filter((id) => picture.entities.has(id))
     this.#awaited = all.every((id) => app.view.positions.has(id)) ? [] : all
-    if (this.#awaited.length === 0) this.#lens.reveal(all)
+    cancelAnimationFrame(this.#frame)
+    // In the next frame, which places the names: what they take belongs into sight as well, and would be worked out twice.
+    if (this.#awaited.length === 0) this.#frame = requestAnimationFrame(() => this.#lens.reveal(all))
   }
 
   /** The first sight of a view is all of it. */
@@ -68,6 +71,7 @@ export class Placing {
 
   destroy(): void {
     this.#stopGliding()
+    cancelAnimationFrame(this.#frame)
     this.#arranger.destroy()
   }
 

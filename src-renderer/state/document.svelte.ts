@@ -42,7 +42,7 @@ export class OpenDocument extends OpenFile {
   #merges = 0
   readonly #arrivals = new Arrivals()
   #onStale = () => {}
-  #held: Promise<void> | undefined
+  #held: Promise<unknown> | undefined
   /** What was changed since another graph is being opened. */
   #since: Change[] = []
 
@@ -67,14 +67,7 @@ export class OpenDocument extends OpenFile {
 
   /** Saves nothing until this has come to an end. */
   saveAfter(end: Promise<unknown>) {
-    const held = end.then(
-      () => {},
-      () => {}
-    )
-    this.#held = held
-    void held.then(() => {
-      if (this.#held === held) this.#held = undefined
-    })
+    this.#held = end.catch(() => {})
   }
 
   /** Remembers from now on what is changed, in case that what is being opened is this graph again. */
