@@ -5,6 +5,7 @@ import { serialiseGraph } from '@core/formats/entente/serialise'
 import { StoreError } from '@main/stores/store'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { entity, sampleGraph } from '../../../core/sample'
+import { report } from '../runs'
 import { bareDriver, empty, folder, openStore, put } from './databases'
 import { type CuttingProxy, cuttingProxy } from './server/cutting-proxy'
 import { onServer } from './server/on-server'
@@ -59,6 +60,7 @@ onServer('When the line is cut', (target) => {
     await store.commit(adding('Oman'))
     expect(await kept()).toMatchObject({ names: ['Iran', 'Oman'], revision: 2 })
     expect(store.events.map(({ kind }) => kind)).not.toContain('merged')
+    row(1, 'before COMMIT, or before its answer')
   })
 
   test('anywhere, every change is kept whole, once and in order', async () => {
@@ -78,6 +80,7 @@ onServer('When the line is cut', (target) => {
     const found = await kept()
     expect(found?.names).toEqual([...names].sort())
     expect(found?.changes).toEqual(names.filter((_name, at) => at % 2 === 0).map((name) => `Add ${name}`))
+    row(names.length / 2, 'anywhere while changes are written')
   }, 120_000)
 
   test('while it is being opened, that is said in words, and it can be opened again', async () => {
@@ -197,3 +200,6 @@ onServer('When the line is cut', (target) => {
     expect(await kept()).toMatchObject({ names: [], revision: 0 })
   })
 })
+
+const row = (times: number, where: string) =>
+  report({ fault: `The line to Neo4j cut ${where}`, times, unit: 'cuts', result: 'each change there whole and once' })
