@@ -1,6 +1,6 @@
 import type { Channel, Input, Output } from '@core/contract/contract'
 import type { Direction, SessionState } from '@core/contract/neo4j'
-import { exploredPlace } from '@core/foreign/explored-place'
+import { exploredPlace, placeName } from '@core/foreign/explored-place'
 import { type Bound, type Found, takeFound } from '@core/foreign/found'
 import type { ForeignSchema } from '@core/foreign/schema'
 import { foreignTypeId } from '@core/foreign/type-ids'
@@ -61,7 +61,7 @@ export class Foreign {
 
   /** The database that the open graph is about; undefined for a graph of the user's own. */
   readonly place = $derived.by(() => exploredPlace(this.#document.graph))
-  readonly name = $derived.by(() => (this.place ? `${this.place.database} on ${this.place.host}` : ''))
+  readonly name = $derived.by(() => (this.place ? placeName(this.place) : ''))
   /** The session, while the graph that it fills is the open one. */
   readonly session = $derived.by(() =>
     this.#begun?.handle === this.#document.handle ? this.#begun.session : undefined

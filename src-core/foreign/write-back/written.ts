@@ -49,7 +49,7 @@ function after(operation: Operation, record: AnyRecord): AnyRecord {
       return { ...record, properties: Object.fromEntries(properties), neo4j: { ...part, before } }
     }
     case 'create-relationship':
-      return { ...record, neo4j: {} }
+      return { ...record, neo4j: { written: true } }
     case 'delete-node':
     case 'delete-relationship': {
       const { neo4j, ...rest } = record
