@@ -7,7 +7,7 @@ import type { App } from '../state/app.svelte'
 import type { Begun } from '../state/foreign.svelte'
 import { plural } from '../ui/count'
 import { openRecent } from './files'
-import { rebind } from './rebind'
+import { rebind, reboundWords } from './rebind'
 
 /** How many neighbours come at once. */
 export const PAGE = 200
@@ -21,7 +21,7 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
   app.dialogs.close()
   if (into === undefined) return openRecent(app, handle)
   const bound = await rebind(app)
-  if ('refused' in bound) app.preferences.notice = bound.refused
+  app.preferences.notice = 'refused' in bound ? bound.refused : reboundWords(bound)
 }
 
 /**

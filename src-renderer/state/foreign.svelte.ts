@@ -1,7 +1,8 @@
 import type { Channel, Input, Output } from '@core/contract/contract'
 import type { Direction, SessionState } from '@core/contract/neo4j'
 import { exploredPlace, placeName } from '@core/foreign/explored-place'
-import { type Bound, type Found, takeFound } from '@core/foreign/found'
+import { type Bound, type Found, type Taken, type Taking, takeFound } from '@core/foreign/found'
+import { type Reread, readAgain, type Told } from '@core/foreign/read-again'
 import type { ForeignSchema } from '@core/foreign/schema'
 import { foreignTypeId } from '@core/foreign/type-ids'
 import type { ForeignValue } from '@core/foreign/value'
@@ -27,7 +28,7 @@ export interface Asking {
 /** A question to the session's database. */
 type Question = Extract<
   Channel,
-  `neo4j:${'search' | 'neighbours' | 'expand' | 'between' | 'paths' | 'by-key' | 'run' | 'keys' | 'write-back'}`
+  `neo4j:${'search' | 'neighbours' | 'expand' | 'nodes' | 'between' | 'paths' | 'by-key' | 'run' | 'keys' | 'write-back'}`
 >
 type Asked<C extends Question> = Omit<Input<C>, 'session' | 'task'>
 
@@ -171,15 +172,27 @@ export class Foreign {
 
   /** Brings what was found into the graph, as one step that can be undone. Answers the ids of the entities, or why it could not be. */
   take(found: Found, label: string): { readonly entities: readonly string[] } | { readonly refused: string } {
-    const { change, bound } = takeFound(this.#document.graph, this.#bound, found, {
-      label,
-      newId: this.#newId,
-      rank: (name) => this.#counts.get(name) ?? 0
-    })
-    const refusal = this.#document.run(change)
-    if (refusal) return refusal
-    this.#bound = bound
-    return { entities: found.nodes.flatMap(({ id }) => bound.entities.get(id) ?? []) }
+    const taken = takeFound(this.#document.graph, this.#bound, found, this.#taking(label))
+    const refusal = this.#carryOut(taken)
+    return refusal ?? { entities: found.nodes.flatMap(({ id }) => taken.bound.entities.get(id) ?? []) }
+  }
+
+  /** Takes over what the database says now, as one step that can be undone. Answers what has changed, or why it could not be. */
+  takeAgain(found: Reread, label: string): Told | { readonly refused: string } {
+    const taken = readAgain(this.#document.graph, this.#bound, found, this.#taking(label))
+    return this.#carryOut(taken) ?? taken.told
+  }
+
+  #taking = (label: string): Taking => ({
+    label,
+    newId: this.#newId,
+    rank: (name) => this.#counts.get(name) ?? 0
+  })
+
+  #carryOut({ change, bound }: Taken): { readonly refused: string } | undefined {
+    const refusal = change.edits.length > 0 ? this.#document.run(change) : undefined
+    if (!refusal) this.#bound = bound
+    return refusal
   }
 
   /** Says which entities of the file stand for which nodes of this session. */

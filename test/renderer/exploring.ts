@@ -40,7 +40,7 @@ export const BEGUN: Begun = {
 /** A window on a graph in which one port of a database was found. */
 export async function exploring() {
   const { app, main } = await openWindow()
-  main.answer('neo4j:between', () => ({ outcome: 'done', relationships: [] }))
+  main.answer('neo4j:between', () => ({ outcome: 'done', relationships: [], limited: false }))
   app.foreign.begin(BEGUN, 'file-1')
   const taken = app.foreign.take({ nodes: [node('4:0', 'Latakia')], relationships: [] }, 'Find Latakia')
   if ('refused' in taken) throw new Error(taken.refused)
