@@ -120,6 +120,11 @@ export const NEO4J_CHANNELS = {
     }),
     output: answered({ found: Found, next: z.string().optional() })
   },
+  /** One property of a node in words, whole up to a million characters; `length` is how many it has. */
+  'neo4j:value': {
+    input: z.object({ session: Session, task: Token, node: NodeId, property: z.string() }),
+    output: answered({ text: z.string(), length: z.int() })
+  },
   /** Nodes as the database has them now; those that are not there any more are left out. */
   'neo4j:nodes': {
     input: z.object({ session: Session, task: Token, nodes: z.array(NodeId).max(500) }),

@@ -28,7 +28,7 @@ export interface Asking {
 /** A question to the session's database. */
 type Question = Extract<
   Channel,
-  `neo4j:${'search' | 'neighbours' | 'expand' | 'nodes' | 'between' | 'paths' | 'by-key' | 'run' | 'keys' | 'write-back'}`
+  `neo4j:${'search' | 'neighbours' | 'expand' | 'nodes' | 'value' | 'between' | 'paths' | 'by-key' | 'run' | 'keys' | 'write-back'}`
 >
 type Asked<C extends Question> = Omit<Input<C>, 'session' | 'task'>
 

@@ -18,6 +18,7 @@ import { readSchema } from './read-schema'
 import { Reader } from './reader'
 import { type OnRows, type QueryResult, runQuery } from './run-query'
 import { type SearchResult, search } from './search'
+import { wholeValue } from './whole-value'
 
 /** Hears whether the server answers, with a sentence for the user. */
 export type OnState = (state: ConnectionState, words: string) => void
@@ -102,6 +103,13 @@ export class Exploration {
     if (!known) throw new ForeignError('The database has no node with that label.')
     const candidates = await keyCandidates(this.#reader, known, signal)
     return { keys: candidates.map((one) => ({ property: one.property, words: keyWords(one) })) }
+  }
+
+  value(
+    wish: { readonly node: string; readonly property: string },
+    signal?: AbortSignal
+  ): ReturnType<typeof wholeValue> {
+    return wholeValue(this.#reader, wish, signal)
   }
 
   async byKey(
