@@ -54,8 +54,7 @@ export class Foreign {
   /** Where the next page of a node's neighbours begins. */
   #pages = $state.raw<ReadonlyMap<string, string>>(new Map())
   asking = $state.raw<Asking>()
-  /** What was written back last in this session, and what takes it back. */
-  written = $state.raw<{ readonly operations: readonly Operation[]; readonly inverse: readonly Operation[] }>()
+  #written = $state.raw<{ readonly handle: string; readonly inverse: readonly Operation[] }>()
   readonly #client: Client
   readonly #document: OpenDocument
   readonly #newId: (letter: 'e' | 'r') => string
@@ -69,6 +68,10 @@ export class Foreign {
   )
   readonly schema = $derived.by(() => (this.session ? this.#schema : NO_SCHEMA))
   readonly link = $derived.by(() => (this.session ? this.#link : APART))
+  /** What takes the last write-back of this graph back, as long as the graph stays open: nodes are found by their keys, so that any session can. */
+  readonly inverse = $derived.by(() =>
+    this.#written?.handle === this.#document.handle ? this.#written.inverse : undefined
+  )
   /** Our id of an entity → the server's id of the node that it stands for. */
   readonly nodes: ReadonlyMap<string, string> = $derived.by(() =>
     this.session ? new Map([...this.#bound.entities].map(([node, entity]) => [entity, node])) : new Map()
@@ -98,7 +101,6 @@ export class Foreign {
     this.#begun = undefined
     this.#bound = NOTHING
     this.#pages = new Map()
-    this.written = undefined
     this.#schema = NO_SCHEMA
     if (session) void this.#client.request('neo4j:leave', { session })
   }
@@ -193,6 +195,11 @@ export class Foreign {
     const refusal = change.edits.length > 0 ? this.#document.run(change) : undefined
     if (!refusal) this.#bound = bound
     return refusal
+  }
+
+  /** Keeps what takes a write-back back; undefined once it was. */
+  keepInverse(inverse: readonly Operation[] | undefined): void {
+    this.#written = inverse && { handle: this.#document.handle, inverse }
   }
 
   /** Says which entities of the file stand for which nodes of this session. */
