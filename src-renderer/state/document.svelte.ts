@@ -22,7 +22,7 @@ import {
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
 import type { Taken } from './opening.svelte'
-import type { Pending, SaveState } from './save-state'
+import { type Pending, type SaveState, savingOf } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
 export class OpenDocument extends OpenFile {
@@ -57,7 +57,7 @@ export class OpenDocument extends OpenFile {
   readonly saveState: SaveState = $derived.by(() => {
     if (this.readOnly) return { kind: 'read-only', reason: this.readOnly }
     if (this.#failure) return { kind: 'failed', message: this.#failure }
-    return this.#pending.length > 0 ? { kind: 'saving', changes: this.#pending.length } : { kind: 'saved' }
+    return savingOf(this.#pending.length, this.link?.waiting ?? 0)
   })
 
   constructor(client: Client) {
