@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Change } from '@core/change/change'
+import { countAsUser } from '@core/change/facts'
 import type { Link as LinkNow } from '@core/contract/managed'
 import type { Graph } from '@core/graph/graph'
 import type { DeskStore } from './desk-store'
@@ -132,7 +133,8 @@ export class Neo4jStore implements DeskStore {
   }
 
   get link(): LinkNow {
-    return { state: this.#state, waiting: this.waiting, place: this.name }
+    const waiting = countAsUser(this.#shared.waiting.map(({ change }) => change))
+    return { state: this.#state, waiting, place: this.name }
   }
 
   /** How many changes wait for the database. */
@@ -199,7 +201,7 @@ export class Neo4jStore implements DeskStore {
   /** Undefined where the database is away. */
   async #catchUp(): Promise<News | undefined> {
     if (this.#isOver) return undefined
-    const waited = this.waiting
+    const waited = this.link.waiting
     try {
       const news = await this.#shared.catchUp(() => this.#say('connected'))
       for (const message of news.told) this.#tell(message)

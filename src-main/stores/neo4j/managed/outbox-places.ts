@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { countAsUser } from '@core/change/facts'
 import { codeOf } from '../../error-words'
 import type { FileSystem } from '../../file-system'
 import { decodeJournal } from '../../journal/chain'
@@ -6,7 +7,7 @@ import { replaceFile } from '../../replace-file'
 
 // Each graph's outbox says where that graph is kept, so that what waits can be told of while the server cannot be asked.
 
-/** The changes that wait in one folder. */
+/** The changes that wait in one folder, counted as a user does. */
 export interface Waiting {
   readonly folder: string
   readonly count: number
@@ -30,7 +31,8 @@ export async function waitingFor(fs: FileSystem, outbox: string, place: string):
     try {
       if ((await readOrNothing(fs, join(folder, PLACE)))?.toString('utf8') !== place) continue
       const journal = await readOrNothing(fs, join(folder, JOURNAL))
-      const count = journal ? decodeJournal(journal).entries.length : 0
+      const changes = journal ? decodeJournal(journal).entries.map(({ change }) => change) : []
+      const count = countAsUser(changes)
       if (count > 0) found.push({ folder, count })
     } catch {}
   }
