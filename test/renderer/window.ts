@@ -1,3 +1,4 @@
+import type { Link } from '@core/contract/managed'
 import { headOf, partsOf } from '@core/contract/parts'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'
@@ -23,6 +24,7 @@ interface Opened {
   readonly clashes?: number
   /** Fields at the top of the file that are no list of records. */
   readonly extra?: ReadonlyMap<string, unknown>
+  readonly link?: Link
 }
 
 /** Lets main have a file with these records open; gives what it answers then. */
