@@ -27,6 +27,7 @@ async function reading(app: App): Promise<string> {
   const { foreign } = app
   const rebound = await rebind(app)
   if ('refused' in rebound) return rebound.refused
+  if (rebound.isStopped) return STOPPED
   const wanted = toReadAgain(app)
   const missing = new Set(rebound.missing)
   const readable = wanted.filter((id) => foreign.nodes.has(id) || missing.has(id))

@@ -16,6 +16,8 @@ export interface Rebound {
   readonly found: readonly string[]
   readonly missing: readonly string[]
   readonly keyless: readonly string[]
+  /** Whether it was stopped before all were looked for. */
+  readonly isStopped: boolean
 }
 
 /** Finds by their keys the nodes that the file's entities stand for and this session does not know yet. Answers why none could be looked for. */
@@ -36,6 +38,7 @@ export async function rebind({ document, foreign }: App): Promise<Rebound | { re
   }
   const pairs: (readonly [node: string, entity: string])[] = []
   const missing: string[] = []
+  let isStopped = false
   for (const { label, property, keyed } of groups.values()) {
     const asked = keyed.slice(0, MOST)
     const answer = await foreign.askAloud(`Finding nodes of ${label} again`, 'neo4j:by-key', {
@@ -44,7 +47,10 @@ export async function rebind({ document, foreign }: App): Promise<Rebound | { re
       values: asked.map(({ value }) => value)
     })
     if (answer.outcome === 'failed') return { refused: answer.message }
-    if (answer.outcome === 'stopped') break
+    if (answer.outcome === 'stopped') {
+      isStopped = true
+      break
+    }
     const found = new Set<string>()
     for (const node of answer.nodes) {
       const value = node.properties.find(([name]) => name === property)?.[1]
@@ -56,11 +62,13 @@ export async function rebind({ document, foreign }: App): Promise<Rebound | { re
     missing.push(...asked.flatMap(({ entity }) => (found.has(entity) ? [] : [entity])))
   }
   foreign.bind(pairs)
-  return { found: pairs.map(([, entity]) => entity), missing, keyless }
+  return { found: pairs.map(([, entity]) => entity), missing, keyless, isStopped }
 }
 
 /** What came of finding the nodes of a file again, in sentences; nothing where there were none to find. */
-export function reboundWords({ found, missing, keyless }: Rebound): string | undefined {
+export function reboundWords({ found, missing, keyless, isStopped }: Rebound): string | undefined {
+  if (isStopped)
+    return `Stopped: ${plural(found.length, 'node was', 'nodes were')} found again, not all were looked for.`
   const all = found.length + missing.length + keyless.length
   if (all === 0) return undefined
   const sentences = [`${found.length} of ${plural(all, 'node', 'nodes')} found again.`]

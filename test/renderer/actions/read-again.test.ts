@@ -85,6 +85,6 @@ describe('connecting a file again', () => {
   })
 
   it('says nothing of a file that holds no nodes', () => {
-    expect(reboundWords({ found: [], missing: [], keyless: [] })).toBeUndefined()
+    expect(reboundWords({ found: [], missing: [], keyless: [], isStopped: false })).toBeUndefined()
   })
 })
