@@ -7,10 +7,12 @@ import { Operation } from '../foreign/write-back/operation'
 
 // The part of the protocol that is about Neo4j. Ids of nodes and relationships are the server's and hold within one session.
 
-const Token = z.string().regex(/^[a-z0-9-]{1,64}$/)
+/** The name of something that is under way. */
+export const Token = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const Session = Token
 const NodeId = z.string().min(1).max(300)
-const DatabaseName = z.string().min(1).max(100)
+/** A database, as its server calls it. */
+export const DatabaseName = z.string().min(1).max(100)
 
 /** Where a server is and as whom one comes to it. */
 export const Address = z.object({
@@ -37,7 +39,8 @@ const Connections = z.object({
   noKeeping: z.string().optional()
 })
 
-const Stopped = z.object({ outcome: z.literal('stopped') })
+/** The user has stopped it. */
+export const Stopped = z.object({ outcome: z.literal('stopped') })
 
 const Found = z.object({
   nodes: z.array(ForeignNode).readonly(),
@@ -120,6 +123,16 @@ export const NEO4J_CHANNELS = {
     }),
     output: answered({ found: Found, next: z.string().optional() })
   },
+  /** One property of a node in words, whole up to a million characters; `length` is how many it has. */
+  'neo4j:value': {
+    input: z.object({ session: Session, task: Token, node: NodeId, property: z.string() }),
+    output: answered({ text: z.string(), length: z.int() })
+  },
+  /** Nodes as the database has them now; those that are not there any more are left out. */
+  'neo4j:nodes': {
+    input: z.object({ session: Session, task: Token, nodes: z.array(NodeId).max(500) }),
+    output: answered({ nodes: z.array(ForeignNode).readonly() })
+  },
   /** Relationships between nodes that were just found and those shown already. */
   'neo4j:between': {
     input: z.object({
@@ -128,7 +141,7 @@ export const NEO4J_CHANNELS = {
       nodes: z.array(NodeId).max(500),
       others: z.array(NodeId).max(5000)
     }),
-    output: answered({ relationships: z.array(ForeignRelationship).readonly() })
+    output: answered({ relationships: z.array(ForeignRelationship).readonly(), limited: z.boolean() })
   },
   /** The shortest ways between two nodes; `note` says how far was looked. */
   'neo4j:paths': {

@@ -1,5 +1,6 @@
 import type { EntityFields } from '@core/commands/entities'
 import type { Problem } from '@core/contract/contract'
+import type { PasswordNeeded } from '@core/contract/managed'
 
 /** A dialog, with what it is to begin with. */
 export type DialogRequest =
@@ -37,6 +38,8 @@ export type DialogRequest =
   | { readonly kind: 'connect'; readonly into?: string }
   /** Caption and key of a label of the database that is explored. */
   | { readonly kind: 'label'; readonly label: string }
+  /** The whole of a property of which the graph has only the beginning, by its name in the database. */
+  | { readonly kind: 'value'; readonly entity: string; readonly property: string }
   | { readonly kind: 'cypher' }
   | { readonly kind: 'write-back' }
   | { readonly kind: 'help' }
@@ -45,7 +48,16 @@ export type DialogRequest =
   | { readonly kind: 'backups' }
   | { readonly kind: 'clashes' }
   | { readonly kind: 'offers' }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'failed'
+      readonly name: string
+      readonly message: string
+      readonly problems: readonly Problem[]
+      /** By which it may be tried again. */
+      readonly again?: string | undefined
+    }
+  /** A graph in a database that is to be opened. */
+  | { readonly kind: 'password'; readonly needed: PasswordNeeded }
 
 /** The one dialog that is open; features ask for each other's dialogs here. */
 export class Dialogs {
