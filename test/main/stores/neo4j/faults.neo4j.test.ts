@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Change } from '@core/change/change'
 import { serialiseGraph } from '@core/formats/entente/serialise'
+import { MOST_CHANGES } from '@main/stores/neo4j/managed/changes'
 import { StoreError } from '@main/stores/store'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { entity, sampleGraph } from '../../../core/sample'
@@ -172,6 +173,27 @@ onServer('When the line is cut', (target) => {
     const more = Array.from({ length: 10 }, (_, at) => (at % 2 ? one : two).commit(adding(`N${at}`)))
     await Promise.all(more)
     expect(await kept()).toMatchObject({ revision: 12 })
+  }, 60_000)
+
+  test('what others have done in a long absence comes in, however many changes it was', async () => {
+    const store = await openStore(target, { outbox: await folder(), beat: 100 })
+    const count = MOST_CHANGES * 2 + 7
+    const rows = Array.from({ length: count }, (_, at) => ({
+      revision: BigInt(at + 1),
+      edits: JSON.stringify({ label: `Add ${at}`, edits: adding(`far-${at}`).edits })
+    }))
+    await driver.executeQuery(
+      `UNWIND $rows AS row CREATE (:EntenteChange {id: 'far-' + row.revision, revision: row.revision, at: $at, label: 'Add', edits: row.edits})
+       WITH count(*) AS count MATCH (g:EntenteGraph) SET g.revision = g.revision + count`,
+      { rows, at: '2025-03-02T12:00:00Z' }
+    )
+    await vi.waitFor(() => expect(store.graph.get('entity', `e-new-far-${count - 1}`)).toBeDefined(), {
+      timeout: 20_000
+    })
+    expect(store.graph.get('entity', 'e-new-far-0')).toBeDefined()
+    expect(store.connection).toBe('connected')
+    await store.commit(renaming('Rossiya'))
+    expect(await kept()).toMatchObject({ revision: count + 1 })
   }, 60_000)
 
   test('a record that another tool has changed is not overwritten', async () => {
