@@ -82,7 +82,7 @@ describe('adding from a graph file', () => {
   it('is stopped in the middle with nothing done', async () => {
     const { app, user } = await open(adding(2500))
     await screen.findByRole('dialog')
-    app.document.run({ label: 'Large', edits: adding(4000) })
+    app.document.run({ label: 'Large', edits: adding(100_000) })
     app.document.working?.stop()
     await waitFor(() => expect(app.document.working).toBeUndefined())
     expect(app.document.undoLabel).toBeUndefined()
