@@ -18,6 +18,9 @@ export interface Figure {
 /** More pixels than a picture is made of; a PNG needs four bytes for each while it is drawn. */
 const MOST_PIXELS = 200_000_000
 
+/** More than a preview is made of: it is there to be looked at, again with each choice. */
+const MOST_SHOWN = 8_000_000
+
 /** The one way in which figures are drawn, for the window and the command line: the same input gives the same bytes. */
 export function drawFigure(graph: Graph, view: View, options: FigureOptions): Figure {
   const scene = makeScene(graph, view, options, measureText)
@@ -41,4 +44,10 @@ export async function figurePng(figure: Figure, options: Pick<FigureOptions, 'wi
     logLevel: 'off'
   })
   return image.asPng()
+}
+
+/** The same picture so many pixels wide, for the window; one that is very long is made less wide. */
+export function previewPng(figure: Figure, shown: number): Promise<Buffer> {
+  const most = Math.floor(Math.sqrt((MOST_SHOWN * figure.width) / figure.height))
+  return figurePng(figure, { width: Math.max(1, Math.min(shown, most)) })
 }
