@@ -6,7 +6,7 @@ import { EMPTY } from './picture'
 import type { Stage } from './stage'
 import { measurer } from './type'
 
-/** Finds places for labels, in slices: those of a small picture stand at once, those of a large one a few frames later. */
+/** Has lines find their way, and labels their places, in slices: those of a small picture stand at once, those of a large one a few frames later. */
 export class Labeller {
   /** All labels in their places, and those of what is hovered, which take the room that is left. */
   placement: Placement = NOTHING
@@ -73,6 +73,7 @@ export class Labeller {
 
   *#steps(): Generator<void, void> {
     if (!this.#isPlaced) {
+      yield* this.#stage.routeSteps()
       this.placement = yield* placeSteps(this.#stage, this.emphasis, this.#sight(), this.#measure, this.placement)
       this.#isPlaced = true
     }
