@@ -22,6 +22,8 @@ const KeptFile = z.object({ connections: z.array(Kept) })
 export class Connections {
   readonly #file: JsonFile<z.infer<typeof KeptFile>>
   readonly #vault: Vault
+  /** What was typed since the start, for those that are opened again meanwhile; on no disk. */
+  readonly #typed = new Map<string, string>()
 
   private constructor(file: JsonFile<z.infer<typeof KeptFile>>, vault: Vault) {
     this.#file = file
@@ -55,6 +57,26 @@ export class Connections {
     return (await this.#vault.unseal(kept.sealed)) ?? ''
   }
 
+  /** The password for a server and user that was used since the start, else the one that is kept; undefined where it must be asked for. */
+  async passwordAt(address: Address): Promise<string | undefined> {
+    if (address.user === '') return ''
+    const typed = this.#typed.get(keyOf(address))
+    if (typed !== undefined) return typed
+    const kept = this.#file.value.connections.find((one) => one.sealed !== undefined && isSame(one, address))
+    if (!kept?.sealed || (await this.#vault.refusal()) !== undefined) return undefined
+    return this.#vault.unseal(kept.sealed)
+  }
+
+  /** Holds the password of a login until the end. */
+  async enter(login: Login): Promise<void> {
+    this.#typed.set(keyOf(login), await this.passwordOf(login))
+  }
+
+  /** Why no password can be kept here, in a sentence; undefined when it can. */
+  refusal(): Promise<string | undefined> {
+    return this.#vault.refusal()
+  }
+
   /** Puts a connection first, with its password or without. */
   async remember(login: Login, database: string, keep: boolean): Promise<void> {
     const { password: _password, connection: _connection, ...address } = login
@@ -74,5 +96,6 @@ export class Connections {
   }
 }
 
-const isSame = (a: Address, b: Address) =>
-  a.scheme === b.scheme && a.host === b.host && a.port === b.port && a.user === b.user
+const keyOf = ({ scheme, host, port, user }: Address) => JSON.stringify([scheme, host, port, user])
+
+const isSame = (a: Address, b: Address) => keyOf(a) === keyOf(b)

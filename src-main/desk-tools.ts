@@ -1,5 +1,7 @@
 import type { Payload } from '@core/contract/contract'
 import type { Merged, ReadOnly } from '@core/contract/keeping'
+import type { Link } from '@core/contract/managed'
+import type { Databases } from './databases'
 import type { Files } from './files'
 import type { FileSystem } from './stores/file-system'
 
@@ -7,6 +9,7 @@ import type { FileSystem } from './stores/file-system'
 export interface DeskTools {
   readonly fs: FileSystem
   readonly files: Files
+  readonly databases: Databases
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void
@@ -14,6 +17,8 @@ export interface DeskTools {
   readonly onMerged?: (merged: Merged) => void
   /** Called when from now on nothing is saved any more. */
   readonly onReadOnly?: (readOnly: ReadOnly) => void
+  /** Called when the line to the database of an open graph, or what waits for it, is not what it was. */
+  readonly onLink?: (link: Link & { readonly handle: string }) => void
   /** Called now and then while something is being opened. */
   readonly onProgress?: (progress: Payload<'graph:progress'>) => void
   /** Called with what the user should know and did not ask for. */

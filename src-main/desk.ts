@@ -1,20 +1,21 @@
-import { basename } from 'node:path'
 import type { Change } from '@core/change/change'
 import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
-import { headOf } from '@core/contract/parts'
 import type { Graph } from '@core/graph/graph'
+import { readPlace } from './database-place'
+import { describe } from './describe'
 import type { DeskTools } from './desk-tools'
 import { Imports } from './importing'
 import { Keeping } from './keeping'
 import { mergedWords } from './merged-words'
+import { fileNameOf, openStore, shownName } from './open-store'
 import { PartsAhead } from './parts-ahead'
 import { Reading } from './reading'
 import { sayWhy } from './say-why'
+import type { DeskStore } from './stores/desk-store'
 import { codeOf } from './stores/error-words'
-import type { StoreEvent } from './stores/json/events'
 import { type Copied, saveCopy } from './stores/json/save-copy'
-import { JsonStore } from './stores/json-store'
 import { processes } from './stores/lock/holder'
+import type { Neo4jStoreEvent } from './stores/neo4j-store'
 import { Pace, Stopped } from './stores/pace'
 import { StoreError } from './stores/store'
 import { withAll } from './with-all'
@@ -24,7 +25,7 @@ const QUIET = 100
 
 interface OnDesk {
   readonly handle: string
-  readonly store: JsonStore
+  readonly store: DeskStore
   /** What the window is reading of it, the latest last. */
   readings: readonly Reading[]
 }
@@ -49,6 +50,8 @@ export class Desk {
   readonly ahead = new PartsAhead()
   #open: OnDesk | undefined
   #startFile: string | undefined
+  /** Databases that could not be opened at the start: what was open before them comes then. */
+  readonly #passedOver = new Set<string>()
   #seen = false
   /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
   #merges = 0
@@ -72,9 +75,13 @@ export class Desk {
       // Once only: when it cannot be opened, the next question gets the usual file.
       this.#startFile = undefined
       if (startFile) return this.#openPath(startFile)
-      const [last] = this.#tools.files.recentPaths
+      const last = this.#tools.files.recentPaths.find((path) => !this.#passedOver.has(path))
       if (!last) return this.#openWorkingCopy()
       const result = await this.#openPath(last)
+      if (readPlace(last)) {
+        this.#passedOver.add(last)
+        return result
+      }
       return result.outcome === 'failed' ? this.#openWorkingCopy(result.message) : result
     })
   }
@@ -95,7 +102,7 @@ export class Desk {
 
   /** Takes a wish from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
   wish(path: string): { readonly handle: string; readonly name: string } | undefined {
-    if (this.#seen) return { handle: this.#tools.files.handle(path), name: basename(path) }
+    if (this.#seen) return { handle: this.#tools.files.handle(path), name: shownName(path) }
     this.#startFile = path
     return undefined
   }
@@ -132,8 +139,9 @@ export class Desk {
   saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
     return this.#inTurn(async () => {
       try {
-        const { graph, newer, path: from } = this.#storeOf(handle)
-        const what = newer === undefined || unsaved.length > 0 ? withAll(graph, unsaved) : { path: from, hash: newer }
+        const { graph, newer, place } = this.#storeOf(handle)
+        const isNewer = place && newer !== undefined && unsaved.length === 0
+        const what = isNewer ? { path: place.path, hash: newer } : withAll(graph, unsaved)
         if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, what)
       } catch (error) {
         return this.#failed(path, sayWhy(error, path))
@@ -147,14 +155,14 @@ export class Desk {
     return this.#storeOf(handle).graph
   }
 
-  /** The open file's name. Throws like graph(). */
+  /** A name for a file that holds the open graph. Throws like graph(). */
   name(handle: string): string {
-    return this.#storeOf(handle).name
+    return fileNameOf(this.#storeOf(handle))
   }
 
-  /** The file that is open. */
+  /** The file that is open; undefined for a database. */
   get path(): string | undefined {
-    return this.#open?.store.path
+    return this.#open?.store.place?.path
   }
 
   /** Writes the open file anew, whole, and lets go of it. Rejects with StoreError when it could not be written: nothing is lost then. */
@@ -190,9 +198,10 @@ export class Desk {
   }
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
-    const { fs, files } = this.#tools
+    const { fs, files, databases } = this.#tools
     const pace = this.#pace(path)
-    let store: JsonStore
+    const handle = files.handle(path)
+    let store: DeskStore
     try {
       await this.quiet()
       const same = await this.#isOpen(path)
@@ -202,7 +211,9 @@ export class Desk {
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      store = await JsonStore.open(path, { fs, onEvent: (event) => this.#hear(event, files.handle(path)), pace })
+      const found = await openStore(path, { fs, databases, pace, onEvent: (event) => this.#hear(event, handle) })
+      if ('outcome' in found) return { ...found, handle }
+      store = found
     } catch (error) {
       if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
@@ -219,14 +230,14 @@ export class Desk {
 
   #pace(path: string): Pace {
     this.#stopping = new AbortController()
-    const name = basename(path)
+    const name = shownName(path)
     return new Pace({
       signal: this.#stopping.signal,
       onProgress: (doing, done) => this.#tools.onProgress?.({ name, doing, done })
     })
   }
 
-  #opened(path: string, store: JsonStore, ...told: readonly (string | undefined)[]): OpenResult {
+  #opened(path: string, store: DeskStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
     this.#open = { handle: files.handle(path), store, readings: [] }
     files.remember(path)
@@ -236,22 +247,19 @@ export class Desk {
 
   #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
     const { handle, store } = open
-    const { name, readOnly, mayPass, offers, clashes, graph } = store
-    const reading = new Reading(graph)
+    const reading = new Reading(store.graph)
     open.readings = [...open.readings.slice(1 - READINGS), reading]
-    const notice = told.filter((part) => part !== undefined).join(' ')
-    return {
-      ...{ handle, name, ...headOf(graph), reading: reading.id, merges: this.#merges },
-      ...(readOnly && { readOnly, mayPass }),
-      ...(offers.length > 0 && { offers: offers.length }),
-      ...(clashes.length > 0 && { clashes: clashes.length }),
-      ...(notice && { notice })
-    }
+    return describe(store, { handle, reading: reading.id, merges: this.#merges }, told)
   }
 
-  #hear(event: StoreEvent, handle: string) {
-    const { onMerged, onReadOnly, onTold } = this.#tools
+  #hear(event: Neo4jStoreEvent, handle: string) {
+    const { onMerged, onReadOnly, onTold, onLink } = this.#tools
     switch (event.kind) {
+      case 'connection': {
+        const link = this.#open?.handle === handle ? this.#open.store.link : undefined
+        if (link) onLink?.({ handle, ...link })
+        return
+      }
       case 'told':
         return onTold?.(event.message)
       case 'read-only':
@@ -270,18 +278,20 @@ export class Desk {
     await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, what)
   }
 
-  /** The open store, if that is where a path leads. */
-  async #isOpen(path: string): Promise<JsonStore | undefined> {
-    const store = this.#open?.store
+  /** The open store, if that is where a path or place leads. */
+  async #isOpen(path: string): Promise<DeskStore | undefined> {
+    const { handle, store } = this.#open ?? {}
+    if (!store?.place) return handle === this.#tools.files.handle(path) ? store : undefined
     const real = await this.#tools.fs.resolve(path).catch(() => path)
-    return store?.path === real ? store : undefined
+    return store.place.path === real ? store : undefined
   }
 
   #failed(path: string, message: string, problems: StoreError['problems'] = []): OpenResult {
-    return { outcome: 'failed', name: basename(path), message, problems: [...problems] }
+    const again = readPlace(path) && { again: this.#tools.files.handle(path) }
+    return { outcome: 'failed', name: shownName(path), message, problems: [...problems], ...again }
   }
 
-  #storeOf(handle: string): JsonStore {
+  #storeOf(handle: string): DeskStore {
     if (this.#open?.handle !== handle)
       throw new StoreError('Another file is open now, so nothing was done with this one.')
     return this.#open.store

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
+import { placeName, readPlace } from './database-place'
 import { JsonFile } from './json-file'
 import type { FileSystem } from './stores/file-system'
 
 const MOST_RECENT = 10
 const RecentPaths = z.object({ paths: z.array(z.string().min(1)) })
 
-/** A file that was open before, as the window gets to know it. */
+/** What was open before, as the window gets to know it: a file, or a database with “Neo4j” for its folder. */
 export interface RecentFile {
   readonly handle: string
   readonly name: string
@@ -15,7 +16,7 @@ export interface RecentFile {
 }
 
 /**
- * The files that main knows. The window has only handles, which are made here, mean nothing elsewhere and are gone with
+ * The files that main knows, and the databases in which graphs of ours are kept, each by its path or place. The window has only handles, which are made here, mean nothing elsewhere and are gone with
  * the process: whatever happens in the window, it can name no file that the user has not chosen.
  */
 export class Files {
@@ -47,13 +48,18 @@ export class Files {
     return this.#pathOf.get(handle)
   }
 
-  /** Paths of the files that were open, newest first. */
+  /** Paths and places of what was open, newest first. */
   get recentPaths(): readonly string[] {
     return this.#recent.value.paths
   }
 
   recent(): RecentFile[] {
-    return this.recentPaths.map((path) => ({ handle: this.handle(path), name: basename(path), folder: dirname(path) }))
+    return this.recentPaths.map((path) => {
+      const place = readPlace(path)
+      return place
+        ? { handle: this.handle(path), name: placeName(place), folder: 'Neo4j' }
+        : { handle: this.handle(path), name: basename(path), folder: dirname(path) }
+    })
   }
 
   /** Puts a file first in the list. */

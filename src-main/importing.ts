@@ -9,14 +9,15 @@ import type { Graph } from '@core/graph/graph'
 import { alikePairs } from '@core/queries/alike-pairs'
 import type { Entity, Kind } from '@core/records/records'
 import type { Checked } from './ipc/door'
+import type { DeskStore } from './stores/desk-store'
 import type { FileSystem } from './stores/file-system'
 import { examine } from './stores/json/opening'
 import { type Pace, Stopped } from './stores/pace'
-import { type Store, StoreError } from './stores/store'
+import { StoreError } from './stores/store'
 
 /** What importing works with. `storeOf` throws StoreError when that is not what is open. */
 export interface ImportTools {
-  readonly storeOf: (handle: string) => Store & { readonly path: string }
+  readonly storeOf: (handle: string) => DeskStore
   /** What a long piece of work on the file at that path goes by. */
   readonly begin: (path: string) => { readonly fs: FileSystem; readonly pace: Pace }
 }
@@ -49,7 +50,7 @@ export class Imports {
     try {
       const store = this.#tools.storeOf(handle)
       const { fs, pace } = this.#tools.begin(path)
-      if ((await fs.resolve(path).catch(() => path)) === store.path)
+      if ((await fs.resolve(path).catch(() => path)) === store.place?.path)
         throw new StoreError(`“${name}” is the file that is open. Choose another one.`)
       const found = await examine(path, fs, pace)
       if (found.readOnly !== undefined)

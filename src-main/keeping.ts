@@ -4,14 +4,15 @@ import type { Output } from '@core/contract/contract'
 import type { Backup, BackupChange, BackupPreview, ClashKey, CopyResult } from '@core/contract/keeping'
 import { countsOf } from '@core/graph/counts'
 import { sayWhy } from './say-why'
+import type { DeskStore } from './stores/desk-store'
+import type { Place } from './stores/json/place'
 import { compareWith, describeBackups, readBackup } from './stores/json/restoring'
 import type { Copied } from './stores/json/save-copy'
-import type { JsonStore } from './stores/json-store'
 import { StoreError } from './stores/store'
 
 /** `storeOf` throws StoreError when a handle is not that of what is open; `copy` rejects with it or with Node's error. */
 interface Tools {
-  readonly storeOf: (handle: string) => JsonStore
+  readonly storeOf: (handle: string) => DeskStore
   readonly copy: (path: string, what: Copied) => Promise<void>
 }
 
@@ -25,7 +26,7 @@ export class Keeping {
 
   /** Earlier states of the graph, newest first. */
   async backups(handle: string): Promise<Backup[]> {
-    return describeBackups(this.#tools.storeOf(handle).place)
+    return describeBackups(placeOf(this.#tools.storeOf(handle)))
   }
 
   /** What a backup holds and what bringing it back would do. */
@@ -44,7 +45,7 @@ export class Keeping {
   /** Writes a backup to a file of its own. */
   saveBackup(handle: string, id: string, path: string): Promise<CopyResult> {
     return this.#save(path, () =>
-      readBackup(this.#tools.storeOf(handle).place, id).then(({ path, hash }) => ({ path, hash }))
+      readBackup(placeOf(this.#tools.storeOf(handle)), id).then(({ path, hash }) => ({ path, hash }))
     )
   }
 
@@ -81,11 +82,11 @@ export class Keeping {
   async #read<T>(
     handle: string,
     id: string,
-    use: (found: Awaited<ReturnType<typeof readBackup>> & { readonly store: JsonStore }) => T
+    use: (found: Awaited<ReturnType<typeof readBackup>> & { readonly store: DeskStore }) => T
   ): Promise<T | { readonly outcome: 'failed'; readonly message: string }> {
     try {
       const store = this.#tools.storeOf(handle)
-      return use({ store, ...(await readBackup(store.place, id)) })
+      return use({ store, ...(await readBackup(placeOf(store), id)) })
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       return { outcome: 'failed', message: error.message }
@@ -100,4 +101,12 @@ export class Keeping {
       return { outcome: 'failed', message: sayWhy(error, path) }
     }
   }
+}
+
+/** Where a file's backups are. Throws StoreError for a graph in a database. */
+function placeOf({ place }: DeskStore): Place {
+  if (place) return place
+  throw new StoreError(
+    'This graph is kept in a database, which has no backups here: whoever runs the server makes them. “Save a copy as…” makes a file of it.'
+  )
 }

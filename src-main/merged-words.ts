@@ -1,12 +1,12 @@
 import type { Merged } from '@core/contract/keeping'
+import type { DeskStore } from './stores/desk-store'
 import type { StoreEvent } from './stores/json/events'
-import type { JsonStore } from './stores/json-store'
 
 /** What the window is told of another program's changes. */
 export const mergedWords = (
   handle: string,
   merges: number,
-  { graph, clashes }: JsonStore,
+  { graph, clashes }: DeskStore,
   { change, message }: Extract<StoreEvent, { kind: 'merged' }>
 ): Merged => ({
   handle,

@@ -16,6 +16,7 @@ import {
   OpenClash,
   ReadOnly
 } from './keeping'
+import { Link, MANAGED_CHANNELS, MANAGED_EVENTS, PasswordNeeded } from './managed'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
@@ -35,7 +36,7 @@ const Count = z.int().min(0)
  */
 export const OpenGraph = z.object({
   handle: Handle,
-  /** File name without folder. */
+  /** File name without folder, or the database and where it is. */
   name: z.string(),
   title: z.string(),
   /** What the file says at its top that this version does not know: the JSON text of an object. */
@@ -50,6 +51,8 @@ export const OpenGraph = z.object({
   offers: z.int().optional(),
   /** How many clashes wait for a decision: see graph:clashes. */
   clashes: z.int().optional(),
+  /** How it is kept where it is kept in a database; absent for a file. */
+  link: Link.optional(),
   /** The number of the last merge that the text holds: see Merged. */
   merges: z.int(),
   /** What the user should be told once, such as that this is a working copy of the seed graph. */
@@ -60,7 +63,15 @@ export const OpenGraph = z.object({
 export const OpenResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), graph: OpenGraph }),
   z.object({ outcome: z.literal('cancelled') }),
-  z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
+  PasswordNeeded,
+  z.object({
+    outcome: z.literal('failed'),
+    name: z.string(),
+    message: z.string(),
+    problems: z.array(Problem),
+    /** By which it may be tried again, where that may help. */
+    again: Handle.optional()
+  })
 ])
 
 /** What came of a wish to add another file: what it would bring, under an id by which it is then asked for. */
@@ -133,6 +144,7 @@ const Nothing = z.object({})
 /** Channel → what goes in, what comes out. */
 export const CHANNELS = {
   ...NEO4J_CHANNELS,
+  ...MANAGED_CHANNELS,
   /** The graph that is open in main now; opens the start-up file if none is. */
   'graph:current': { input: Nothing, output: OpenResult },
   /** Shows the system's open dialog. */
@@ -230,6 +242,7 @@ export const CHANNELS = {
 /** Event → what main tells the window unasked. */
 export const EVENTS = {
   ...NEO4J_EVENTS,
+  ...MANAGED_EVENTS,
   /** A menu line was chosen. */
   'action:run': z.object({ id: z.string() }),
   /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */

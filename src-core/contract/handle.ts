@@ -1,4 +1,4 @@
 import { z } from 'zod'
 
-/** A file that main knows; the window never sees or chooses a path. */
+/** A file, or a graph in a database, that main knows; the window never sees or chooses a path. */
 export const Handle = z.string().regex(/^[a-z0-9-]{1,64}$/)

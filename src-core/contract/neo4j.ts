@@ -7,10 +7,12 @@ import { Operation } from '../foreign/write-back/operation'
 
 // The part of the protocol that is about Neo4j. Ids of nodes and relationships are the server's and hold within one session.
 
-const Token = z.string().regex(/^[a-z0-9-]{1,64}$/)
+/** The name of something that is under way. */
+export const Token = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const Session = Token
 const NodeId = z.string().min(1).max(300)
-const DatabaseName = z.string().min(1).max(100)
+/** A database, as its server calls it. */
+export const DatabaseName = z.string().min(1).max(100)
 
 /** Where a server is and as whom one comes to it. */
 export const Address = z.object({
@@ -37,7 +39,8 @@ const Connections = z.object({
   noKeeping: z.string().optional()
 })
 
-const Stopped = z.object({ outcome: z.literal('stopped') })
+/** The user has stopped it. */
+export const Stopped = z.object({ outcome: z.literal('stopped') })
 
 const Found = z.object({
   nodes: z.array(ForeignNode).readonly(),

@@ -3,7 +3,9 @@ import type { Edit, Graph } from '../graph/graph'
 import type { AnyRecord, Entity, Relation } from '../records/records'
 import { captionOf } from './caption'
 import { foreignPart } from './foreign-part'
+import { knownByKey } from './known-by-key'
 import { labelSettings } from './label-settings'
+import { sameTie } from './same-tie'
 import { recordProperties } from './shown-properties'
 import { foreignTypeId, labelType, mainLabel, relationshipType, UNLABELLED } from './type-ids'
 import type { ForeignNode, ForeignRelationship } from './value'
@@ -35,7 +37,8 @@ export interface Taking {
 
 /**
  * Brings what was found into the graph: nodes as entities, relationships as relations, their types with them. What is there
- * already stays as it is; a relationship without both its ends in the graph is left out.
+ * already stays as it is, also a relation that came in another session; a relationship without both its ends in the graph is
+ * left out.
  */
 export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: Found, taking: Taking): Taken {
   const entities = new Map(bound.entities)
@@ -46,8 +49,9 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
     added.has(`${kind} ${id}`) || graph.get(kind, id) !== undefined
   const add = (record: AnyRecord) => added.set(`${record.kind} ${record.id}`, record)
 
+  const known = knownByKey(graph, new Set(entities.values()))
   for (const node of nodes) {
-    const id = entities.get(node.id) ?? taking.newId('e')
+    const id = entities.get(node.id) ?? known(node) ?? taking.newId('e')
     entities.set(node.id, id)
     if (has('entity', id)) continue
     for (const label of node.labels.length > 0 ? node.labels : [UNLABELLED])
@@ -58,12 +62,14 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
       }
     add(entityOf(graph, node, id, taking.rank))
   }
+  const standing = new Set(relations.values())
   for (const relationship of relationships) {
     const from = entities.get(relationship.from)
     const to = entities.get(relationship.to)
     if (from === undefined || to === undefined || !has('entity', from) || !has('entity', to)) continue
-    const id = relations.get(relationship.id) ?? taking.newId('r')
+    const id = relations.get(relationship.id) ?? sameTie(graph, relationship, [from, to], standing) ?? taking.newId('r')
     relations.set(relationship.id, id)
+    standing.add(id)
     if (has('relation', id)) continue
     if (!has('relationType', foreignTypeId(relationship.type))) add(relationshipType(relationship.type))
     add(relationOf(relationship, id, from, to))

@@ -98,10 +98,13 @@ const MOST_KNOWN = 60
 export function vocabularyOf({ labels, relationshipTypes }: ForeignSchema): readonly (EntityType | RelationType)[] {
   const commonest = (names: readonly NameCount[]) => names.toSorted((a, b) => b.count - a.count).slice(0, MOST_KNOWN)
   const taken = new Set<string>()
+  const uniques = new Map(labels.map(({ name, unique }) => [name, unique]))
   const types = commonest(labels).map(({ name }) => {
     const type = labelType(name, taken)
     taken.add(type.symbol ?? '')
-    return type
+    // What the database itself keeps unique finds a node again without anybody having to choose.
+    const [key] = uniques.get(name) ?? []
+    return key === undefined ? type : { ...type, neo4j: { label: name, key } }
   })
   return [...types, ...commonest(relationshipTypes).map(({ name }) => relationshipType(name))]
 }

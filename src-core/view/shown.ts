@@ -34,16 +34,24 @@ export function shown(graph: Graph, view: View, candidates?: Iterable<Relation>)
   return { entities, relations: relations.sort((a, b) => byId(a.relation, b.relation)) }
 }
 
-/** What is left of what a view shows when these types of entity and these statuses are hidden as well. */
-export function without(
-  { entities, relations }: Shown,
-  { types, statuses }: { readonly types: ReadonlySet<string>; readonly statuses: ReadonlySet<string> }
-): Shown {
+/** Ids of what is hidden as well: types of entity, types of relation, statuses. */
+export interface Hidden {
+  readonly types: ReadonlySet<string>
+  readonly relationTypes: ReadonlySet<string>
+  readonly statuses: ReadonlySet<string>
+}
+
+/** What is left of what a view shows when these are hidden as well. */
+export function without({ entities, relations }: Shown, { types, relationTypes, statuses }: Hidden): Shown {
   const gone = new Set(entities.flatMap(({ id, type }) => (types.has(type) ? [id] : [])))
   return {
     entities: entities.filter(({ id }) => !gone.has(id)),
     relations: relations.filter(
-      ({ relation, evidence }) => !statuses.has(evidence.status) && !gone.has(relation.from) && !gone.has(relation.to)
+      ({ relation, evidence }) =>
+        !statuses.has(evidence.status) &&
+        !relationTypes.has(relation.type) &&
+        !gone.has(relation.from) &&
+        !gone.has(relation.to)
     )
   }
 }

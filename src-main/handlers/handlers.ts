@@ -7,10 +7,12 @@ import type { Handlers } from '../ipc/door'
 import type { Send } from '../ipc/events'
 import type { SettingsFile } from '../settings'
 import type { FileSystem } from '../stores/file-system'
+import { Tasks } from '../tasks'
 import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
 import { keepingHandlers } from './keeping'
+import { managedHandlers } from './managed'
 import { menuHandlers } from './menu'
 import { neo4jHandlers } from './neo4j'
 import { settingsHandlers } from './settings'
@@ -37,12 +39,16 @@ export const officeHandlers = ({
   readonly connections: Connections
   readonly explorations: ExplorationFiles
   readonly send: Send
-}): Omit<Handlers, HouseChannel> => ({
-  ...graphHandlers(desk, files, desktop),
-  ...keepingHandlers(desk, desktop),
-  ...figureHandlers(desk, fs, desktop),
-  ...neo4jHandlers({ connections, files: explorations, send })
-})
+}): Omit<Handlers, HouseChannel> => {
+  const tasks = new Tasks()
+  return {
+    ...graphHandlers(desk, files, desktop),
+    ...keepingHandlers(desk, desktop),
+    ...figureHandlers(desk, fs, desktop),
+    ...neo4jHandlers({ connections, files: explorations, tasks, send }),
+    ...managedHandlers({ desk, files, connections, tasks, send })
+  }
+}
 
 /** What the main thread does for each of its channels. */
 export const houseHandlers = (settings: SettingsFile, desktop: Desktop): Pick<Handlers, HouseChannel> => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Login } from '@core/contract/neo4j'
 import type { Connections } from '../connections'
+import { uriOf } from '../database-place'
 import type { ExplorationFiles } from '../exploration-files'
 import type { Handlers } from '../ipc/door'
 import type { Send } from '../ipc/events'
@@ -8,7 +9,7 @@ import { type ConnectionWish, tryConnection } from '../stores/neo4j/connect/try-
 import { Exploration } from '../stores/neo4j/explore/exploration'
 import { ForeignError } from '../stores/neo4j/explore/foreign-error'
 import { isWritten, writeBack } from '../stores/neo4j/write-back/write-back'
-import { Tasks } from '../tasks'
+import type { Tasks } from '../tasks'
 
 /** The channels about Neo4j. */
 export type Neo4jChannel = Extract<keyof Handlers, `neo4j:${string}`>
@@ -16,14 +17,14 @@ export type Neo4jChannel = Extract<keyof Handlers, `neo4j:${string}`>
 interface Parts {
   readonly connections: Connections
   readonly files: ExplorationFiles
+  readonly tasks: Tasks
   readonly send: Send
 }
 
 const LOST = 'This connection has ended. Connect again.'
 
 /** Connecting to servers and exploring what they hold. */
-export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handlers, Neo4jChannel> {
-  const tasks = new Tasks()
+export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<Handlers, Neo4jChannel> {
   const sessions = new Map<string, Exploration>()
   /** How each session's database is reached, for writing back over a connection of its own. */
   const ways = new Map<string, ConnectionWish>()
@@ -125,6 +126,3 @@ export function neo4jHandlers({ connections, files, send }: Parts): Pick<Handler
       )
   }
 }
-
-/** The address as the driver takes it; an IPv6 host stands in brackets. */
-const uriOf = ({ scheme, host, port }: Login) => `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Connections } from '../connections'
+import { Databases } from '../databases'
 import { Desk } from '../desk'
 import { ExplorationFiles } from '../exploration-files'
 import { Files } from '../files'
@@ -52,10 +53,12 @@ const open = (async () => {
     {
       fs: disk,
       files,
+      databases: new Databases({ fs: disk, connections, outbox: join(data, 'outbox') }),
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
       onOpened: (name) => void house.ask('setTitle', name),
       onMerged: (merged) => tell('graph:merged', merged),
       onReadOnly: (readOnly) => tell('graph:read-only', readOnly),
+      onLink: (link) => tell('managed:link', link),
       onProgress: (progress) => tell('graph:progress', progress),
       onTold: (message) => tell('app:error', { message })
     },

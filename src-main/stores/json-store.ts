@@ -1,6 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { Clash } from '@core/change/merge-three'
 import type { Graph } from '@core/graph/graph'
+import type { DeskStore } from './desk-store'
 import { codeOf, whyNot } from './error-words'
 import { disk, type FileSystem } from './file-system'
 import { JournalFailure } from './journal/journal'
@@ -15,7 +16,7 @@ import { type Processes, processes } from './lock/holder'
 import type { Lock } from './lock/lock'
 import { Pace } from './pace'
 import { SyncFailure } from './replace-file'
-import { type Store, StoreError } from './store'
+import { StoreError } from './store'
 
 /** What a store works with; all but `force` and `onEvent` for tests. */
 export interface JsonStoreOptions {
@@ -39,7 +40,8 @@ const LONG_JOURNAL = 8 * 1024 * 1024
 const TRIES = 5
 
 /** A graph in a file of our format: each change is kept in a journal beside it at once, and in the file later. */
-export class JsonStore implements Store {
+export class JsonStore implements DeskStore {
+  readonly link = undefined
   readonly #place: Place
   readonly #kept: JournalledGraph
   readonly #lock: Lock | undefined

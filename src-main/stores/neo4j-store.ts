@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Change } from '@core/change/change'
+import { countAsUser } from '@core/change/facts'
+import type { Link as LinkNow } from '@core/contract/managed'
 import type { Graph } from '@core/graph/graph'
+import type { DeskStore } from './desk-store'
 import { codeOf, whyNot } from './error-words'
 import { disk, type FileSystem } from './file-system'
 import type { StoreEvent } from './json/events'
@@ -11,16 +14,17 @@ import { Link, LinkLost, LinkRefused, nameOf, type Target } from './neo4j/manage
 import { load, type Progress } from './neo4j/managed/load'
 import { notLoaded } from './neo4j/managed/not-loaded'
 import { Outbox } from './neo4j/managed/outbox'
+import { waitingFor } from './neo4j/managed/outbox-places'
 import { type News, Replaced, SharedGraph } from './neo4j/managed/shared-graph'
 import * as words from './neo4j/managed/words'
-import { type Store, StoreError } from './store'
+import { StoreError } from './store'
 
 /** What the store of a database tells unasked: the same as that of a file, and how the connection is. */
 export type Neo4jStoreEvent =
   | StoreEvent
   | { readonly kind: 'connection'; readonly state: LinkState; readonly waiting: number }
 
-/** What a store works with; what comes after `toLookAt` for tests. */
+/** What a store works with; what comes after `keptAt` for tests. */
 export interface Neo4jStoreOptions {
   /** The folder in which changes wait while a database is away. */
   readonly outbox: string
@@ -28,6 +32,8 @@ export interface Neo4jStoreOptions {
   readonly onProgress?: Progress
   /** Only to look at it: what others do is shown, and nothing can be changed. */
   readonly toLookAt?: boolean
+  /** The place where the graph is kept, as a text by which it is found again at another start. */
+  readonly keptAt?: string
   readonly fs?: FileSystem
   readonly processes?: Processes
   readonly now?: () => Date
@@ -36,8 +42,15 @@ export interface Neo4jStoreOptions {
 }
 
 /** A graph of ours in a Neo4j database. While the database is away, changes wait in a journal on this computer. */
-export class Neo4jStore implements Store {
+export class Neo4jStore implements DeskStore {
   readonly name: string
+  readonly place = undefined
+  readonly newer = undefined
+  readonly mayPass = false
+  readonly offers = []
+  readonly clashes = []
+  /** What was told while it was being opened. */
+  notices: readonly string[] = []
   readonly #link: Link
   readonly #shared: SharedGraph
   readonly #outbox: Outbox | undefined
@@ -72,15 +85,30 @@ export class Neo4jStore implements Store {
   /** Opens the graph in a database, with what still waits for it. Rejects with StoreError. */
   static async open(target: Target, options: Neo4jStoreOptions): Promise<Neo4jStore> {
     const name = nameOf(target)
+    const notices: string[] = []
+    const onEvent = (event: Neo4jStoreEvent) => {
+      if (event.kind === 'told') notices.push(event.message)
+      options.onEvent?.(event)
+    }
     const link = new Link(target)
     try {
       const loaded = await load(link, options.onProgress)
       if ('kind' in loaded) throw notLoaded(name, loaded)
-      const { fs = disk, now = () => new Date() } = options
-      const place = { fs, now, processes: options.processes ?? processes, folder: options.outbox }
+      const { fs = disk, now = () => new Date(), keptAt } = options
+      const place = { fs, now, processes: options.processes ?? processes, folder: options.outbox, keptAt }
       const outbox = options.toLookAt ? undefined : await Outbox.open(place, loaded.node.graph)
-      const store = new Neo4jStore(name, link, new SharedGraph(name, link, loaded, outbox), outbox, options)
+      const store = new Neo4jStore(name, link, new SharedGraph(name, link, loaded, outbox), outbox, {
+        ...options,
+        onEvent
+      })
       if (store.waiting > 0) await store.#inTurn(() => store.#catchUp())
+      const forOthers = keptAt === undefined ? [] : await waitingFor(fs, options.outbox, keptAt)
+      store.notices = [
+        ...notices,
+        ...forOthers
+          .filter(({ folder }) => outbox && folder !== outbox.folder)
+          .map(({ count, folder }) => words.waitsForAnother(name, count, folder))
+      ]
       return store
     } catch (error) {
       await link.close().catch(() => {})
@@ -104,6 +132,11 @@ export class Neo4jStore implements Store {
     return this.#state
   }
 
+  get link(): LinkNow {
+    const waiting = countAsUser(this.#shared.waiting.map(({ change }) => change))
+    return { state: this.#state, waiting, place: this.name }
+  }
+
   /** How many changes wait for the database. */
   get waiting(): number {
     return this.#shared.waiting.length
@@ -124,6 +157,12 @@ export class Neo4jStore implements Store {
         if (news?.found.has(parcel.id)) return
       }
     })
+  }
+
+  async decide(): Promise<void> {}
+
+  async look(): Promise<void> {
+    await this.#inTurn(() => this.#catchUp())
   }
 
   async close(): Promise<void> {
@@ -162,7 +201,7 @@ export class Neo4jStore implements Store {
   /** Undefined where the database is away. */
   async #catchUp(): Promise<News | undefined> {
     if (this.#isOver) return undefined
-    const waited = this.waiting
+    const waited = this.link.waiting
     try {
       const news = await this.#shared.catchUp(() => this.#say('connected'))
       for (const message of news.told) this.#tell(message)

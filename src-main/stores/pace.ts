@@ -43,6 +43,24 @@ export class Pace {
     if (this.#signal?.aborted) throw new Stopped()
   }
 
+  /** Says how far work has come that takes no steps here; `done` from 0 to 1. */
+  tell(doing: Doing, done: number): void {
+    this.#onProgress?.(doing, Math.min(1, Math.max(0, done)))
+  }
+
+  /** What comes of work that goes on by itself; rejects with Stopped as soon as it is stopped, whatever the work still does. */
+  async unlessStopped<T>(work: Promise<T>): Promise<T> {
+    const signal = this.#signal
+    if (!signal) return work
+    work.catch(() => {})
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(new Stopped())
+      if (signal.aborted) stop()
+      signal.addEventListener('abort', stop, { once: true })
+      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+    })
+  }
+
   /** Takes the steps of a piece of work, each of which says how much is done, and answers what comes of it. */
   async run<T>(doing: Doing, steps: Generator<number, T>): Promise<T> {
     for (;;) {

@@ -1,6 +1,6 @@
-import { Database, DatabaseBackup, Route, SquareTerminal, Unplug } from 'lucide'
+import { Database, DatabaseBackup, Network, Route, SquareTerminal, Unplug } from 'lucide'
 import type { Action } from './action'
-import { findPaths } from './explore'
+import { findPaths, goToNeighbours } from './explore'
 
 /** What can be done with a database of somebody else's. */
 export const DATABASE_ACTIONS: readonly Action[] = [
@@ -30,6 +30,18 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     whileTyping: true,
     when: ({ foreign }) => foreign.session !== undefined,
     run: ({ dialogs }) => dialogs.show({ kind: 'cypher' })
+  },
+  {
+    id: 'neighbours',
+    section: 'database',
+    label: 'Go to its neighbours in the database',
+    icon: Network,
+    keys: ['X'],
+    when: ({ foreign, selection }) =>
+      foreign.session !== undefined &&
+      selection.entities.size === 1 &&
+      foreign.nodes.has([...selection.entities][0] ?? ''),
+    run: (app) => void goToNeighbours(app)
   },
   {
     id: 'paths',

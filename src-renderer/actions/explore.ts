@@ -5,6 +5,7 @@ import { cypherName } from '@core/formats/cypher/names'
 import { tick } from 'svelte'
 import type { App } from '../state/app.svelte'
 import type { Begun } from '../state/foreign.svelte'
+import { plural } from '../ui/count'
 import { openRecent } from './files'
 import { rebind } from './rebind'
 
@@ -101,6 +102,20 @@ export async function expand(
   return bring(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
 }
 
+/** Puts the focus on what the selected entity is tied to in the database, for those who use keys. */
+export async function goToNeighbours({ preferences, selection }: App): Promise<void> {
+  const [entity] = selection.entities
+  if (entity === undefined) return
+  selection.selectEntities([entity])
+  if (!preferences.settings.inspectorOpen) preferences.set({ inspectorOpen: true })
+  await tick()
+  const list = document.getElementById(NEIGHBOURS)
+  ;(list?.querySelector<HTMLElement>('[data-roving]') ?? list)?.focus()
+}
+
+/** Id of the element that lists what an entity is tied to in the database. */
+export const NEIGHBOURS = 'neighbours-in-the-database'
+
 /** Finds the shortest paths between the two selected entities and selects what lies on them. */
 export const findPaths = (app: App): Promise<void> =>
   tell(app, async () => {
@@ -112,9 +127,12 @@ export const findPaths = (app: App): Promise<void> =>
     if (answer.outcome === 'stopped') return undefined
     if (answer.paths === 0) return answer.note ?? 'No path was found between the two.'
     const refused = await bring(app, answer.found, 'Show the shortest paths', true)
-    if (!refused && answer.note) preferences.notice = answer.note
+    if (!refused) preferences.notice = [pathWords(answer.paths), answer.note].filter(Boolean).join(' ')
     return refused
   })
+
+const pathWords = (paths: number) =>
+  `${plural(paths, 'shortest path joins', 'shortest paths join')} the two; what lies on ${paths === 1 ? 'it' : 'them'} is selected.`
 
 /** Says in the status bar why something came to nothing. */
 async function tell(app: App, attempt: () => Promise<string | undefined>): Promise<void> {

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type OpenResult, type Settings } from '@core/contract/contract'
+import { DEFAULT_SETTINGS, type OpenResult, type Payload, type Settings } from '@core/contract/contract'
 import { getContext, setContext } from 'svelte'
 import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
@@ -112,6 +112,8 @@ export function createApp(client: Client): App {
     if (result.outcome === 'failed') document.readOnly = result.message
     preferences.notice = result.outcome === 'opened' ? result.graph.notice : preferences.notice
   }
+  /** The last that main told of a graph in a database; the graph itself may still be coming over. */
+  let lastLink: Payload<'managed:link'> | undefined
   const app: App = {
     client,
     document,
@@ -128,12 +130,15 @@ export function createApp(client: Client): App {
     alike: new AlikeList(document),
     async open(ask, name = '') {
       document.expect()
+      lastLink = undefined
       const result = await opening.open(name, ask)
       if ('outcome' in result) {
         if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
+        if (result.outcome === 'password') dialogs.show({ kind: 'password', needed: result })
         return goBack()
       }
       document.load(result)
+      takeLink()
       search.reset()
       selection.clear()
       dialogs.close()
@@ -143,6 +148,13 @@ export function createApp(client: Client): App {
     newId,
     now: () => new Date().toISOString()
   }
+  const takeLink = () => {
+    if (lastLink?.handle === document.handle) document.link = lastLink
+  }
+  client.on('managed:link', (link) => {
+    lastLink = link
+    takeLink()
+  })
   client.on('graph:merged', (merged) => {
     document.arrived(merged)
     preferences.notice = merged.message

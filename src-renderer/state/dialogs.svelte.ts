@@ -1,5 +1,6 @@
 import type { EntityFields } from '@core/commands/entities'
 import type { Problem } from '@core/contract/contract'
+import type { PasswordNeeded } from '@core/contract/managed'
 
 /** A dialog, with what it is to begin with. */
 export type DialogRequest =
@@ -45,7 +46,16 @@ export type DialogRequest =
   | { readonly kind: 'backups' }
   | { readonly kind: 'clashes' }
   | { readonly kind: 'offers' }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'failed'
+      readonly name: string
+      readonly message: string
+      readonly problems: readonly Problem[]
+      /** By which it may be tried again. */
+      readonly again?: string | undefined
+    }
+  /** A graph in a database that is to be opened. */
+  | { readonly kind: 'password'; readonly needed: PasswordNeeded }
 
 /** The one dialog that is open; features ask for each other's dialogs here. */
 export class Dialogs {

@@ -1,4 +1,5 @@
 import { apply, type Change, invert } from '@core/change/change'
+import { countAsUser, hasFacts } from '@core/change/facts'
 import { readChange } from '@core/change/read-change'
 import { overlap, rebase } from '@core/change/rebase'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
@@ -8,21 +9,11 @@ import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
 import { Arrivals } from './arrivals'
 import { commitInParts } from './commit-in-parts'
-import {
-  changeTo,
-  type History,
-  hasFacts,
-  movedTo,
-  NO_HISTORY,
-  type Step,
-  stepsOf,
-  withForeign,
-  withStep
-} from './history'
+import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withForeign, withStep } from './history'
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
 import type { Taken } from './opening.svelte'
-import type { Pending, SaveState } from './save-state'
+import { type Pending, type SaveState, savingOf } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
 export class OpenDocument extends OpenFile {
@@ -53,11 +44,11 @@ export class OpenDocument extends OpenFile {
   /** How many of them are in the graph now. */
   readonly position = $derived(this.#history.done.length)
   /** How many changes the store refused, as a user counts them: where a new entity stands is none of its own. */
-  readonly unsavedCount = $derived(this.unsaved.filter(hasFacts).length || this.unsaved.length)
+  readonly unsavedCount = $derived(countAsUser(this.unsaved))
   readonly saveState: SaveState = $derived.by(() => {
     if (this.readOnly) return { kind: 'read-only', reason: this.readOnly }
     if (this.#failure) return { kind: 'failed', message: this.#failure }
-    return this.#pending.length > 0 ? { kind: 'saving', changes: this.#pending.length } : { kind: 'saved' }
+    return savingOf(this.#pending.length, this.link?.waiting ?? 0)
   })
 
   constructor(client: Client) {

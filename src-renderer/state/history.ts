@@ -53,7 +53,3 @@ export function changeTo(history: History, position: number): Change {
   const words = position < from ? 'Back to' : 'Forward to'
   return mergeAll(last === undefined ? 'Back to the graph as opened' : `${words} “${last}”`.slice(0, 500), way)
 }
-
-/** A change of views alone is no fact. */
-export const hasFacts = ({ edits }: Change): boolean =>
-  edits.some(({ before, after }) => (after ?? before)?.kind !== 'view')

@@ -1,7 +1,8 @@
 import type { Change } from '@core/change/change'
 import type { OpenGraph } from '@core/contract/contract'
+import type { Link } from '@core/contract/managed'
 
-/** What is known of the file whose graph is open, and who hears of its changes. */
+/** What is known of how the open graph is kept, and who hears of its changes. */
 export class OpenFile {
   handle = $state('')
   name = $state('')
@@ -12,6 +13,8 @@ export class OpenFile {
   offers = $state(0)
   /** How many clashes with another program the user has to decide. */
   clashes = $state(0)
+  /** How it is kept in a database; undefined for a file. */
+  link = $state.raw<Link>()
   /** How often a graph has been shown here. */
   times = $state(0)
   readonly #listeners = new Set<(change: Change) => void>()
@@ -29,6 +32,7 @@ export class OpenFile {
     this.mayPass = open.mayPass ?? false
     this.offers = open.offers ?? 0
     this.clashes = open.clashes ?? 0
+    this.link = open.link
     this.times++
   }
 

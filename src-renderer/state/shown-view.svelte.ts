@@ -16,6 +16,7 @@ export interface Point {
 export class ShownView {
   id = $state<string>()
   hiddenTypes = $state.raw<ReadonlySet<string>>(new Set())
+  hiddenRelationTypes = $state.raw<ReadonlySet<string>>(new Set())
   hiddenStatuses = $state.raw<ReadonlySet<string>>(new Set())
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
@@ -70,25 +71,35 @@ export class ShownView {
       : undefined
   )
 
+  /** The filters as a view's record has them. */
+  readonly #hidden: Pick<View, 'hiddenTypes' | 'hiddenRelationTypes' | 'hiddenStatuses'> = $derived.by(() => ({
+    hiddenTypes: [...this.hiddenTypes],
+    hiddenRelationTypes: [...this.hiddenRelationTypes],
+    hiddenStatuses: [...this.hiddenStatuses]
+  }))
+
   /** The view as it looks now, filters and positions included: what is drawn and what a figure is made from. */
   readonly current: View = $derived({
     ...this.record,
     ...(this.drawn && { entities: [...this.drawn].sort() }),
-    hiddenTypes: [...this.hiddenTypes],
-    hiddenStatuses: [...this.hiddenStatuses],
+    ...this.#hidden,
     positions: [...this.positions].map(([id, { x, y }]): [string, number, number] => [id, x, y])
   })
 
   /** The entities, and the relations with their evidence, that the view shows; apart from `current`, so that dragging does not recount. */
   readonly shown: Shown = $derived.by(() =>
-    without(this.unfiltered, { types: this.hiddenTypes, statuses: this.hiddenStatuses })
+    without(this.unfiltered, {
+      types: this.hiddenTypes,
+      relationTypes: this.hiddenRelationTypes,
+      statuses: this.hiddenStatuses
+    })
   )
 
   /** The same without the user's filters: what the legend counts. */
   readonly unfiltered: Shown = $derived.by(() => {
     const { graph } = this.#document
     const { drawn } = this
-    const view: View = { ...this.#facts, hiddenTypes: [], hiddenStatuses: [] }
+    const view: View = { ...this.#facts, hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [] }
     return drawn ? shown(graph, { ...view, entities: [...drawn] }, this.#among.of(graph, drawn)) : shown(graph, view)
   })
 
@@ -112,11 +123,7 @@ export class ShownView {
   })
 
   /** The view with the filters as they are now, whatever is drawn of it: what lists go by. */
-  readonly filtered: View = $derived.by(() => ({
-    ...this.#facts,
-    hiddenTypes: [...this.hiddenTypes],
-    hiddenStatuses: [...this.hiddenStatuses]
-  }))
+  readonly filtered: View = $derived.by(() => ({ ...this.#facts, ...this.#hidden }))
 
   readonly #counted: View = $derived.by(() => ({ ...this.#facts, hiddenTypes: [...this.hiddenTypes] }))
 
@@ -146,6 +153,7 @@ export class ShownView {
     this.#brought = new Set()
     const { record } = this
     this.hiddenTypes = new Set(record.hiddenTypes ?? [])
+    this.hiddenRelationTypes = new Set(record.hiddenRelationTypes ?? [])
     this.hiddenStatuses = new Set(record.hiddenStatuses ?? [])
     this.positions = new Map(record.positions.map(([entity, x, y]) => [entity, { x, y }]))
   }
@@ -154,12 +162,17 @@ export class ShownView {
     this.hiddenTypes = toggled(this.hiddenTypes, id)
   }
 
+  toggleRelationType(id: string) {
+    this.hiddenRelationTypes = toggled(this.hiddenRelationTypes, id)
+  }
+
   toggleStatus(id: string) {
     this.hiddenStatuses = toggled(this.hiddenStatuses, id)
   }
 
   showAll() {
     this.hiddenTypes = new Set()
+    this.hiddenRelationTypes = new Set()
     this.hiddenStatuses = new Set()
   }
 

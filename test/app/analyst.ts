@@ -22,6 +22,13 @@ export interface NewSource {
   readonly reliability?: string
 }
 
+/** How a server on this computer is reached. */
+interface Way {
+  readonly port: number
+  readonly user: string
+  readonly password: string
+}
+
 /** Someone who uses the program: what they do and see, in their words. */
 export class Analyst {
   readonly #launched: Launched
@@ -195,24 +202,37 @@ export class Analyst {
     await this.page.screenshot({ path })
   }
 
-  /** Connects to a server and explores its home database. */
-  async explores({
-    port,
-    user,
-    password
-  }: {
-    readonly port: number
-    readonly user: string
-    readonly password: string
-  }) {
+  /** Fills in how a server is reached. */
+  async addresses({ port, user, password }: Way) {
     await this.presses('Control+d')
     const { dialog } = this
     await dialog.getByLabel('Host').fill('127.0.0.1')
     await dialog.getByLabel('Port').fill(String(port))
     await dialog.getByLabel('User').fill(user)
     await dialog.getByLabel('Password', { exact: true }).fill(password)
-    await this.presses('Enter')
+  }
+
+  /** Puts the open graph into a server's home database and goes on there. */
+  async keepsItIn(server: Way) {
+    const { dialog } = this
+    await this.addresses(server)
+    await dialog.getByRole('button', { name: 'Test' }).click()
+    await dialog.getByRole('button', { name: /^Keep “.*” here…$/ }).click()
+    await dialog.getByRole('button', { name: 'Keep it here' }).click()
     await expect(dialog).toBeHidden()
+    await this.seesTheLink('Connected')
+  }
+
+  /** How the line to the database is, as the status bar has it. */
+  async seesTheLink(word: 'Connected' | 'Reconnecting' | 'Offline') {
+    await expect(this.page.getByRole('contentinfo').getByText(word, { exact: true })).toBeVisible({ timeout: 60_000 })
+  }
+
+  /** Connects to a server and explores its home database. */
+  async explores(server: Way) {
+    await this.addresses(server)
+    await this.presses('Enter')
+    await expect(this.dialog).toBeHidden()
     await this.seesTheGraph('neo4j on 127.0.0.1')
   }
 

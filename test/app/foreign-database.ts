@@ -38,8 +38,20 @@ export async function onDatabase(access: Access, statements: readonly string[]):
   }
 }
 
-/** The application's test with a real server that holds the ships; skipped by name where no server can be had. */
-export const test = base.extend<{ ships: Server }, { server: Server | { readonly missing: string } }>({
+/** Takes everything away that is in a database, and what is known of its shape. */
+async function empty(access: Access) {
+  await onDatabase(access, ['MATCH (n) DETACH DELETE n'])
+  for (const [one, all] of [
+    ['CONSTRAINT', 'CONSTRAINTS'],
+    ['INDEX', 'INDEXES']
+  ]) {
+    const names = await onDatabase(access, [`SHOW ${all} YIELD name, type WHERE type <> 'LOOKUP' RETURN name`])
+    for (const name of names) await onDatabase(access, [`DROP ${one} \`${name}\` IF EXISTS`])
+  }
+}
+
+/** The application's test with a real server, empty or with the ships; skipped by name where no server can be had. */
+export const test = base.extend<{ ships: Server; nothing: Server }, { server: Server | { readonly missing: string } }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern
     async ({}, use) => {
@@ -53,12 +65,13 @@ export const test = base.extend<{ ships: Server }, { server: Server | { readonly
   ],
   ships: async ({ server }, use) => {
     if ('missing' in server) return base.skip(true, server.missing)
-    await onDatabase(server, [
-      'MATCH (n) DETACH DELETE n',
-      'DROP CONSTRAINT vessel_imo IF EXISTS',
-      'DROP INDEX names IF EXISTS',
-      ...CONTENT
-    ])
+    await empty(server)
+    await onDatabase(server, CONTENT)
+    await use(server)
+  },
+  nothing: async ({ server }, use) => {
+    if ('missing' in server) return base.skip(true, server.missing)
+    await empty(server)
     await use(server)
   }
 })

@@ -15,10 +15,13 @@ import { startServer } from '../main/stores/neo4j/server/start-server'
 import { table } from '../table.mjs'
 import { median } from './tasks'
 
-// What we ask a database, beside the bare driver sending the same Cypher and looking at nothing. In turn, and after both
-// have been warmed up: a fresh server takes many times as long.
+// What we ask a database, beside the bare driver: the same statements with the same parameters, in as many transactions, by
+// the same settings, one after the other, looking at nothing of what comes. Turn about, each as often first as second, and
+// after both have been warmed up: a fresh server takes many times as long.
 
 const ENTITIES = 100_000
+/** How many of them are copied there beside the bare driver; each copy begins with an empty database. */
+const COPIED = 10_000
 const HUB = 10_000
 
 /** A statement as it went out. */
@@ -26,6 +29,22 @@ interface Sent {
   readonly cypher: string
   readonly parameters: Readonly<Record<string, unknown>>
 }
+
+/** A transaction, or a statement of its own, as it went out. */
+interface Work {
+  readonly sent: readonly Sent[]
+  readonly kind: 'transaction' | 'statement'
+  readonly fetchSize: number
+}
+
+interface Rounds {
+  readonly rounds: number
+  readonly warmUp: number
+  readonly before?: () => Promise<void>
+}
+
+/** What takes milliseconds: both programs and the server have compiled what is done so often by then. */
+const OFTEN: Rounds = { rounds: 200, warmUp: 100 }
 
 const found = await libraries()
 if ('missing' in found) {
@@ -37,39 +56,40 @@ const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWOR
 const server = uri ? undefined : await startServer()
 const target = server ?? { uri: uri ?? '', user, password }
 const link = new Link(target)
-const bare = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password))
+const settings = { disableLosslessIntegers: true }
+const bare = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), settings)
 const ours = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), { useBigInt: true })
 
 try {
-  say('Copying the graph …')
+  const rows = [['What', 'Ours', 'Bare driver', 'Ratio', 'Goal']]
+  const small = generateGraph({ entities: COPIED, seed: 1 })
+  rows.push(
+    await beside(`Copying a graph of ${COPIED} entities there`, { rounds: 4, warmUp: 1, before: emptied }, (sent) =>
+      copied(small, sent)
+    )
+  )
+  await emptied()
+  say('Copying the large graph …')
   const graph = withHub(generateGraph({ entities: ENTITIES, seed: 1 }))
-  const copying = await timed(async () => {
-    const { kind } = await fill(link, graph)
-    if (kind !== 'copied') throw new Error(`The database is not empty: ${kind}.`)
-  })
+  const copying = await timed(() => copied(graph, []))
   await bare.executeQuery('CALL db.awaitIndexes(600)')
   const ids = await elementIds(['e-0000000', 'e-0000001', 'e-hub'])
   const far = await threeSteps()
-
-  const rows = [
-    ['What', 'Ours', 'Bare driver', 'Ratio', 'Goal'],
-    await beside('Loading the graph, page by page', 3, async (sent) => {
-      const recorded: Pick<Link, 'transaction'> = {
-        transaction: (work, options) => link.transaction((ask) => work(recording(ask, sent)), options)
-      }
-      await load(recorded)
+  rows.push(
+    await beside(`Loading ${ENTITIES} entities, page by page`, { rounds: 6, warmUp: 1 }, async (sent) => {
+      await load(recorded(sent))
     }),
-    await beside('Search by name, full-text index, 50 hits', 40, async (sent) => {
+    await beside('Search by name, full-text index, 50 hits', OFTEN, async (sent) => {
       const textIndexes = [{ name: 'entente_names', labels: ['EntenteEntity'], properties: ['names'] }]
       await search(reader(sent), { text: 'al', most: 50, textIndexes, nodeCount: ENTITIES })
     }),
-    await beside(`Expand a hub of ${HUB} neighbours, a page of 200`, 40, async (sent) => {
+    await beside(`Expand a hub of ${HUB} neighbours, a page of 200`, OFTEN, async (sent) => {
       await expand(reader(sent), { node: ids.get('e-hub') ?? '', type: 'KNOWS', direction: 'out' })
     }),
-    await beside('A path of 3 steps', 40, async (sent) => {
+    await beside('A path of 3 steps', OFTEN, async (sent) => {
       await shortestPaths(reader(sent), far.from, far.to)
     })
-  ]
+  )
   console.log(`\nNeo4j ${server ? 'Community, 768 MB, on this machine' : 'of NEO4J_TEST_URI'}. ${size(graph)}`)
   console.log(`Copied there in ${(copying / 1000).toFixed(1)} s, constraints and indexes included.\n`)
   console.log(table(rows))
@@ -78,53 +98,102 @@ try {
   await server?.stop()
 }
 
-/** Medians of both, in turn; the first round only warms up. */
-async function beside(what: string, rounds: number, act: (sent: Sent[]) => Promise<void>) {
+/** Medians of both sides, turn about. `before`: what is done ahead of each turn, off the clock. */
+async function beside(
+  what: string,
+  { rounds, warmUp, before = async () => {} }: Rounds,
+  act: (sent: Work[]) => Promise<unknown>
+) {
   say(`${what} …`)
-  const times: [number[], number[]] = [[], []]
-  for (let round = 0; round <= rounds; round++) {
-    const sent: Sent[] = []
-    const our = await timed(() => act(sent))
-    const their = await timed(async () => {
-      for (const { cypher, parameters } of sent) await runBare(cypher, parameters)
-    })
-    if (round === 0) continue
-    times[0].push(our)
-    times[1].push(their)
+  const times: { readonly our: number[]; readonly their: number[] } = { our: [], their: [] }
+  let last: readonly Work[] = []
+  const our = async () => {
+    const sent: Work[] = []
+    await before()
+    const time = await timed(() => act(sent))
+    last = sent
+    return time
   }
-  const [left, right] = [median(times[0]), median(times[1])]
+  const their = async () => {
+    await before()
+    return timed(async () => {
+      for (const work of last) await runBare(work)
+    })
+  }
+  for (let round = -warmUp; round < rounds; round++) {
+    const isFirst = round % 2 === 0 || last.length === 0
+    const first = await (isFirst ? our() : their())
+    const second = await (isFirst ? their() : our())
+    if (round < 0) continue
+    times.our.push(isFirst ? first : second)
+    times.their.push(isFirst ? second : first)
+  }
+  const [left, right] = [median(times.our), median(times.their)]
   const shown = (value: number) => (value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toPrecision(3)} ms`)
   return [what, shown(left), shown(right), `${(left / right).toFixed(2)}×`, '≤ 1.3×']
 }
 
-async function runBare(cypher: string, parameters: Readonly<Record<string, unknown>>) {
-  const session = bare.session({ defaultAccessMode: 'READ' })
+async function runBare({ sent, kind, fetchSize }: Work) {
+  const session = bare.session({ fetchSize })
   try {
-    await session.run(cypher, { ...parameters })
+    if (kind === 'statement') for (const { cypher, parameters } of sent) await session.run(cypher, { ...parameters })
+    else {
+      const transaction = await session.beginTransaction()
+      for (const { cypher, parameters } of sent) await transaction.run(cypher, { ...parameters })
+      await transaction.commit()
+    }
   } finally {
     await session.close()
   }
 }
 
-function recording(ask: Ask, sent: Sent[]): Ask {
-  return (cypher, parameters = {}) => {
-    sent.push({ cypher, parameters })
-    return ask(cypher, parameters)
+async function copied(graph: Graph, sent: Work[]) {
+  const { kind } = await fill(recorded(sent) as Link, graph)
+  if (kind !== 'copied') throw new Error(`The database is not empty: ${kind}.`)
+}
+
+/** Our link to the database, which writes down what goes over it. */
+function recorded(sent: Work[]): Pick<Link, 'transaction' | 'run'> {
+  return {
+    transaction: (work, options) => {
+      const own: Sent[] = []
+      sent.push({ sent: own, kind: 'transaction', fetchSize: options?.reads ? 10_000 : 1_000 })
+      const recording =
+        (ask: Ask): Ask =>
+        (cypher, parameters = {}, onRow) => {
+          own.push({ cypher, parameters })
+          return ask(cypher, parameters, onRow)
+        }
+      return link.transaction((ask) => work(recording(ask)), options)
+    },
+    run: (cypher, parameters = {}) => {
+      sent.push({ sent: [{ cypher, parameters }], kind: 'statement', fetchSize: 1_000 })
+      return link.run(cypher, parameters)
+    }
   }
 }
 
 /** Reads as exploring does, and writes down what it asks. */
-function reader(sent: Sent[]): Reader {
+function reader(sent: Work[]): Reader {
   const session: Driver['session'] = (options) => {
     const made = ours.session(options)
     const run = made.run.bind(made)
     made.run = (query, parameters, config) => {
-      sent.push({ cypher: String(query), parameters: parameters ?? {} })
+      const own = { cypher: String(query), parameters: parameters ?? {} }
+      sent.push({ sent: [own], kind: 'statement', fetchSize: options?.fetchSize ?? 1_000 })
       return run(query, parameters, config)
     }
     return made
   }
   return new Reader(Object.assign(Object.create(ours), { session }) as Driver, 'neo4j')
+}
+
+/** Nothing in the database; the constraints and indexes stay. */
+async function emptied() {
+  const session = bare.session()
+  await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS')
+  await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+  await session.close()
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

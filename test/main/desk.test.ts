@@ -5,6 +5,7 @@ import { Files } from '@main/files'
 import { disk } from '@main/stores/file-system'
 import { workingCopy } from '@main/working-copy'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { databasesIn } from './databases'
 import { adding, entity, folder, sampleFile, sampleText } from './sample'
 import { FaultyFileSystem } from './stores/faulty-file-system'
 
@@ -19,10 +20,12 @@ async function start({ data, file, seed }: { data?: string; file?: string; seed?
   })
   onTestFinished(() => files.settled())
   const titles: string[] = []
+  const { databases } = await databasesIn(home)
   const desk = new Desk(
     {
       fs: disk,
       files,
+      databases,
       workingCopy: () => workingCopy(disk, original, join(home, 'graphs')),
       onOpened: (name) => titles.push(name)
     },

@@ -10,6 +10,7 @@ import { Files } from '@main/files'
 import { disk, type FileSystem } from '@main/stores/file-system'
 import { encodeLine } from '@main/stores/journal/chain'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { databasesIn } from './databases'
 import { adding, entity, folder, sampleFile, sampleText } from './sample'
 import { FaultyFileSystem } from './stores/faulty-file-system'
 
@@ -23,6 +24,7 @@ async function start(path: string, fs: FileSystem = disk) {
   const told: string[] = []
   const desk = new Desk(
     {
+      ...(await databasesIn(home)),
       ...{ fs, files, workingCopy: () => Promise.reject(new Error('no working copy')), onOpened: () => {} },
       onMerged: (one) => merged.push(one),
       onReadOnly: (one) => stopped.push(one),

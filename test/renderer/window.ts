@@ -1,3 +1,4 @@
+import type { Link } from '@core/contract/managed'
 import { headOf, partsOf } from '@core/contract/parts'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'
@@ -21,6 +22,7 @@ interface Opened {
   readonly mayPass?: boolean
   readonly offers?: number
   readonly clashes?: number
+  readonly link?: Link
 }
 
 /** Lets main have a file with these records open; gives what it answers then. */

@@ -1,12 +1,12 @@
 import { parse } from 'secure-json-parse'
 import { Graph } from '../../graph/graph'
-import { unmetNeeds } from '../../graph/needs'
 import { MOST_RECORDS } from '../../records/limits'
 import type { AnyRecord, Kind } from '../../records/records'
 import { extraOf, readHeader } from './header'
 import { MIGRATIONS } from './migrate'
 import type { ParsedFile } from './parse'
 import { readRecord } from './read-records'
+import { ReferenceCheck } from './reference-check'
 import { type Sections, sourceCircles } from './references'
 import { SECTIONS, VERSION } from './sections'
 
@@ -78,9 +78,9 @@ export class LineReader {
     }
     const graph = building.finish()
     if (!this.#isEachOnce(graph)) return undefined
-    const names = new Names(graph)
+    const references = new ReferenceCheck(graph)
     for (const [done, records] of this.#strides()) {
-      if (!records.every((record) => names.areSound(record))) return undefined
+      if (!records.every((record) => references.areSound(record))) return undefined
       yield (1 + done) / 2
     }
     for (const _ of sourceCircles((this.#sections.get('source') ?? []) as Sections['source'])) return undefined
@@ -204,59 +204,6 @@ export class LineReader {
     for (const [kind, records] of this.#sections)
       if (kind !== 'notSame' && graph.all(kind).size !== records.length) return false
     return true
-  }
-}
-
-const EVIDENCE: readonly Kind[] = ['source', 'entity', 'relation', 'claim']
-
-/** Looks whether what records name is there, and whether their own ids are theirs alone. */
-class Names {
-  readonly #graph: Graph
-  /** Types and sources that are there: a file names the same few again and again. */
-  readonly #known = { entityType: new Set<string>(), relationType: new Set<string>(), source: new Set<string>() }
-
-  constructor(graph: Graph) {
-    this.#graph = graph
-  }
-
-  areSound(record: AnyRecord): boolean {
-    return !this.#isShared(record) && this.#isMet(record)
-  }
-
-  #isMet(record: AnyRecord): boolean {
-    switch (record.kind) {
-      case 'entity':
-        return this.#has('entityType', record.type)
-      case 'relation':
-        return (
-          this.#has('relationType', record.type) &&
-          this.#graph.get('entity', record.from) !== undefined &&
-          this.#graph.get('entity', record.to) !== undefined
-        )
-      case 'claim':
-        return (
-          this.#has('source', record.source) &&
-          (record.basedOn === undefined || this.#has('source', record.basedOn)) &&
-          (this.#graph.get('relation', record.about) ?? this.#graph.get('entity', record.about)) !== undefined
-        )
-      default:
-        return unmetNeeds(this.#graph, record).length === 0
-    }
-  }
-
-  #has(kind: 'entityType' | 'relationType' | 'source', id: string): boolean {
-    const known = this.#known[kind]
-    if (known.has(id)) return true
-    if (!this.#graph.get(kind, id)) return false
-    known.add(id)
-    return true
-  }
-
-  /** Whether evidence of another kind has the same id; of two such records one at least is found. */
-  #isShared({ kind, id }: AnyRecord): boolean {
-    for (let at = EVIDENCE.indexOf(kind) + 1; at > 0 && at < EVIDENCE.length; at++)
-      if (this.#graph.get(EVIDENCE[at] as Kind, id)) return true
-    return false
   }
 }
 

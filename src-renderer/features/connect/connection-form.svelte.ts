@@ -11,6 +11,9 @@ export type Verdict =
   | { readonly outcome: 'connected'; readonly server: string; readonly databases: readonly DatabaseInfo[] }
   | ConnectionFailure
 
+/** What a form may be in the middle of. */
+export type Doing = 'testing' | 'looking' | 'exploring' | 'keeping'
+
 /** The form of a connection. The password lives in here and goes with the dialog. */
 export class ConnectionForm {
   connections = $state.raw<readonly Connection[]>([])
@@ -25,7 +28,7 @@ export class ConnectionForm {
   keep = $state(false)
   database = $state('')
   /** What is under way, by the name under which it can be stopped. */
-  doing = $state.raw<{ readonly what: 'testing' | 'exploring'; readonly task: string }>()
+  doing = $state.raw<{ readonly what: Doing; readonly task: string }>()
   /** What came of the last attempt, for the form as it was then. */
   #last = $state.raw<{ readonly typed: string; readonly verdict: Verdict }>()
   readonly #client: Client
@@ -41,7 +44,18 @@ export class ConnectionForm {
     if (!/^\d+$/.test(this.port.trim()) || port < 1 || port > 65_535) return 'The port is a number from 1 to 65535.'
     return undefined
   })
-  readonly verdict = $derived(this.#last?.typed === this.#typed() ? this.#last.verdict : undefined)
+  /** What is under way, in words. */
+  readonly words = $derived.by(() => {
+    switch (this.doing?.what) {
+      case 'testing':
+        return `Knocking at ${this.place}`
+      case 'exploring':
+        return 'Looking at what the database holds'
+      default:
+        return 'Looking what is kept there'
+    }
+  })
+  readonly verdict = $derived(this.#last?.typed === this.typed() ? this.#last.verdict : undefined)
   readonly failure = $derived(this.verdict?.outcome === 'failed' ? this.verdict : undefined)
   readonly databases = $derived(this.verdict?.outcome === 'connected' ? this.verdict.databases : [])
 
@@ -75,7 +89,7 @@ export class ConnectionForm {
 
   /** Tries to get in; the verdict stands until something in the form is changed. */
   async test(): Promise<void> {
-    const answer = await this.#during('testing', (task) =>
+    const answer = await this.during('testing', (task) =>
       this.#client.request('neo4j:test', { task, login: this.login(), ...this.#wanted() })
     )
     if (answer.outcome === 'stopped') return
@@ -88,7 +102,7 @@ export class ConnectionForm {
 
   /** Begins to explore; undefined when it came to nothing, which the verdict then says, or was stopped. */
   async explore(into: string | undefined) {
-    const answer = await this.#during('exploring', (task) =>
+    const answer = await this.during('exploring', (task) =>
       this.#client.request('neo4j:explore', {
         task,
         login: this.login(),
@@ -117,13 +131,11 @@ export class ConnectionForm {
   }
 
   judge(verdict: Verdict): void {
-    this.#last = { typed: this.#typed(), verdict }
+    this.#last = { typed: this.typed(), verdict }
   }
 
-  async #during<Answer>(
-    what: 'testing' | 'exploring',
-    ask: (task: string) => Promise<Answer>
-  ): Promise<Answer | ConnectionFailure> {
+  /** Asks main something that can be stopped; what went wrong is an answer too. */
+  async during<Answer>(what: Doing, ask: (task: string) => Promise<Answer>): Promise<Answer | ConnectionFailure> {
     const task = crypto.randomUUID()
     this.doing = { what, task }
     try {
@@ -151,7 +163,7 @@ export class ConnectionForm {
   }
 
   /** Everything that a verdict depends on. The database is not part of it: one chooses it after the test. */
-  #typed(): string {
+  typed(): string {
     return JSON.stringify([this.scheme, this.host, this.port, this.user, this.password])
   }
 }

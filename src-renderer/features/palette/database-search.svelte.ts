@@ -22,6 +22,8 @@ export class DatabaseSearch {
   /** How it was looked for, or why it could not be. */
   words = $state('')
   waiting = $state(false)
+  /** Whether the search came to its end, so that what is not among its lines was not found. */
+  done = $state(false)
   readonly #app: App
   #stop: () => void = () => {}
 
@@ -34,6 +36,7 @@ export class DatabaseSearch {
     this.#stop()
     this.lines = []
     this.words = ''
+    this.done = false
     const typed = text.trim()
     if (typed === '' || !this.#app.foreign.session) return () => {}
     this.waiting = true
@@ -49,6 +52,7 @@ export class DatabaseSearch {
       if (found.outcome === 'failed') this.words = found.message
       if (found.outcome !== 'done') return
       this.words = found.how
+      this.done = true
       this.lines = this.#unseen(found.nodes)
     }, PAUSE)
     this.#stop = () => {
@@ -58,6 +62,12 @@ export class DatabaseSearch {
       stopAsking()
     }
     return () => this.#stop()
+  }
+
+  /** Ends the search for good, as the user asks. */
+  stop(): void {
+    this.#stop()
+    this.words = 'Stopped. It is searched again when you type on.'
   }
 
   /** What is in the graph already stands among its names. */

@@ -44,6 +44,8 @@ export class Findings {
     const isThere = this.#called || this.#doable || database.lines.length > 0 || database.waiting
     return typed !== '' && answer !== undefined && !isThere
   })
+  /** Whether what stands first now will stay first: while the database is asked, it may know what nothing here is called. */
+  readonly settled = $derived.by(() => this.answer !== undefined && (this.#called || !this.database.waiting))
   readonly nearest = $derived.by(() => {
     const { entity, hit } = this.entities[0] ?? {}
     if (!entity || !hit) return ''

@@ -18,6 +18,14 @@ export function typeRows(graph: Graph, counts: ReadonlyMap<string, number>): Leg
     .sort((a, b) => rank(a.id) - rank(b.id) || a.label.localeCompare(b.label, 'en'))
 }
 
+/** The types of these relations and those that are hidden, the commonest first. */
+export function relationTypeRows(graph: Graph, types: readonly string[], hidden: ReadonlySet<string>): LegendRow[] {
+  const counts = countBy(types)
+  return [...new Set([...counts.keys(), ...hidden])]
+    .map((id) => ({ id, label: graph.get('relationType', id)?.label ?? id, count: counts.get(id) ?? 0 }))
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
+}
+
 /** The statuses, all of them: that none is denied is also something to know. */
 export function statusRows(statuses: readonly string[]): LegendRow<(typeof STATUSES)[number]>[] {
   const counts = countBy(statuses)

@@ -3,6 +3,7 @@ import { isRefusal } from '@core/change/refusal'
 import { chooseForLabel } from '@core/foreign/choose-for-label'
 import { foreignPartOf } from '@core/foreign/foreign-part'
 import { type Bound, type Found, takeFound } from '@core/foreign/found'
+import { vocabularyOf } from '@core/foreign/type-ids'
 import type { ForeignNode, ForeignValue } from '@core/foreign/value'
 import { parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
@@ -87,6 +88,59 @@ describe('what was found', () => {
   })
 })
 
+describe('what is found in another session', () => {
+  const on = (day: string): Found['relationships'][number]['properties'] => [['on', { type: 'date', text: day }]]
+  const call = (id: string, day: string) => ({ ...tie(id, '4:1', '4:2'), properties: on(day) })
+  const ends = [node('4:1', ['Vessel'], 'Sparta II', '9268710'), node('4:2', ['Port'], 'Tartus')]
+  /** The graph of the first session, and what the second knows of it once the nodes are found again. */
+  function later(found: Found) {
+    const { graph, bound } = take(Graph.of('', []), EMPTY, found)
+    return { graph, bound: { ...EMPTY, entities: bound.entities } }
+  }
+
+  it('is the relation that is there already, told by its ends, type and properties', () => {
+    const { graph, bound } = later({ nodes: ends, relationships: [call('5:1', '2024-12-11')] })
+    const again = take(graph, bound, {
+      nodes: [],
+      relationships: [call('5:9', '2024-12-11'), call('5:8', '2024-12-20')]
+    })
+    expect(again.change.edits).toHaveLength(1)
+    expect(again.graph.all('relation').size).toBe(2)
+    expect(again.bound.relations.size).toBe(2)
+  })
+
+  it('stands for one relation of ours each, however alike they are', () => {
+    const alike = [call('5:1', '2024-12-11'), call('5:2', '2024-12-11')]
+    const { graph, bound } = later({ nodes: ends, relationships: alike })
+    const more = [call('5:7', '2024-12-11'), call('5:8', '2024-12-11'), call('5:9', '2024-12-11')]
+    expect(take(graph, bound, { nodes: [], relationships: more }).graph.all('relation').size).toBe(3)
+  })
+
+  it('is the relation that we wrote, told by its mark, and never one that stays ours', () => {
+    const { graph, bound } = later({ nodes: ends, relationships: [] })
+    const [from = '', to = ''] = [...graph.all('entity').keys()]
+    const own = { kind: 'relation' as const, id: 'r-own', type: 'neo4j:CALLED_AT', from, to }
+    const marked = { ...tie('5:9', '4:1', '4:2'), properties: [['ententeId', text('r-own')] as const] }
+    const written = graph.with([{ after: { ...own, neo4j: {} } }])
+    expect(take(written, bound, { nodes: [], relationships: [marked] }).change.edits).toEqual([])
+    const ours = graph.with([{ after: own }])
+    const beside = take(ours, bound, { nodes: [], relationships: [tie('5:8', '4:1', '4:2')] })
+    expect(beside.graph.all('relation').size).toBe(2)
+  })
+
+  it('is the entity that is there already, told by its key', () => {
+    const first = take(Graph.of('', []), EMPTY, { nodes: ends, relationships: [] }).graph
+    const change = chooseForLabel(first, 'Vessel', { key: 'imo' })
+    const keyed = isRefusal(change) ? change : apply(first, change)
+    if (isRefusal(keyed)) throw new Error(keyed.refused)
+    const again = take(keyed, EMPTY, { nodes: [node('4:77', ['Vessel'], 'Renamed', '9268710')], relationships: [] })
+    expect(again.change.edits).toEqual([])
+    expect(again.bound.entities.get('4:77')).toBe(
+      [...first.all('entity').values()].find(({ name }) => name === 'Sparta II')?.id
+    )
+  })
+})
+
 describe('what is chosen for a label', () => {
   it('names its entities anew and gives them their key, exact', () => {
     const { graph } = take(Graph.of('', []), EMPTY, SHIPS)
@@ -108,5 +162,12 @@ describe('what is chosen for a label', () => {
 
   it('is refused for a label that is not there', () => {
     expect(isRefusal(chooseForLabel(Graph.of('', []), 'Vessel', {}))).toBe(true)
+  })
+
+  it('is at first what the database itself keeps unique', () => {
+    const label = (name: string, unique: readonly string[]) => ({ name, count: 1, properties: [], sampled: 1, unique })
+    const schema = { nodes: 2, relationships: 0, relationshipTypes: [], unlabelled: 0, textIndexes: [], notes: [] }
+    const types = vocabularyOf({ ...schema, labels: [label('Vessel', ['imo']), label('Port', [])] })
+    expect(types.map(({ neo4j }) => neo4j)).toEqual([{ label: 'Vessel', key: 'imo' }, { label: 'Port' }])
   })
 })

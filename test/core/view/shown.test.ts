@@ -76,11 +76,15 @@ describe('what a view shows', () => {
     )
   })
 
-  it('without some types and statuses is what the view shows that hides them', () => {
+  it('without some types, relations and statuses is what the view shows that hides them', () => {
     fc.assert(
       fc.property(any.graph, someView, (graph, of) => {
-        const all = shown(graph, { ...of, hiddenTypes: [], hiddenStatuses: [] })
-        const hidden = { types: new Set(of.hiddenTypes), statuses: new Set<string>(of.hiddenStatuses) }
+        const all = shown(graph, { ...of, hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [] })
+        const hidden = {
+          types: new Set(of.hiddenTypes),
+          relationTypes: new Set(of.hiddenRelationTypes),
+          statuses: new Set<string>(of.hiddenStatuses)
+        }
         expect(without(all, hidden)).toEqual(shown(graph, of))
       })
     )

@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@core/contract/contract'
-import { Connections } from '@main/connections'
 import { Desk } from '@main/desk'
 import { ExplorationFiles } from '@main/exploration-files'
 import { Files } from '@main/files'
@@ -12,7 +11,7 @@ import { openSettings } from '@main/settings'
 import { disk } from '@main/stores/file-system'
 import { workingCopy } from '@main/working-copy'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { turningVault } from '../in-memory-vault'
+import { databasesIn } from '../databases'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 
 /** A desktop whose user answers every dialog with the same path, and which writes down what it is told. */
@@ -47,17 +46,17 @@ async function main(answer?: string) {
   onTestFinished(() => files.settled())
   onTestFinished(() => settings.settled())
   const seed = await sampleFile(sampleText(), 'seed.entente.json')
+  const { connections, databases } = await databasesIn(home)
   const desk = new Desk({
     fs: disk,
     files,
+    databases,
     workingCopy: () => workingCopy(disk, seed, join(home, 'graphs')),
     onOpened: () => {}
   })
   // Some of its files may be gone by then.
   onTestFinished(() => desk.close().catch(() => {}))
   const outside = deskTop(answer)
-  const connections = await Connections.open(own('connections.json'), turningVault())
-  onTestFinished(() => connections.settled())
   const explorations = new ExplorationFiles(disk, files, join(home, 'explorations'))
   const { desktop } = outside
   const office = officeHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: () => {} })

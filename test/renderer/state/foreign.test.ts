@@ -1,45 +1,8 @@
-import type { ForeignNode, ForeignValue } from '@core/foreign/value'
+import type { ForeignValue } from '@core/foreign/value'
 import { expand } from '@renderer/actions/explore'
 import { rebind } from '@renderer/actions/rebind'
-import type { Begun } from '@renderer/state/foreign.svelte'
 import { describe, expect, it } from 'vitest'
-import { openWindow } from '../window'
-
-const text = (value: string): ForeignValue => ({ type: 'string', text: value })
-const node = (id: string, name: string): ForeignNode => ({ id, labels: ['Vessel'], properties: [['name', text(name)]] })
-const tie = (number: number) => ({
-  id: `5:${number}`,
-  type: 'CALLED_AT',
-  from: `4:${number}`,
-  to: '4:0',
-  properties: []
-})
-
-const BEGUN: Begun = {
-  outcome: 'exploring',
-  session: 'session-1',
-  handle: 'file-1',
-  name: 'ships on localhost',
-  database: 'ships',
-  schema: {
-    nodes: 3,
-    relationships: 2,
-    labels: [],
-    relationshipTypes: [],
-    unlabelled: 0,
-    textIndexes: [],
-    notes: []
-  }
-}
-
-async function exploring() {
-  const { app, main } = await openWindow()
-  main.answer('neo4j:between', () => ({ outcome: 'done', relationships: [] }))
-  app.foreign.begin(BEGUN, 'file-1')
-  const taken = app.foreign.take({ nodes: [node('4:0', 'Latakia')], relationships: [] }, 'Find Latakia')
-  if ('refused' in taken) throw new Error(taken.refused)
-  return { app, main, port: taken.entities[0] ?? '' }
-}
+import { BEGUN, exploring, node, text, tie } from '../exploring'
 
 describe('exploring', () => {
   it('brings a page of neighbours as one step, and the next from where it ended', async () => {

@@ -44,7 +44,7 @@ describe('a large graph', () => {
     show(app, OpeningCard)
     const opening = app.open(() => new Promise(() => {}), 'large.entente.json')
     expect(screen.queryByRole('status')).toBeNull()
-    expect(await screen.findByText('Reading the file')).toBeTruthy()
+    expect(await screen.findByText('Reading the graph')).toBeTruthy()
     tell(main, 'checking', 0.4)
     expect(await screen.findByText('Checking the records')).toBeTruthy()
     expect((screen.getByRole('progressbar') as HTMLProgressElement).value).toBeCloseTo(0.4)

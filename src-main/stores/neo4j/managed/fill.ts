@@ -8,7 +8,7 @@ import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { CHANGE, GRAPH, LABELS } from './layout'
 import { type Link, LinkLost } from './link'
 import type { Progress } from './load'
-import { SCHEMA, type SchemaStatement } from './schema'
+import { missingSchema, type SchemaStatement } from './schema'
 import { stepsOf } from './statements'
 import { TypeNames } from './type-names'
 
@@ -18,6 +18,10 @@ export interface FillOptions {
   readonly replace?: boolean
   /** Puts the graph beside what others keep there, which is left alone. */
   readonly beside?: boolean
+  /** Takes away what there is of another graph that was not copied to its end. */
+  readonly overUnfinished?: boolean
+  /** Ends it between two batches: it rejects with the signal's reason, and what was copied stays. */
+  readonly signal?: AbortSignal
   /** Told which constraints and indexes are about to be made. */
   readonly onSchema?: (statements: readonly SchemaStatement[]) => void
   readonly onProgress?: Progress
@@ -55,7 +59,7 @@ export async function fill(link: Link, graph: Graph, options: FillOptions = {}):
   await makeSchema(link, options)
   start ??= await begin(link, graph, copying)
   const resumed = batches.slice(0, start.copied).reduce((sum, { length }) => sum + length, 0)
-  await copyFrom(link, start, batches, options.onProgress ?? (() => {}))
+  await copyFrom(link, start, batches, options)
   return { kind: 'copied', resumed }
 }
 
@@ -68,9 +72,10 @@ const fingerprint = (graph: Graph) =>
 async function obstacle(
   link: Link,
   node: GraphNode | 'unreadable' | undefined,
-  { replace = false, beside = false }: FillOptions
+  { replace = false, beside = false, overUnfinished = false }: FillOptions
 ): Promise<Refused | undefined> {
-  if (node !== undefined && !replace && !isBeingCleared(node))
+  const mayGo = node !== undefined && (isBeingCleared(node) || (overUnfinished && isUnfinished(node)))
+  if (node !== undefined && !replace && !mayGo)
     return { kind: 'other-graph', title: node === 'unreadable' ? '' : node.title }
   const own = [GRAPH, CHANGE, ...Object.values(LABELS)].map(cypherName).join('|')
   const isThere = async (nodes: string) =>
@@ -85,14 +90,16 @@ const SLOW = { limit: BATCH_LIMIT }
 // Whoever began to take it away was allowed to.
 const isBeingCleared = (node: GraphNode | 'unreadable') => node !== 'unreadable' && node.copying === 'clearing'
 
-async function makeSchema(link: Link, { onSchema }: FillOptions) {
-  const there = new Set<unknown>()
-  for (const what of ['CONSTRAINTS', 'INDEXES'])
-    for (const row of await link.run(`SHOW ${what} YIELD name RETURN name`)) there.add(row.get('name'))
-  const missing = SCHEMA.filter(({ name }) => !there.has(name))
+const isUnfinished = (node: GraphNode | 'unreadable') => node !== 'unreadable' && node.copying !== null
+
+async function makeSchema(link: Link, { onSchema, signal }: FillOptions) {
+  const missing = await missingSchema(link)
   if (missing.length === 0) return
   onSchema?.(missing)
-  for (const { cypher } of missing) await link.run(cypher)
+  for (const { cypher } of missing) {
+    signal?.throwIfAborted()
+    await link.run(cypher)
+  }
 }
 
 async function begin(link: Link, graph: Graph, copying: string): Promise<GraphNode> {
@@ -110,12 +117,13 @@ async function copyFrom(
   link: Link,
   { graph, copied: start }: GraphNode,
   batches: readonly (readonly AnyRecord[])[],
-  onProgress: Progress
+  { onProgress = () => {}, signal }: FillOptions
 ) {
   const all = batches.reduce((sum, { length }) => sum + length, 0)
   const names = TypeNames.none.after({ edits: batches.flat().map((after) => ({ after })) })
   let done = batches.slice(0, start).reduce((sum, { length }) => sum + length, 0)
   for (let at = start; at <= batches.length; at++) {
+    signal?.throwIfAborted()
     const batch = batches[at] ?? []
     await untilReached(() => copyBatch(link, { graph, names }, batch, at, at === batches.length))
     done += batch.length

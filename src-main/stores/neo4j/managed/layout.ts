@@ -107,9 +107,13 @@ export function decode(kind: Kind, row: Row, dates: Map<string, boolean>): Decod
 }
 
 /** What stands in a property of its own counts, whatever `more` says of it. */
-function withMore({ more: text, ...value }: Row): Row | undefined {
-  const more = parsed(text)
-  return isObject(more) ? { ...more, ...value } : undefined
+function withMore(row: Row): Row | undefined {
+  const more = parsed(row.more)
+  if (!isObject(more)) return undefined
+  // Put into what was just parsed: copying both would take longer than reading them.
+  const value = more as Record<string, unknown>
+  for (const key in row) if (key !== 'more') value[key] = row[key]
+  return value
 }
 
 function parsed(text: unknown): unknown {

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type Record as Found, Neo4jError } from 'neo4j-driver'
+import neo4j, { type Driver, type Record as Found, Neo4jError, type Result } from 'neo4j-driver'
 import { codeOf } from '../../error-words'
 import { closeDriver } from '../connect/open-driver'
 
@@ -17,8 +17,12 @@ export function nameOf({ uri, database }: Target): string {
   return database === undefined ? host : `${database} on ${host}`
 }
 
-/** Asks within a transaction. */
-export type Ask = (cypher: string, parameters?: Readonly<Record<string, unknown>>) => Promise<readonly Found[]>
+/** Asks within a transaction. With `onRow` each row is told as it comes, and none is kept or answered. */
+export type Ask = (
+  cypher: string,
+  parameters?: Readonly<Record<string, unknown>>,
+  onRow?: (row: Found) => void
+) => Promise<readonly Found[]>
 
 /** The server was not reached, or did not answer in time: whether it did what it was asked is not known. */
 export class LinkLost extends Error {
@@ -97,7 +101,10 @@ export class Link {
     const session = this.#session(reads)
     const attempt = async () => {
       const transaction = await session.beginTransaction({ timeout: limit + 5_000 })
-      const ask: Ask = async (cypher, parameters = {}) => (await transaction.run(cypher, parameters)).records
+      const ask: Ask = async (cypher, parameters = {}, onRow) => {
+        const result = transaction.run(cypher, parameters)
+        return onRow ? each(result, onRow) : (await result).records
+      }
       const result = await work(ask).catch(async (error) => {
         // So that its locks are gone before the next one begins.
         await transaction.rollback().catch(() => {})
@@ -134,6 +141,20 @@ export class Link {
       task.catch(() => {})
     }
   }
+}
+
+/** While the server still sends: what is made of a row is made in the time in which the next ones are on their way. */
+function each(result: Result, onRow: (row: Found) => void): Promise<readonly Found[]> {
+  return new Promise((resolve, reject) => {
+    const onNext = (row: Found) => {
+      try {
+        onRow(row)
+      } catch (error) {
+        reject(error)
+      }
+    }
+    result.subscribe({ onNext, onCompleted: () => resolve([]), onError: reject })
+  })
 }
 
 const SCHEMA_LIMIT = 120_000

@@ -1,6 +1,7 @@
 import { cypherName } from '@core/formats/cypher/names'
-import { referenceProblems, type Sections } from '@core/formats/entente/references'
-import { Graph } from '@core/graph/graph'
+import { ReferenceCheck } from '@core/formats/entente/reference-check'
+import { referenceProblems, type Sections, sourceCircles } from '@core/formats/entente/references'
+import { Graph, type GraphBuilder } from '@core/graph/graph'
 import { type AnyRecord, KINDS, type Kind, notSameId } from '@core/records/records'
 import sjson from 'secure-json-parse'
 import { changesSince } from './changes'
@@ -41,7 +42,10 @@ export async function load(
   if (node === 'unreadable') return { kind: 'unreadable', problems: ['The node of the graph itself cannot be read.'] }
   if (node.layout > LAYOUT) return { kind: 'newer', layout: node.layout }
   if (node.copying !== null) return { kind: 'not-whole' }
-  return new Loading(page, node, onProgress).run()
+  const all = await page(countAll)
+  const names = TypeNames.read(await page(typeRows))
+  if (!names) return { kind: 'unreadable', problems: ['The names of the types have been changed.'] }
+  return new Loading(page, { node, names, all }, onProgress).run()
 }
 
 type Page = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>
@@ -50,24 +54,30 @@ class Loading {
   readonly #page: Page
   readonly #node: GraphNode
   readonly #onProgress: Progress
-  readonly #records: AnyRecord[] = []
+  readonly #building: GraphBuilder
   readonly #problems: string[] = []
   readonly #dates = new Map<string, boolean>()
-  #names = TypeNames.none
+  readonly #all: number
+  #names: TypeNames
   #done = 0
-  #all = 0
 
-  constructor(page: Page, node: GraphNode, onProgress: Progress) {
+  constructor(
+    page: Page,
+    { node, names, all }: { readonly node: GraphNode; readonly names: TypeNames; readonly all: number },
+    onProgress: Progress
+  ) {
     this.#page = page
     this.#node = node
+    this.#names = names
+    this.#all = all
     this.#onProgress = onProgress
+    const extra = sjson.safeParse(node.extra)
+    const isObject = typeof extra === 'object' && extra !== null
+    if (!isObject) this.#problems.push('What stands at the top of the file is no JSON.')
+    this.#building = Graph.building(node.title, new Map(isObject ? Object.entries(extra) : []), all)
   }
 
   async run(): Promise<Loaded | NotLoaded> {
-    this.#all = await this.#page(countAll)
-    const names = TypeNames.read(await this.#page(typeRows))
-    if (!names) return { kind: 'unreadable', problems: ['The names of the types have been changed.'] }
-    this.#names = names
     // Two at a time: a server has more than one processor, and answers one while we read what the other brought.
     await Promise.all([
       this.#nodes('entity').then((ends) => this.#relationships(ends)),
@@ -75,13 +85,10 @@ class Loading {
         for (const kind of ['entityType', 'relationType', 'source', 'claim', 'view'] as const) await this.#nodes(kind)
       })()
     ])
-    const extra = sjson.safeParse(this.#node.extra)
-    if (typeof extra !== 'object' || extra === null)
-      this.#problems.push('What stands at the top of the file is no JSON.')
     const later = await this.#page((ask) => changesSince(ask, this.#node))
     if (!later) this.#problems.push('A change that somebody else made cannot be read.')
     if (this.#problems.length > 0) return { kind: 'unreadable', problems: this.#problems }
-    let graph = Graph.of(this.#node.title, this.#records, new Map(Object.entries(extra)))
+    let graph = this.#building.finish()
     for (const { change } of later ?? []) {
       // Pages that were read after a change hold it already; putting it on top again makes no difference.
       graph = graph.with(change.edits)
@@ -100,14 +107,20 @@ class Loading {
     const cypher = `MATCH (n:${cypherName(LABELS[kind])}) WHERE n.id > $after RETURN ${returned} ORDER BY n.id LIMIT $page`
     const ends: string[] = []
     for (let after = ''; ; ) {
-      const found = await this.#page((ask) => ask(cypher, { after, page: BigInt(PAGE) }))
-      for (const row of found) this.#take(kind, rowOf(columns, row))
-      const last = found.at(-1)?.get(0)
+      let count = 0
+      let last: unknown
+      const take = (found: Fields) => {
+        const row = rowOf(columns, found)
+        this.#take(kind, row)
+        last = row.id
+        count++
+      }
+      await this.#page((ask) => ask(cypher, { after, page: BigInt(PAGE) }, take))
       if (typeof last !== 'string') return ends
       after = last
       ends.push(last)
-      this.#tell(found.length)
-      if (found.length < PAGE) return ends
+      this.#tell(count)
+      if (count < PAGE) return ends
     }
   }
 
@@ -120,10 +133,14 @@ class Loading {
       RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r.more AS more`
     let after = ''
     for (const last of ends) {
-      const found = await this.#page((ask) => ask(cypher, { after, last }))
-      for (const row of found) this.#takeRelationship(rowOf(RELATIONSHIP, row))
+      let count = 0
+      const take = (found: Fields) => {
+        this.#takeRelationship(rowOf(RELATIONSHIP, found))
+        count++
+      }
+      await this.#page((ask) => ask(cypher, { after, last }, take))
       after = last
-      this.#tell(found.length)
+      this.#tell(count)
     }
   }
 
@@ -137,7 +154,7 @@ class Loading {
 
   #take(kind: Kind, row: Row) {
     const decoded = decode(kind, row, this.#dates)
-    if ('record' in decoded) this.#records.push(decoded.record)
+    if ('record' in decoded) this.#building.add([decoded.record])
     else this.#problems.push(decoded.problem)
   }
 
@@ -149,14 +166,27 @@ class Loading {
 
 /** What is wrong between records: another tool may have taken one away that others name. */
 function misfits(graph: Graph): readonly string[] {
+  if (isSound(graph)) return []
   const sections = new Map<Kind, readonly AnyRecord[]>(KINDS.map((kind) => [kind, [...graph.all(kind).values()]]))
   return referenceProblems(Object.fromEntries(sections) as unknown as Sections, new Map()).map(({ message }) => message)
+}
+
+function isSound(graph: Graph): boolean {
+  const references = new ReferenceCheck(graph)
+  for (const kind of KINDS)
+    for (const record of graph.all(kind).values()) if (!references.areSound(record)) return false
+  return sourceCircles([...graph.all('source').values()]).next().done === true
+}
+
+/** A row as the driver gives it. */
+interface Fields {
+  get(at: number): unknown
 }
 
 const RELATIONSHIP = ['id', 'type', 'from', 'to', 'more']
 
 /** The columns are asked for in this order: looking each up by its name takes longer than reading it. */
-function rowOf(columns: readonly string[], found: { get(key: number): unknown }): Row {
+function rowOf(columns: readonly string[], found: Fields): Row {
   const row: Record<string, unknown> = {}
   for (let at = 0; at < columns.length; at++) {
     const value = found.get(at)

@@ -9,6 +9,7 @@ import type { Processes } from '../../lock/holder'
 import { type Lock, takeLock } from '../../lock/lock'
 import { replaceFile } from '../../replace-file'
 import type { Parcel } from './changes'
+import { JOURNAL, notePlace } from './outbox-places'
 
 /** Where what waits is kept, and with what. */
 export interface OutboxPlace {
@@ -17,6 +18,8 @@ export interface OutboxPlace {
   readonly now: () => Date
   /** The folder for all databases. */
   readonly folder: string
+  /** Where the graph is kept, as a text that names it again at another start. */
+  readonly keptAt?: string | undefined
 }
 
 /** Changes that wait for a database, in a journal on this computer: durable before anyone is told that they are kept. */
@@ -41,13 +44,14 @@ export class Outbox {
    * read of it is set aside. Rejects with Node's error.
    */
   static async open(place: OutboxPlace, graph: string): Promise<Outbox | undefined> {
-    const { fs, processes, now } = place
+    const { fs, processes, now, keptAt } = place
     const snapshot = createHash('sha256').update(graph).digest('hex')
     const folder = join(place.folder, snapshot.slice(0, 16))
     await fs.makeFolder(folder)
     const since = now().toISOString()
     const taken = await takeLock({ fs, folder, processes, since })
     if ('heldBy' in taken) return undefined
+    if (keptAt !== undefined) await notePlace(fs, folder, keptAt)
     const bytes = await fs.read(join(folder, JOURNAL)).catch((error) => {
       if (codeOf(error) === 'ENOENT') return undefined
       throw error
@@ -58,6 +62,11 @@ export class Outbox {
     if (bytes && !isSound) await outbox.#keepAside(bytes, JOURNAL)
     outbox.#waiting = entries.flatMap(({ at, change, id }) => (id === undefined ? [] : [{ id, at, change }]))
     return outbox
+  }
+
+  /** The folder of this graph. */
+  get folder(): string {
+    return this.#folder
   }
 
   /** What waits, in the order in which it was made. */
@@ -109,5 +118,3 @@ export class Outbox {
     await replaceFile(fs, join(folder, `${timeName(now())}-${name}`), bytes)
   }
 }
-
-const JOURNAL = 'journal'

@@ -1,5 +1,6 @@
 import { cypherName } from '@core/formats/cypher/names'
 import { CHANGE, GRAPH, LABELS } from './layout'
+import type { Link } from './link'
 
 /** A constraint or index that the graph needs: its name, and the statement that makes it unless it is there. */
 export interface SchemaStatement {
@@ -31,3 +32,11 @@ export const SCHEMA: readonly SchemaStatement[] = [
     cypher: `CREATE FULLTEXT INDEX entente_names IF NOT EXISTS FOR (n:${cypherName(LABELS.entity)}) ON EACH [n.names]`
   }
 ]
+
+/** Those of them that a database has not got yet. Rejects with LinkLost and LinkRefused. */
+export async function missingSchema(link: Link): Promise<readonly SchemaStatement[]> {
+  const there = new Set<unknown>()
+  for (const what of ['CONSTRAINTS', 'INDEXES'])
+    for (const row of await link.run(`SHOW ${what} YIELD name RETURN name`)) there.add(row.get('name'))
+  return SCHEMA.filter(({ name }) => !there.has(name))
+}

@@ -25,6 +25,9 @@ export const noGraph = (name: string) => `“${name}” holds no graph of Entent
 export const notWhole = (name: string) =>
   `The graph was not copied into “${name}” to its end. Run the same “entente copy” again: it goes on where it stopped.`
 
+export const readOnlyDatabase = (name: string) =>
+  `“${name}” is a database that its server lets nobody write to, so that no graph can be kept there.`
+
 export const newer = (name: string, version: number) =>
   `“${name}” was made by a newer Entente (layout ${version}). Update Entente to open it.`
 
@@ -63,3 +66,18 @@ export const delivered = (count: number, name: string) =>
 
 export const interrupted = (name: string, why: string) =>
   `“${name}”: ${why}. What was copied stays; the same command again goes on where it stopped.`
+
+export const cannotOpen = (name: string, why: string, waiting: number) =>
+  `“${name}” could not be opened. ${why}${
+    waiting === 0
+      ? ''
+      : ` ${waiting === 1 ? '1 change that you made while it was away is' : `${waiting} changes that you made while it was away are`} kept on this computer and will be sent when it is opened again.`
+  }`
+
+export const waitsForAnother = (name: string, count: number, folder: string) =>
+  `${count === 1 ? '1 change' : `${count} changes`} made here for another graph that was kept in “${name}” before ${count === 1 ? 'waits' : 'wait'} in ${folder}.`
+
+export const takenMeanwhile = (database: string) =>
+  `Somebody else has put a graph into “${database}” meanwhile. Nothing of it was changed; open it, or choose another database.`
+
+export const goesOn = () => 'What was copied stays there, and goes on from there when you try again.'

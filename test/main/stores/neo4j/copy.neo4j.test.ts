@@ -139,6 +139,18 @@ onServer('entente copy', (target) => {
     expect(await readFile(back, 'utf8')).toBe(serialiseGraph(sampleGraph()))
   })
 
+  test('where another tool took away what others name, or spoilt a record, that is said, and nothing is opened', async () => {
+    await copyIn(await fileWith(serialiseGraph(sampleGraph())))
+    await ask('MATCH (n:EntenteSource {id: "s-wire"}) DETACH DELETE n')
+    await ask('MATCH (n:EntenteEntity {id: "e-hts"}) SET n.name = ["not", "a", "name"]')
+    const back = await freshPath()
+    const { code, err } = await copyOut(back)
+    expect(code).toBe(1)
+    expect(err.join('\n')).toMatch(/e-hts/)
+    await ask('MATCH (n:EntenteEntity {id: "e-hts"}) SET n.name = "HTS"')
+    expect((await copyOut(back)).err.join('\n')).toMatch(/names “s-wire”, and there is no such source/)
+  })
+
   test('a file is replaced only when told so', async () => {
     await copyIn(SEED)
     const file = await fileWith('mine')

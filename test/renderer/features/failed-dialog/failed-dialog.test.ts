@@ -24,6 +24,16 @@ it('tells every problem with its line, and leaves the graph that was open', asyn
   expect(app.document.graph.all('entity').size).toBe(4)
 })
 
+it('offers another try where that may help', async () => {
+  const { app, main } = await openWindow()
+  show(app, DialogHost)
+  const failed = { outcome: 'failed', name: 'neo4j on localhost:7687', message: 'Nothing listens there.' } as const
+  await app.open(async () => ({ ...failed, problems: [], again: 'file-7' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  await expect.poll(() => main.asks('graph:open')).toContainEqual({ handle: 'file-7' })
+  expect(app.dialogs.open).toBeUndefined()
+})
+
 it('can be copied into a mail', () => {
   expect(problemText('bad.json', 'It is no graph.', problems)).toBe(
     'bad.json: It is no graph.\nline 12, c-9: Claim c-9: "credibility" must be 6 at most.\nThe title is longer than 500 characters.'

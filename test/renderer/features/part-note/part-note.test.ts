@@ -79,7 +79,8 @@ it('the legend counts the types of the whole view and the evidence of what is dr
   const places = [...graph.all('entity').values()].filter(({ type }) => type === 'place').length
   const types = within(screen.getByRole('region', { name: 'Types' }))
   expect(types.getByRole('button', { name: /place/ }).textContent).toContain(String(places))
-  expect(screen.getByText('of what is drawn')).toBeTruthy()
+  const evidence = within(screen.getByRole('region', { name: 'Evidence' }))
+  expect(evidence.getByText('of what is drawn')).toBeTruthy()
   await userEvent.click(types.getByRole('button', { name: /place/ }))
   expect(drawn(app).size).toBe(200)
   expect([...drawn(app)].some((id) => graph.get('entity', id)?.type === 'place')).toBe(false)

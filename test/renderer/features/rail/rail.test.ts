@@ -49,6 +49,42 @@ describe('the rail', () => {
     expect(app.view.shown.relations.map(({ relation }) => relation.id)).not.toContain('r-leaves')
   })
 
+  it('counts relations by type, the commonest first, hides a type and shows all again', async () => {
+    const { app } = await openWindow()
+    show(app, Rail, { narrow: false })
+    const relations = within(screen.getByRole('region', { name: 'Relations' }))
+    const before = app.view.shown.relations
+    const rows = relations.getAllByRole('button', { pressed: true })
+    const counts = rows.map((row) => Number(row.textContent?.match(/\d+\s*$/)?.[0]))
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(before.length)
+    await userEvent.click(relations.getByRole('button', { name: /operates/ }))
+    const kept = before.filter(({ relation }) => relation.type !== 'operates')
+    expect(kept.length).toBeLessThan(before.length)
+    expect(app.view.shown.relations).toEqual(kept)
+    expect(app.view.current.hiddenRelationTypes).toEqual(['operates'])
+    expect(relations.getByRole('button', { name: /operates/, pressed: false })).toBeTruthy()
+    await userEvent.click(relations.getByRole('button', { name: '1 hidden · Show all' }))
+    expect(app.view.shown.relations).toEqual(before)
+  })
+
+  it('shows the eight commonest of many relation types, and the rest for the asking', async () => {
+    const entity = (id: string) => ({ kind: 'entity' as const, id, type: 'state', name: id, aliases: [] })
+    const ties = [...Array(12).keys()].map((n) => ({
+      kind: 'relation' as const,
+      id: `r-${n}`,
+      type: `type-${n}`,
+      from: 'a',
+      to: 'b'
+    }))
+    const { app } = await openWindow({ records: [entity('a'), entity('b'), ...ties] })
+    show(app, Rail, { narrow: false })
+    const relations = within(screen.getByRole('region', { name: 'Relations' }))
+    expect(relations.getAllByRole('button', { pressed: true })).toHaveLength(8)
+    await userEvent.click(relations.getByRole('button', { name: 'Show 4 more' }))
+    expect(relations.getAllByRole('button', { pressed: true })).toHaveLength(12)
+  })
+
   it('goes to a view, and marks which one is shown', async () => {
     const { app } = await openWindow()
     show(app, Rail, { narrow: false })

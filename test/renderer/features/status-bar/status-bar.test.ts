@@ -4,7 +4,7 @@ import type { App } from '@renderer/state/app.svelte'
 import { screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { openWindow, show } from '../../window'
+import { openGraph, opens, openWindow, show } from '../../window'
 
 const add = ({ document }: App, id: string) => document.run(addEntity(document.graph, { id, type: 'state', name: id }))
 
@@ -27,6 +27,43 @@ describe('the status bar', () => {
     const { app } = await openWindow({ readOnly: 'made by a newer Entente' })
     show(app, StatusBar)
     expect(screen.getByText('Read only')).toBeTruthy()
+  })
+
+  it('says where a graph in a database is kept, how the line to it is, and what waits', async () => {
+    const link = { state: 'connected', waiting: 0, place: 'neo4j on db.example.org:7687' } as const
+    const { app, main } = await openWindow({ link })
+    show(app, StatusBar)
+    expect(screen.getByText('Connected')).toBeTruthy()
+    expect(screen.getByText('neo4j on db.example.org:7687')).toBeTruthy()
+    expect(screen.getByText('every change is in the database')).toBeTruthy()
+    main.tell('managed:link', { ...link, handle: 'file-1', state: 'reconnecting', waiting: 3 })
+    expect(await screen.findByText('Waiting for the database: 3 changes')).toBeTruthy()
+    expect(screen.getByText('Reconnecting')).toBeTruthy()
+    expect(screen.queryByText('Saved')).toBeNull()
+    main.tell('managed:link', { ...link, handle: 'another', state: 'connected', waiting: 0 })
+    main.tell('managed:link', { ...link, handle: 'file-1', state: 'offline', waiting: 3 })
+    expect(await screen.findByText('Offline')).toBeTruthy()
+    main.tell('managed:link', { ...link, handle: 'file-1' })
+    expect(await screen.findByText('Saved')).toBeTruthy()
+  })
+
+  it('hears of the line also while the graph is still coming over, and forgets it with the next file', async () => {
+    const link = { state: 'connected', waiting: 0, place: 'neo4j on db.example.org:7687' } as const
+    const { app, main } = await openWindow()
+    show(app, StatusBar)
+    const answer = openGraph(main, { handle: 'file-2', link })
+    const part = main.parts[0] ?? ''
+    main.parts = [part, '[]']
+    const release = main.holdReads()
+    const opening = app.open(async () => answer)
+    await expect.poll(() => main.asks('graph:read').length).toBe(3)
+    main.tell('managed:link', { ...link, handle: 'file-2', state: 'offline', waiting: 1 })
+    release()
+    await opening
+    expect(await screen.findByText('Waiting for the database: 1 change')).toBeTruthy()
+    await opens(app, main, { handle: 'file-1' })
+    expect(await screen.findByText('every change is on disk')).toBeTruthy()
+    expect(screen.queryByText('Offline')).toBeNull()
   })
 
   it('counts what is shown and what has no room', async () => {

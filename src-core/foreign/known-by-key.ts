@@ -1,0 +1,20 @@
+import type { Graph } from '../graph/graph'
+import { foreignPart, foreignPartOf } from './foreign-part'
+import { labelSettings } from './label-settings'
+import type { ForeignNode } from './value'
+
+/** Finds the entity of ours that stands for a node by its stable key. `bound`: entities whose node this session knows already. */
+export function knownByKey(graph: Graph, bound: ReadonlySet<string>): (node: ForeignNode) => string | undefined {
+  const byKey = new Map<string, string>()
+  for (const entity of graph.all('entity').values()) {
+    if (entity.neo4j === undefined || bound.has(entity.id)) continue
+    const { label, property, value } = foreignPartOf(entity) ?? {}
+    if (value) byKey.set(JSON.stringify([label, property, value]), entity.id)
+  }
+  const settings = labelSettings(graph)
+  return (node) => {
+    if (byKey.size === 0) return undefined
+    const { label, property, value } = foreignPart(node, settings)
+    return value && byKey.get(JSON.stringify([label, property, value]))
+  }
+}

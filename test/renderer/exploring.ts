@@ -1,0 +1,48 @@
+import type { ForeignNode, ForeignValue } from '@core/foreign/value'
+import type { Begun } from '@renderer/state/foreign.svelte'
+import { openWindow } from './window'
+
+/** A text as a database holds it. */
+export const text = (value: string): ForeignValue => ({ type: 'string', text: value })
+/** A ship. */
+export const node = (id: string, name: string): ForeignNode => ({
+  id,
+  labels: ['Vessel'],
+  properties: [['name', text(name)]]
+})
+/** The call of that ship at the port 4:0. */
+export const tie = (number: number) => ({
+  id: `5:${number}`,
+  type: 'CALLED_AT',
+  from: `4:${number}`,
+  to: '4:0',
+  properties: []
+})
+
+/** What main answers when an exploration begins. */
+export const BEGUN: Begun = {
+  outcome: 'exploring',
+  session: 'session-1',
+  handle: 'file-1',
+  name: 'ships on localhost',
+  database: 'ships',
+  schema: {
+    nodes: 3,
+    relationships: 2,
+    labels: [],
+    relationshipTypes: [],
+    unlabelled: 0,
+    textIndexes: [],
+    notes: []
+  }
+}
+
+/** A window on a graph in which one port of a database was found. */
+export async function exploring() {
+  const { app, main } = await openWindow()
+  main.answer('neo4j:between', () => ({ outcome: 'done', relationships: [] }))
+  app.foreign.begin(BEGUN, 'file-1')
+  const taken = app.foreign.take({ nodes: [node('4:0', 'Latakia')], relationships: [] }, 'Find Latakia')
+  if ('refused' in taken) throw new Error(taken.refused)
+  return { app, main, port: taken.entities[0] ?? '' }
+}

@@ -1,0 +1,35 @@
+import { goToNeighbours } from '@renderer/actions/explore'
+import Neighbours from '@renderer/features/foreign/Neighbours.svelte'
+import { screen } from '@testing-library/svelte'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { exploring, node, tie } from '../../exploring'
+import { show } from '../../window'
+
+async function counted() {
+  const { app, main, port } = await exploring()
+  const groups = [
+    { type: 'CALLED_AT', direction: 'in', count: 1 },
+    { type: 'LIES_IN', direction: 'out', count: 2 }
+  ]
+  main.answer('neo4j:neighbours', () => ({ outcome: 'done', groups }))
+  main.answer('neo4j:expand', () => ({
+    outcome: 'done',
+    found: { nodes: [node('4:1', 'Souria')], relationships: [tie(1)] }
+  }))
+  const entity = app.document.graph.get('entity', port)
+  show(app, Neighbours, { entity })
+  await screen.findByRole('button', { name: 'Show 1 by CALLED_AT' })
+  return { app, port }
+}
+
+it('the neighbours are reached by one key, and the next ones are under the finger once some are shown', async () => {
+  const { app, port } = await counted()
+  app.selection.selectEntities([port])
+  await goToNeighbours(app)
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Show 2 by LIES_IN')
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await expect.poll(() => screen.queryByRole('button', { name: 'Show 1 by CALLED_AT' })).toBeNull()
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Show 2 by LIES_IN')
+  expect(screen.getByText('all shown')).toBeTruthy()
+})
