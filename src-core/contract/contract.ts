@@ -202,12 +202,14 @@ export const CHANNELS = {
     output: z.object({ left: z.int(), message: z.string().optional() })
   },
   /**
-   * The figure as it will be saved, for a look at it: a PNG, base64 (RFC 4648), as many pixels wide as it is `shown`, or
-   * less where it is very long. Width and height in pixels at scale 1, `pngHeight` that of the PNG at the chosen width, and
+   * The figure as it will be saved, for a look at it: a PNG, base64 (RFC 4648), as large as it is shown in a room of so many
+   * pixels, or smaller where it is very long. Width and height in pixels at scale 1, `pngHeight` that of the PNG at the chosen width, and
    * `svgBytes` the size of the SVG. `notes`: sentences on labels that found no free place.
    */
   'figure:draw': {
-    input: FigureRequest.extend({ shown: z.int().min(1).max(8000) }),
+    input: FigureRequest.extend({
+      room: z.object({ width: z.int().min(1).max(8000), height: z.int().min(1).max(8000) })
+    }),
     output: z.object({
       picture: z.string(),
       width: z.number(),

@@ -1,6 +1,7 @@
 import type { FigureOptions } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
+import { previewSize, type Size } from '@core/scene/preview-size'
 import { makeScene } from '@core/scene/scene'
 import { sceneToSvg } from '@core/scene/svg'
 import { renderAsync } from '@resvg/resvg-js'
@@ -46,8 +47,9 @@ export async function figurePng(figure: Figure, options: Pick<FigureOptions, 'wi
   return image.asPng()
 }
 
-/** The same picture so many pixels wide, for the window; one that is very long is made less wide. */
-export function previewPng(figure: Figure, shown: number): Promise<Buffer> {
+/** The same picture as large as it is shown in a room, for the window; one that is very long is made smaller. */
+export function previewPng(figure: Figure, room: Size): Promise<Buffer> {
   const most = Math.floor(Math.sqrt((MOST_SHOWN * figure.width) / figure.height))
-  return figurePng(figure, { width: Math.max(1, Math.min(shown, most)) })
+  const width = Math.round(previewSize(figure, room).width)
+  return figurePng(figure, { width: Math.max(1, Math.min(width, most)) })
 }

@@ -20,10 +20,10 @@ export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Dialogs): Pi
   const draw = ({ handle, view, options }: FigureRequest) => drawFigure(desk.graph(handle), view, options)
 
   return {
-    async 'figure:draw'({ shown, ...request }) {
+    async 'figure:draw'({ room, ...request }) {
       const figure = draw(request)
       const { width, height, notes } = figure
-      const picture = (await previewPng(figure, shown)).toString('base64')
+      const picture = (await previewPng(figure, room)).toString('base64')
       const sizes = { pngHeight: pngHeight(figure, request.options), svgBytes: Buffer.byteLength(figure.svg) }
       return { picture, width, height, ...sizes, notes }
     },

@@ -73,7 +73,7 @@ describe('exporting', () => {
     const { dialog, user, drawn } = await open()
     const picture = await dialog.findByRole('img', { name: 'Preview of the figure' })
     expect(picture.getAttribute('src')).toBe(`data:image/png;base64,${PICTURE}`)
-    expect(drawn()[0]).toMatchObject({ shown: 800 })
+    expect(drawn()[0]).toMatchObject({ room: { width: 1, height: 1 } })
     await user.click(dialog.getByLabelText('SVG'))
     expect(await dialog.findByText(/800 × 600 at 100 %, 41 kB/)).toBeTruthy()
   })
