@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { cuttingProxy } from '../main/stores/neo4j/server/cutting-proxy'
 import { Analyst } from './analyst'
 import { expect, onDatabase, test } from './foreign-database'
 import type { Launched } from './launch'
@@ -86,4 +87,36 @@ test('kill -9 loses nothing of what waits: it is told when the server is away, a
   await expect(page.getByText(/1 change that waited is saved there now/)).toBeVisible()
   await after.goesTo('Qardaha')
   expect(await onDatabase(server, [labels])).toEqual(['Add Qardaha'])
+})
+
+test('what somebody else changed meanwhile stands, yours is kept beside it, and you decide', async ({
+  launch,
+  folder,
+  nothing: server
+}) => {
+  test.setTimeout(200_000)
+  const proxy = await cuttingProxy(server.port)
+  const analyst = new Analyst(await launch({ file: await ownGraph(folder) }))
+  const { page, dialog } = analyst
+  await analyst.seesTheGraph('Syria 2024')
+  await analyst.keepsItIn({ ...server, port: proxy.port }, 'bolt')
+  await analyst.goesTo('Turkey')
+  await proxy.down()
+  await analyst.renames('Türkiye')
+  await expect(page.getByText('Waiting for the database: 1 change')).toBeVisible({ timeout: 30_000 })
+  const turkey = "MATCH (n:EntenteEntity {id: 'e-turkey'})"
+  await onDatabase(server, [`${turkey} SET n.name = 'Republic of Turkey'`])
+  await proxy.up()
+  await page.getByRole('button', { name: 'Decide…' }).click({ timeout: 60_000 })
+  await analyst.seesTheLink('Connected')
+  const card = dialog.getByRole('listitem')
+  await expect(card).toContainText('Türkiye')
+  await expect(card).toContainText('Republic of Turkey')
+  expect(await onDatabase(server, [`${turkey} RETURN n.name`])).toEqual(['Republic of Turkey'])
+  await card.getByRole('button', { name: 'Put yours back' }).click()
+  await expect(dialog).toContainText('Nothing is left to decide.')
+  await analyst.presses('Escape')
+  await analyst.seesItSaved()
+  expect(await onDatabase(server, [`${turkey} RETURN n.name`])).toEqual(['Türkiye'])
+  await proxy.close()
 })
