@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ExploredPlace } from '@core/foreign/explored-place'
+import { type ExploredPlace, placeName } from '@core/foreign/explored-place'
 import type { ForeignSchema } from '@core/foreign/schema'
 import { vocabularyOf } from '@core/foreign/type-ids'
 import { serialiseGraph } from '@core/formats/entente/serialise'
@@ -24,7 +24,7 @@ export class ExplorationFiles {
   /** Makes one under a name that is free, which holds nothing yet but the words of the database, and answers its handle. */
   async begin(place: ExploredPlace, schema: ForeignSchema): Promise<string> {
     await this.#fs.makeFolder(this.#folder)
-    const title = `${place.database} on ${place.host}`
+    const title = placeName(place)
     const name = title.replace(/[^\p{L}\p{N} ._-]+/gu, '-')
     const path = await this.#free(name)
     const graph = Graph.of(

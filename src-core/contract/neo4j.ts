@@ -123,6 +123,16 @@ export const NEO4J_CHANNELS = {
     }),
     output: answered({ found: Found, next: z.string().optional() })
   },
+  /** One property of a node in words, whole up to a million characters; `length` is how many it has. */
+  'neo4j:value': {
+    input: z.object({ session: Session, task: Token, node: NodeId, property: z.string() }),
+    output: answered({ text: z.string(), length: z.int() })
+  },
+  /** Nodes as the database has them now; those that are not there any more are left out. */
+  'neo4j:nodes': {
+    input: z.object({ session: Session, task: Token, nodes: z.array(NodeId).max(500) }),
+    output: answered({ nodes: z.array(ForeignNode).readonly() })
+  },
   /** Relationships between nodes that were just found and those shown already. */
   'neo4j:between': {
     input: z.object({
@@ -131,7 +141,7 @@ export const NEO4J_CHANNELS = {
       nodes: z.array(NodeId).max(500),
       others: z.array(NodeId).max(5000)
     }),
-    output: answered({ relationships: z.array(ForeignRelationship).readonly() })
+    output: answered({ relationships: z.array(ForeignRelationship).readonly(), limited: z.boolean() })
   },
   /** The shortest ways between two nodes; `note` says how far was looked. */
   'neo4j:paths': {

@@ -13,6 +13,16 @@ export const ExploredPlace = z.object({
 
 export type ExploredPlace = z.infer<typeof ExploredPlace>
 
+/** A database in words: “movies on localhost”. */
+export const placeName = ({ database, host }: Pick<ExploredPlace, 'database' | 'host'>): string =>
+  `${database} on ${host}`
+
+/** The database that a graph is about, in words; “a database” where the graph does not say which. */
+export function databaseName(graph: Graph): string {
+  const place = exploredPlace(graph)
+  return place ? placeName(place) : 'a database'
+}
+
 /** The database that a graph is about; undefined for a graph of the user's own. */
 export function exploredPlace(graph: Graph): ExploredPlace | undefined {
   const read = ExploredPlace.safeParse(graph.extra.get('neo4j'))

@@ -18,6 +18,8 @@ export const ForeignPart = z.looseObject({
   before: z.array(Property).readonly(),
   /** The property that gave the entity its name. */
   caption: z.string().optional(),
+  /** The node was not there any more when it was looked for. */
+  gone: z.literal(true).optional(),
   label: z.string().optional(),
   property: z.string().optional(),
   value: ForeignValue.optional()

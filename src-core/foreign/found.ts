@@ -5,9 +5,10 @@ import { captionOf } from './caption'
 import { foreignPart } from './foreign-part'
 import { knownByKey } from './known-by-key'
 import { labelSettings } from './label-settings'
+import { newLabelTypes } from './new-label-types'
 import { sameTie } from './same-tie'
 import { recordProperties } from './shown-properties'
-import { foreignTypeId, labelType, mainLabel, relationshipType, UNLABELLED } from './type-ids'
+import { foreignTypeId, mainLabel, relationshipType } from './type-ids'
 import type { ForeignNode, ForeignRelationship } from './value'
 
 /** What a question to a database found. */
@@ -44,22 +45,17 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
   const entities = new Map(bound.entities)
   const relations = new Map(bound.relations)
   const added = new Map<string, AnyRecord>()
-  const symbols = new Set([...graph.all('entityType').values()].map(({ symbol }) => symbol ?? ''))
   const has = (kind: 'entity' | 'relation' | 'entityType' | 'relationType', id: string) =>
     added.has(`${kind} ${id}`) || graph.get(kind, id) !== undefined
   const add = (record: AnyRecord) => added.set(`${record.kind} ${record.id}`, record)
 
   const known = knownByKey(graph, new Set(entities.values()))
+  const fresh: ForeignNode[] = []
   for (const node of nodes) {
     const id = entities.get(node.id) ?? known(node) ?? taking.newId('e')
     entities.set(node.id, id)
     if (has('entity', id)) continue
-    for (const label of node.labels.length > 0 ? node.labels : [UNLABELLED])
-      if (!has('entityType', foreignTypeId(label))) {
-        const type = labelType(label, symbols)
-        symbols.add(type.symbol ?? '')
-        add(type)
-      }
+    fresh.push(node)
     add(entityOf(graph, node, id, taking.rank))
   }
   const standing = new Set(relations.values())
@@ -74,7 +70,7 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
     if (!has('relationType', foreignTypeId(relationship.type))) add(relationshipType(relationship.type))
     add(relationOf(relationship, id, from, to))
   }
-  const edits: Edit[] = [...added.values()].map((after) => ({ after }))
+  const edits: Edit[] = [...newLabelTypes(graph, fresh), ...added.values()].map((after) => ({ after }))
   return { change: { label: taking.label, edits }, bound: { entities, relations } }
 }
 

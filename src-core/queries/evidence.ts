@@ -1,10 +1,22 @@
 import type { Graph } from '../graph/graph'
 import { isInterval, spanOf } from '../records/dates'
+import { isStated } from '../records/in-database'
 import type { Claim, Clock, Stance } from '../records/records'
 import { byId } from './neighbours'
 
-/** How well a relation is supported. `outside`: it has claims, but the clock admits none of them at that date. */
-export type Status = 'corroborated' | 'single-source' | 'disputed' | 'denied' | 'uncertain' | 'unsourced' | 'outside'
+/**
+ * How well a relation is supported. `database`: nothing but a database that was explored states it; `outside`: it has claims,
+ * but the clock admits none of them at that date.
+ */
+export type Status =
+  | 'corroborated'
+  | 'single-source'
+  | 'disputed'
+  | 'denied'
+  | 'uncertain'
+  | 'database'
+  | 'unsourced'
+  | 'outside'
 
 /** A date (EDTF) and the clock that it is read on, `world` by default; without a date every claim counts. */
 export interface At {
@@ -18,6 +30,8 @@ export interface Evidence {
   readonly supports: readonly Claim[]
   readonly denies: readonly Claim[]
   readonly uncertain: readonly Claim[]
+  /** Whether a database states it, without a date: that is no claim, and never counts as a source. */
+  readonly stated: boolean
   /** How many independent origins support it: reports that quote one wire are one. */
   readonly independent: number
   readonly denyingOrigins: number
@@ -39,17 +53,21 @@ export function evidence(graph: Graph, relationId: string, at: At = {}): Evidenc
   const found = { supports: of('supports'), denies: of('denies'), uncertain: of('uncertain') }
   const independent = origins(graph, found.supports).size
   const undated = latest && clock === 'published' ? counted.filter((claim) => !publishedOf(graph, claim)).length : 0
-  const status = claims.length > 0 && counted.length === 0 ? 'outside' : statusOf(found, independent)
-  return { ...found, status, independent, denyingOrigins: origins(graph, found.denies).size, undated }
+  const relation = graph.get('relation', relationId)
+  const stated = relation !== undefined && isStated(relation)
+  // What a database states has no date, so that it holds at any, as a claim without one does.
+  const status = claims.length > 0 && counted.length === 0 && !stated ? 'outside' : statusOf(found, independent, stated)
+  return { ...found, status, stated, independent, denyingOrigins: origins(graph, found.denies).size, undated }
 }
 
 type Found = Pick<Evidence, 'supports' | 'denies' | 'uncertain'>
 
-function statusOf({ supports, denies, uncertain }: Found, independent: number): Status {
-  if (supports.length > 0 && denies.length > 0) return 'disputed'
+function statusOf({ supports, denies, uncertain }: Found, independent: number, stated: boolean): Status {
+  if ((supports.length > 0 || stated) && denies.length > 0) return 'disputed'
   if (supports.length > 0) return independent > 1 ? 'corroborated' : 'single-source'
   if (denies.length > 0) return 'denied'
-  return uncertain.length > 0 ? 'uncertain' : 'unsourced'
+  if (uncertain.length > 0) return 'uncertain'
+  return stated ? 'database' : 'unsourced'
 }
 
 /** Where the reports come from in the end: the ids of the sources at the root of each claim's chain of `basedOn`. */

@@ -10,6 +10,7 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   disputed: 'Disputed',
   denied: 'Denied',
   uncertain: 'Uncertain',
+  database: 'From the database',
   unsourced: 'No source',
   outside: 'Outside the date'
 }
@@ -21,6 +22,7 @@ export const STATUSES: readonly Exclude<Status, 'outside'>[] = [
   'disputed',
   'denied',
   'uncertain',
+  'database',
   'unsourced'
 ]
 
@@ -71,7 +73,10 @@ export function gradeWords(reliability: Reliability, credibility: number): strin
 export function statusSentence(found: Evidence, at: At = {}): string {
   if (found.status === 'outside') return outsideSentence(at)
   if (found.status === 'unsourced') return 'No claims yet. Without a source this relation counts as unsourced.'
-  const parts = [supportPart(found), denyPart(found), uncertainPart(found.uncertain, found)].filter(Boolean)
+  if (found.status === 'database') return 'The database states it. No claim says from which source.'
+  const parts = [supportPart(found), statedPart(found), denyPart(found), uncertainPart(found.uncertain, found)].filter(
+    Boolean
+  )
   return `${upperFirst(parts.join(', '))}.`
 }
 
@@ -106,6 +111,12 @@ function supportPart({ supports, independent }: Evidence): string {
   if (independent > 1) return `${numberInWords(independent)} independent sources support it`
   if (supports.length === 1) return 'one source supports it'
   return `${numberInWords(supports.length)} claims support it, all from one source`
+}
+
+/** A database alone is named first; beside sources it is named as what it is, and not counted among them. */
+function statedPart({ stated, supports }: Evidence): string {
+  if (!stated) return ''
+  return supports.length > 0 ? 'the database states it too' : 'the database states it'
 }
 
 function denyPart({ denies, denyingOrigins }: Evidence): string {

@@ -2,6 +2,7 @@ import type { At } from '../queries/evidence'
 import { numberInWords } from '../queries/status-words'
 import { dateInWords } from '../records/date-words'
 import { isInterval } from '../records/dates'
+import { drawable, isolated } from './text'
 
 const MONTHS = new Map(
   [
@@ -24,11 +25,13 @@ const MONTHS = new Map(
 const longDate = (text: string) =>
   dateInWords(text).replace(/\b[A-Z][a-z]{2}\b/g, (short) => MONTHS.get(short) ?? short)
 
-/** What a figure's statements hold for: “True on 30 December 2024, according to five sources”. */
-export function dateLine(at: At, sources: number): string {
-  const according =
-    sources === 0 ? 'no source given' : `according to ${numberInWords(sources)} source${sources === 1 ? '' : 's'}`
-  return `${scope(at)}, ${according}`
+/** What a figure's statements hold for: “True on 30 December 2024, according to five sources”. `database`: its name, where it states some. */
+export function dateLine(at: At, sources: number, database?: string): string {
+  const named = [
+    ...(sources > 0 ? [`${numberInWords(sources)} source${sources === 1 ? '' : 's'}`] : []),
+    ...(database !== undefined ? [isolated(drawable(database))] : [])
+  ]
+  return `${scope(at)}, ${named.length === 0 ? 'no source given' : `according to ${named.join(' and ')}`}`
 }
 
 function scope({ asOf, clock = 'world' }: At): string {

@@ -1,9 +1,10 @@
+import { databaseName } from '../foreign/explored-place'
 import type { Graph } from '../graph/graph'
 import type { At, Evidence, Status } from '../queries/evidence'
 import type { Claim, Entity, Relation, Source, View } from '../records/records'
 import { entityName, isSymmetric, nativeName, relationLabel } from '../view/relation-words'
 import { type Shown, shown } from '../view/shown'
-import { type DrawnStatus, isMarked } from './statuses'
+import { type DrawnStatus, STATUS_STYLES } from './statuses'
 import { type EntitySymbol, symbolFor } from './symbols'
 import { drawable, isolated } from './text'
 
@@ -32,7 +33,7 @@ export interface FigureRelation {
   readonly number: number
   /** “Russia operates Hmeimim Air Base”. */
   readonly sentence: string
-  /** “S2 ¶7, S4 ¶3; denied S1 ¶1”. */
+  /** “S2 ¶7, S4 ¶3; denied S1 ¶1”; D is the database. */
   readonly references: string
 }
 
@@ -47,6 +48,8 @@ export interface FigureContent {
   readonly entities: readonly FigureEntity[]
   readonly relations: readonly FigureRelation[]
   readonly sources: readonly FigureSource[]
+  /** The database that states some of the relations, as one names it: D in the lists. */
+  readonly database?: string
   readonly at: At
   /** The records that it is made of. */
   readonly shown: Shown
@@ -75,7 +78,7 @@ export function figureContent(graph: Graph, view: View, at: At): FigureContent {
       word: relationLabel(graph, relation),
       symmetric: isSymmetric(graph, relation),
       status,
-      marked: isMarked(status, relation),
+      marked: STATUS_STYLES[status].marked,
       number: at + 1,
       sentence: sentenceOf(graph, relation),
       references: referencesOf(evidence, numbers)
@@ -84,6 +87,7 @@ export function figureContent(graph: Graph, view: View, at: At): FigureContent {
       const source = graph.get('source', id)
       return source ? [{ number, source }] : []
     }),
+    ...(listed.some(({ evidence }) => evidence.stated) && { database: databaseName(graph) }),
     at,
     shown: content
   }
@@ -122,8 +126,8 @@ function sentenceOf(graph: Graph, relation: Relation): string {
   return `${name(relation.from)} ${isolated(drawable(relationLabel(graph, relation)))} ${name(relation.to)}`
 }
 
-function referencesOf({ supports, denies, uncertain }: Evidence, numbers: Map<string, number>): string {
-  const parts = [places(supports, numbers)]
+function referencesOf({ supports, denies, uncertain, stated }: Evidence, numbers: Map<string, number>): string {
+  const parts = [[places(supports, numbers), stated ? 'D' : ''].filter(Boolean).join(', ')]
   if (denies.length > 0) parts.push(`denied ${places(denies, numbers)}`)
   if (uncertain.length > 0) parts.push(`uncertain ${places(uncertain, numbers)}`)
   return parts.filter(Boolean).join('; ') || 'no source'

@@ -19,9 +19,9 @@ export function legend(graph: Graph, content: FigureContent, space: BlockSpace):
   const symbols = [...types]
     .sort(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
     .map(([type, symbol]) => symbolItem(graph.get('entityType', type)?.label ?? type, symbol, space))
-  const marks = STATUSES.filter((status) =>
-    content.relations.some((relation) => relation.status === status && isWorth(relation))
-  ).map((status) => markItem(status, space))
+  const marks = STATUSES.filter((status) => content.relations.some((relation) => relation.status === status)).map(
+    (status) => markItem(status, content.database, space)
+  )
   const upper = flow(symbols, space.width, 20, ROW)
   const lower = flow(marks, space.width, 20, ROW)
   return { elements: [...upper.elements, moved(0, upper.height, lower.elements)], height: upper.height + lower.height }
@@ -29,22 +29,21 @@ export function legend(graph: Graph, content: FigureContent, space: BlockSpace):
 
 const rank = (symbol: EntitySymbol) => (symbol === OTHER ? SYMBOLS.length : SYMBOLS.indexOf(symbol))
 
-/** A status without a mark on the drawing is explained where its line is special; one that was left out is not. */
-const isWorth = ({ status, marked }: FigureContent['relations'][number]) => marked || status !== 'unsourced'
-
 function symbolItem(label: string, symbol: EntitySymbol, space: BlockSpace): Item {
   return item(label, space, 9, (x, y) => drawSymbol(symbol, { theme: space.theme, radius: SYMBOL_RADIUS, x, y }))
 }
 
-function markItem(status: DrawnStatus, space: BlockSpace): Item {
+function markItem(status: DrawnStatus, database: string | undefined, space: BlockSpace): Item {
   const background = PALETTES[space.theme].page
-  return item(legendLabel(status), space, 8, (x, y) =>
+  return item(legendLabel(status, database), space, 8, (x, y) =>
     drawMark(status, { theme: space.theme, size: MARK, x, y, background })
   )
 }
 
-const legendLabel = (status: DrawnStatus) =>
-  status === 'corroborated' ? 'Corroborated by two or more sources (no mark in the drawing)' : STATUS_LABELS[status]
+function legendLabel(status: DrawnStatus, database = 'a database'): string {
+  if (status === 'corroborated') return 'Corroborated by two or more sources (no mark in the drawing)'
+  return status === 'database' ? `Stated by ${database} (no mark in the drawing)` : STATUS_LABELS[status]
+}
 
 function item(
   label: string,

@@ -49,7 +49,7 @@ export function makeScene(graph: Graph, view: View, options: FigureOptions, meas
   const scale = Math.round(Math.min(2, Math.max(1, Math.sqrt(width / 900))) * 100) / 100
   const space: BlockSpace = { width: (width - 2 * PAD) / scale, theme, measure }
   const title = options.title ?? view.title ?? ''
-  const top = header(title, dateLine(at, content.sources.length), space)
+  const top = header(title, dateLine(at, content.sources.length, content.database), space)
   const elements: SvgElement[] = [moved(PAD, PAD, top.elements, scale)]
   let y = PAD + top.height * scale + AROUND_DRAWING
   elements.push(
@@ -79,13 +79,13 @@ export function makeScene(graph: Graph, view: View, options: FigureOptions, meas
 function footer(graph: Graph, content: FigureContent, options: FigureOptions, space: BlockSpace): readonly Block[] {
   const blocks: Block[] = []
   if (options.legend) blocks.push(legend(graph, content, space))
-  if (options.sources) blocks.push(relationList(content.relations, space), sourceList(graph, content.sources, space))
+  if (options.sources) blocks.push(relationList(content.relations, space), sourceList(graph, content, space))
   return blocks.filter(({ height }) => height > 0)
 }
 
-function description(graph: Graph, view: View, { entities, relations, at, sources }: FigureContent): string {
+function description(graph: Graph, view: View, { entities, relations, at, sources, database }: FigureContent): string {
   const said = relations.map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
   const counts = `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
-  const scope = `${drawable(graph.title)}, ${drawable(view.name)}: ${counts}. ${dateLine(at, sources.length)}.`
+  const scope = `${drawable(graph.title)}, ${drawable(view.name)}: ${counts}. ${dateLine(at, sources.length, database)}.`
   return said.length === 0 ? scope : `${scope} ${said.join('; ')}.`
 }

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph'
 import { dateInWords } from '../records/date-words'
 import type { Source } from '../records/records'
 import { type Block, type BlockSpace, flow, type Item, moved } from './block'
-import type { FigureSource } from './figure-content'
+import type { FigureContent, FigureSource } from './figure-content'
 import { PALETTES } from './palette'
 import { clipped, drawable, isolated } from './text'
 import { textElement } from './text-element'
@@ -14,14 +14,15 @@ const BOX = 12
 /** Longest title or publisher that is given whole, px. */
 const LONG = 440
 
-/** The sources that the relations name: S1 …, publisher, date, reliability in a box. */
-export function sourceList(graph: Graph, sources: readonly FigureSource[], space: BlockSpace): Block {
-  const list = flow(
-    sources.map((source) => sourceItem(graph, source, space)),
-    space.width,
-    18,
-    ROW
-  )
+/** The sources that the relations name: S1 …, publisher, date, reliability in a box; D, the database that states some of them. */
+export function sourceList(
+  graph: Graph,
+  { sources, database }: Pick<FigureContent, 'sources' | 'database'>,
+  space: BlockSpace
+): Block {
+  const items = sources.map((source) => sourceItem(graph, source, space))
+  if (database !== undefined) items.push(databaseItem(database, space))
+  const list = flow(items, space.width, 18, ROW)
   const note = textElement(
     'Letters: source reliability, A to E; F cannot be judged.',
     {
@@ -69,6 +70,21 @@ function sourceItem(graph: Graph, { number, source }: FigureSource, { width, the
         },
         measure
       )
+    ]
+  }
+}
+
+/** A database has no grade: nobody has judged it. */
+function databaseItem(database: string, { width, theme, measure }: BlockSpace): Item {
+  const colours = PALETTES[theme]
+  const start = measure('D', SIZE, 700) + 4
+  const words = `the Neo4j database ${isolated(drawable(database))}, as it was read`
+  const text = clipped(words, (part) => start + measure(part, SIZE, 400) <= width)
+  return {
+    width: start + measure(text, SIZE, 400),
+    at: (x, y) => [
+      textElement('D', { x, y: y + 3.6, size: SIZE, weight: 700, fill: colours.ink }, measure),
+      textElement(text, { x: x + start, y: y + 3.6, size: SIZE, fill: colours.ink2 }, measure)
     ]
   }
 }

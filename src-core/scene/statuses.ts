@@ -1,5 +1,4 @@
 import type { Status } from '../queries/evidence'
-import type { Relation } from '../records/records'
 import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 
@@ -36,16 +35,10 @@ export const STATUS_STYLES: Readonly<Record<DrawnStatus, StatusStyle>> = {
   disputed: { line: solid, marked: true, keptWhenDimmed: true },
   denied: { line: { width: 1.25, dash: [9, 5] }, marked: true, keptWhenDimmed: true },
   uncertain: { line: { width: 1.25, dash: [1.5, 4] }, marked: true, keptWhenDimmed: true },
+  // No doubt needs to stand at each line of what a database states.
+  database: { line: solid, marked: false, keptWhenDimmed: false },
   unsourced: { line: solid, marked: true, keptWhenDimmed: false }
 }
-
-/** Whether a relation comes from a database and nobody has said anything of it: no doubt needs to stand at each such line. */
-export const isUnquestioned = (status: DrawnStatus, relation: Relation): boolean =>
-  status === 'unsourced' && relation.neo4j !== undefined
-
-/** Whether the mark of a relation's status stands on the drawing. */
-export const isMarked = (status: DrawnStatus, relation: Relation): boolean =>
-  STATUS_STYLES[status].marked && !isUnquestioned(status, relation)
 
 /** Where and how a mark is drawn: centre and side in pixels. */
 export interface MarkOptions {
@@ -108,6 +101,14 @@ function parts(status: DrawnStatus, c: Palette, background: string): readonly Sv
       return [
         { tag: 'path', attributes: { d: 'M0-7.9 7.9 0 0 7.9-7.9 0Z', ...ring(c, background) } },
         glyph('M-1.8-1.7A1.85 1.85 0 0 1 1.8-1.2C1.8 0 0 .2 0 1.4M0 3.6V3.65', c.ink, 1.4)
+      ]
+    case 'database':
+      return [
+        {
+          tag: 'path',
+          attributes: { d: 'M-5.2-4.3A5.2 2.3 0 0 1 5.2-4.3V4.3A5.2 2.3 0 0 1-5.2 4.3Z', ...ring(c, background) }
+        },
+        glyph('M-5.2-4.3A5.2 2.3 0 0 0 5.2-4.3M-5.2 0A5.2 2.3 0 0 0 5.2 0', c.edgeHi, 1.2)
       ]
     case 'unsourced':
       return [

@@ -1,6 +1,7 @@
 import { same } from '../change/change'
 import type { Edit } from '../graph/graph'
 import type { AnyRecord, Kind } from '../records/records'
+import { databaseWords } from './database-words'
 import { type Find, fieldLabel, relationInWords, valueInWords } from './field-words'
 
 /** What became of one field; `before` and `after` in words, absent where there was or is none. */
@@ -80,6 +81,7 @@ const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 
 function fieldInWords(kind: Kind, field: string, was: unknown, is: unknown, find: Find): readonly FieldWords[] {
   if (field === 'properties') return propertiesInWords(was, is)
+  if (field === 'neo4j') return databaseInWords(was, is)
   const label = fieldLabel(field)
   const words = (value: unknown) => (value === undefined ? undefined : valueInWords(kind, field, value, find))
   // Of a list that has changed, only what is new or gone is worth reading.
@@ -94,6 +96,14 @@ function fieldInWords(kind: Kind, field: string, was: unknown, is: unknown, find
 const without = (list: readonly unknown[], other: readonly unknown[]) => {
   const known = new Set(other.map((entry) => JSON.stringify(entry)))
   return list.filter((entry) => !known.has(JSON.stringify(entry)))
+}
+
+/** What a record's field about its database says that no other field does; most of it is in the properties. */
+function databaseInWords(was: unknown, is: unknown): readonly FieldWords[] {
+  const [before, after] = [databaseWords(was), databaseWords(is)]
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key) !== after.get(key))
+    .map((key) => made(key, before.get(key), after.get(key)))
 }
 
 function propertiesInWords(was: unknown, is: unknown): readonly FieldWords[] {

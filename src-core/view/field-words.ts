@@ -2,6 +2,7 @@ import { credibilityLabel, RELIABILITY_LABELS, STANCE_LABELS } from '../queries/
 import { ALIAS_KIND_WORDS } from '../records/alias-words'
 import { dateInWords } from '../records/date-words'
 import { Alias, Clock, type Kind, Locator, type RecordOf, Reliability, Stance } from '../records/records'
+import { isRightToLeft } from '../scene/text'
 
 /** Finds a record by kind and id, in a graph or in what a graph has been. */
 export type Find = <K extends Kind>(kind: K, id: string) => RecordOf<K> | undefined
@@ -143,9 +144,12 @@ function referenceInWords(kind: Kind, field: string, id: string, find: Find): st
 /** A relation in one line: “Russia —operates→ Hmeimim Air Base”. */
 export function relationInWords({ type, from, to }: RecordOf<'relation'>, find: Find): string {
   const declared = find('relationType', type)
-  const name = (id: string) => find('entity', id)?.name ?? id
+  const name = (id: string) => apart(find('entity', id)?.name ?? id)
   return `${name(from)} —${declared?.label ?? type}${declared?.symmetric ? '—' : '→'} ${name(to)}`
 }
+
+/** A name that is written from the right, apart from what stands round it (UAX #9). */
+const apart = (name: string) => (isRightToLeft(name) ? `\u2068${name}\u2069` : name)
 
 /** A value that no rule is for. */
 function written(value: unknown): string {

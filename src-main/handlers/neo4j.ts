@@ -101,6 +101,8 @@ export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<
     'neo4j:neighbours': (input) => asked(input, (database, signal) => database.neighbours(input.node, signal)),
     'neo4j:expand': (input) => asked(input, (database, signal) => database.expand(input, signal)),
     'neo4j:keys': (input) => asked(input, (database, signal) => database.keys(input.label, signal)),
+    'neo4j:value': (input) => asked(input, (database, signal) => database.value(input, signal)),
+    'neo4j:nodes': (input) => asked(input, (database, signal) => database.nodes(input.nodes, signal)),
     'neo4j:between': (input) => asked(input, (database, signal) => database.between(input.nodes, input.others, signal)),
     'neo4j:paths': (input) => asked(input, (database, signal) => database.paths(input.from, input.to, signal)),
     'neo4j:by-key': (input) => asked(input, (database, signal) => database.byKey(input, signal)),

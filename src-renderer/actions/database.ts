@@ -1,6 +1,7 @@
-import { Database, DatabaseBackup, Network, Route, SquareTerminal, Unplug } from 'lucide'
+import { Database, DatabaseBackup, Network, RefreshCw, Route, SquareTerminal, Unplug } from 'lucide'
 import type { Action } from './action'
 import { findPaths, goToNeighbours } from './explore'
+import { readAgain, toReadAgain } from './read-again'
 
 /** What can be done with a database of somebody else's. */
 export const DATABASE_ACTIONS: readonly Action[] = [
@@ -54,6 +55,19 @@ export const DATABASE_ACTIONS: readonly Action[] = [
       selection.entities.size === 2 &&
       [...selection.entities].every((id) => foreign.nodes.has(id)),
     run: (app) => void findPaths(app)
+  },
+  {
+    id: 'read-again',
+    section: 'database',
+    label: 'Read again from the database',
+    icon: RefreshCw,
+    keys: ['R'],
+    labelNow: (app) =>
+      app.selection.relation === undefined && app.selection.entities.size === 0
+        ? 'Read everything found again from the database'
+        : 'Read the selected again from the database',
+    when: (app) => app.foreign.session !== undefined && app.foreign.asking === undefined && toReadAgain(app).length > 0,
+    run: (app) => void readAgain(app)
   },
   {
     id: 'write-back',

@@ -7,7 +7,9 @@ import type { App } from '../state/app.svelte'
 import type { Begun } from '../state/foreign.svelte'
 import { plural } from '../ui/count'
 import { openRecent } from './files'
-import { rebind } from './rebind'
+import { rebind, reboundWords } from './rebind'
+
+const STOPPED = 'Stopped. Nothing was brought in.'
 
 /** How many neighbours come at once. */
 export const PAGE = 200
@@ -21,7 +23,7 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
   app.dialogs.close()
   if (into === undefined) return openRecent(app, handle)
   const bound = await rebind(app)
-  if ('refused' in bound) app.preferences.notice = bound.refused
+  app.preferences.notice = 'refused' in bound ? bound.refused : reboundWords(bound)
 }
 
 /**
@@ -40,7 +42,10 @@ export async function bring(app: App, found: Found, label: string, select = fals
       others: [...others, ...nodes].slice(0, MOST_OTHERS)
     })
     if (ties.outcome === 'failed') return ties.message
-    if (ties.outcome === 'stopped') break
+    if (ties.outcome === 'stopped') {
+      app.preferences.notice = 'Stopped: not all ties to what is shown were looked for.'
+      break
+    }
     relationships.push(...ties.relationships)
   }
   const taken = foreign.take({ nodes: found.nodes, relationships }, label)
@@ -65,7 +70,7 @@ export const showSome = (app: App, label: string): Promise<void> =>
     })
     const ran = await app.foreign.aloud(`Asking for nodes of ${label}`, running)
     if (ran.outcome === 'failed') return ran.message
-    if (ran.outcome === 'stopped') return undefined
+    if (ran.outcome === 'stopped') return STOPPED
     return bring(app, { nodes: found, relationships: [] }, `Show ${found.length} of ${label}`)
   })
 
@@ -96,7 +101,10 @@ export async function expand(
     ...(after && { after })
   })
   if (answer.outcome === 'failed') return answer.message
-  if (answer.outcome === 'stopped') return undefined
+  if (answer.outcome === 'stopped') {
+    app.preferences.notice = STOPPED
+    return undefined
+  }
   foreign.turnPage(entity, type, direction, answer.next)
   const name = app.document.graph.get('entity', entity)?.name ?? ''
   return bring(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
@@ -124,7 +132,7 @@ export const findPaths = (app: App): Promise<void> =>
     if (from === undefined || to === undefined) return undefined
     const answer = await foreign.askAloud('Looking for the shortest paths', 'neo4j:paths', { from, to })
     if (answer.outcome === 'failed') return answer.message
-    if (answer.outcome === 'stopped') return undefined
+    if (answer.outcome === 'stopped') return STOPPED
     if (answer.paths === 0) return answer.note ?? 'No path was found between the two.'
     const refused = await bring(app, answer.found, 'Show the shortest paths', true)
     if (!refused) preferences.notice = [pathWords(answer.paths), answer.note].filter(Boolean).join(' ')

@@ -38,6 +38,8 @@ export type DialogRequest =
   | { readonly kind: 'connect'; readonly into?: string }
   /** Caption and key of a label of the database that is explored. */
   | { readonly kind: 'label'; readonly label: string }
+  /** The whole of a property of which the graph has only the beginning, by its name in the database. */
+  | { readonly kind: 'value'; readonly entity: string; readonly property: string }
   | { readonly kind: 'cypher' }
   | { readonly kind: 'write-back' }
   | { readonly kind: 'help' }

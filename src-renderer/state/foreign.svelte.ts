@@ -1,7 +1,8 @@
 import type { Channel, Input, Output } from '@core/contract/contract'
 import type { Direction, SessionState } from '@core/contract/neo4j'
-import { exploredPlace } from '@core/foreign/explored-place'
-import { type Bound, type Found, takeFound } from '@core/foreign/found'
+import { exploredPlace, placeName } from '@core/foreign/explored-place'
+import { type Bound, type Found, type Taken, type Taking, takeFound } from '@core/foreign/found'
+import { type Reread, readAgain, type Told } from '@core/foreign/read-again'
 import type { ForeignSchema } from '@core/foreign/schema'
 import { foreignTypeId } from '@core/foreign/type-ids'
 import type { ForeignValue } from '@core/foreign/value'
@@ -27,7 +28,7 @@ export interface Asking {
 /** A question to the session's database. */
 type Question = Extract<
   Channel,
-  `neo4j:${'search' | 'neighbours' | 'expand' | 'between' | 'paths' | 'by-key' | 'run' | 'keys' | 'write-back'}`
+  `neo4j:${'search' | 'neighbours' | 'expand' | 'nodes' | 'value' | 'between' | 'paths' | 'by-key' | 'run' | 'keys' | 'write-back'}`
 >
 type Asked<C extends Question> = Omit<Input<C>, 'session' | 'task'>
 
@@ -53,21 +54,24 @@ export class Foreign {
   /** Where the next page of a node's neighbours begins. */
   #pages = $state.raw<ReadonlyMap<string, string>>(new Map())
   asking = $state.raw<Asking>()
-  /** What was written back last in this session, and what takes it back. */
-  written = $state.raw<{ readonly operations: readonly Operation[]; readonly inverse: readonly Operation[] }>()
+  #written = $state.raw<{ readonly handle: string; readonly inverse: readonly Operation[] }>()
   readonly #client: Client
   readonly #document: OpenDocument
   readonly #newId: (letter: 'e' | 'r') => string
 
   /** The database that the open graph is about; undefined for a graph of the user's own. */
   readonly place = $derived.by(() => exploredPlace(this.#document.graph))
-  readonly name = $derived.by(() => (this.place ? `${this.place.database} on ${this.place.host}` : ''))
+  readonly name = $derived.by(() => (this.place ? placeName(this.place) : ''))
   /** The session, while the graph that it fills is the open one. */
   readonly session = $derived.by(() =>
     this.#begun?.handle === this.#document.handle ? this.#begun.session : undefined
   )
   readonly schema = $derived.by(() => (this.session ? this.#schema : NO_SCHEMA))
   readonly link = $derived.by(() => (this.session ? this.#link : APART))
+  /** What takes the last write-back of this graph back, as long as the graph stays open: nodes are found by their keys, so that any session can. */
+  readonly inverse = $derived.by(() =>
+    this.#written?.handle === this.#document.handle ? this.#written.inverse : undefined
+  )
   /** Our id of an entity → the server's id of the node that it stands for. */
   readonly nodes: ReadonlyMap<string, string> = $derived.by(() =>
     this.session ? new Map([...this.#bound.entities].map(([node, entity]) => [entity, node])) : new Map()
@@ -97,7 +101,6 @@ export class Foreign {
     this.#begun = undefined
     this.#bound = NOTHING
     this.#pages = new Map()
-    this.written = undefined
     this.#schema = NO_SCHEMA
     if (session) void this.#client.request('neo4j:leave', { session })
   }
@@ -171,15 +174,32 @@ export class Foreign {
 
   /** Brings what was found into the graph, as one step that can be undone. Answers the ids of the entities, or why it could not be. */
   take(found: Found, label: string): { readonly entities: readonly string[] } | { readonly refused: string } {
-    const { change, bound } = takeFound(this.#document.graph, this.#bound, found, {
-      label,
-      newId: this.#newId,
-      rank: (name) => this.#counts.get(name) ?? 0
-    })
-    const refusal = this.#document.run(change)
-    if (refusal) return refusal
-    this.#bound = bound
-    return { entities: found.nodes.flatMap(({ id }) => bound.entities.get(id) ?? []) }
+    const taken = takeFound(this.#document.graph, this.#bound, found, this.#taking(label))
+    const refusal = this.#carryOut(taken)
+    return refusal ?? { entities: found.nodes.flatMap(({ id }) => taken.bound.entities.get(id) ?? []) }
+  }
+
+  /** Takes over what the database says now, as one step that can be undone. Answers what has changed, or why it could not be. */
+  takeAgain(found: Reread, label: string): Told | { readonly refused: string } {
+    const taken = readAgain(this.#document.graph, this.#bound, found, this.#taking(label))
+    return this.#carryOut(taken) ?? taken.told
+  }
+
+  #taking = (label: string): Taking => ({
+    label,
+    newId: this.#newId,
+    rank: (name) => this.#counts.get(name) ?? 0
+  })
+
+  #carryOut({ change, bound }: Taken): { readonly refused: string } | undefined {
+    const refusal = change.edits.length > 0 ? this.#document.run(change) : undefined
+    if (!refusal) this.#bound = bound
+    return refusal
+  }
+
+  /** Keeps what takes a write-back back; undefined once it was. */
+  keepInverse(inverse: readonly Operation[] | undefined): void {
+    this.#written = inverse && { handle: this.#document.handle, inverse }
   }
 
   /** Says which entities of the file stand for which nodes of this session. */

@@ -1,4 +1,5 @@
 import type { ForeignNode, ForeignValue } from '@core/foreign/value'
+import type { AnyRecord } from '@core/records/records'
 import type { Begun } from '@renderer/state/foreign.svelte'
 import { openWindow } from './window'
 
@@ -37,10 +38,12 @@ export const BEGUN: Begun = {
   }
 }
 
+const PLACE = { scheme: 'bolt', host: 'localhost', port: 7687, user: 'neo4j', database: 'ships' }
+
 /** A window on a graph in which one port of a database was found. */
-export async function exploring() {
-  const { app, main } = await openWindow()
-  main.answer('neo4j:between', () => ({ outcome: 'done', relationships: [] }))
+export async function exploring({ records }: { readonly records?: readonly AnyRecord[] } = {}) {
+  const { app, main } = await openWindow({ ...(records && { records }), extra: new Map([['neo4j', PLACE]]) })
+  main.answer('neo4j:between', () => ({ outcome: 'done', relationships: [], limited: false }))
   app.foreign.begin(BEGUN, 'file-1')
   const taken = app.foreign.take({ nodes: [node('4:0', 'Latakia')], relationships: [] }, 'Find Latakia')
   if ('refused' in taken) throw new Error(taken.refused)

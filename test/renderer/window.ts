@@ -22,15 +22,17 @@ interface Opened {
   readonly mayPass?: boolean
   readonly offers?: number
   readonly clashes?: number
+  /** Fields at the top of the file that are no list of records. */
+  readonly extra?: ReadonlyMap<string, unknown>
   readonly link?: Link
 }
 
 /** Lets main have a file with these records open; gives what it answers then. */
 export function openGraph(
   main: MainInMemory,
-  { title = 'Syria 2024', records = BASES, handle = 'file-1', ...rest }: Opened = {}
+  { title = 'Syria 2024', records = BASES, handle = 'file-1', extra, ...rest }: Opened = {}
 ) {
-  const graph = Graph.of(title, records)
+  const graph = Graph.of(title, records, extra)
   main.parts = [...partsOf(graph)]
   main.current = {
     outcome: 'opened',

@@ -9,17 +9,20 @@ import { MARK, type Operation } from './operation'
 export function operationWords(operation: Operation): string {
   switch (operation.do) {
     case 'create-node':
-      return `Add the node ${quote(operation.name)} with the label ${operation.key.label}${withProperties(operation)}.`
+      return `Add the node ${said(operation.name)} with the label ${operation.key.label}${withProperties(operation)}.`
     case 'delete-node':
-      return `Remove the node ${quote(operation.name)} that was added.`
+      return `Remove the node ${said(operation.name)} that was added.`
     case 'set-property':
-      return `${propertyWords(operation)} of ${quote(operation.name)} (${keyWords(operation.key)}).`
+      return `${propertyWords(operation)} of ${said(operation.name)} (${keyWords(operation.key)}).`
     case 'create-relationship':
-      return `Add the relationship ${quote(operation.names[0])} → ${operation.type} → ${quote(operation.names[1])}.`
+      return `Add the relationship ${said(operation.names[0])} → ${operation.type} → ${said(operation.names[1])}.`
     case 'delete-relationship':
-      return `Remove the relationship ${quote(operation.names[0])} → ${operation.type} → ${quote(operation.names[1])} that was added.`
+      return `Remove the relationship ${said(operation.names[0])} → ${operation.type} → ${said(operation.names[1])} that was added.`
   }
 }
+
+/** What is to be written is read first: it stands there whole, up to a length that nobody reads. */
+const said = (text: string) => quote(text, 400)
 
 const keyWords = ({ label, property, value }: StableKey) => `${label} with ${property} ${valueWords(value)}`
 
@@ -35,4 +38,4 @@ function withProperties({ properties }: Extract<Operation, { do: 'create-node' }
 }
 
 const valueWords = (value: ForeignValue) =>
-  value.type === 'string' ? quote(value.text) : captionText(value) || textOf(value)
+  value.type === 'string' ? said(value.text) : captionText(value) || textOf(value)

@@ -60,6 +60,10 @@ class Planning {
   change(entity: Entity, part: ForeignPart): void {
     const changes = this.#changesOf(entity, part)
     if (changes.length === 0) return
+    if (part.gone) {
+      this.left.push(`${quote(entity.name)} was changed, but is no longer in the database.`)
+      return
+    }
     const key = keyOf(part)
     if (!key) {
       this.left.push(
@@ -129,8 +133,8 @@ interface Changed {
 
 const NONE: ForeignValue = { type: 'null' }
 
-const keyOf = ({ label, property, value }: ForeignPart): StableKey | undefined =>
-  label === undefined || property === undefined || value === undefined || isCut(value)
+const keyOf = ({ label, property, value, gone }: ForeignPart): StableKey | undefined =>
+  gone || label === undefined || property === undefined || value === undefined || isCut(value)
     ? undefined
     : { label, property, value }
 

@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../records/records'
 import { foreignPartOf } from '../foreign-part'
 import { recordProperties, shownProperties } from '../shown-properties'
 import type { Property } from '../value'
-import type { Operation } from './operation'
+import { MARK, type Operation } from './operation'
 import { withProperty } from './plan'
 
 /**
@@ -49,13 +49,20 @@ function after(operation: Operation, record: AnyRecord): AnyRecord {
       return { ...record, properties: Object.fromEntries(properties), neo4j: { ...part, before } }
     }
     case 'create-relationship':
-      return { ...record, neo4j: {} }
+      return { ...record, neo4j: { written: true } }
     case 'delete-node':
     case 'delete-relationship': {
       const { neo4j, ...rest } = record
-      return rest as AnyRecord
+      return withoutMark(rest as AnyRecord)
     }
   }
+}
+
+/** Our mark says that a node is in the database; what was taken out of it loses the mark. */
+function withoutMark(record: AnyRecord): AnyRecord {
+  if (record.kind !== 'entity' || !record.properties) return record
+  const { [MARK]: _mark, ...properties } = record.properties
+  return { ...record, properties }
 }
 
 /** The property that holds the entity's name in the node that was made of it. */

@@ -13,6 +13,8 @@ export class NeighbourGroups {
   groups = $state.raw<readonly Group[]>()
   problem = $state<string>()
   waiting = $state(false)
+  /** Whether the user did not want to wait for the count. */
+  givenUp = $state(false)
   #stop: (() => void) | undefined
   readonly #app: App
 
@@ -23,6 +25,7 @@ export class NeighbourGroups {
   async count(node: string): Promise<void> {
     this.stop()
     this.problem = undefined
+    this.givenUp = false
     this.waiting = true
     const { answer, stop } = this.#app.foreign.ask('neo4j:neighbours', { node })
     this.#stop = stop
@@ -33,6 +36,12 @@ export class NeighbourGroups {
     if (counted.outcome === 'failed') this.problem = counted.message
     if (counted.outcome === 'done')
       this.groups = counted.groups.toSorted((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1))
+  }
+
+  /** Ends the count as the user asks. */
+  giveUp(): void {
+    this.stop()
+    this.givenUp = this.groups === undefined
   }
 
   stop(): void {

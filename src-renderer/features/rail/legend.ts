@@ -26,10 +26,14 @@ export function relationTypeRows(graph: Graph, types: readonly string[], hidden:
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
 }
 
-/** The statuses, all of them: that none is denied is also something to know. */
+/** The statuses, all of them: that none is denied is also something to know. A graph of one's own has nothing from a database. */
 export function statusRows(statuses: readonly string[]): LegendRow<(typeof STATUSES)[number]>[] {
   const counts = countBy(statuses)
-  return STATUSES.map((id) => ({ id, label: STATUS_LABELS[id], count: counts.get(id) ?? 0 }))
+  return STATUSES.filter((id) => id !== 'database' || counts.has(id)).map((id) => ({
+    id,
+    label: STATUS_LABELS[id],
+    count: counts.get(id) ?? 0
+  }))
 }
 
 function countBy(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -68,7 +68,7 @@ export class Writing {
     const count = plural(operations.length, 'change', 'changes')
     const label = back ? `Take ${count} back from ${foreign.name}` : `Write ${count} back to ${foreign.name}`
     const refusal = document.run(writtenChange(document.graph, operations, label))
-    foreign.written = back ? undefined : { operations, inverse: inverseOf(operations) }
+    foreign.keepInverse(back ? undefined : inverseOf(operations))
     this.outcome = refusal
       ? { kind: 'refused', message: `It was written, but your own file could not say so: ${refusal.refused}` }
       : { kind: 'written', words: back ? `${count} taken back.` : `${count} written.` }

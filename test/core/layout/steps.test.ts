@@ -125,6 +125,7 @@ test('the layout gets room for the names of what a view shows', () => {
     supports: [],
     denies: [],
     uncertain: [],
+    stated: false,
     independent: 0,
     denyingOrigins: 0,
     undated: 0

@@ -47,6 +47,43 @@ describe('the status of a relation', () => {
   })
 })
 
+describe('a relation that a database states', () => {
+  const stated = (claims: readonly Partial<Claim>[], neo4j: object = {}, at?: At) => {
+    const own = graph(claims)
+    const before = own.get('relation', 'r')
+    return evidence(before ? own.with([{ before, after: { ...before, neo4j } }]) : own, 'r', at)
+  }
+
+  it.each([
+    ['database', []],
+    ['single-source', [yes]],
+    ['disputed', [no]],
+    ['disputed', [yes, no]],
+    ['uncertain', [maybe]]
+  ] as const)('%s', (status, claims) => {
+    expect(stated(claims)).toMatchObject({ status, stated: true })
+  })
+
+  it('is no source: with one claim it is single-source', () => {
+    expect(stated([yes]).independent).toBe(1)
+  })
+
+  it('holds at any date, as what has none does', () => {
+    expect(stated([{ ...yes, when: '2024' }], {}, { asOf: '2010' }).status).toBe('database')
+  })
+
+  it.each([{ written: true }, { gone: true }])('is one of our own where we wrote it, or it has gone: %j', (neo4j) => {
+    expect(stated([], neo4j)).toMatchObject({ status: 'unsourced', stated: false })
+    expect(stated([no], neo4j).status).toBe('denied')
+  })
+
+  it('is said to be so, as what it is', () => {
+    expect(statusSentence(stated([]))).toBe('The database states it. No claim says from which source.')
+    expect(statusSentence(stated([no]))).toBe('The database states it, one denies it.')
+    expect(statusSentence(stated([yes]))).toBe('One source supports it, the database states it too.')
+  })
+})
+
 describe('independence', () => {
   it('three papers that quote one wire are one source', () => {
     const found = of([yes, { source: 's-paper' }, { source: 's-blog' }])

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 it('every status has a name, and all but one are listed', () => {
   expect(Object.keys(STATUS_LABELS)).toEqual([...STATUSES, 'outside'])
   expect(STATUSES.map((status) => STATUS_LABELS[status])).toEqual([
-    ...['Corroborated', 'Single source', 'Disputed', 'Denied', 'Uncertain', 'No source']
+    ...['Corroborated', 'Single source', 'Disputed', 'Denied', 'Uncertain', 'From the database', 'No source']
   ])
 })
 

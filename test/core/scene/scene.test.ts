@@ -60,6 +60,24 @@ describe('a figure', () => {
     expect(scene({ title: '' }, sampleGraph(), titled).title).toBe('Bases')
   })
 
+  it('names the database that states a relation: in its first line, in the legend and among the sources', () => {
+    const relations = [...sampleGraph().all('relation').values()]
+    const [first] = relations.filter(({ id }) => sampleGraph().claimsAbout(id).length === 0)
+    if (!first) throw new Error('The sample has a relation without claims.')
+    const place = { scheme: 'bolt', host: 'localhost', port: 7687, user: 'u', database: 'ships' }
+    const graph = Graph.of(
+      'G',
+      RECORDS.map((record) => (record === first || record.id === first.id ? { ...first, neo4j: {} } : record)),
+      new Map([['neo4j', place]])
+    )
+    const words = said({}, graph).map((text) => text.replace(/[\u2066-\u2069]/g, ''))
+    expect(words).toContain('All claims, according to three sources and ships on localhost')
+    expect(words).toContain('Stated by ships on localhost (no mark in the drawing)')
+    expect(words).toContain('the Neo4j database ships on localhost, as it was read')
+    expect(words.filter((text) => text === 'D')).toHaveLength(2)
+    expect(words).not.toContain('No source')
+  })
+
   it('has a legend of what it shows and nothing else', () => {
     const legend = said({ sources: false })
     for (const shown of ['State', 'Facility', 'Person', 'Armed group', 'Place', 'Single source', 'No source'])

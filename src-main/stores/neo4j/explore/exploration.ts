@@ -3,7 +3,7 @@ import { readAddress } from '@core/foreign/address'
 import type { ConnectionFailure, ServerInfo } from '@core/foreign/connection'
 import type { ForeignSchema } from '@core/foreign/schema'
 import { keyWords } from '@core/foreign/stable-key'
-import type { ForeignNode, ForeignRelationship, ForeignValue } from '@core/foreign/value'
+import type { ForeignNode, ForeignValue } from '@core/foreign/value'
 import type { Driver } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
 import { type ConnectionWish, tryConnection } from '../connect/try-connection'
@@ -11,13 +11,14 @@ import { failure } from '../connect/verdict'
 import { type ConnectionState, Watch } from '../connect/watch'
 import { ForeignError } from './foreign-error'
 import { keyCandidates, nodesByKey } from './keys'
-import { between, expand, type NeighbourGroup, neighbourCounts, type PageWish } from './neighbours'
+import { between, expand, type NeighbourGroup, neighbourCounts, nodesById, type PageWish } from './neighbours'
 import type { Found } from './nodes'
 import { shortestPaths } from './paths'
 import { readSchema } from './read-schema'
 import { Reader } from './reader'
 import { type OnRows, type QueryResult, runQuery } from './run-query'
 import { type SearchResult, search } from './search'
+import { wholeValue } from './whole-value'
 
 /** Hears whether the server answers, with a sentence for the user. */
 export type OnState = (state: ConnectionState, words: string) => void
@@ -80,12 +81,12 @@ export class Exploration {
     return expand(this.#reader, wish, signal)
   }
 
-  async between(
-    nodes: readonly string[],
-    others: readonly string[],
-    signal?: AbortSignal
-  ): Promise<{ readonly relationships: readonly ForeignRelationship[] }> {
-    return { relationships: await between(this.#reader, nodes, others, signal) }
+  between(nodes: readonly string[], others: readonly string[], signal?: AbortSignal): ReturnType<typeof between> {
+    return between(this.#reader, nodes, others, signal)
+  }
+
+  async nodes(nodes: readonly string[], signal?: AbortSignal): Promise<{ readonly nodes: readonly ForeignNode[] }> {
+    return { nodes: await nodesById(this.#reader, nodes, signal) }
   }
 
   paths(from: string, to: string, signal?: AbortSignal): ReturnType<typeof shortestPaths> {
@@ -102,6 +103,13 @@ export class Exploration {
     if (!known) throw new ForeignError('The database has no node with that label.')
     const candidates = await keyCandidates(this.#reader, known, signal)
     return { keys: candidates.map((one) => ({ property: one.property, words: keyWords(one) })) }
+  }
+
+  value(
+    wish: { readonly node: string; readonly property: string },
+    signal?: AbortSignal
+  ): ReturnType<typeof wholeValue> {
+    return wholeValue(this.#reader, wish, signal)
   }
 
   async byKey(

@@ -1,8 +1,19 @@
 import type { ForeignNode, ForeignRelationship, ForeignValue, PlainType, Property } from '@core/foreign/value'
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
 
-/** How much of one value crosses to the window: characters of a text, bytes, items of a list, and how deep lists and maps go. */
-const MOST = { text: 20_000, bytes: 1_024, items: 1_000, depth: 20 }
+/** How much of a value is taken: characters of a text, bytes, items of a list, and how deep lists and maps go. */
+interface Most {
+  readonly text: number
+  readonly bytes: number
+  readonly items: number
+  readonly depth: number
+}
+
+/** How much of each value crosses to the window when there may be many. */
+const USUAL: Most = { text: 20_000, bytes: 1_024, items: 1_000, depth: 20 }
+
+/** All of a single value, as far as anybody could read it. */
+export const WHOLE: Most = { text: Number.POSITIVE_INFINITY, bytes: 65_536, items: Number.POSITIVE_INFINITY, depth: 20 }
 
 /** The name under which mend.ts has the server write down a zoned time. */
 export const ZONED = 'entente:zoned'
@@ -17,7 +28,7 @@ export const UNKNOWN_TIME: ForeignValue = {
 }
 
 /** What the driver gives for a value, as data that loses nothing. */
-export function hydrate(value: unknown, depth = 0): ForeignValue {
+export function hydrate(value: unknown, depth = 0, most = USUAL): ForeignValue {
   switch (typeof value) {
     case 'boolean':
       return { type: 'boolean', value }
@@ -26,9 +37,9 @@ export function hydrate(value: unknown, depth = 0): ForeignValue {
     case 'number':
       return { type: 'float', text: floatText(value) }
     case 'string':
-      return text(value)
+      return text(value, most)
     default:
-      return value === null || value === undefined ? { type: 'null' } : hydrateObject(value, depth)
+      return value === null || value === undefined ? { type: 'null' } : hydrateObject(value, depth, most)
   }
 }
 
@@ -47,18 +58,18 @@ export function hydrateRelationship(value: unknown): ForeignRelationship {
   }
 }
 
-function hydrateObject(value: object, depth: number): ForeignValue {
+function hydrateObject(value: object, depth: number, most: Most): ForeignValue {
   try {
-    return ofKind(value, depth)
+    return ofKind(value, depth, most)
   } catch (error) {
     if (error instanceof RangeError) return UNKNOWN_TIME
     throw error
   }
 }
 
-function ofKind(value: object, depth: number): ForeignValue {
-  if (depth > MOST.depth) return { type: 'other', text: '… deeper than is shown' }
-  if (Array.isArray(value)) return list(value, depth)
+function ofKind(value: object, depth: number, most: Most): ForeignValue {
+  if (depth > most.depth) return { type: 'other', text: '… deeper than is shown' }
+  if (Array.isArray(value)) return list(value, depth, most)
   if (neo4j.isNode(value)) return { type: 'node', node: node(value) }
   if (neo4j.isRelationship(value)) return { type: 'relationship', relationship: hydrateRelationship(value) }
   if (neo4j.isPath(value)) return path(value)
@@ -70,14 +81,14 @@ function ofKind(value: object, depth: number): ForeignValue {
   const temporal = TEMPORAL.find(([is]) => is(value))
   if (temporal) return { type: temporal[1], text: isoText(String(value)) }
   if (ArrayBuffer.isView(value)) {
-    const hex = Buffer.from(value.buffer, value.byteOffset, Math.min(value.byteLength, MOST.bytes)).toString('hex')
+    const hex = Buffer.from(value.buffer, value.byteOffset, Math.min(value.byteLength, most.bytes)).toString('hex')
     return { type: 'bytes', hex, length: value.byteLength }
   }
-  if (ZONED in value) return zoned(value[ZONED])
+  if (ZONED in value) return zoned(value[ZONED], most)
   const prototype = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null)
-    return { type: 'other', text: String(value).slice(0, MOST.text) }
-  return { type: 'map', entries: properties(value, depth + 1) }
+    return { type: 'other', text: String(value).slice(0, most.text) }
+  return { type: 'map', entries: properties(value, depth + 1, most) }
 }
 
 const TEMPORAL: readonly (readonly [(value: object) => boolean, PlainType])[] = [
@@ -103,26 +114,26 @@ function floatText(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text
 }
 
-const text = (value: string): ForeignValue =>
-  value.length <= MOST.text
+const text = (value: string, most: Most): ForeignValue =>
+  value.length <= most.text
     ? { type: 'string', text: value.toWellFormed() }
-    : { type: 'string', text: value.slice(0, MOST.text).toWellFormed(), length: value.length }
+    : { type: 'string', text: value.slice(0, most.text).toWellFormed(), length: value.length }
 
-const list = (items: readonly unknown[], depth: number): ForeignValue => ({
+const list = (items: readonly unknown[], depth: number, most: Most): ForeignValue => ({
   type: 'list',
-  items: items.slice(0, MOST.items).map((item) => hydrate(item, depth + 1)),
+  items: items.slice(0, most.items).map((item) => hydrate(item, depth + 1, most)),
   length: items.length
 })
 
-function zoned(value: unknown): ForeignValue {
+function zoned(value: unknown, most: Most): ForeignValue {
   const one = (item: unknown): ForeignValue => ({ type: 'date-time', text: String(item) })
   return Array.isArray(value)
-    ? { type: 'list', items: value.slice(0, MOST.items).map(one), length: value.length }
+    ? { type: 'list', items: value.slice(0, most.items).map(one), length: value.length }
     : one(value)
 }
 
-const properties = (from: object, depth: number): readonly Property[] =>
-  Object.entries(from).map(([name, value]) => [name, hydrate(value, depth)])
+const properties = (from: object, depth: number, most = USUAL): readonly Property[] =>
+  Object.entries(from).map(([name, value]) => [name, hydrate(value, depth, most)])
 
 const node = ({ elementId, labels, properties: from }: Node): ForeignNode => ({
   id: elementId,

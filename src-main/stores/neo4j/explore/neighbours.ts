@@ -1,4 +1,4 @@
-import type { ForeignRelationship } from '@core/foreign/value'
+import type { ForeignNode, ForeignRelationship } from '@core/foreign/value'
 import { cypherName } from '@core/formats/cypher/names'
 import { hydrateNode, hydrateRelationship } from './hydrate'
 import { distinct, type Found, mend } from './nodes'
@@ -71,21 +71,37 @@ export async function expand(
   return { found: await mend(reader, { nodes, relationships }, cost(signal)), ...(last && { next: last.id }) }
 }
 
-/** The relationships between nodes that were just found, and between them and others; at most 5 000. */
+/** The relationships between nodes that were just found, and between them and others; at most 5 000: `limited` where there are more. */
 export async function between(
   reader: Reader,
   nodes: readonly string[],
   others: readonly string[],
   signal?: AbortSignal
-): Promise<readonly ForeignRelationship[]> {
+): Promise<{ readonly relationships: readonly ForeignRelationship[]; readonly limited: boolean }> {
   const rows = await reader.rows(
     `UNWIND $nodes AS id MATCH (n) WHERE elementId(n) = id
-     MATCH (n)-[r]-(m) WHERE elementId(m) IN $all RETURN DISTINCT r LIMIT ${MOST.ties}`,
+     MATCH (n)-[r]-(m) WHERE elementId(m) IN $all RETURN DISTINCT r LIMIT ${MOST.ties + 1}`,
     { nodes: [...nodes], all: [...new Set([...nodes, ...others])] },
     cost(signal)
   )
-  const relationships = rows.map((row) => hydrateRelationship(row.get('r')))
-  return (await mend(reader, { nodes: [], relationships }, cost(signal))).relationships
+  const relationships = rows.slice(0, MOST.ties).map((row) => hydrateRelationship(row.get('r')))
+  const mended = await mend(reader, { nodes: [], relationships }, cost(signal))
+  return { relationships: mended.relationships, limited: rows.length > MOST.ties }
+}
+
+/** The nodes with these ids as they are now; what is not there any more is left out. */
+export async function nodesById(
+  reader: Reader,
+  nodes: readonly string[],
+  signal?: AbortSignal
+): Promise<readonly ForeignNode[]> {
+  const rows = await reader.rows(
+    'UNWIND $nodes AS id MATCH (n) WHERE elementId(n) = id RETURN n',
+    { nodes: [...nodes] },
+    cost(signal)
+  )
+  const found = distinct(rows.map((row) => hydrateNode(row.get('n'))))
+  return (await mend(reader, { nodes: found, relationships: [] }, cost(signal))).nodes
 }
 
 const cost = (signal: AbortSignal | undefined): Cost => ({ timeout: MOST.timeout, signal })

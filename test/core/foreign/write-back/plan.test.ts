@@ -132,6 +132,17 @@ test('the inverse undoes the last first, and its inverse is the plan again', () 
   ])
 })
 
+test('what is taken back loses our mark, and can be written as before', () => {
+  const before = graph(...OWN)
+  const { operations } = planWriteBack(before)
+  const written = apply(before, writtenChange(before, operations, 'Write'))
+  if (isRefusal(written)) throw new Error(written.refused)
+  const back = apply(written, writtenChange(written, inverseOf(operations), 'Take back'))
+  if (isRefusal(back)) throw new Error(back.refused)
+  expect(back.get('entity', 'e-own')?.properties).not.toHaveProperty('ententeId')
+  expect(planWriteBack(back).operations.map((one) => one.do)).toEqual(operations.map((one) => one.do))
+})
+
 test('once written, nothing is left to write, while what could not be written is still there', () => {
   const before = graph(...OWN.slice(1), ann({}, { born: '1971', tags: 'b' }))
   const { operations } = planWriteBack(before)

@@ -82,8 +82,23 @@ onServer('films and who made them', (access) => {
 
   test('what ties nodes that were found to those that are there', async () => {
     const [hanks, atlas, matrix] = [await one('Tom Hanks'), await one('Cloud Atlas'), await one('The Matrix')]
-    const { relationships } = await on.exploration.between([hanks.id], [atlas.id, matrix.id])
+    const { relationships, limited } = await on.exploration.between([hanks.id], [atlas.id, matrix.id])
+    expect(limited).toBe(false)
     expect(relationships).toMatchObject([{ type: 'ACTED_IN', from: hanks.id, to: atlas.id }])
+  })
+
+  test('nodes as they are now, without those that are gone', async () => {
+    await on.driver.executeQuery("CREATE (:Person {name: 'Somebody', born: 1900})")
+    const [somebody, hanks] = [await one('Somebody'), await one('Tom Hanks')]
+    await on.driver.executeQuery("MATCH (n:Person {name: 'Somebody'}) SET n.born = 1901, n:Guest")
+    const { nodes } = await on.exploration.nodes([somebody.id, hanks.id])
+    expect(nodes.find(({ id }) => id === somebody.id)).toMatchObject({ labels: ['Person', 'Guest'] })
+    expect(nodes.find(({ id }) => id === somebody.id)?.properties).toContainEqual([
+      'born',
+      { type: 'integer', text: '1901' }
+    ])
+    await on.driver.executeQuery("MATCH (n:Person {name: 'Somebody'}) DELETE n")
+    expect(captions((await on.exploration.nodes([somebody.id, hanks.id])).nodes)).toEqual(['Tom Hanks'])
   })
 
   test('the shortest ways between two people', async () => {

@@ -111,4 +111,22 @@ onServer('values of every kind', (access) => {
     const { rows } = await table(on.exploration, 'MATCH (n:Odd) RETURN toString(n.seen)')
     expect(rows).toEqual([['+900000-02-03T00:00:00+01:00[Europe/Berlin]']])
   })
+
+  test('one value can be had whole, up to a million characters', async () => {
+    await on.driver.executeQuery(`CREATE (:Long {name: 'long', text: $text, more: $more, numbers: range(1, 3000)})`, {
+      text: 'ن'.repeat(30_000),
+      more: 'x'.repeat(1_200_000)
+    })
+    const { nodes } = await on.exploration.search('long', 1)
+    const node = nodes[0]?.id ?? ''
+    const inPart = new Map(nodes[0]?.properties)
+    expect(inPart.get('text')).toMatchObject({ length: 30_000 })
+    expect(await on.exploration.value({ node, property: 'text' })).toEqual({ text: 'ن'.repeat(30_000), length: 30_000 })
+    const numbers = await on.exploration.value({ node, property: 'numbers' })
+    expect(numbers.text.endsWith('2999, 3000]')).toBe(true)
+    const more = await on.exploration.value({ node, property: 'more' })
+    expect([more.text.length, more.length]).toEqual([1_000_000, 1_200_000])
+    await on.driver.executeQuery('MATCH (n:Long) DELETE n')
+    await expect(on.exploration.value({ node, property: 'text' })).rejects.toThrow('no longer there')
+  })
 })

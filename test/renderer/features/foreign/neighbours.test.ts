@@ -1,4 +1,4 @@
-import { goToNeighbours } from '@renderer/actions/explore'
+import { expand, goToNeighbours } from '@renderer/actions/explore'
 import Neighbours from '@renderer/features/foreign/Neighbours.svelte'
 import { screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
@@ -22,6 +22,30 @@ async function counted() {
   await screen.findByRole('button', { name: 'Show 1 by CALLED_AT' })
   return { app, port }
 }
+
+it('a count that was stopped says so and can be begun again', async () => {
+  const { app, main, port } = await exploring()
+  const answers: ((value: unknown) => void)[] = []
+  main.answer('neo4j:neighbours', () => new Promise((resolve) => answers.push(resolve)))
+  show(app, Neighbours, { entity: app.document.graph.get('entity', port) })
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop' }))
+  expect(screen.getByRole('status').textContent).toContain('Stopped')
+  await userEvent.click(screen.getByRole('button', { name: 'Count them' }))
+  await expect.poll(() => answers.length).toBe(2)
+  answers[1]?.({ outcome: 'done', groups: [{ type: 'CALLED_AT', direction: 'in', count: 1 }] })
+  expect(await screen.findByRole('button', { name: 'Show 1 by CALLED_AT' })).toBeTruthy()
+  expect(screen.queryByRole('status')).toBeNull()
+})
+
+it('a page that was stopped says so and brings nothing', async () => {
+  const { app, main, port } = await exploring()
+  const before = app.document.graph
+  main.answer('neo4j:expand', () => ({ outcome: 'stopped' }))
+  expect(await expand(app, port, 'CALLED_AT', 'in')).toBeUndefined()
+  expect(app.preferences.notice).toBe('Stopped. Nothing was brought in.')
+  expect(app.document.graph).toBe(before)
+  expect(app.foreign.asking).toBeUndefined()
+})
 
 it('the neighbours are reached by one key, and the next ones are under the finger once some are shown', async () => {
   const { app, port } = await counted()
