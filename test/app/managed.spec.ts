@@ -33,7 +33,7 @@ test('a graph is made in a database, and what is edited there while the server i
   await dialog.getByRole('button', { name: 'Keep “Syria 2024” here…' }).click()
   await expect(dialog).toContainText('CREATE CONSTRAINT entente_entity_id IF NOT EXISTS')
   await dialog.getByRole('button', { name: 'Keep it here' }).click()
-  await expect(dialog).toBeHidden()
+  await expect(dialog).toBeHidden({ timeout: 90_000 })
   await analyst.seesTheLink('Connected')
   await expect(page.getByRole('contentinfo')).toContainText(`neo4j on 127.0.0.1:${server.port}`)
 
@@ -43,7 +43,7 @@ test('a graph is made in a database, and what is edited there while the server i
 
   await server.kill()
   await analyst.addsEntity({ name: 'Qardaha', type: 'Place' })
-  await expect(page.getByText('Waiting for the database: 1 change')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Waiting for the database: 1 change')).toBeVisible({ timeout: 60_000 })
   await analyst.seesTheLink('Reconnecting')
   await analyst.addsEntity({ name: 'Salamiyah', type: 'Place' })
   await expect(page.getByText('Waiting for the database: 2 changes')).toBeVisible()
@@ -67,7 +67,7 @@ test('kill -9 loses nothing of what waits: it is told when the server is away, a
   await before.keepsItIn(server)
   await server.kill()
   await before.addsEntity({ name: 'Qardaha', type: 'Place' })
-  await expect(first.page.getByText('Waiting for the database: 1 change')).toBeVisible({ timeout: 30_000 })
+  await expect(first.page.getByText('Waiting for the database: 1 change')).toBeVisible({ timeout: 60_000 })
   await kill(first)
 
   const { data } = first
@@ -103,7 +103,7 @@ test('what somebody else changed meanwhile stands, yours is kept beside it, and 
   await analyst.goesTo('Turkey')
   await proxy.down()
   await analyst.renames('Türkiye')
-  await expect(page.getByText('Waiting for the database: 1 change')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Waiting for the database: 1 change')).toBeVisible({ timeout: 60_000 })
   const turkey = "MATCH (n:EntenteEntity {id: 'e-turkey'})"
   await onDatabase(server, [`${turkey} SET n.name = 'Republic of Turkey'`])
   await proxy.up()

@@ -88,3 +88,6 @@ export const takenMeanwhile = (database: string) =>
   `Somebody else has put a graph into “${database}” meanwhile. Nothing of it was changed; open it, or choose another database.`
 
 export const goesOn = () => 'What was copied stays there, and goes on from there when you try again.'
+
+export const copyGone = () =>
+  'Somebody else has taken away what was copied so far, or begun another copy there. Nothing more was written.'
