@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Edit, Graph } from '../graph/graph'
 import { AnyRecord, KINDS } from '../records/records'
 import { type Refusal, refuse } from './refusal'
+import { Seen } from './seen'
 
 /** What a user did, as before- and after-images of every record that it touches; each record at most once. */
 export interface Change {
@@ -18,7 +19,7 @@ export const Change = z.object({
 
 /** The graph after a change, or a refusal if a record is not what the change says it was. */
 export function apply(graph: Graph, change: Change): Graph | Refusal {
-  const seen = new Set<string>()
+  const seen = new Seen(change.edits.length)
   for (const edit of change.edits) {
     const flaw = flawOf(graph, change, edit, seen)
     if (flaw) return flaw
@@ -29,7 +30,7 @@ export function apply(graph: Graph, change: Change): Graph | Refusal {
 /** The same little by little, for a change of very many edits; yields which part is done, from 0 to 1. */
 export function* applySteps(graph: Graph, change: Change): Generator<number, Graph | Refusal> {
   const { edits } = change
-  const seen = new Set<string>()
+  const seen = new Seen(edits.length)
   for (const [at, edit] of edits.entries()) {
     const flaw = flawOf(graph, change, edit, seen)
     if (flaw) return flaw
@@ -49,19 +50,14 @@ function* withSteps(graph: Graph, edits: readonly Edit[]): Generator<number, Gra
 }
 
 /** Where most of a graph changes it is built anew: it then has the room that it needs from the beginning. */
-function* rebuildSteps(
-  graph: Graph,
-  edits: readonly Edit[],
-  touched: ReadonlySet<string>,
-  records: number
-): Generator<number, Graph> {
+function* rebuildSteps(graph: Graph, edits: readonly Edit[], touched: Seen, records: number): Generator<number, Graph> {
   const builder = Graph.building(graph.title, graph.extra, records + edits.length)
   let seen = 0
   const pause = () => ++seen % FEW === 0
   const part = () => 0.2 + (seen / (records + edits.length)) * 0.8
   for (const kind of KINDS)
     for (const record of graph.all(kind).values()) {
-      if (!touched.has(keyOf(record))) builder.add([record])
+      if (!touched.has(record)) builder.add([record])
       if (pause()) yield part()
     }
   for (const { after } of edits) {
@@ -86,13 +82,13 @@ export function* invertSteps({ label, edits }: Change): Generator<number, Change
 const FEW = 200
 
 /** Why an edit cannot be carried out; `seen` holds the records of those before it. */
-function flawOf(graph: Graph, { label }: Change, edit: Edit, seen: Set<string>): Refusal | undefined {
+function flawOf(graph: Graph, { label }: Change, edit: Edit, seen: Seen): Refusal | undefined {
   const record = edit.after ?? edit.before
   if (!record) return refuse(`“${label}” holds an empty edit.`)
   if (edit.before && edit.after && keyOf(edit.before) !== keyOf(edit.after))
     return refuse(`“${label}” turns one record into another (${edit.before.id}, ${edit.after.id}).`)
-  if (seen.has(keyOf(record))) return refuse(`“${label}” touches ${record.id} twice.`)
-  seen.add(keyOf(record))
+  if (seen.has(record)) return refuse(`“${label}” touches ${record.id} twice.`)
+  seen.add(record)
   return same(graph.get(record.kind, record.id), edit.before)
     ? undefined
     : refuse(`${record.id} has changed since “${label}” was made. Look at it and try again.`)

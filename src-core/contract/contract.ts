@@ -202,16 +202,20 @@ export const CHANNELS = {
     output: z.object({ left: z.int(), message: z.string().optional() })
   },
   /**
-   * The figure as SVG text; width and height in pixels at scale 1. `pngHeight` is that of the PNG at the chosen width.
-   * `notes`: sentences on labels that found no free place.
+   * The figure as it will be saved, for a look at it: a PNG, base64 (RFC 4648), as large as it is shown in a room of so many
+   * pixels, or smaller where it is very long. Width and height in pixels at scale 1, `pngHeight` that of the PNG at the chosen width, and
+   * `svgBytes` the size of the SVG. `notes`: sentences on labels that found no free place.
    */
   'figure:draw': {
-    input: FigureRequest,
+    input: FigureRequest.extend({
+      room: z.object({ width: z.int().min(1).max(8000), height: z.int().min(1).max(8000) })
+    }),
     output: z.object({
-      svg: z.string(),
+      picture: z.string(),
       width: z.number(),
       height: z.number(),
       pngHeight: z.int(),
+      svgBytes: z.int(),
       notes: z.array(z.string()).readonly()
     })
   },

@@ -42,8 +42,11 @@ export interface Route {
 }
 
 /** The line of every tie, from silhouette to silhouette: parallel ones bowed apart, all of them round foreign symbols where they can be. */
-export function routesOf(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>): ReadonlyMap<string, Route> {
-  const routes = new Map<string, Route>()
+export const routesOf = (bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>): ReadonlyMap<string, Route> =>
+  new Map([...eachRoute(bodies, ties)].map((route) => [route.id, route]))
+
+/** The same one after the other, for a window that must not hold still until all have found their way. */
+export function* eachRoute(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>): Generator<Route, void> {
   const places = new Places(bodies.values())
   const largest = Math.max(0, ...[...bodies.values()].map(({ radius }) => radius))
   for (const group of grouped(ties)) {
@@ -51,20 +54,17 @@ export function routesOf(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>)
     const [a, b] = [bodies.get(from), bodies.get(to)]
     if (!a || !b) continue
     if (from === to) {
-      group.forEach((tie, at) => {
-        routes.set(tie.id, { id: tie.id, curve: loop(a, at), bow: 0 })
-      })
+      for (const [at, { id }] of group.entries()) yield { id, curve: loop(a, at), bow: 0 }
       continue
     }
     const shift = clearest(a, b, places, largest, group.length)
-    group.forEach((tie, at) => {
+    for (const [at, tie] of group.entries()) {
       const bow = shift + (at - (group.length - 1) / 2) * BOW
       const own = tie.from === from ? bow : -bow
       const curve = tie.from === from ? curveBetween(a, b, own) : curveBetween(b, a, own)
-      routes.set(tie.id, { id: tie.id, curve, bow: own })
-    })
+      yield { id: tie.id, curve, bow: own }
+    }
   }
-  return routes
 }
 
 /** A line between two bodies, trimmed to their silhouettes; of bodies that overlap nothing but a point is left. */

@@ -102,23 +102,43 @@ interface Ground {
  * candidates, as in Christensen, Marks and Shieber (1995); a figure is then gone over again, label by label.
  */
 export function placeLabels(work: Labelling, options: PlaceOptions): Labels {
+  const steps = placeLabelsSteps(work, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same label by label, for a window that must not hold still meanwhile. */
+export function* placeLabelsSteps(work: Labelling, options: PlaceOptions): Generator<void, Labels> {
   const { crowded } = options
   const boxes = new Grid()
   const lines = new Grid()
   const ends = new Grid()
   const ground: Ground = { boxes, lines, ends }
-  for (const [id, body] of work.bodies) boxes.addBox(`body ${id}`, bodyBox(body))
+  for (const [id, body] of work.bodies) {
+    boxes.addBox(`body ${id}`, bodyBox(body))
+    yield
+  }
   for (const [id, curve] of work.curves) {
     lines.addLine(id, sampled(curve, 10))
     ends.addBox(id, grown({ left: curve.to.x, right: curve.to.x, top: curve.to.y, bottom: curve.to.y }, TIP))
+    yield
   }
-  const tasks = [
-    ...work.names.flatMap((name) => nameTask(name, work.bodies.get(name.id), options)),
-    ...work.words.flatMap((word) => wordTask(word, work.curves.get(word.id), options))
-  ].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
+  const tasks: Task[] = []
+  for (const name of work.names) {
+    tasks.push(...nameTask(name, work.bodies.get(name.id), options))
+    yield
+  }
+  for (const word of work.words) {
+    tasks.push(...wordTask(word, work.curves.get(word.id), options))
+    yield
+  }
+  tasks.sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
   const placed = new Map<string, Choice>()
   for (let sweep = 0; sweep < (crowded === 'keep' ? SWEEPS : 1); sweep++)
     for (const task of tasks) {
+      yield
       const old = placed.get(task.key)
       if (old) boxes.removeBox(task.key)
       const whole = choose(task, ground, crowded)

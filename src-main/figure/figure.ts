@@ -1,6 +1,7 @@
 import type { FigureOptions } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
+import { previewSize, type Size } from '@core/scene/preview-size'
 import { makeScene } from '@core/scene/scene'
 import { sceneToSvg } from '@core/scene/svg'
 import { renderAsync } from '@resvg/resvg-js'
@@ -17,6 +18,9 @@ export interface Figure {
 
 /** More pixels than a picture is made of; a PNG needs four bytes for each while it is drawn. */
 const MOST_PIXELS = 200_000_000
+
+/** More than a preview is made of: it is there to be looked at, again with each choice. */
+const MOST_SHOWN = 8_000_000
 
 /** The one way in which figures are drawn, for the window and the command line: the same input gives the same bytes. */
 export function drawFigure(graph: Graph, view: View, options: FigureOptions): Figure {
@@ -41,4 +45,11 @@ export async function figurePng(figure: Figure, options: Pick<FigureOptions, 'wi
     logLevel: 'off'
   })
   return image.asPng()
+}
+
+/** The same picture as large as it is shown in a room, for the window; one that is very long is made smaller. */
+export function previewPng(figure: Figure, room: Size): Promise<Buffer> {
+  const most = Math.floor(Math.sqrt((MOST_SHOWN * figure.width) / figure.height))
+  const width = Math.round(previewSize(figure, room).width)
+  return figurePng(figure, { width: Math.max(1, Math.min(width, most)) })
 }

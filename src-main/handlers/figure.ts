@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import type { FigureRequest } from '@core/contract/contract'
 import type { Desk } from '../desk'
-import { drawFigure, figurePng, pngHeight } from '../figure/figure'
+import { drawFigure, figurePng, pngHeight, previewPng } from '../figure/figure'
 import type { Handlers } from '../ipc/door'
 import { whyNot } from '../stores/error-words'
 import type { FileSystem } from '../stores/file-system'
@@ -20,9 +20,12 @@ export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Dialogs): Pi
   const draw = ({ handle, view, options }: FigureRequest) => drawFigure(desk.graph(handle), view, options)
 
   return {
-    'figure:draw'(request) {
+    async 'figure:draw'({ room, ...request }) {
       const figure = draw(request)
-      return { ...figure, pngHeight: pngHeight(figure, request.options) }
+      const { width, height, notes } = figure
+      const picture = (await previewPng(figure, room)).toString('base64')
+      const sizes = { pngHeight: pngHeight(figure, request.options), svgBytes: Buffer.byteLength(figure.svg) }
+      return { picture, width, height, ...sizes, notes }
     },
     async 'figure:save'({ format, ...request }) {
       const other = format === 'png' ? 'svg' : 'png'

@@ -3,8 +3,9 @@ import { type DrawingTheme, PALETTES } from '@core/scene/palette'
 import cytoscape, { type Core } from 'cytoscape'
 import type { Point } from '../state/shown-view.svelte'
 import { apply, redraw } from './draw'
-import { type Emphasis, emphasisOf, type Hover, NO_HOVER } from './emphasis'
-import { MANY_LINES, NOTHING, type Placement, place, placeHovered } from './labels'
+import type { Emphasis, Hover } from './emphasis'
+import { Labeller } from './labeller'
+import { MANY_LINES, type Placement } from './labels'
 import { drawLabels } from './labels-layer'
 import { Layer } from './layer'
 import { LEAST_ZOOM, MOST_ZOOM } from './lens'
@@ -15,7 +16,6 @@ import { Sprites } from './sprites'
 import { Stage, symbolScale } from './stage'
 import { stylesheet } from './style'
 import { drawSymbols } from './symbols-layer'
-import { measurer } from './type'
 
 /** Where the parts of the picture are drawn, from the ground up. */
 export interface Surfaces {
@@ -32,17 +32,10 @@ const LARGE_SETTLED = 250
 export class Drawing {
   readonly cy: Core
   readonly stage = new Stage()
-  #emphasis: Emphasis = emphasisOf(EMPTY, new Set(), undefined)
-  #hover: Hover = NO_HOVER
-  #hovered: Placement = NOTHING
-  #placement: Placement = NOTHING
-  /** Whether the labels stand where they should; they are placed only when somebody looks, however often what they name has changed. */
-  #placed = true
-  #hoveredPlaced = true
   marks: PointerMarks = {}
   readonly #lines: Layer
   readonly #labels: Layer
-  readonly #measure = measurer()
+  readonly #labeller: Labeller
   readonly #sprites = new Sprites()
   readonly #onPlaced: (hidden: number) => void
   #theme: DrawingTheme
@@ -50,6 +43,7 @@ export class Drawing {
   #sizedAt = 1
   #painted = { pan: { x: 0, y: 0 }, zoom: 1 }
   #frame = 0
+  #holding = 0
   #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(surfaces: Surfaces, theme: DrawingTheme, onPlaced: (hidden: number) => void) {
@@ -57,6 +51,11 @@ export class Drawing {
     this.#onPlaced = onPlaced
     this.#lines = new Layer(surfaces.lines)
     this.#labels = new Layer(surfaces.labels)
+    this.#labeller = new Labeller(
+      this.stage,
+      () => this.#box(),
+      () => this.repaint()
+    )
     this.cy = cytoscape({
       container: surfaces.nodes,
       style: this.#style(),
@@ -84,6 +83,7 @@ export class Drawing {
 
   /** Moves some entities without looking for new places of labels: while they are dragged or glide. */
   move(moved: ReadonlyMap<string, Point>): void {
+    this.#labeller.pause()
     this.#moveNodes(moved)
     this.stage.move(moved)
     this.repaint()
@@ -91,14 +91,13 @@ export class Drawing {
 
   /** Lets what is selected stand out; labels are placed anew for it. */
   emphasise(emphasis: Emphasis): void {
-    this.#emphasis = emphasis
+    this.#labeller.emphasis = emphasis
     this.stage.ring(emphasis.selectedEntities)
     this.label()
   }
 
   hover(hover: Hover): void {
-    this.#hover = hover
-    this.#hoveredPlaced = false
+    this.#labeller.hoverOver(hover)
     this.repaint()
   }
 
@@ -132,30 +131,30 @@ export class Drawing {
 
   /** Lets the labels look for places again. */
   label(): void {
-    if (this.stage.zoom !== this.cy.zoom()) this.stage.zoomTo(this.cy.zoom())
-    this.#placed = false
+    if (this.stage.zoom !== this.cy.zoom()) this.#zoomStage()
+    this.#labeller.begin()
     this.repaint()
   }
 
-  /** The labels in their places. */
+  /** The labels where they stand now. */
   get placement(): Placement {
-    if (!this.#placed) {
-      this.#placed = true
-      this.#placement = place(this.stage, this.#emphasis, this.#box(), this.#measure, this.#placement)
-      this.#hoveredPlaced = false
-      this.#onPlaced(this.#placement.hidden)
-    }
-    return this.#placement
+    return this.#labeller.placement
   }
 
-  /** Those of what is hovered, which take the room that is left. */
-  get #hoveredPlacement(): Placement {
-    const { placement } = this
-    if (!this.#hoveredPlaced) {
-      this.#hoveredPlaced = true
-      this.#hovered = placeHovered(this.stage, this.#hover, this.#box(), this.#measure, placement)
+  /** Resolves when the labels stand where they should. */
+  labelled(): Promise<void> {
+    return this.#labeller.placed()
+  }
+
+  /** Draws nothing new until what is done is done: the camera looks for its place. */
+  async held(work: () => Promise<void>): Promise<void> {
+    this.#holding++
+    try {
+      await work()
+    } finally {
+      this.#holding--
+      this.#paint()
     }
-    return this.#hovered
   }
 
   repaint(): void {
@@ -165,6 +164,7 @@ export class Drawing {
   destroy(): void {
     clearTimeout(this.#settling)
     cancelAnimationFrame(this.#frame)
+    this.#labeller.pause()
     this.cy.destroy()
   }
 
@@ -178,8 +178,13 @@ export class Drawing {
   }
 
   #zoomed() {
-    if (this.stage.curves.size <= MANY_LINES) this.stage.zoomTo(this.cy.zoom())
+    if (this.stage.curves.size <= MANY_LINES) this.#zoomStage()
     this.#settleLater()
+  }
+
+  #zoomStage() {
+    this.#labeller.pause()
+    this.stage.zoomTo(this.cy.zoom())
   }
 
   #settleLater() {
@@ -191,7 +196,7 @@ export class Drawing {
   #settle() {
     const zoom = this.cy.zoom()
     if (this.stage.zoom !== zoom) {
-      this.stage.zoomTo(zoom)
+      this.#zoomStage()
       this.#settling = setTimeout(() => this.#settle())
       this.#paint()
     } else if (this.#sizedAt !== zoom) {
@@ -235,16 +240,20 @@ export class Drawing {
   #paint() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
+    this.#labeller.look()
+    if (this.#holding > 0) return
     // Another screen may have finer pixels.
     if (this.#lines.ratio !== devicePixelRatio) this.#size(this.#lines.width, this.#lines.height)
     const pan = { ...this.cy.pan() }
     this.#painted = { pan, zoom: this.cy.zoom() }
     const scale = this.cy.zoom() / this.stage.zoom
+    const { emphasis, hover, placement, hovered } = this.#labeller
+    this.#onPlaced(placement.hidden)
     const sight: Sight = {
       stage: this.stage,
-      emphasis: this.#emphasis,
-      hover: this.#hover,
-      placements: [this.placement, this.#hoveredPlacement],
+      emphasis,
+      hover,
+      placements: [placement, hovered],
       palette: PALETTES[this.#theme],
       box: this.#box()
     }

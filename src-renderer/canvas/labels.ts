@@ -2,7 +2,7 @@ import { around, type Box, grown, overlaps } from '@core/scene/box'
 import { pointAt } from '@core/scene/curve'
 import type { Body } from '@core/scene/geometry'
 import { outlineOf, type Point, regular } from '@core/scene/outline'
-import { bodyBox, type Labelling, type Labels, placeLabels } from '@core/scene/place-labels'
+import { bodyBox, type Labelling, type Labels, placeLabels, placeLabelsSteps } from '@core/scene/place-labels'
 import type { Measure } from '@core/scene/text'
 import { type Emphasis, type Hover, neighboursOf } from './emphasis'
 import { hullOf } from './hull'
@@ -53,8 +53,17 @@ function ground(stage: Stage, sight: Box): Pick<Labelling, 'bodies' | 'curves'> 
   }
 }
 
-/** Places the names and words of what is on the stage: the selection first, then its neighbours, hubs, the rest. */
-export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Measure, before: Placement): Placement {
+/**
+ * Places the names and words of what is on the stage: the selection first, then its neighbours, hubs, the rest. Label by
+ * label; the stage must stay as it is until the last one stands.
+ */
+export function* placeSteps(
+  stage: Stage,
+  emphasis: Emphasis,
+  sight: Box,
+  measure: Measure,
+  before: Placement
+): Generator<void, Placement> {
   const { picture, zoom } = stage
   const { bodies, curves } = ground(stage, sight)
   const names = [...bodies.keys()].flatMap((id) => {
@@ -66,15 +75,16 @@ export function place(stage: Stage, emphasis: Emphasis, sight: Box, measure: Mea
     return drawn ? wordOf(id, drawn, emphasis, zoom) : []
   })
   const work = thinned({ bodies, curves, names: foremost(names), words: foremost(words) })
-  const roomy = placeLabels(work, { measure, crowded: 'drop', before: before.labels, sight })
-  const labels = withHubs(stage, work, roomy, measure)
+  yield
+  const roomy = yield* placeLabelsSteps(work, { measure, crowded: 'drop', before: before.labels, sight })
+  const labels = yield* withHubs(stage, work, roomy, measure)
   const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
   const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
   return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
 }
 
 /** A picture whose hubs have no names says nothing: where there is no free place, a large hub's name stands where it harms least. */
-function withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: Measure): Labels {
+function* withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: Measure): Generator<void, Labels> {
   const tiesOf = ({ id }: { readonly id: string }) => picture.tiesOf.get(id)?.length ?? 0
   const names = work.names
     .filter(({ id, priority }) => priority < DIMMED && (picture.entities.get(id)?.radius ?? 0) >= LARGE_HUB)
@@ -84,7 +94,7 @@ function withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: 
   if (names.length === 0) return labels
   const bodies = new Map(work.bodies)
   for (const [id, { box }] of labels.names) bodies.set(`name ${id}`, boxBody(box, { x: 0, y: 0 }))
-  const found = placeLabels({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
+  const found = yield* placeLabelsSteps({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
   const covered = [...found.names.values()].map(({ box }) => box)
   // A hub's name may stand where another label stood; that one then goes, for half a name is worse than none.
   const isFree = ([, { box }]: readonly [string, { readonly box: Box }]) =>
@@ -122,7 +132,13 @@ function hoveredPart({ curves }: Stage, { relations }: Hover, sight: Box): Box {
 }
 
 /** Places the labels of what is hovered that found no room among the others, wherever there is some left. */
-export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Measure, placed: Placement): Placement {
+export function* hoveredSteps(
+  stage: Stage,
+  hover: Hover,
+  sight: Box,
+  measure: Measure,
+  placed: Placement
+): Generator<void, Placement> {
   if (hover.relations.size === 0 && hover.entity === undefined) return NOTHING
   const { picture } = stage
   const lit: Emphasis = {
@@ -144,7 +160,9 @@ export function placeHovered(stage: Stage, hover: Hover, sight: Box, measure: Me
     const drawn = picture.relations.get(id)
     return drawn && !placed.labels.words.has(id) ? wordOf(id, drawn, lit, stage.zoom) : []
   })
-  return anchored(stage, placeLabels(thinned({ bodies, curves, names, words }), { measure, crowded: 'drop' }))
+  yield
+  const work = thinned({ bodies, curves, names, words })
+  return anchored(stage, yield* placeLabelsSteps(work, { measure, crowded: 'drop' }))
 }
 
 function anchored({ bodies, curves }: Stage, labels: Labels): Placement {
@@ -175,6 +193,16 @@ const boxBody = ({ left, right, top, bottom }: Box, by: Point): Body => ({
       top: (bottom - top) / 2,
       bottom: (bottom - top) / 2
     }
+  }
+})
+
+/** Those whose symbol or line is still there: what is gone must not be named until all have found new places. */
+export const standing = (placement: Placement, { bodies, curves }: Stage): Placement => ({
+  ...placement,
+  labels: {
+    ...placement.labels,
+    names: new Map([...placement.labels.names].filter(([id]) => bodies.has(id))),
+    words: new Map([...placement.labels.words].filter(([id]) => curves.has(id)))
   }
 })
 

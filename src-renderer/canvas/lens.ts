@@ -42,13 +42,13 @@ export class Lens {
   }
 
   /** The same at once. Names take other sides at another zoom, so that a second look, which counts them in, knows better. */
-  fitFirst(label: () => void): void {
+  async fitFirst(label: () => Promise<void>): Promise<void> {
     this.#show(this.#stage.bodies.keys(), { atOnce: true, named: false })
     for (let look = 0; look < 2; look++) {
-      label()
+      await label()
       this.#show(this.#stage.bodies.keys(), { atOnce: true })
     }
-    label()
+    await label()
   }
 
   /** Brings entities into sight: as the camera stands if they have room, else from further away. */

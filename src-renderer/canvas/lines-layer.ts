@@ -24,13 +24,17 @@ export interface Sight {
 const SELECTED_WIDTH = 2.5
 const DIM_WIDTH = 1.25
 
+/** Where more lines than this are in sight the thin ones are as thin as a line can be, which is drawn four times as fast. */
+const MANY = 600
+
 /** Draws what lies under the symbols: lines, the gaps of their words, and the halo of the selection. */
 export function drawLines(context: CanvasRenderingContext2D, sight: Sight): void {
   const { stage, emphasis, palette } = sight
   const visible = [...stage.curves].filter(([, curve]) => overlaps(hullOf(curve), sight.box))
   const level = (id: string) => levelOf(id, sight)
+  const thinnest = visible.length > MANY ? 1 : DIM_WIDTH
   for (const of of LEVELS)
-    for (const [id, curve] of visible) if (level(id) === of) drawLine(context, id, curve, of, sight)
+    for (const [id, curve] of visible) if (level(id) === of) drawLine(context, id, curve, of, sight, thinnest)
   for (const placement of sight.placements) drawGaps(context, placement, sight)
   for (const id of emphasis.selectedEntities) {
     const body = stage.bodies.get(id)
@@ -57,7 +61,8 @@ function drawLine(
   id: string,
   curve: Curve,
   level: Level,
-  { stage, palette }: Sight
+  { stage, palette }: Sight,
+  thinnest: number
 ) {
   const drawn = stage.picture.relations.get(id)
   if (!drawn) return
@@ -66,7 +71,8 @@ function drawLine(
   const size = level === 'selected' ? 10 : 8
   const { shaft, head } = pathsOf(curve, size, drawn.symmetric)
   context.strokeStyle = colour
-  context.lineWidth = level === 'selected' ? SELECTED_WIDTH : level === 'dim' ? DIM_WIDTH : line.width
+  const width = level === 'selected' ? SELECTED_WIDTH : level === 'dim' ? DIM_WIDTH : line.width
+  context.lineWidth = width > DIM_WIDTH ? width : thinnest
   context.setLineDash(line.dash ? [...line.dash] : [])
   context.stroke(shaft)
   if (!head) return

@@ -46,8 +46,9 @@ export class Placing {
     const all = [...ids].filter((id) => picture.entities.has(id))
     this.#awaited = all.every((id) => app.view.positions.has(id)) ? [] : all
     cancelAnimationFrame(this.#frame)
-    // In the next frame, which places the names: what they take belongs into sight as well, and would be worked out twice.
-    if (this.#awaited.length === 0) this.#frame = requestAnimationFrame(() => this.#lens.reveal(all))
+    if (this.#awaited.length > 0) return
+    // When the names stand: what they take belongs into sight as well.
+    this.#frame = requestAnimationFrame(() => void this.#drawing.labelled().then(() => this.#lens.reveal(all)))
   }
 
   /** The first sight of a view is all of it. */
@@ -55,7 +56,12 @@ export class Placing {
     const { shownId } = this.#state
     if (this.#fitted === shownId || this.#drawing.stage.bodies.size === 0 || this.#drawing.empty) return
     this.#fitted = shownId
-    this.#lens.fitFirst(() => this.#drawing.label())
+    const drawing = this.#drawing
+    const label = () => {
+      drawing.label()
+      return drawing.labelled()
+    }
+    void drawing.held(() => this.#lens.fitFirst(label))
   }
 
   /** Places everything anew, and saves it. */

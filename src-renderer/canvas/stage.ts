@@ -1,6 +1,6 @@
 import type { Relation } from '@core/records/records'
 import type { Curve } from '@core/scene/curve'
-import { type Body, curveBetween, routesOf } from '@core/scene/geometry'
+import { type Body, curveBetween, eachRoute, routesOf } from '@core/scene/geometry'
 import { outlineOf, regular } from '@core/scene/outline'
 import type { Point } from '../state/shown-view.svelte'
 import { EMPTY, type Picture } from './picture'
@@ -28,13 +28,39 @@ export class Stage {
   readonly #bodiesAt1 = new Map<string, Body>()
   readonly #bows = new Map<string, number>()
   #ringed: ReadonlySet<string> = new Set()
+  #isRouted = true
 
-  /** Takes what is shown and where; what has no place yet is left out. */
+  /** Takes what is shown and where; what has no place yet is left out. Lines run as before, new ones straight, until they are routed. */
   set(picture: Picture, positions: ReadonlyMap<string, Point>) {
+    const { relations } = this.picture
+    const [bodies, curves] = [new Map(this.bodies), new Map(this.curves)]
     this.picture = picture
-    for (const map of [this.bodies, this.curves, this.#bodiesAt1, this.#bows]) map.clear()
+    for (const map of [this.bodies, this.curves, this.#bodiesAt1]) map.clear()
+    for (const id of this.#bows.keys()) if (!picture.relations.has(id)) this.#bows.delete(id)
     this.#putDown(positions)
-    this.#route(picture.relations.keys())
+    const stays = (id: string) => isSame(bodies.get(id), this.bodies.get(id))
+    for (const [id, { relation }] of picture.relations) {
+      const before = relations.get(id)?.relation
+      const curve = curves.get(id)
+      const isKept =
+        before?.from === relation.from && before.to === relation.to && stays(before.from) && stays(before.to)
+      if (curve && isKept) this.curves.set(id, curve)
+    }
+    this.#draw([...picture.relations.keys()].filter((id) => !this.curves.has(id)))
+    this.#isRouted = false
+  }
+
+  /** Has all lines find their way among the symbols, one after the other. */
+  *routeSteps(): Generator<void, void> {
+    if (this.#isRouted) return
+    for (const { id, bow } of eachRoute(this.#bodiesAt1, this.#relations(this.picture.relations.keys()))) {
+      if (bow !== (this.#bows.get(id) ?? 0)) {
+        this.#bows.set(id, bow)
+        this.#draw([id])
+      }
+      yield
+    }
+    this.#isRouted = true
   }
 
   zoomTo(zoom: number) {
@@ -112,3 +138,6 @@ export class Stage {
     })
   }
 }
+
+const isSame = (a: Body | undefined, b: Body | undefined): boolean =>
+  a !== undefined && a.x === b?.x && a.y === b.y && a.radius === b.radius && a.outline === b.outline

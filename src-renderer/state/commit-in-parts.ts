@@ -3,7 +3,7 @@ import type { Output } from '@core/contract/contract'
 import type { Client } from '../client'
 
 /** How many edits cross in one message: each is made and read between two frames. */
-const FEW = 500
+const FEW = 250
 
 /** Has main keep a change; one of very many edits goes over part by part, so that the window never holds still over it. */
 export async function commitInParts(client: Client, handle: string, change: Change): Promise<Output<'graph:commit'>> {

@@ -109,9 +109,9 @@ export class OpenDocument extends OpenFile {
   /** Goes to where so many of the steps are done, as one change that is saved like any other. */
   goTo(position: number): Refusal | undefined {
     if (position < 0 || position > this.steps.length || position === this.position) return undefined
-    const last = this.#history.done.at(-1)?.change
-    const isBack = last !== undefined && isLarge(last) && position === this.position - 1
-    const change = isBack ? last : changeTo(this.#history, position)
+    const back = position === this.position - 1 ? this.#history.done.at(-1)?.change : undefined
+    const isBack = back !== undefined && isLarge(back)
+    const change = isBack ? back : changeTo(this.#history, position)
     return this.#carryOut(change, movedTo(this.#history, position), undefined, isBack)
   }
 
@@ -140,14 +140,10 @@ export class OpenDocument extends OpenFile {
   #carryOut(change: Change, history: History, step?: Step, isBack = false): Refusal | undefined {
     if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
     if (this.working) return refuse(`First “${this.working.label}” has to come to its end.`)
-    if (isLarge(change)) {
-      void this.#carryOutLarge(change, history, step, isBack)
-      return undefined
-    }
+    if (isLarge(change)) return void this.#carryOutLarge(change, history, step, isBack)
     const after = apply(this.graph, change)
     if (isRefusal(after)) return after
-    this.#carriedOut(change, history, step, after)
-    return undefined
+    return void this.#carriedOut(change, history, step, after)
   }
 
   async #carryOutLarge(change: Change, history: History, step: Step | undefined, isBack: boolean) {
@@ -155,9 +151,7 @@ export class OpenDocument extends OpenFile {
     const done = await this.working.result
     this.working = undefined
     if (isRefusal(done)) this.#failure = done.refused
-    if (!done || isRefusal(done)) return
-    this.times++
-    this.#carriedOut(done.change, history, step, done.graph, done.ranking)
+    else if (done) this.#carriedOut(done.change, history, step, done.graph, done.ranking)
   }
 
   #carriedOut(change: Change, history: History, step: Step | undefined, graph: Graph, ranking?: Ranking) {
@@ -174,6 +168,7 @@ export class OpenDocument extends OpenFile {
 
   #show(graph: Graph, change: Change, ranking?: Ranking) {
     this.graph = graph
+    if (isLarge(change)) this.times++
     if (ranking) this.ranking = ranking
     else this.ranking.update(change, graph)
     this.#since.push(change)

@@ -5,6 +5,7 @@ import { defaultView, type Shown, shown, shownCount, without } from '@core/view/
 import { isDrawnWhole, MOST_BROUGHT, strongestNeighbours, workingSet } from '@core/view/working-set'
 import { untrack } from 'svelte'
 import type { OpenDocument } from './document.svelte'
+import { isLarge } from './large-change.svelte'
 
 export interface Point {
   readonly x: number
@@ -130,6 +131,8 @@ export class ShownView {
     this.#document = document
     document.onChange((change) =>
       untrack(() => {
+        // After a large one it is made anew.
+        if (isLarge(change)) return this.#follow()
         this.#among.update(change)
         if (change.edits.some(({ after }) => after?.kind === 'view' && after.id === this.record.id)) this.#follow()
       })

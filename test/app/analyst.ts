@@ -168,7 +168,7 @@ export class Analyst {
 
   async opensTheExport() {
     await this.presses('Control+Shift+e')
-    await expect(this.dialog.getByRole('img', { name: 'Preview of the figure' }).locator('svg')).toBeVisible()
+    await expect(this.dialog.getByRole('img', { name: 'Preview of the figure' })).toBeVisible()
   }
 
   async savesTheFigure(path: string, format: 'PNG' | 'SVG') {

@@ -65,7 +65,8 @@ test('a graph of 100 000 entities: stopped while it opens, opened, searched, add
     await analyst.searchesFor('77123')
     await expect(analyst.found.first()).toContainText('77123', { timeout: 90_000 })
     await analyst.presses('Enter')
-    await analyst.seesInTheInspector('77123')
+    // While names are still being listed, Enter waits for the next answer.
+    await expect(analyst.inspector).toContainText('77123', { timeout: 90_000 })
     await expect(analyst.page.getByRole('note')).toContainText('and what you went to')
   })
 

@@ -1,4 +1,4 @@
-import type { FigureRequest, Output } from '@core/contract/contract'
+import type { Input, Output } from '@core/contract/contract'
 import type { Client } from '../../client'
 
 const REST_MS = 150
@@ -17,13 +17,13 @@ export class FigurePreview {
   }
 
   /** Asks for a figure; of several the last one counts. Returns what calls it off. */
-  ask(request: FigureRequest): () => void {
+  ask(request: Input<'figure:draw'>): () => void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#draw(request), this.drawn ? REST_MS : 0)
     return () => clearTimeout(this.#timer)
   }
 
-  async #draw(request: FigureRequest) {
+  async #draw(request: Input<'figure:draw'>) {
     this.#asked += 1
     const mine = this.#asked
     this.drawing = true

@@ -132,8 +132,11 @@ describe('figures', () => {
   test('are drawn of the open graph, with the size of their PNG', async () => {
     const { ask, opened } = await main()
     const { handle } = await opened()
-    const drawn = await ask('figure:draw', { handle, view: VIEW, options: OPTIONS })
-    expect(drawn.svg).toMatch(/^<svg .*Russia/s)
+    const drawn = await ask('figure:draw', { handle, view: VIEW, options: OPTIONS, room: { width: 640, height: 2000 } })
+    const png = Buffer.from(drawn.picture, 'base64')
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, Math.round((drawn.height * 640) / drawn.width)])
+    expect(drawn.svgBytes).toBeGreaterThan(1000)
     expect(drawn.pngHeight).toBe(Math.round((drawn.height * 800) / drawn.width))
     expect(drawn.notes).toEqual([])
   })
@@ -163,7 +166,7 @@ describe('figures', () => {
     const path = join(await folder(), 'figure.png')
     const { ask, opened } = await main(path)
     const request = { handle: (await opened()).handle, view: VIEW, options: OPTIONS }
-    const { pngHeight } = await ask('figure:draw', request)
+    const { pngHeight } = await ask('figure:draw', { ...request, room: { width: 400, height: 400 } })
     await ask('figure:save', { ...request, format: 'png' })
     const png = await readFile(path)
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, pngHeight])
@@ -213,11 +216,15 @@ describe('figures', () => {
     })
     expect(await ask('figure:copy', request)).toMatchObject({ message: expect.stringMatching(/more than can be made/) })
     expect(await readdir(dirname(path))).toEqual([])
+    const { picture } = await ask('figure:draw', { ...request, room: { width: 800, height: 600 } })
+    expect(Buffer.from(picture, 'base64').readUInt32BE(20)).toBeGreaterThan(5000)
   })
 
   test('of a graph that is not open are not drawn', async () => {
     const { ask } = await main()
-    await expect(ask('figure:draw', { handle: 'file-0', view: VIEW, options: OPTIONS })).rejects.toThrow(/Another file/)
+    await expect(
+      ask('figure:draw', { handle: 'file-0', view: VIEW, options: OPTIONS, room: { width: 400, height: 400 } })
+    ).rejects.toThrow(/Another file/)
   })
 })
 

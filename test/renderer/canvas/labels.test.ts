@@ -2,7 +2,15 @@ import { overlaps } from '@core/scene/box'
 import { bodyBox } from '@core/scene/place-labels'
 import { emphasisOf, hoverOf } from '@renderer/canvas/emphasis'
 import { nameAt, relationAt } from '@renderer/canvas/hit'
-import { NOTHING, nameDrift, place, placeHovered, wordDrift } from '@renderer/canvas/labels'
+import {
+  hoveredSteps,
+  NOTHING,
+  nameDrift,
+  type Placement,
+  placeSteps,
+  standing,
+  wordDrift
+} from '@renderer/canvas/labels'
 import type { Stage } from '@renderer/canvas/stage'
 import { describe, expect, test } from 'vitest'
 import { entity, relation } from '../sample'
@@ -10,8 +18,14 @@ import { measure, stageOfBases } from './picture-of-bases'
 
 const SIGHT = { left: -1000, top: -1000, right: 1000, bottom: 1000 }
 const placed = (stage: Stage, entities: readonly string[] = [], chosen?: string) =>
-  place(stage, emphasisOf(stage.picture, new Set(entities), chosen), SIGHT, measure, NOTHING)
+  finished(placeSteps(stage, emphasisOf(stage.picture, new Set(entities), chosen), SIGHT, measure, NOTHING))
+const hovered = (stage: Stage, id: string | undefined, rest: Placement) =>
+  finished(hoveredSteps(stage, hoverOf(stage.picture, id), SIGHT, measure, rest))
 const wordOn = (placement: ReturnType<typeof placed>, id: string) => placement.labels.words.get(id)
+
+function finished<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
 
 describe('labels at rest', () => {
   test('name every entity and every relation that has room, on top of nothing', () => {
@@ -115,9 +129,21 @@ describe('labels between two looks', () => {
     const stage = stageOfBases()
     stage.zoomTo(0.54)
     const rest = placed(stage)
-    const { labels } = placeHovered(stage, hoverOf(stage.picture, 'antonov'), SIGHT, measure, rest)
+    const { labels } = hovered(stage, 'antonov', rest)
     expect(labels.words.get('r-seen')?.word?.text).toBe('seen at')
     expect(labels.words.has('r-tartus')).toBe(false)
-    expect(placeHovered(stage, hoverOf(stage.picture, undefined), SIGHT, measure, rest)).toBe(NOTHING)
+    expect(hovered(stage, undefined, rest)).toBe(NOTHING)
   })
+})
+
+test('what is gone is not named any more, before anything has a new place', () => {
+  const stage = stageOfBases()
+  const placement = placed(stage)
+  const without = stageOfBases()
+  without.bodies.delete('tartus')
+  without.curves.delete('r-tartus')
+  const left = standing(placement, without)
+  expect(left.labels.names.has('tartus')).toBe(false)
+  expect(left.labels.words.has('r-tartus')).toBe(false)
+  expect(left.labels.names.size).toBe(placement.labels.names.size - 1)
 })

@@ -24,5 +24,7 @@ export function pictureOfBases(...more: readonly AnyRecord[]): Picture {
 export function stageOfBases(...more: readonly AnyRecord[]): Stage {
   const stage = new Stage()
   stage.set(pictureOfBases(...more), PLACES)
+  const steps = stage.routeSteps()
+  while (!steps.next().done);
   return stage
 }

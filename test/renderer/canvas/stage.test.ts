@@ -2,10 +2,10 @@ import { pointAt } from '@core/scene/curve'
 import { entityAt, handleOf, near, onHandle, relationAt } from '@renderer/canvas/hit'
 import { NOTHING } from '@renderer/canvas/labels'
 import { HALO, ringRadius } from '@renderer/canvas/rings'
-import { symbolScale } from '@renderer/canvas/stage'
+import { Stage, symbolScale } from '@renderer/canvas/stage'
 import { describe, expect, test } from 'vitest'
 import { relation } from '../sample'
-import { stageOfBases } from './picture-of-bases'
+import { PLACES, pictureOfBases, stageOfBases } from './picture-of-bases'
 
 const body = (stage: ReturnType<typeof stageOfBases>, id: string) => {
   const found = stage.bodies.get(id)
@@ -31,6 +31,28 @@ describe('the stage at a zoom', () => {
     expect(body(stage, 'hmeimim')).toMatchObject({ x: 675, y: 0, radius: 24 })
     stage.zoomTo(1)
     expect(body(stage, 'hmeimim')).toMatchObject({ x: 300, y: 0, radius: 16 })
+  })
+
+  test('draws every line at once, and has it find its way one after the other', () => {
+    const stage = new Stage()
+    stage.set(pictureOfBases(), PLACES)
+    const middle = (id: string) => pointAt(curve(stage, id), 0.5)
+    expect(middle('r-leaves')).toEqual(middle('r-operates'))
+    const steps = stage.routeSteps()
+    let count = 0
+    while (!steps.next().done) count++
+    expect(count).toBe(stage.curves.size)
+    expect(middle('r-leaves').y).not.toBeCloseTo(middle('r-operates').y)
+    expect(stage.routeSteps().next().done).toBe(true)
+  })
+
+  test('lets lines run as they did when something else is shown as well', () => {
+    const stage = stageOfBases()
+    const before = curve(stage, 'r-leaves')
+    stage.set(pictureOfBases(), PLACES)
+    expect(curve(stage, 'r-leaves')).toBe(before)
+    stage.set(pictureOfBases(), new Map([...PLACES, ['hmeimim', { x: 300, y: 90 }]]))
+    expect(curve(stage, 'r-leaves').to.y).toBeGreaterThan(before.to.y)
   })
 
   test('keeps parallel lines apart in the same shape', () => {
