@@ -113,7 +113,7 @@ test('what somebody else changed meanwhile stands, yours is kept beside it, and 
   await expect(card).toContainText('Türkiye')
   await expect(card).toContainText('Republic of Turkey')
   expect(await onDatabase(server, [`${turkey} RETURN n.name`])).toEqual(['Republic of Turkey'])
-  await card.getByRole('button', { name: 'Put yours back' }).click()
+  await card.getByRole('button', { name: 'Keep yours' }).click()
   await expect(dialog).toContainText('Nothing is left to decide.')
   await analyst.presses('Escape')
   await analyst.seesItSaved()
