@@ -1,6 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { Output, Payload } from '@core/contract/contract'
 import type { App } from '../../state/app.svelte'
+import { soon } from '../../state/slices'
 
 type Read = Extract<Output<'graph:import'>, { readonly outcome: 'read' }>
 
@@ -65,10 +66,15 @@ export class Importing {
       this.phase = { kind: 'preview' }
       return
     }
+    // Each in a task of its own: what a large file brings is drawn, then the dialog goes, then the next one comes.
+    await turn()
     this.#showAll()
+    await turn()
     preferences.notice = `“${name}” was added. Undo takes all of it back.`
     if (preview.alike.pairs.length === 0) return dialogs.close()
     alike.keep(preview.alike.pairs.map(({ ours, theirs }) => [ours.id, theirs.id]))
+    dialogs.close()
+    await turn()
     dialogs.show({ kind: 'alike' })
   }
 
@@ -93,3 +99,5 @@ export class Importing {
     }
   }
 }
+
+const turn = () => new Promise<void>((go) => soon(go))
