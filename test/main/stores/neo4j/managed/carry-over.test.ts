@@ -1,5 +1,5 @@
 import { apply, type Change } from '@core/change/change'
-import { isRefusal } from '@core/change/refusal'
+import { isRefusal, type Refusal } from '@core/change/refusal'
 import { removeEntity } from '@core/commands/entities'
 import type { Graph } from '@core/graph/graph'
 import type { Entity } from '@core/records/records'
@@ -9,7 +9,7 @@ import { entity, relation, sampleGraph } from '../../../../core/sample'
 
 const start = sampleGraph()
 
-function after(graph: Graph, change: Change | { readonly refused: string }): Graph {
+function after(graph: Graph, change: Change | Refusal): Graph {
   const result = isRefusal(change) ? change : apply(graph, change)
   if (isRefusal(result)) throw new Error(result.refused)
   return result
