@@ -79,8 +79,7 @@ export class Neo4jStore implements DeskStore {
     this.#now = now
     this.#onEvent = onEvent
     if (toLookAt) this.#readOnly = words.toLookAt()
-    const look = () => this.#inTurn(() => this.#catchUp())
-    this.#trying = keepTrying(() => look().catch(unlessTold), beat)
+    this.#trying = keepTrying(() => this.#look().catch(unlessTold), beat)
   }
 
   /** Opens the graph in a database, with what still waits for it. Rejects with StoreError. */
@@ -201,12 +200,20 @@ export class Neo4jStore implements DeskStore {
     }
   }
 
+  /** A server that is silent must hold up nobody: whether it is back is found out beside the queue. */
+  async #look() {
+    const isBack = this.#state === 'connected' || (await this.#link.greets())
+    if (isBack) await this.#inTurn(() => this.#catchUp())
+    else if (!this.#isOver) this.#say(this.#trying.isLong ? 'offline' : 'reconnecting')
+  }
+
   async #keep(parcel: Parameters<SharedGraph['keep']>[0]) {
     await this.#shared.keep(parcel).catch((error) => {
       if (error instanceof StoreError) throw error
       throw new StoreError(words.noOutbox(this.name, whyNot(error).why), { cause: error })
     })
     this.#say(this.#state)
+    this.#trying.soon()
   }
 
   /** Undefined where the database is away. */

@@ -13,23 +13,29 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'entente-faults-'))
 const report = join(folder, 'report')
 const results = join(folder, 'results.json')
-const { status } = spawnSync(
-  process.execPath,
-  [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    ...['run', '--project', 'node', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
-    'test/main/stores'
-  ],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ENTENTE_FAULTS: 'many', ENTENTE_FAULTS_REPORT: report }
-  }
-)
+/** What is run, as Vitest takes it: all of the embedded store, and what is done to a Neo4j server and the line to it. */
+const RUNS = [
+  ['--project', 'node', 'test/main/stores'],
+  ['--project', 'neo4j', ...['faults', 'killed-', 'silent-server', 'lost-server', 'write-back.neo4j']]
+]
+let status = 0
+/** @type {string[]} */
+const skipped = []
+for (const what of RUNS) {
+  const run = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...what]
+    ],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ENTENTE_FAULTS: 'many', ENTENTE_FAULTS_REPORT: report } }
+  )
+  status ||= run.status ?? 1
+  skipped.push(...countVitest(JSON.parse(textOf(results) || '{"testResults":[]}')).skippedNames)
+  rmSync(results, { force: true })
+}
 
-const textOf = (/** @type {string} */ path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '')
 const text = textOf(report)
-const { skippedNames } = countVitest(JSON.parse(textOf(results) || '{"testResults":[]}'))
 rmSync(folder, { recursive: true })
 
 /** @type {Map<string, { fault: string, times: number, unit: string, result: string }>} */
@@ -45,5 +51,10 @@ const cells = [...rows.values()]
   .map(({ fault, times, unit, result }) => [fault, `${thousands(times)} ${unit}`, result])
   .sort(([a = ''], [b = '']) => a.localeCompare(b))
 console.log(`\n${table([['Fault', 'Tried', 'Result'], ...cells])}`)
-for (const name of skippedNames) console.log(`skipped: ${name}`)
-process.exitCode = status ?? 1
+for (const name of skipped) console.log(`skipped: ${name}`)
+process.exitCode = status
+
+/** @param {string} path */
+function textOf(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : ''
+}

@@ -1,25 +1,34 @@
+import { waitAfter } from './search'
+
 /** Whether a server answers: `reconnecting` for the first while after it was lost, then `offline`; it is looked for all along. */
 export type ConnectionState = 'connected' | 'reconnecting' | 'offline'
 
-/** Milliseconds between looks while all is well, between looks for a server that was lost, for one look, and until it counts as offline. */
-const PACE = { calm: 5_000, lost: 1_000, look: 3_000, offline: 15_000 }
+/** Milliseconds between looks while all is well, for one look, and until a server that was lost counts as offline. */
+const PACE = { calm: 5_000, look: 3_000, offline: 15_000 }
 
-/** Looks at a server from time to time and says when it goes and comes back. `look` resolves when it answers. */
+/** How a server is looked at. */
+export interface Looks {
+  /** Resolves when it answers. */
+  readonly look: () => Promise<unknown>
+  /** Whether a server that was lost is worth a look: answers soon in any case. */
+  readonly greets: () => Promise<boolean>
+}
+
+/** Looks at a server from time to time and says when it goes and comes back. */
 export class Watch {
-  readonly #look: () => Promise<unknown>
+  readonly #looks: Looks
   readonly #onState: (state: ConnectionState) => void
-  readonly #pace: typeof PACE
   #state: ConnectionState = 'connected'
   #lostAt = 0
+  #failed = 0
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
   #isLooking = false
 
-  constructor(look: () => Promise<unknown>, onState: (state: ConnectionState) => void, pace = PACE) {
-    this.#look = look
+  constructor(looks: Looks, onState: (state: ConnectionState) => void) {
+    this.#looks = looks
     this.#onState = onState
-    this.#pace = pace
-    this.#next(pace.calm)
+    this.#next(PACE.calm)
   }
 
   get state(): ConnectionState {
@@ -46,24 +55,27 @@ export class Watch {
   async #lookNow() {
     if (this.#isLooking) return
     this.#isLooking = true
-    const answers = await this.#inTime()
+    const began = Date.now()
+    const isWorthIt = this.#state === 'connected' || (await this.#looks.greets())
+    const answers = isWorthIt && (await this.#inTime())
     this.#isLooking = false
     if (this.#isClosed) return
+    this.#failed = answers ? 0 : this.#failed + 1
     if (answers) this.#become('connected')
     else if (this.#state === 'connected') {
       this.#lostAt = Date.now()
       this.#become('reconnecting')
-    } else if (Date.now() - this.#lostAt > this.#pace.offline) this.#become('offline')
-    this.#next(answers ? this.#pace.calm : this.#pace.lost)
+    } else if (Date.now() - this.#lostAt > PACE.offline) this.#become('offline')
+    this.#next(answers ? PACE.calm : Math.max(0, waitAfter(this.#failed) - (Date.now() - began)))
   }
 
   /** Whether a look came to something in its time; the driver itself would wait for a silent server for ever. */
   async #inTime(): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), this.#pace.look)
+      timer = setTimeout(() => resolve(false), PACE.look)
     })
-    const looked = this.#look().then(
+    const looked = this.#looks.look().then(
       () => true,
       () => false
     )

@@ -6,9 +6,10 @@ import { keyWords } from '@core/foreign/stable-key'
 import type { ForeignNode, ForeignValue } from '@core/foreign/value'
 import type { Driver } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
+import { greeting } from '../connect/search'
 import { type ConnectionWish, tryConnection } from '../connect/try-connection'
 import { failure } from '../connect/verdict'
-import { type ConnectionState, Watch } from '../connect/watch'
+import { type ConnectionState, type Looks, Watch } from '../connect/watch'
 import { ForeignError } from './foreign-error'
 import { keyCandidates, nodesByKey } from './keys'
 import { between, expand, type NeighbourGroup, neighbourCounts, nodesById, type PageWish } from './neighbours'
@@ -35,13 +36,16 @@ export class Exploration {
   readonly #watch: Watch
   #schema: ForeignSchema | undefined
 
-  private constructor(driver: Driver, server: ServerInfo, database: string, onState: OnState) {
+  private constructor(
+    driver: Driver,
+    { server, database, greets }: { readonly server: ServerInfo; readonly database: string } & Pick<Looks, 'greets'>,
+    onState: OnState
+  ) {
     this.server = server
     this.database = database
     this.#driver = driver
-    this.#watch = new Watch(
-      () => driver.getServerInfo({ database }),
-      (state) => onState(state, STATE_WORDS[state])
+    this.#watch = new Watch({ look: () => driver.getServerInfo({ database }), greets }, (state) =>
+      onState(state, STATE_WORDS[state])
     )
     this.#reader = new Reader(driver, database, () => this.#watch.doubt())
   }
@@ -55,7 +59,7 @@ export class Exploration {
     if (verdict.outcome === 'failed') return verdict
     const address = readAddress(wish.uri)
     if (isRefusal(address)) return failure('address', address.refused)
-    return new Exploration(openDriver(address, wish), verdict.server, verdict.database, onState)
+    return new Exploration(openDriver(address, wish), { ...verdict, greets: greeting(address) }, onState)
   }
 
   get state(): ConnectionState {

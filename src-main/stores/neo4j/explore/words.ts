@@ -1,4 +1,5 @@
 import { plain } from '@core/formats/quote'
+import { Neo4jError } from 'neo4j-driver'
 import { codeOf } from '../connect/verdict'
 import { ForeignError } from './foreign-error'
 
@@ -6,10 +7,8 @@ import { ForeignError } from './foreign-error'
 export function explain(error: unknown, seconds: number, typed?: string): ForeignError {
   if (error instanceof ForeignError) return error
   const cause = error
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return new ForeignError('The server did not answer in time.', { cause })
   const code = codeOf(error)
-  const known = WORDS.get(code)
+  const known = isLost(error) ? GONE : WORDS.get(code)
   if (known) return new ForeignError(known, { cause })
   if (TIMED_OUT.test(code))
     return new ForeignError(`It took longer than ${seconds} seconds and was stopped. Ask for less.`, { cause })
@@ -18,17 +17,15 @@ export function explain(error: unknown, seconds: number, typed?: string): Foreig
 }
 
 /** Whether the error means that the server cannot be reached any more. */
-export const isLost = (error: unknown): boolean => LOST.has(codeOf(error))
-
-const LOST: ReadonlySet<string> = new Set(['ServiceUnavailable', 'SessionExpired'])
+export const isLost = (error: unknown): boolean =>
+  // A server's own codes begin so; all others are the driver's, and tell of the line.
+  error instanceof Neo4jError && !error.code.startsWith('Neo.')
 
 const TIMED_OUT = /Transaction(?:TimedOut|Terminated|.*Terminated)/
 
 const GONE = 'The server cannot be reached. Entente keeps trying; ask again when it is back.'
 
 const WORDS = new Map([
-  ['ServiceUnavailable', GONE],
-  ['SessionExpired', GONE],
   ['Neo.ClientError.Security.Forbidden', 'This user may not read that. Ask whoever runs the server for the right.'],
   ['Neo.ClientError.Statement.AccessMode', 'Nothing is changed here: the database is only read.'],
   ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'The server ran out of memory for it. Ask for less.'],

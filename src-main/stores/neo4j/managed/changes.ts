@@ -114,18 +114,22 @@ function isAs(
   return 'record' in found && same(found.record, before)
 }
 
-/** What others (and we) have done since, in order; undefined when another graph is there or that cannot be read. */
+/** How many changes are read at once: somebody may have been away for long. */
+export const MOST_CHANGES = 500
+
+/** What others (and we) have done since, in order, at most MOST_CHANGES of it; undefined when another graph is there or that cannot be read. */
 export async function changesSince(
   ask: Ask,
   { graph, revision }: Pick<Standing, 'graph' | 'revision'>
 ): Promise<readonly Parcel[] | undefined> {
   const node = await readGraphNode(ask)
   if (node === undefined || node === 'unreadable' || node.graph !== graph || node.copying !== null) return undefined
-  if (node.revision === revision) return []
+  const to = Math.min(node.revision, revision + MOST_CHANGES)
+  if (to === revision) return []
   const rows = await ask(
     `MATCH (c:${cypherName(CHANGE)}) WHERE c.revision > $from AND c.revision <= $to
      RETURN c.id AS id, c.at AS at, c.edits AS edits ORDER BY c.revision`,
-    { from: BigInt(revision), to: BigInt(node.revision) }
+    { from: BigInt(revision), to: BigInt(to) }
   )
   const parcels: Parcel[] = []
   for (const row of rows) {
@@ -133,5 +137,5 @@ export async function changesSince(
     if (!change) return undefined
     parcels.push({ id: String(row.get('id')), at: String(row.get('at')), change })
   }
-  return parcels.length === node.revision - revision ? parcels : undefined
+  return parcels.length === to - revision ? parcels : undefined
 }

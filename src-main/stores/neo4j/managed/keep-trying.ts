@@ -1,3 +1,5 @@
+import { waitAfter } from '../connect/search'
+
 /** How the connection to a database is; `offline` when it has been away for long. */
 export type LinkState = 'connected' | 'reconnecting' | 'offline'
 
@@ -5,42 +7,50 @@ export type LinkState = 'connected' | 'reconnecting' | 'offline'
 export interface Trying {
   /** Tells how the last look went. */
   is(state: LinkState): void
+  /** The user wants something of a database that is away: it is looked for at once. */
+  soon(): void
   /** Whether it has been away for so long that nobody should wait for it. */
   readonly isLong: boolean
   stop(): void
 }
 
-/** How often a database is looked after that is there, and one that is not: it must be found within 2 s of its return. */
+/** How often a database that is there is looked after. */
 const BEAT = 2_000
-const SEARCH = 500
 /** After so long without it we say that we are offline. */
 const LONG = 30_000
 
-/** Calls `look` until it is stopped; the next call comes some time after the last one has ended. */
+/** Calls `look` until it is stopped, never twice at once: every `beat` milliseconds, and sooner while the database is away. */
 export function keepTrying(look: () => Promise<unknown>, beat = BEAT): Trying {
   let isThere = true
   let lastThere = Date.now()
+  let failed = 0
   let stopped = false
+  let isLooking = false
   let timer: NodeJS.Timeout | undefined
-  const again = () => {
+  const next = (wait: number) => {
     clearTimeout(timer)
-    if (stopped) return
-    timer = setTimeout(
-      () =>
-        void look()
-          .catch(() => {})
-          .finally(again),
-      isThere ? beat : Math.min(SEARCH, beat)
-    )
+    if (stopped || isLooking) return
+    timer = setTimeout(() => void lookNow(), wait)
     timer.unref()
   }
-  again()
+  const lookNow = async () => {
+    const began = Date.now()
+    isLooking = true
+    await look().catch(() => {})
+    isLooking = false
+    failed = isThere ? 0 : failed + 1
+    next(isThere ? beat : Math.max(0, Math.min(waitAfter(failed), beat) - (Date.now() - began)))
+  }
+  next(beat)
   return {
     is(state) {
       const was = isThere
       isThere = state === 'connected'
       if (isThere) lastThere = Date.now()
-      if (was && !isThere) again()
+      if (was && !isThere) next(Math.min(waitAfter(0), beat))
+    },
+    soon() {
+      if (!isThere) next(0)
     },
     get isLong() {
       return Date.now() - lastThere > LONG

@@ -1,6 +1,9 @@
+import { isRefusal } from '@core/change/refusal'
+import { readAddress } from '@core/foreign/address'
 import neo4j, { type Driver, type Record as Found, Neo4jError, type Result } from 'neo4j-driver'
 import { codeOf } from '../../error-words'
 import { closeDriver } from '../connect/open-driver'
+import { greeting } from '../connect/search'
 
 /** Which database, and who asks. The password goes nowhere but to the server. */
 export interface Target {
@@ -53,10 +56,14 @@ const TRIES = 5
  */
 export class Link {
   readonly #target: Target
+  /** Whether a server that was lost is worth asking: answers within a second, whatever the server does. */
+  readonly greets: () => Promise<boolean>
   #driver: Driver
 
   constructor(target: Target) {
     this.#target = target
+    const address = readAddress(target.uri)
+    this.greets = isRefusal(address) ? async () => true : greeting(address)
     this.#driver = driverFor(target)
   }
 

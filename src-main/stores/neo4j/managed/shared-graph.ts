@@ -5,7 +5,8 @@ import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
 import { StoreError } from '../../store'
 import { carryOver } from './carry-over'
-import { changesSince, deliver, type Parcel, type Standing } from './changes'
+import { changesSince, deliver, MOST_CHANGES, type Parcel, type Standing } from './changes'
+import { readGraphNode } from './graph-node'
 import type { Link } from './link'
 import { type Loaded, load } from './load'
 import type { Outbox } from './outbox'
@@ -122,10 +123,21 @@ export class SharedGraph {
   }
 
   async #takeIn(): Promise<readonly Parcel[]> {
-    const parcels = await this.#link.transaction((ask) => changesSince(ask, this.#standing), { limit: LOOK_LIMIT })
-    if (!parcels) throw new Replaced()
-    for (const { change } of parcels) this.#advance(change)
-    return parcels
+    const taken: Parcel[] = []
+    for (let isMore = await this.#hasMoved(); isMore; ) {
+      const parcels = await this.#link.transaction((ask) => changesSince(ask, this.#standing), { limit: READ_LIMIT })
+      if (!parcels) throw new Replaced()
+      for (const { change } of parcels) this.#advance(change)
+      taken.push(...parcels)
+      isMore = parcels.length === MOST_CHANGES
+    }
+    return taken
+  }
+
+  async #hasMoved(): Promise<boolean> {
+    const node = await this.#link.transaction(readGraphNode, { limit: LOOK_LIMIT })
+    const { graph, revision } = this.#standing
+    return typeof node !== 'object' || node.graph !== graph || node.copying !== null || node.revision !== revision
   }
 
   /** What waits, on top of what is there now. Where others changed the same both values are kept; what cannot be carried over is set aside. */
@@ -192,8 +204,9 @@ export class SharedGraph {
   }
 }
 
-/** A look must not take long: it tells whether the database is there. */
+/** A look must not take long: it tells whether the database is there. What others did may be a whole file. */
 const LOOK_LIMIT = 5_000
+const READ_LIMIT = 30_000
 
 function afterOrThrow(graph: Graph, change: Change): Graph {
   const after = apply(graph, change)

@@ -6,6 +6,7 @@ import type { Driver, Transaction } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
 import { type ConnectionWish, tryConnection } from '../connect/try-connection'
 import { unlessAborted } from '../connect/unless-aborted'
+import { ForeignError } from '../explore/foreign-error'
 import { explain } from '../explore/words'
 import { faultOf, runIn } from './check'
 
@@ -109,11 +110,13 @@ async function inTransaction<T>(
   work: (transaction: Transaction) => Promise<T>
 ): Promise<T> {
   const session = driver.session({ database, defaultAccessMode: 'WRITE' })
-  const late = AbortSignal.timeout(LIMITS.whole)
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(new ForeignError('The server did not answer in time.')), LIMITS.whole)
   try {
     const begun = async () => work(await session.beginTransaction({ timeout: LIMITS.transaction }))
-    return await unlessAborted(begun(), late)
+    return await unlessAborted(begun(), late.signal)
   } finally {
+    clearTimeout(timer)
     session.close().catch(() => {})
   }
 }

@@ -15,6 +15,7 @@ import { cuttingProxy } from '../neo4j/server/cutting-proxy'
 import { onServer } from '../neo4j/server/on-server'
 import { MOVIES } from '../neo4j-explore/movies'
 import { database } from '../neo4j-explore/opened'
+import { report } from '../runs'
 
 function ok<T>(result: T): Exclude<T, Refusal> {
   if (isRefusal(result)) throw new Error(result.refused)
@@ -198,6 +199,7 @@ onServer('writing back to somebody else’s database', (access) => {
       await cut
       expect(await isWritten(access, operations)).toBe(true)
       await takeBack(operations)
+      row(1)
     })
 
     test('and COMMIT itself is lost, it is known not to be', async () => {
@@ -211,6 +213,7 @@ onServer('writing back to somebody else’s database', (access) => {
       await cut
       expect(await isWritten(access, operations)).toBe(false)
       expect(await whole()).toEqual(before)
+      row(1)
     })
 
     test.each([4_000, 6_000, 8_000])('after %i bytes, all of it is there or nothing, as was said', async (bytes) => {
@@ -221,6 +224,7 @@ onServer('writing back to somebody else’s database', (access) => {
       const now = await whole()
       if (outcome === 'written') await takeBack(operations)
       else expect(now).toEqual(before)
+      row(1)
     })
   })
 
@@ -256,3 +260,11 @@ onServer('writing back to somebody else’s database', (access) => {
     await takeBack(operations)
   })
 })
+
+const row = (times: number) =>
+  report({
+    fault: 'The line cut while something is written back to a database of somebody else’s',
+    times,
+    unit: 'cuts',
+    result: 'all of it there or nothing, as was said'
+  })

@@ -1,9 +1,11 @@
 import type { Change } from '@core/change/change'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Entity } from '@core/records/records'
+import { MOST_CHANGES } from '@main/stores/neo4j/managed/changes'
 import { StoreError } from '@main/stores/store'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { entity, sampleGraph } from '../../../core/sample'
+import { report } from '../runs'
 import { bareDriver, empty, folder, openStore, put } from './databases'
 import { type CuttingProxy, cuttingProxy } from './server/cutting-proxy'
 import { onServer } from './server/on-server'
@@ -58,6 +60,7 @@ onServer('When the line is cut', (target) => {
     await store.commit(adding('Oman'))
     expect(await kept()).toMatchObject({ names: ['Iran', 'Oman'], revision: 2 })
     expect(store.events.map(({ kind }) => kind)).not.toContain('merged')
+    row(1, 'before COMMIT, or before its answer')
   })
 
   test('anywhere, every change is kept whole, once and in order', async () => {
@@ -77,6 +80,7 @@ onServer('When the line is cut', (target) => {
     const found = await kept()
     expect(found?.names).toEqual([...names].sort())
     expect(found?.changes).toEqual(names.filter((_name, at) => at % 2 === 0).map((name) => `Add ${name}`))
+    row(names.length / 2, 'anywhere while changes are written')
   }, 120_000)
 
   test('while it is being opened, that is said in words, and it can be opened again', async () => {
@@ -207,6 +211,27 @@ onServer('When the line is cut', (target) => {
     expect(await kept()).toMatchObject({ revision: 12 })
   }, 60_000)
 
+  test('what others have done in a long absence comes in, however many changes it was', async () => {
+    const store = await openStore(target, { outbox: await folder(), beat: 100 })
+    const count = MOST_CHANGES * 2 + 7
+    const rows = Array.from({ length: count }, (_, at) => ({
+      revision: BigInt(at + 1),
+      edits: JSON.stringify({ label: `Add ${at}`, edits: adding(`far-${at}`).edits })
+    }))
+    await driver.executeQuery(
+      `UNWIND $rows AS row CREATE (:EntenteChange {id: 'far-' + row.revision, revision: row.revision, at: $at, label: 'Add', edits: row.edits})
+       WITH count(*) AS count MATCH (g:EntenteGraph) SET g.revision = g.revision + count`,
+      { rows, at: '2025-03-02T12:00:00Z' }
+    )
+    await vi.waitFor(() => expect(store.graph.get('entity', `e-new-far-${count - 1}`)).toBeDefined(), {
+      timeout: 20_000
+    })
+    expect(store.graph.get('entity', 'e-new-far-0')).toBeDefined()
+    expect(store.connection).toBe('connected')
+    await store.commit(renaming('Rossiya'))
+    expect(await kept()).toMatchObject({ revision: count + 1 })
+  }, 60_000)
+
   test('a record that another tool has changed is not overwritten', async () => {
     const store = await openStore(target, { outbox: await folder() })
     await ask('MATCH (n:EntenteEntity {id: "e-russia"}) SET n.name = "USSR"')
@@ -237,3 +262,6 @@ onServer('When the line is cut', (target) => {
     expect(await kept()).toMatchObject({ names: [], revision: 0 })
   })
 })
+
+const row = (times: number, where: string) =>
+  report({ fault: `The line to Neo4j cut ${where}`, times, unit: 'cuts', result: 'each change there whole and once' })

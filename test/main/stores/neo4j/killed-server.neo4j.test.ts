@@ -5,6 +5,7 @@ import { Link } from '@main/stores/neo4j/managed/link'
 import { generateGraph } from '@seed/generate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { entity, sampleGraph } from '../../../core/sample'
+import { explore, table } from '../neo4j-explore/opened'
 import { report } from '../runs'
 import { bareDriver, folder, openStore, put } from './databases'
 import { onServer } from './server/on-server'
@@ -17,6 +18,9 @@ const many = (batch: number): Change => ({
 
 /** After how many milliseconds of writing it is killed; each time it has to start again, which takes seconds. */
 const MOMENTS = process.env.ENTENTE_FAULTS === 'many' ? [0, 5, 20, 40, 60, 80, 100, 150, 200, 300] : [60]
+
+/** How much of a graph has been read when it is killed. */
+const READ = process.env.ENTENTE_FAULTS === 'many' ? [0, 0.1, 0.2, 0.4, 0.6, 0.8] : [0.3]
 
 onServer('When the server is killed', () => {
   let server: Server
@@ -67,6 +71,47 @@ onServer('When the server is killed', () => {
     )
   }, 900_000)
 
+  test('in the middle of reading, that is said, nothing is half read, and it is read again when the server is back', async () => {
+    const graph = generateGraph({ entities: 2_500, seed: 6 })
+    await put(server, graph)
+    const outbox = await folder()
+    for (const share of READ) {
+      const exploration = await explore(server)
+      let rows = 0
+      let killed: Promise<void> | undefined
+      const asked = exploration.run({ query: 'UNWIND range(1, 1000000000) AS i RETURN i', most: 1e9 }, (_, more) => {
+        rows += more.length
+      })
+      const opened = openStore(server, {
+        outbox,
+        onProgress: (done, all) => {
+          if (done / all >= share) killed ??= server.kill()
+        }
+      })
+      const [statement, store] = await Promise.allSettled([asked, opened])
+      expect(statement).toMatchObject({ reason: { message: expect.stringContaining('The server cannot be reached') } })
+      expect(rows).toBeGreaterThan(0)
+      // It may have been quicker than the kill: then it has all of it.
+      if (store.status === 'fulfilled') {
+        expect(serialiseGraph(store.value.graph) === serialiseGraph(graph)).toBe(true)
+        await store.value.close()
+      } else expect(store.reason.message).toMatch(/could not be opened: the server cannot be reached/)
+      await killed
+      await server.start()
+      await vi.waitFor(() => expect(exploration.state).toBe('connected'), { timeout: 30_000, interval: 20 })
+      expect((await table(exploration, 'MATCH (n:EntenteEntity) RETURN count(n)')).rows).toEqual([['2500']])
+      await exploration.close()
+    }
+    const store = await openStore(server, { outbox })
+    expect(serialiseGraph(store.graph) === serialiseGraph(graph)).toBe(true)
+    report({
+      fault: 'Neo4j killed (-9) while a graph is opened and a statement answered',
+      times: READ.length,
+      unit: 'kills',
+      result: 'said in words, and read whole when it was back'
+    })
+  }, 900_000)
+
   test('in the middle of a copy, the copy goes on and is whole', async () => {
     const graph = generateGraph({ entities: 2_500, seed: 5 })
     const link = new Link(server)
@@ -85,5 +130,11 @@ onServer('When the server is killed', () => {
     }
     const store = await openStore(server, { outbox: await folder() })
     expect(serialiseGraph(store.graph) === serialiseGraph(graph)).toBe(true)
+    report({
+      fault: 'Neo4j killed (-9) while a graph is copied there',
+      times: 1,
+      unit: 'kills',
+      result: 'the copy went on, and was the same byte for byte'
+    })
   }, 240_000)
 })

@@ -95,21 +95,34 @@ const settingsText = (port: number, more: Readonly<Record<string, string>> = {})
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')
 
-// The shell ends the server when its own input ends: so none outlives the tests, however these end.
-const GUARD = '"$@" & echo $!; read -r _; kill -9 $!; wait'
+// The shell ends the server when its own input ends: so none outlives the tests, however these end. Who ends it in good
+// order says so first; where nobody does, its folder goes as well.
+const GUARD = 'home=$1; shift; "$@" & echo $!; read -r keep; kill -9 $!; wait; [ -n "$keep" ] || rm -rf "$home"'
+
+/** Starts a program that works in a folder; answers its guard and its process. Both program and folder go when we do. */
+export async function guarded(home: string, command: readonly string[]) {
+  const guard = spawn('sh', ['-c', GUARD, 'sh', home, ...command], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true
+  })
+  const [pid] = await once(createInterface(guard.stdout), 'line')
+  return { guard, pid: Number(pid) }
+}
+
+/** So little that two servers and the tests have room in 4 GiB. */
+const MEMORY = ['-Xms128m', '-Xmx768m', '-XX:+UseSerialGC']
 
 async function launch(libraries: string, home: string, uri: string): Promise<ChildProcess> {
   const java = [
-    ...['-Xms128m', '-Xmx768m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    ...[...MEMORY, '-XX:TieredStopAtLevel=1'],
     ...['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     ...['-cp', `${libraries}/lib/*`, 'org.neo4j.server.CommunityEntryPoint'],
     ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
   ]
-  const guard = spawn('sh', ['-c', GUARD, 'sh', 'java', ...java], { stdio: ['pipe', 'pipe', 'ignore'], detached: true })
-  const [pid] = await once(createInterface(guard.stdout), 'line')
+  const { guard, pid } = await guarded(home, ['java', ...java])
   const deadline = Date.now() + SLOWEST_START
   while (!(await isListening(uri))) {
-    if (isRunning(Number(pid)) && Date.now() < deadline) {
+    if (isRunning(pid) && Date.now() < deadline) {
       await pause(100)
       continue
     }
@@ -123,11 +136,11 @@ async function launch(libraries: string, home: string, uri: string): Promise<Chi
 async function end(guard: ChildProcess) {
   if (guard.exitCode !== null || guard.signalCode !== null) return
   const gone = once(guard, 'exit')
-  guard.stdin?.end()
+  guard.stdin?.end('keep\n')
   await gone
 }
 
-function isRunning(pid: number) {
+export function isRunning(pid: number) {
   try {
     return process.kill(pid, 0)
   } catch {

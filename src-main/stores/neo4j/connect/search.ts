@@ -1,0 +1,29 @@
+import type { ServerAddress } from '@core/foreign/address'
+import { knock } from './knock'
+
+// How a server that was lost is looked for: it is found again within 2 s of its return, whatever it did while it was away.
+
+/** No longer than this, in milliseconds, from the beginning of one look to that of the next. */
+const LONGEST = 1_000
+const FIRST = 250
+/** How long a look waits for a server to greet, in milliseconds: it is over when the next one begins. */
+const GREETING = 1_000
+
+/** Milliseconds from the beginning of a look to that of the next one, when so many in a row have found nobody. */
+export const waitAfter = (failed: number): number => Math.min(LONGEST, FIRST * 2 ** failed)
+
+/** Of a cluster another member may answer for the one that we know: the driver is asked as often as this all the same. */
+const ASK_DRIVER = 15
+
+/**
+ * A look that costs little and leaves nothing behind: whether Bolt is spoken there. The driver is asked only then, for it
+ * would wait for a silent server, and keep a connection of its pool for each time that it was asked.
+ */
+export function greeting(address: ServerAddress): () => Promise<boolean> {
+  let failed = 0
+  return async () => {
+    const { found } = await knock(address, GREETING)
+    failed = found === 'bolt' ? 0 : failed + 1
+    return failed === 0 || (address.scheme.startsWith('neo4j') && failed % ASK_DRIVER === 0)
+  }
+}
