@@ -7,7 +7,7 @@ import type { ForeignNode } from './value'
 export function knownByKey(graph: Graph, bound: ReadonlySet<string>): (node: ForeignNode) => string | undefined {
   const byKey = new Map<string, string>()
   for (const entity of graph.all('entity').values()) {
-    if (entity.neo4j === undefined || bound.has(entity.id)) continue
+    if (!hasKey(entity.neo4j) || bound.has(entity.id)) continue
     const { label, property, value } = foreignPartOf(entity) ?? {}
     if (value) byKey.set(JSON.stringify([label, property, value]), entity.id)
   }
@@ -18,3 +18,6 @@ export function knownByKey(graph: Graph, bound: ReadonlySet<string>): (node: For
     return value && byKey.get(JSON.stringify([label, property, value]))
   }
 }
+
+/** Whether the part has a key, without reading all of it: there may be thousands that have none. */
+const hasKey = (part: unknown): boolean => typeof part === 'object' && part !== null && 'value' in part

@@ -30,9 +30,20 @@ export function nodeReadAgain(
   }
 }
 
+/** Whether the node says what it did when the entity was made of it; quickly, as most of many do. */
+export function isAsRead(entity: Entity, node: ForeignNode): boolean {
+  const part: unknown = entity.neo4j
+  if (typeof part !== 'object' || part === null || 'gone' in part || !('before' in part) || !('labels' in part))
+    return false
+  return written(part.before) === written(node.properties) && written(part.labels) === written(node.labels)
+}
+
+/** A list as text, in whatever order. */
+const written = (list: unknown) =>
+  Array.isArray(list) ? JSON.stringify(list.map((one) => JSON.stringify(one)).sort()) : ''
+
 /** A server hands labels and properties out in any order: where only that differs, nothing does. */
 function inOldOrder({ labels, before }: ForeignPart, node: ForeignNode): ForeignNode {
-  const written = (list: readonly unknown[]) => JSON.stringify(list.map((one) => JSON.stringify(one)).sort())
   return {
     id: node.id,
     labels: written(labels) === written(node.labels) ? labels : node.labels,

@@ -5,7 +5,7 @@ import type { Relation } from '../records/records'
 import { foreignPartOf } from './foreign-part'
 import { type Bound, type Found, type Taken, type Taking, takeFound } from './found'
 import { newLabelTypes } from './new-label-types'
-import { nodeReadAgain } from './node-read-again'
+import { isAsRead, nodeReadAgain } from './node-read-again'
 import { sameTie } from './same-tie'
 import { recordProperties } from './shown-properties'
 import { foreignTypeId } from './type-ids'
@@ -42,9 +42,10 @@ export function readAgain(
   const now = new Map(nodes.map((node) => [node.id, node]))
   for (const [id, node] of asked) {
     const before = graph.get('entity', id)
-    const part = before && foreignPartOf(before)
-    if (!before || !part) continue
     const found = node === undefined ? undefined : now.get(node)
+    if (!before || (found && isAsRead(before, found))) continue
+    const part = foreignPartOf(before)
+    if (!part) continue
     const after =
       found && isSameNode(part.labels, found)
         ? nodeReadAgain(graph, before, found, taking.rank)
@@ -61,7 +62,7 @@ export function readAgain(
   let changedRelations = 0
   for (const before of ties) {
     const relationship = standFor.get(before.id)
-    if (!relationship && !isWhole) continue
+    if (relationship ? isTieAsRead(before, relationship) : !isWhole) continue
     const after = relationship ? tieReadAgain(before, relationship) : asGone(before)
     if (same(before, after)) continue
     if (relationship) changedRelations++
@@ -121,6 +122,13 @@ function standingFor(
     stands(one, ties.find((tie) => alike(tie) && !taken.has(tie.id))?.id)
   }
   return standing
+}
+
+/** Whether the relationship says what it did when the relation was made of it; quickly, as most of many do. */
+function isTieAsRead({ properties, neo4j }: Relation, relationship: ForeignRelationship): boolean {
+  if (typeof neo4j !== 'object' || neo4j === null || 'gone' in neo4j) return false
+  const now = relationship.properties.length > 0 ? recordProperties(relationship.properties) : undefined
+  return JSON.stringify(properties) === JSON.stringify(now)
 }
 
 /** The relation with what the relationship says now. */

@@ -5,7 +5,7 @@ import { count, plural } from '../ui/count'
 import { rebind } from './rebind'
 
 /** So many nodes are read at once: what is drawn and a good deal more. */
-const MOST = 2000
+const MOST = 1000
 /** So many are asked about in one question. */
 const PART = 500
 

@@ -18,6 +18,7 @@ it('a statement that still runs behind its closed box is said, and can be stoppe
   const ran = app.cypher.run()
   await userEvent.click(await screen.findByRole('button', { name: 'Stop' }))
   await ran
+  expect(app.preferences.notice).toContain('The statement was stopped.')
   expect(app.cypher.ran).toEqual({ state: 'stopped' })
   expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull()
 })
