@@ -121,6 +121,7 @@ async function connected(uri: string, args: Args, work: (link: Link, name: strin
   } catch (error) {
     if (error instanceof LinkLost || error instanceof LinkRefused)
       throw new CommandError(words.interrupted(nameOf(target), words.whyNot(error)))
+    if (error instanceof StoreError) throw new CommandError(error.message)
     throw error
   } finally {
     await link.close().catch(() => {})

@@ -11,6 +11,7 @@ import { fill } from '../stores/neo4j/managed/fill'
 import { lookAt } from '../stores/neo4j/managed/holding'
 import { Link, LinkLost, LinkRefused, type Target } from '../stores/neo4j/managed/link'
 import * as words from '../stores/neo4j/managed/words'
+import { StoreError } from '../stores/store'
 import type { Tasks } from '../tasks'
 
 /** The channels about graphs of ours in databases. */
@@ -66,7 +67,7 @@ export function managedHandlers({ desk, files, connections, tasks, send }: Parts
           )
           if (filled.kind !== 'copied') return { outcome: 'failed', message: words.takenMeanwhile(database) }
         } catch (error) {
-          if (error === signal.reason) throw error
+          if (error === signal.reason || error instanceof StoreError) throw error
           return { outcome: 'failed', message: `${sentence(error)} ${words.goesOn()}` }
         }
         return { outcome: 'kept', ...(await enter(login, database, keep)) }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Change } from '@core/change/change'
 import { countAsUser } from '@core/change/facts'
+import type { Clash } from '@core/change/merge-three'
 import type { Link as LinkNow } from '@core/contract/managed'
 import type { Graph } from '@core/graph/graph'
 import type { DeskStore } from './desk-store'
 import { codeOf, whyNot } from './error-words'
 import { disk, type FileSystem } from './file-system'
 import type { StoreEvent } from './json/events'
+import type { ClashAbout } from './json/pending-clashes'
 import { sentence } from './json/words'
 import { type Processes, processes } from './lock/holder'
 import { keepTrying, type LinkState, type Trying } from './neo4j/managed/keep-trying'
@@ -48,7 +50,6 @@ export class Neo4jStore implements DeskStore {
   readonly newer = undefined
   readonly mayPass = false
   readonly offers = []
-  readonly clashes = []
   /** What was told while it was being opened. */
   notices: readonly string[] = []
   readonly #link: Link
@@ -158,7 +159,17 @@ export class Neo4jStore implements DeskStore {
     })
   }
 
-  async decide(): Promise<void> {}
+  get clashes(): readonly Clash[] {
+    return this.#outbox?.clashes ?? []
+  }
+
+  decide(decided: readonly ClashAbout[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#outbox?.decide(decided).catch((error) => {
+        throw new StoreError(words.notDecided(whyNot(error).why), { cause: error })
+      })
+    })
+  }
 
   async look(): Promise<void> {
     await this.#inTurn(() => this.#catchUp())
@@ -212,8 +223,9 @@ export class Neo4jStore implements DeskStore {
     try {
       const news = await this.#shared.catchUp(() => this.#say('connected'))
       for (const message of news.told) this.#tell(message)
-      if (waited > 0 && this.waiting === 0 && news.told.length === 0) this.#tell(words.delivered(waited, this.name))
-      if (news.merged) this.#merged(news.merged)
+      if (waited > 0 && this.waiting === 0 && news.told.length === 0 && news.clashes.length === 0)
+        this.#tell(words.delivered(waited, this.name))
+      if (news.merged) this.#merged(news.merged, news.clashes)
       this.#say('connected')
       return news
     } catch (error) {
@@ -228,9 +240,9 @@ export class Neo4jStore implements DeskStore {
     }
   }
 
-  #merged(change: Change) {
-    const message = words.othersChanged(change.edits.length, this.name)
-    this.#onEvent({ kind: 'merged', change, clashes: [], message })
+  #merged(change: Change, clashes: readonly Clash[]) {
+    const message = words.othersChanged(change.edits.length, this.name, clashes.length)
+    this.#onEvent({ kind: 'merged', change, clashes, message })
   }
 
   #stop(): StoreError {

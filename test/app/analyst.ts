@@ -213,14 +213,24 @@ export class Analyst {
   }
 
   /** Puts the open graph into a server's home database and goes on there. */
-  async keepsItIn(server: Way) {
+  async keepsItIn(server: Way, scheme: 'neo4j' | 'bolt' = 'neo4j') {
     const { dialog } = this
     await this.addresses(server)
+    await this.#chooses('Scheme', scheme)
     await dialog.getByRole('button', { name: 'Test' }).click()
     await dialog.getByRole('button', { name: /^Keep “.*” here…$/ }).click()
     await dialog.getByRole('button', { name: 'Keep it here' }).click()
-    await expect(dialog).toBeHidden()
+    // A busy server takes its time over the first constraints.
+    await expect(dialog).toBeHidden({ timeout: 90_000 })
     await this.seesTheLink('Connected')
+  }
+
+  /** Gives the selected entity another name. */
+  async renames(name: string) {
+    await this.presses('F2')
+    await this.dialog.getByLabel('Name', { exact: true }).fill(name)
+    await this.presses('Control+Enter')
+    await expect(this.dialog).toBeHidden()
   }
 
   /** How the line to the database is, as the status bar has it. */

@@ -3,8 +3,9 @@ import { KINDS, type Kind } from '@core/records/records'
 import sjson from 'secure-json-parse'
 import { z } from 'zod'
 import { codeOf } from '../error-words'
+import type { FileSystem } from '../file-system'
 import { replaceFile } from '../replace-file'
-import type { Place } from './place'
+import type { Sidecar } from './sidecar'
 
 const Clashes = z.array(
   z.object({
@@ -16,6 +17,12 @@ const Clashes = z.array(
     taken: z.enum(['ours', 'theirs'])
   })
 )
+
+/** Where clashes are kept. */
+interface Place {
+  readonly fs: FileSystem
+  readonly sidecar: Pick<Sidecar, 'clashes'>
+}
 
 /** What a clash is about. */
 export type ClashAbout = Pick<Clash, 'kind' | 'id' | 'field'>

@@ -23,17 +23,18 @@ export class KeptGraph {
     this.#form = form
   }
 
-  /** Looks what the database holds, once the connection is known to work. */
-  async look(): Promise<void> {
+  /** Looks what the database holds, once the connection is known to work; false where the user has stopped it. */
+  async look(): Promise<boolean> {
     const form = this.#form
     const { database } = form
-    if (form.verdict?.outcome !== 'connected' || database === '' || this.holding) return
+    if (form.verdict?.outcome !== 'connected' || database === '' || this.holding) return true
     const where = this.#where()
     const answer = await form.during('looking', (task) =>
       this.#client.request('managed:look', { task, login: form.login(), database })
     )
     if (answer.outcome === 'looked') this.#seen = { where, holding: answer }
     if (answer.outcome === 'failed') this.#problem = { where, message: answer.message }
+    return answer.outcome !== 'stopped'
   }
 
   /** The handle and name by which the graph there is opened. Rejects with main's words. */

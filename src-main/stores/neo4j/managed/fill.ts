@@ -3,6 +3,7 @@ import { cypherName } from '@core/formats/cypher/names'
 import { lineOf, serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import { type AnyRecord, KINDS, type Source } from '@core/records/records'
+import { StoreError } from '../../store'
 import { clear } from './clear'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { CHANGE, GRAPH, LABELS } from './layout'
@@ -11,6 +12,7 @@ import type { Progress } from './load'
 import { missingSchema, type SchemaStatement } from './schema'
 import { stepsOf } from './statements'
 import { TypeNames } from './type-names'
+import * as words from './words'
 
 /** What whoever copies a graph into a database allows, and wants to be told. */
 export interface FillOptions {
@@ -142,7 +144,8 @@ function copyBatch(
   return link.transaction(async (ask) => {
     const node = `MATCH (g:${cypherName(GRAPH)} {id: 'graph', graph: $graph})`
     const [before] = await ask(`${node} SET g.lockedBy = $graph REMOVE g.lockedBy RETURN g.copied AS copied`, { graph })
-    if (before?.get('copied') !== at) return
+    if (!before) throw new StoreError(words.copyGone())
+    if (before.get('copied') !== at) return
     const edits = batch.map((after) => ({ after }))
     for (const { cypher, rows } of stepsOf(edits, { before: names, after: names })) await ask(cypher, { rows })
     await ask(`${node} SET g.copied = g.copied + 1${isLast ? ' SET g.copying = null' : ''}`, { graph })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Clash } from '@core/change/merge-three'
 import { codeOf } from '../../error-words'
 import type { FileSystem } from '../../file-system'
 import { decodeJournal } from '../../journal/chain'
 import { Journal } from '../../journal/journal'
+import { type ClashAbout, distinct, isAbout, loadClashes, saveClashes } from '../../json/pending-clashes'
 import { timeName } from '../../json/place'
 import type { Processes } from '../../lock/holder'
 import { type Lock, takeLock } from '../../lock/lock'
@@ -30,6 +32,7 @@ export class Outbox {
   readonly #lock: Lock
   #journal: Journal | undefined
   #waiting: readonly Parcel[]
+  #clashes: readonly Clash[] = []
 
   private constructor(place: OutboxPlace, folder: string, snapshot: string, lock: Lock, waiting: readonly Parcel[]) {
     this.#place = place
@@ -61,7 +64,27 @@ export class Outbox {
     const outbox = new Outbox(place, folder, snapshot, taken.lock, [])
     if (bytes && !isSound) await outbox.#keepAside(bytes, JOURNAL)
     outbox.#waiting = entries.flatMap(({ at, change, id }) => (id === undefined ? [] : [{ id, at, change }]))
+    outbox.#clashes = await loadClashes(outbox.#clashFile)
     return outbox
+  }
+
+  /** Where others changed the same as a change that waited, and the user has not decided yet. */
+  get clashes(): readonly Clash[] {
+    return this.#clashes
+  }
+
+  /** Keeps clashes durably. Rejects with Node's error or SyncFailure. */
+  async keepClashes(clashes: readonly Clash[]): Promise<void> {
+    const all = distinct([...this.#clashes, ...clashes])
+    await saveClashes(this.#clashFile, all)
+    this.#clashes = all
+  }
+
+  /** Forgets clashes that the user has decided, durably. Rejects like keepClashes. */
+  async decide(decided: readonly ClashAbout[]): Promise<void> {
+    const left = this.#clashes.filter((clash) => !decided.some((about) => isAbout(clash, about)))
+    await saveClashes(this.#clashFile, left)
+    this.#clashes = left
   }
 
   /** The folder of this graph. */
@@ -79,6 +102,14 @@ export class Outbox {
     this.#journal ??= await this.#create(this.#waiting)
     await this.#journal.append(parcel)
     this.#waiting = [...this.#waiting, parcel]
+  }
+
+  /** Puts a change in the place of the one of that id, which others have overtaken. Rejects like Journal.create. */
+  async replace(parcel: Parcel): Promise<void> {
+    const waiting = this.#waiting.map((one) => (one.id === parcel.id ? parcel : one))
+    await this.#closeJournal()
+    this.#journal = await this.#create(waiting)
+    this.#waiting = waiting
   }
 
   /** Forgets what has arrived. If it is not forgotten on the disk it is sent again, and the database knows it by its id. */
@@ -99,6 +130,10 @@ export class Outbox {
   async close(): Promise<void> {
     await this.#closeJournal()
     await this.#lock.release().catch(() => {})
+  }
+
+  get #clashFile() {
+    return { fs: this.#place.fs, sidecar: { clashes: join(this.#folder, 'clashes.json') } }
   }
 
   #create(parcels: readonly Parcel[]) {

@@ -1,12 +1,14 @@
 import { apply, type Change, diff } from '@core/change/change'
+import type { Clash } from '@core/change/merge-three'
 import { isRefusal } from '@core/change/refusal'
 import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
 import { StoreError } from '../../store'
+import { carryOver } from './carry-over'
 import { changesSince, deliver, MOST_CHANGES, type Parcel, type Standing } from './changes'
 import { readGraphNode } from './graph-node'
 import type { Link } from './link'
-import type { Loaded } from './load'
+import { type Loaded, load } from './load'
 import type { Outbox } from './outbox'
 import * as words from './words'
 
@@ -15,6 +17,8 @@ export interface News {
   /** From the graph as it was to the graph as it is, where others had a part in it. */
   readonly merged?: Change
   readonly told: readonly string[]
+  /** Where others have changed the same as what waited: their value stands, ours is kept. */
+  readonly clashes: readonly Clash[]
   /** The ids of all changes that were found in the database. */
   readonly found: ReadonlySet<string>
 }
@@ -35,6 +39,10 @@ export class SharedGraph {
   #standing: Standing
   #base: Graph
   #graph: Graph
+  /** Whether all was read again, because something other than Entente has written there. */
+  #isReadAgain = false
+  /** The change for which it was, so that it is not done twice for the same. */
+  #readFor = ''
 
   constructor(name: string, link: Link, { node, graph, names }: Loaded, outbox: Outbox | undefined) {
     this.#name = name
@@ -71,6 +79,7 @@ export class SharedGraph {
       case 'replaced':
         throw new Replaced()
       case 'differs':
+        if (await this.#readAgain(parcel)) return false
         throw new StoreError(words.changedByTool(parcel.change.label, outcome.id))
     }
   }
@@ -86,6 +95,7 @@ export class SharedGraph {
   /** Takes in what others have done, then sends what waits, in order. `onReached`: the database has answered. */
   async catchUp(onReached: () => void = () => {}): Promise<News> {
     const told: string[] = []
+    const clashes: Clash[] = []
     const found = new Set<string>()
     const before = this.#graph
     let others = 0
@@ -95,13 +105,15 @@ export class SharedGraph {
       for (const { id } of parcels) found.add(id)
       const mine = new Set(this.waiting.map(({ id }) => id).filter((id) => found.has(id)))
       if (mine.size > 0) await this.#outbox?.remove(mine)
-      others += parcels.filter(({ id }) => !mine.has(id)).length
-      if (parcels.length > 0 || this.#graph !== before || this.waiting.length > 0) await this.#layOnTop(told)
+      others += parcels.filter(({ id }) => !mine.has(id)).length + (this.#isReadAgain ? 1 : 0)
+      const hasMoved = parcels.length > 0 || this.#isReadAgain || this.#graph !== before
+      this.#isReadAgain = false
+      if (hasMoved || this.waiting.length > 0) clashes.push(...(await this.#layOnTop(told)))
       isSent = await this.#sendWaiting(told)
     }
-    if (others === 0 && told.length === 0) return { told, found }
+    if (others === 0 && told.length === 0 && clashes.length === 0) return { told, clashes, found }
     const merged = diff(before, this.#graph, 'Changes of others')
-    return { told, found, ...(merged.edits.length > 0 && { merged }) }
+    return { told, clashes, found, ...(merged.edits.length > 0 && { merged }) }
   }
 
   #advance(change: Change) {
@@ -128,16 +140,38 @@ export class SharedGraph {
     return typeof node !== 'object' || node.graph !== graph || node.copying !== null || node.revision !== revision
   }
 
-  /** What no longer fits on top of what is there now is set aside. */
-  async #layOnTop(told: string[]) {
+  /** What waits, on top of what is there now. Where others changed the same both values are kept; what cannot be carried over is set aside. */
+  async #layOnTop(told: string[]): Promise<readonly Clash[]> {
+    const clashes: Clash[] = []
     this.#graph = this.#base
     for (const parcel of this.waiting)
       try {
         this.#graph = afterOrThrow(this.#graph, parcel.change)
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
-        await this.#giveUp(parcel, error.message, told)
+        const carried = carryOver(this.#graph, parcel.change)
+        if (!carried) await this.#giveUp(parcel, error.message, told)
+        else {
+          await this.#outbox?.keepClashes(carried.clashes)
+          if (carried.change.edits.length > 0) await this.#outbox?.replace({ ...parcel, change: carried.change })
+          else await this.#outbox?.remove(new Set([parcel.id]))
+          this.#graph = carried.graph
+          clashes.push(...carried.clashes)
+        }
       }
+    return clashes
+  }
+
+  /** Reads all again, once for each change that met something else there; false where that was done for it, or cannot be. */
+  async #readAgain({ id }: Parcel): Promise<boolean> {
+    if (this.#readFor === id) return false
+    this.#readFor = id
+    const loaded = await load(this.#link)
+    if ('kind' in loaded || loaded.node.graph !== this.#standing.graph) return false
+    this.#standing = { graph: loaded.node.graph, revision: loaded.node.revision, names: loaded.names }
+    this.#base = loaded.graph
+    this.#isReadAgain = true
+    return true
   }
 
   async #giveUp(parcel: Parcel, why: string, told: string[]) {
@@ -160,6 +194,7 @@ export class SharedGraph {
         case 'replaced':
           throw new Replaced()
         case 'differs':
+          if (await this.#readAgain(parcel)) return false
           await this.#giveUp(parcel, words.changedByTool(parcel.change.label, outcome.id), told)
           await this.#layOnTop(told)
           return false

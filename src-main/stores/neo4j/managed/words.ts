@@ -55,8 +55,15 @@ export const toLookAt = () => 'it was opened only to be looked at.'
 export const noOutbox = (name: string, why: string) =>
   `“${name}” is away, and changes cannot be kept here until it is back: ${why}.`
 
-export const othersChanged = (records: number, name: string) =>
-  `Somebody else has changed ${records === 1 ? '1 record' : `${records} records`} of “${name}”.`
+export const othersChanged = (records: number, name: string, clashes: number) =>
+  `Somebody else has changed ${records === 1 ? '1 record' : `${records} records`} of “${name}”.${
+    clashes === 0
+      ? ''
+      : ` In ${clashes === 1 ? '1 place' : `${clashes} places`} you had changed the same: both values are kept until you decide.`
+  }`
+
+export const notDecided = (why: string) =>
+  `What you decided is in the graph, but that it is decided could not be written down: ${why}.`
 
 export const othersOutbox = (name: string) =>
   `Another Entente on this computer has “${name}” open. While the server is away, changes can be made only there.`
@@ -81,3 +88,6 @@ export const takenMeanwhile = (database: string) =>
   `Somebody else has put a graph into “${database}” meanwhile. Nothing of it was changed; open it, or choose another database.`
 
 export const goesOn = () => 'What was copied stays there, and goes on from there when you try again.'
+
+export const copyGone = () =>
+  'Somebody else has taken away what was copied so far, or begun another copy there. Nothing more was written.'

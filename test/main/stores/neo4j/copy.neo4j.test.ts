@@ -181,6 +181,26 @@ onServer('entente copy', (target) => {
     expect((await readFile(back, 'utf8')) === text).toBe(true)
   }, 120_000)
 
+  test('a copy that somebody else takes away while it is made says so, and is not taken for whole', async () => {
+    class Disturbed extends Link {
+      isDue = false
+
+      override async transaction(...asked: Parameters<Link['transaction']>): Promise<never> {
+        if (this.isDue) await ask('MATCH (g:EntenteGraph) DELETE g')
+        return super.transaction(...asked) as Promise<never>
+      }
+    }
+    const disturbed = new Disturbed(target)
+    const copied = fill(disturbed, generateGraph({ entities: 2_500, seed: 3 }), {
+      onProgress: () => {
+        disturbed.isDue = true
+      }
+    })
+    await expect(copied).rejects.toThrow(/Somebody else has taken away what was copied so far/)
+    await disturbed.close()
+    expect(await copyOut(await freshPath())).toMatchObject({ code: 1 })
+  }, 120_000)
+
   test('no password is ever said, and one in the address is refused', async () => {
     process.env.ENTENTE_NEO4J_PASSWORD = 'hush-hush-hush'
     const wrong = await copyIn(SEED)

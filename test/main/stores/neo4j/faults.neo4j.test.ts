@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Change } from '@core/change/change'
 import { serialiseGraph } from '@core/formats/entente/serialise'
+import type { Entity } from '@core/records/records'
 import { MOST_CHANGES } from '@main/stores/neo4j/managed/changes'
 import { StoreError } from '@main/stores/store'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -16,10 +15,10 @@ const adding = (...names: readonly string[]): Change => ({
   edits: names.map((name) => ({ after: entity(`e-new-${name}`, 'state', name) }))
 })
 
-const renaming = (name: string): Change => {
+const renaming = (name: string, more: Partial<Entity> = {}): Change => {
   const before = sampleGraph().get('entity', 'e-russia')
   if (!before) throw new Error('There is no Russia in the sample.')
-  return { label: `Rename to ${name}`, edits: [{ before, after: { ...before, name } }] }
+  return { label: `Rename to ${name}`, edits: [{ before, after: { ...before, ...more, name } }] }
 }
 
 onServer('When the line is cut', (target) => {
@@ -131,24 +130,61 @@ onServer('When the line is cut', (target) => {
     })
   }, 60_000)
 
-  test('a change that clashes with what others did meanwhile is told and kept, and the next one arrives', async () => {
+  const CLASH = { kind: 'entity', id: 'e-russia', field: 'name', ours: 'Russian Federation', taken: 'theirs' }
+
+  test('where others changed the same meanwhile theirs stands, both values are kept, and what else waits arrives', async () => {
     const outbox = await folder()
     const store = await openStore(behind(), { outbox })
     const other = await openStore(target, { outbox: await folder() })
     await proxy.down()
-    await store.commit(renaming('Russian Federation'))
+    await store.commit(renaming('Russian Federation', { summary: 'A state.' }))
     await store.commit(adding('Iran'))
     await other.commit(renaming('Rossiya'))
     await proxy.up()
     await connected(store)
-    expect(store.graph.get('entity', 'e-russia')?.name).toBe('Rossiya')
-    expect(await kept()).toMatchObject({ names: ['Iran'], changes: ['Rename to Rossiya', 'Add Iran'] })
-    const told = store.events.flatMap((event) => (event.kind === 'told' ? event.message : []))
-    expect(told.join('\n')).toMatch(/“Rename to Russian Federation”.*could not be carried over/)
-    const [graphFolder = ''] = await readdir(outbox)
-    const [aside = ''] = await readdir(join(outbox, graphFolder, 'set-aside'))
-    expect(await readFile(join(outbox, graphFolder, 'set-aside', aside), 'utf8')).toContain('Russian Federation')
-    expect(store.events.map(({ kind }) => kind)).toContain('merged')
+    expect(store.graph.get('entity', 'e-russia')).toMatchObject({ name: 'Rossiya', summary: 'A state.' })
+    expect(await kept()).toMatchObject({
+      names: ['Iran'],
+      changes: ['Rename to Rossiya', 'Rename to Russian Federation', 'Add Iran']
+    })
+    expect(await ask('MATCH (n:EntenteEntity {id: "e-russia"}) RETURN n.name AS name, n.summary AS summary')).toEqual([
+      { name: 'Rossiya', summary: 'A state.' }
+    ])
+    expect(store.clashes).toEqual([{ ...CLASH, theirs: 'Rossiya' }])
+    expect(store.events.find(({ kind }) => kind === 'merged')).toMatchObject({
+      message: expect.stringMatching(/In 1 place you had changed the same: both values are kept/)
+    })
+    await store.close()
+    const again = await openStore(behind(), { outbox })
+    expect(again.clashes).toEqual([{ ...CLASH, theirs: 'Rossiya' }])
+    await again.decide(again.clashes)
+    expect(again.clashes).toEqual([])
+  }, 60_000)
+
+  test('so it does when that is found out at the next opening, and when it was another tool', async () => {
+    const outbox = await folder()
+    const store = await openStore(behind(), { outbox })
+    await proxy.down()
+    await store.commit(renaming('Russian Federation'))
+    await store.close()
+    const other = await openStore(target, { outbox: await folder() })
+    await other.commit(renaming('Rossiya'))
+    await proxy.up()
+    const again = await openStore(behind(), { outbox })
+    expect(again.graph.get('entity', 'e-russia')?.name).toBe('Rossiya')
+    expect(again.clashes).toEqual([{ ...CLASH, theirs: 'Rossiya' }])
+    expect(again.waiting).toBe(0)
+
+    await proxy.down()
+    const ours = again.graph.get('entity', 'e-russia')
+    if (!ours) throw new Error('It is there.')
+    await again.commit({ label: 'Rename', edits: [{ before: ours, after: { ...ours, name: 'RF' } }] })
+    await ask('MATCH (n:EntenteEntity {id: "e-russia"}) SET n.name = "USSR"')
+    await proxy.up()
+    await connected(again)
+    expect(again.graph.get('entity', 'e-russia')?.name).toBe('USSR')
+    expect(again.clashes).toEqual([{ ...CLASH, ours: 'RF', theirs: 'USSR' }])
+    expect(await ask('MATCH (n:EntenteEntity {id: "e-russia"}) RETURN n.name AS name')).toEqual([{ name: 'USSR' }])
   }, 60_000)
 
   test('a second Entente on this computer is told that it cannot keep changes', async () => {
@@ -199,7 +235,11 @@ onServer('When the line is cut', (target) => {
   test('a record that another tool has changed is not overwritten', async () => {
     const store = await openStore(target, { outbox: await folder() })
     await ask('MATCH (n:EntenteEntity {id: "e-russia"}) SET n.name = "USSR"')
-    await expect(store.commit(renaming('Rossiya'))).rejects.toThrow(/e-russia is not as it was here/)
+    await expect(store.commit(renaming('Rossiya'))).rejects.toThrow(StoreError)
+    expect(store.graph.get('entity', 'e-russia')?.name).toBe('USSR')
+    expect(store.events.find(({ kind }) => kind === 'merged')).toMatchObject({
+      change: { edits: [{ after: { name: 'USSR' } }] }
+    })
     expect(await ask('MATCH (n:EntenteEntity {id: "e-russia"}) RETURN n.name AS name')).toEqual([{ name: 'USSR' }])
     await store.commit(adding('Iran'))
     expect(await kept()).toMatchObject({ names: ['Iran'], changes: ['Add Iran'] })

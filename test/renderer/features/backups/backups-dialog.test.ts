@@ -81,3 +81,13 @@ describe('backups', () => {
 it('a size is in words', () => {
   expect([0, 193_400, 3_449_000].map(bytesInWords)).toEqual(['1 kB', '193 kB', '3.4 MB'])
 })
+
+it('says who makes backups of a graph in a database, and offers a copy', async () => {
+  const { app, main } = await openWindow({ link: { state: 'connected', waiting: 0, place: 'neo4j on localhost:7687' } })
+  show(app, DialogHost)
+  app.dialogs.show({ kind: 'backups' })
+  expect((await screen.findByRole('dialog')).textContent).toMatch(/whoever runs the server does/)
+  await userEvent.click(screen.getByRole('button', { name: 'Save a copy as…' }))
+  await expect.poll(() => main.asks('graph:save-as')).toMatchObject([{ handle: 'file-1' }])
+  expect(main.asks('graph:backups')).toEqual([])
+})

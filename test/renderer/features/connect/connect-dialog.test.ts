@@ -117,6 +117,14 @@ describe('a graph of ours in a database', () => {
     expect(app.dialogs.open).toBeUndefined()
   })
 
+  it('is neither looked for nor explored any more once that was stopped', async () => {
+    const { main, dialog, user } = await open({ ...connected, 'managed:look': () => ({ outcome: 'stopped' }) })
+    await user.type(dialog.getByLabelText('Password'), 'secret-7{Enter}')
+    await expect.poll(() => main.asks('managed:look').length).toBe(1)
+    expect(await dialog.findByText(/answers at localhost:7687/)).toBeTruthy()
+    expect(main.asks('neo4j:explore')).toEqual([])
+  })
+
   it('can still be explored like any other database', async () => {
     const { main, dialog, user } = await open(looked({ holds: 'graph', title: 'Ukraine' }))
     await user.click(dialog.getByRole('button', { name: 'Test' }))
