@@ -1,5 +1,5 @@
 import Inspector from '@renderer/features/inspector/Inspector.svelte'
-import { screen, within } from '@testing-library/svelte'
+import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { BASES, claim, entity } from '../../sample'
@@ -73,7 +73,7 @@ describe('the inspector of an entity', () => {
     await user.tab()
     expect(text(document.activeElement as Element)).toBe('Hmeimim Air Base')
     await user.keyboard('{Enter}')
-    expect(text(document.activeElement as Element)).toBe('operated by Russia')
+    await waitFor(() => expect(text(document.activeElement as Element)).toBe('operated by Russia'))
   })
 
   it('lights a relation in the graph while the pointer is over its row, and no longer once it is opened', async () => {
