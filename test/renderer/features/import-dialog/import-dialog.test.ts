@@ -91,6 +91,32 @@ describe('adding from a graph file', () => {
     expect(app.dialogs.open).toBeUndefined()
   })
 
+  it('says how far the reading is, however often it is told', async () => {
+    const { app, main } = await openWindow()
+    const request = main.request.bind(main)
+    let answer = () => {}
+    main.request = async (channel, text) => {
+      if (channel === 'graph:import')
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+      return request(channel, text)
+    }
+    main.import = { result: offer([]), edits: [] }
+    show(app, DialogHost)
+    runAction(app, 'add-file')
+    let done = 0
+    const telling = setInterval(() => {
+      done += 0.01
+      main.tell('graph:progress', { name: 'port.entente.json', doing: 'reading', done })
+    }, 20)
+    expect(await screen.findByRole('progressbar', {}, { timeout: 5000 })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Stop' })).toBeTruthy()
+    clearInterval(telling)
+    answer()
+    expect(await screen.findByText('Everything in it is here already.')).toBeTruthy()
+  })
+
   it('asks whose value stands only where the two differ, and asks main for that', async () => {
     const { main, user } = await open(adding(1), { entities: { ...none, differing: 2 } })
     await screen.findByRole('dialog')
