@@ -6,7 +6,7 @@ import type { Palette } from '@core/scene/palette'
 import { STATUS_STYLES } from '@core/scene/statuses'
 import type { Emphasis, Hover } from './emphasis'
 import { hullOf } from './hull'
-import { type Placement, wordDrift } from './labels'
+import { MANY_LINES, type Placement, wordDrift } from './labels'
 import { HALO, RING, ringRadius } from './rings'
 import type { Stage } from './stage'
 
@@ -24,15 +24,13 @@ export interface Sight {
 const SELECTED_WIDTH = 2.5
 const DIM_WIDTH = 1.25
 
-/** Where more lines than this are in sight the thin ones are as thin as a line can be, which is drawn four times as fast. */
-const MANY = 600
-
 /** Draws what lies under the symbols: lines, the gaps of their words, and the halo of the selection. */
 export function drawLines(context: CanvasRenderingContext2D, sight: Sight): void {
   const { stage, emphasis, palette } = sight
   const visible = [...stage.curves].filter(([, curve]) => overlaps(hullOf(curve), sight.box))
   const level = (id: string) => levelOf(id, sight)
-  const thinnest = visible.length > MANY ? 1 : DIM_WIDTH
+  // As thin as a line can be: without a graphics card it is drawn four times as fast.
+  const thinnest = visible.length > MANY_LINES ? 1 : DIM_WIDTH
   for (const of of LEVELS)
     for (const [id, curve] of visible) if (level(id) === of) drawLine(context, id, curve, of, sight, thinnest)
   for (const placement of sight.placements) drawGaps(context, placement, sight)

@@ -40,11 +40,12 @@ export class Stage {
     this.#putDown(positions)
     const stays = (id: string) => isSame(bodies.get(id), this.bodies.get(id))
     for (const [id, { relation }] of picture.relations) {
+      const { from, to } = relation
       const before = relations.get(id)?.relation
       const curve = curves.get(id)
-      const isKept =
-        before?.from === relation.from && before.to === relation.to && stays(before.from) && stays(before.to)
-      if (curve && isKept) this.curves.set(id, curve)
+      // The loops of a symbol share the room round it: one more or less moves the others.
+      if (curve && from !== to && before?.from === from && before.to === to && stays(from) && stays(to))
+        this.curves.set(id, curve)
     }
     this.#draw([...picture.relations.keys()].filter((id) => !this.curves.has(id)))
     this.#isRouted = false

@@ -55,6 +55,14 @@ describe('the stage at a zoom', () => {
     expect(curve(stage, 'r-leaves').to.y).toBeGreaterThan(before.to.y)
   })
 
+  test('puts a loop that is added beside the one that is there, not over it', () => {
+    const loop = (id: string) => relation(id, 'operates', 'russia', 'russia')
+    const stage = stageOfBases(loop('loop-b'))
+    stage.set(pictureOfBases(loop('loop-a'), loop('loop-b')), PLACES)
+    const [one, other] = ['loop-a', 'loop-b'].map((id) => pointAt(curve(stage, id), 0.5))
+    expect(Math.hypot((one?.x ?? 0) - (other?.x ?? 0), (one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(20)
+  })
+
   test('keeps parallel lines apart in the same shape', () => {
     const stage = stageOfBases()
     const gap = () => pointAt(curve(stage, 'r-leaves'), 0.5).y - pointAt(curve(stage, 'r-operates'), 0.5).y
