@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
-import { start } from './application'
-import { fileArgument } from './file-argument'
+import { start } from './app/application'
+import { fileArgument } from './app/file-argument'
+import { isOnlyInstance } from './app/single-instance'
 import { registerAppScheme } from './hardening/app-protocol'
 import { sandboxEveryPage } from './hardening/page-preferences'
-import { isOnlyInstance } from './single-instance'
 
 // The bundler may move any other module into a folder of chunks, so that only this one can say where things lie.
 const at = (path: string) => join(import.meta.dirname, path)

@@ -1,6 +1,6 @@
 import { type Bridge, CHANNELS, EVENTS } from '@core/contract/contract'
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Answer } from './ipc/door'
+import type { Answer } from './ipc/router'
 import { EVENT, REQUEST } from './ipc/wire'
 
 declare const navigator: { readonly userActivation: { readonly isActive: boolean } }

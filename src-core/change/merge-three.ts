@@ -1,6 +1,6 @@
-import { referenceProblems, type Sections } from '../formats/entente/references'
 import type { Edit, Graph } from '../graph/graph'
 import { dependantsOf, unmetNeeds } from '../graph/needs'
+import { referenceProblems, type Sections } from '../graph/references'
 import { type AnyRecord, KINDS, type Kind } from '../records/records'
 import { type Change, diff, same } from './change'
 import { mergeRecords } from './merge-values'

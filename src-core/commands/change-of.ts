@@ -1,8 +1,8 @@
 import type { Change } from '../change/change'
 import { same } from '../change/change'
-import { plain } from '../formats/quote'
 import type { Edit } from '../graph/graph'
 import type { AnyRecord } from '../records/records'
+import { plain } from '../text/quote'
 
 /** A change with that label; an edit that changes nothing is left out. */
 export const changeOf = (label: string, edits: readonly Edit[]): Change => ({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
-import { check, type FieldProblem, fieldName } from '../formats/problem-words'
 import { type Kind, type RecordOf, SCHEMAS } from '../records/records'
+import { check, type FieldProblem, fieldName } from '../text/problem-messages'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import { same } from '../change/change'
 import { mergeRecords } from '../change/merge-values'
-import { aliasFrom } from '../queries/alias-from'
+import { aliasFrom } from '../names/alias-from'
 import { AnyRecord, type Entity, type RelationType } from '../records/records'
 
 /** A record that two graphs have under one id: ours, and as it will be where our values stand and where theirs do. */

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../change/refusal'
-import { aliasFrom } from '../queries/alias-from'
+import { aliasFrom } from '../names/alias-from'
 import type { Alias, Entity } from '../records/records'
 import { patched } from './fields'
 

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../change/refusal'
-import { quote } from '../formats/quote'
 import type { Graph } from '../graph/graph'
 import { byId } from '../queries/neighbours'
 import type { Claim, Kind, RelationType } from '../records/records'
+import { quote } from '../text/quote'
 
 const EVIDENCE = ['entity', 'relation', 'claim', 'source'] as const
 

@@ -1,7 +1,7 @@
 import type { Change } from '../change/change'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
-import { quote } from '../formats/quote'
 import type { Graph } from '../graph/graph'
+import { quote } from '../text/quote'
 import { added, changeOf, named } from './change-of'
 import { recordFrom } from './fields'
 import { missing } from './rules'

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { Change } from '../change/change'
 import { EdtfDate } from '../records/dates'
 import { Clock, View } from '../records/records'
-import { Handle } from './handle'
-import { ChangePart, ImportPreview, ImportWish, PartAhead } from './importing'
 import {
   Backup,
   BackupChange,
@@ -15,8 +13,10 @@ import {
   Offer,
   OpenClash,
   ReadOnly
-} from './keeping'
-import { Link, MANAGED_CHANNELS, MANAGED_EVENTS, PasswordNeeded } from './managed'
+} from './backups'
+import { Handle } from './handle'
+import { Link, MANAGED_CHANNELS, MANAGED_EVENTS, PasswordNeeded } from './hosted'
+import { ChangePart, ImportPreview, ImportWish, PartAhead } from './importing'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take

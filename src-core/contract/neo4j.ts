@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { SCHEMES } from '../foreign/address'
-import { ConnectionFailure, Verdict } from '../foreign/connection'
-import { ForeignSchema } from '../foreign/schema'
-import { ForeignNode, ForeignRelationship, ForeignValue } from '../foreign/value'
-import { Operation } from '../foreign/write-back/operation'
+import { SCHEMES } from '../external/address'
+import { ConnectionFailure, Verdict } from '../external/connection'
+import { ForeignSchema } from '../external/schema'
+import { ForeignNode, ForeignRelationship, ForeignValue } from '../external/value'
+import { Operation } from '../external/write-back/operation'
 
 // The part of the protocol that is about Neo4j. Ids of nodes and relationships are the server's and hold within one session.
 

@@ -1,4 +1,4 @@
-import type { Counts } from '../contract/keeping'
+import type { Counts } from '../contract/backups'
 import { type AnyRecord, KINDS, type Kind } from '../records/records'
 import type { Graph } from './graph'
 

@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph'
+import { editDistance } from '../names/edit-distance'
+import { foldName, meantWords, scriptOf, wordText } from '../names/names'
+import { skeleton } from '../names/phonetic-key'
 import { type Entity, notSameId } from '../records/records'
-import { editDistance } from './edit-distance'
-import { foldName, meantWords, scriptOf, wordText } from './names'
 import type { Hit, Search } from './search'
-import { skeleton } from './skeleton'
 
 /** Leaves out the entity that is being edited. */
 export interface LookalikeOptions {

@@ -1,10 +1,19 @@
 import MiniSearch, { type Query as IndexQuery } from 'minisearch'
 import type { Change } from '../change/change'
 import type { Graph } from '../graph/graph'
+import {
+  HOWS,
+  type How,
+  type Match,
+  matchName,
+  type Query,
+  queryOf,
+  type Ranges,
+  toleranceOf
+} from '../names/match-name'
+import { nameWords, wordText } from '../names/names'
+import { skeleton, wordSkeleton } from '../names/phonetic-key'
 import type { Alias, AliasKind, Entity } from '../records/records'
-import { HOWS, type How, type Match, matchName, type Query, queryOf, type Ranges, toleranceOf } from './match-name'
-import { nameWords, wordText } from './names'
-import { skeleton, wordSkeleton } from './skeleton'
 
 /** An entity that was found, by which of its names, and how. */
 export interface Hit {

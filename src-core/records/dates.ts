@@ -1,6 +1,6 @@
 import edtf from 'edtf'
 import { z } from 'zod'
-import { quote } from '../formats/quote'
+import { quote } from '../text/quote'
 
 /** A span of time in milliseconds since 1970 UTC, both ends included; ±Infinity where an end is open or unknown. */
 export interface Span {

@@ -1,9 +1,9 @@
+import { evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
-import { evidence } from '../queries/evidence'
+import { entityName, relationWordFrom } from '../graph/relation-labels'
 import { otherEnd } from '../queries/neighbours'
-import { sortedSlowly } from '../queries/sorted-slowly'
+import { sortedSlowly } from '../queries/sort-in-steps'
 import type { View } from '../records/records'
-import { entityName, relationWordFrom } from './relation-words'
 import { type ShownRelation, shownAt } from './shown'
 import { mostClaimed } from './working-set'
 

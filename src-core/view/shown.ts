@@ -1,5 +1,5 @@
+import { type Evidence, evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
-import { type Evidence, evidence } from '../queries/evidence'
 import { byId, otherEnd } from '../queries/neighbours'
 import type { Entity, Relation, View } from '../records/records'
 

@@ -1,5 +1,5 @@
+import { evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
-import { evidence } from '../queries/evidence'
 import { byId, otherEnd } from '../queries/neighbours'
 import type { Relation, View } from '../records/records'
 import { shownCount, shows } from './shown'

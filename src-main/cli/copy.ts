@@ -1,11 +1,11 @@
 import { isRefusal } from '@core/change/refusal'
-import { readAddress } from '@core/foreign/address'
-import { plain } from '@core/formats/quote'
-import { codeOf, whyNot } from '../stores/error-words'
+import { readAddress } from '@core/external/address'
+import { plain } from '@core/text/quote'
+import { codeOf, whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { saveCopy } from '../stores/json/save-copy'
 import { processes } from '../stores/lock/holder'
-import type { Link, Target } from '../stores/neo4j/managed/link'
+import type { Link, Target } from '../stores/neo4j/hosted/database-connection'
 import { StoreError } from '../stores/store'
 import { askPassword } from './ask-password'
 import { type Args, type Command, CommandError, type Io, textOf, UsageError } from './command'
@@ -29,7 +29,7 @@ export const copyCommand: Command = {
   },
   async run(args, io) {
     // The driver is large: only who copies waits for it.
-    const { SCHEMA } = await import('../stores/neo4j/managed/schema')
+    const { SCHEMA } = await import('../stores/neo4j/hosted/schema')
     if (args.values.schema) {
       for (const { cypher } of SCHEMA) io.write(`${cypher};`)
       return 0
@@ -46,7 +46,7 @@ export const copyCommand: Command = {
 
 async function copyIn(path: string, uri: string, args: Args, io: Io) {
   const graph = await openGraph(path, io)
-  const { fill } = await import('../stores/neo4j/managed/fill')
+  const { fill } = await import('../stores/neo4j/hosted/fill')
   await connected(uri, args, async (link, name) => {
     const tell = progress(io, 'copied')
     const result = await fill(link, graph, {
@@ -79,8 +79,8 @@ async function copyOut(uri: string, path: string, args: Args, io: Io) {
     throw new CommandError(
       `${plain(path, 1000)}: is there already. Choose another name, or say --replace to replace it.`
     )
-  const { load } = await import('../stores/neo4j/managed/load')
-  const { notLoaded } = await import('../stores/neo4j/managed/not-loaded')
+  const { load } = await import('../stores/neo4j/hosted/load')
+  const { notLoaded } = await import('../stores/neo4j/hosted/not-loaded')
   await connected(uri, args, async (link, name) => {
     const loaded = await load(link, progress(io, 'read'))
     if ('kind' in loaded) {
@@ -113,8 +113,8 @@ async function connected(uri: string, args: Args, work: (link: Link, name: strin
   const { database, ...rest } = target
   const verdict = await tryConnection({ ...rest, ...(database !== undefined && { database }) })
   if (verdict.outcome === 'failed') throw new CommandError(verdict.message)
-  const { Link, LinkLost, LinkRefused, nameOf } = await import('../stores/neo4j/managed/link')
-  const words = await import('../stores/neo4j/managed/words')
+  const { Link, LinkLost, LinkRefused, nameOf } = await import('../stores/neo4j/hosted/database-connection')
+  const words = await import('../stores/neo4j/hosted/messages')
   const link = new Link(target)
   try {
     await work(link, nameOf(target))

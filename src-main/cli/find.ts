@@ -1,5 +1,5 @@
-import { plain } from '@core/formats/quote'
 import { type Hit, makeSearch, NAME_KIND_LABELS } from '@core/queries/search'
+import { plain } from '@core/text/quote'
 import { type Command, UsageError } from './command'
 import { openGraph } from './graph-file'
 import { json, table } from './lines'

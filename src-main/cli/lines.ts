@@ -1,4 +1,4 @@
-import { plain } from '@core/formats/quote'
+import { plain } from '@core/text/quote'
 
 /** Rows as lines with aligned columns, two blanks between them. What could steer a terminal is shown, not sent. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { plain } from '@core/formats/quote'
+import { plain } from '@core/text/quote'
 import { type Args, type Command, CommandError, type Io, type Option, UsageError } from './command'
 import { COMMANDS } from './commands'
 import { helpOf, helpOfCommand } from './help'

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Face } from '@core/scene/text'
+import type { Face } from '@core/text/typesetting'
 
 const { resolve } = createRequire(import.meta.url)
 

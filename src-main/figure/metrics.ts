@@ -1,4 +1,4 @@
-import { type Face, type Measure, stretchesOf } from '@core/scene/text'
+import { type Face, type Measure, stretchesOf } from '@core/text/typesetting'
 import { type Font, openSync } from 'fontkit'
 import { fontFile, WEIGHTS, type Weight } from './fonts'
 

@@ -1,4 +1,4 @@
-import type { Desk } from '../desk'
+import type { Desk } from '../session/graph-session'
 import type { Dialogs } from './desktop'
 
 /** Asks where to put a copy of a graph; undefined when the user closed the dialog. */

@@ -1,10 +1,10 @@
-import type { Desk } from '../desk'
-import type { Files } from '../files'
-import type { Handlers } from '../ipc/door'
+import type { Handlers } from '../ipc/router'
+import type { Files } from '../session/files'
+import type { Desk } from '../session/graph-session'
 import { StoreError } from '../stores/store'
+import type { keepingHandlers } from './backups'
 import { chooseCopy } from './choose-copy'
 import type { Dialogs } from './desktop'
-import type { keepingHandlers } from './keeping'
 
 type Graphs = Exclude<Extract<keyof Handlers, `graph:${string}`>, keyof ReturnType<typeof keepingHandlers>>
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Login } from '@core/contract/neo4j'
-import type { Connections } from '../connections'
-import { uriOf } from '../database-place'
-import type { ExplorationFiles } from '../exploration-files'
-import type { Handlers } from '../ipc/door'
 import type { Send } from '../ipc/events'
+import type { Handlers } from '../ipc/router'
+import type { Connections } from '../session/connections'
+import { uriOf } from '../session/database-place'
+import type { ExplorationFiles } from '../session/exploration-files'
+import type { Tasks } from '../session/tasks'
 import { type ConnectionWish, tryConnection } from '../stores/neo4j/connect/try-connection'
 import { Exploration } from '../stores/neo4j/explore/exploration'
-import { ForeignError } from '../stores/neo4j/explore/foreign-error'
+import { ForeignError } from '../stores/neo4j/explore/external-error'
 import { isWritten, writeBack } from '../stores/neo4j/write-back/write-back'
-import type { Tasks } from '../tasks'
 
 /** The channels about Neo4j. */
 export type Neo4jChannel = Extract<keyof Handlers, `neo4j:${string}`>

@@ -1,5 +1,5 @@
-import type { Handlers } from '../ipc/door'
-import type { SettingsFile } from '../settings'
+import type { SettingsFile } from '../app/settings'
+import type { Handlers } from '../ipc/router'
 import type { Desktop } from './desktop'
 
 /** What the user has set about the window. */

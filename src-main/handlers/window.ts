@@ -1,4 +1,4 @@
-import type { Handlers } from '../ipc/door'
+import type { Handlers } from '../ipc/router'
 import type { Desktop } from './desktop'
 
 /** The buttons of our own title bar, and what closing would lose. */

@@ -1,5 +1,5 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { type Answering, makeDoor } from './door'
+import { type Answering, makeDoor } from './router'
 import { REQUEST } from './wire'
 
 /** Opens the door to one window: its own main frame on our own page may ask, nothing else. */

@@ -1,7 +1,7 @@
 import { Database, DatabaseBackup, Network, RefreshCw, Route, SquareTerminal, Unplug } from 'lucide'
+import { findPaths, goToNeighbours } from '../usecases/explore'
+import { readAgain, toReadAgain } from '../usecases/read-again'
 import type { Action } from './action'
-import { findPaths, goToNeighbours } from './explore'
-import { readAgain, toReadAgain } from './read-again'
 
 /** What can be done with a database of somebody else's. */
 export const DATABASE_ACTIONS: readonly Action[] = [

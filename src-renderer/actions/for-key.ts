@@ -1,6 +1,6 @@
-import { ACTIONS, canRun } from '../actions'
 import type { App } from '../state/app.svelte'
 import type { Action } from './action'
+import { ACTIONS, canRun } from './actions'
 import { type KeyPress, matches, onMac } from './keys'
 
 /** The action that a key press asks for here and now: none behind a dialog, and in a text field only what is no typing. */

@@ -1,7 +1,7 @@
 import { FilePlus, GitCompareArrows, Merge } from 'lucide'
 import type { App } from '../state/app.svelte'
+import { mergeSelected } from '../usecases/edits'
 import type { Action } from './action'
-import { mergeSelected } from './edits'
 
 const canChange = ({ document }: App) => document.handle !== '' && document.readOnly === undefined
 

@@ -1,7 +1,7 @@
 import type { Menu } from '@core/contract/contract'
-import { ACTIONS, canRun, labelOf, recentId } from '../actions'
-import { SECTIONS } from '../actions/action'
 import type { App } from '../state/app.svelte'
+import { SECTIONS } from './action'
+import { ACTIONS, canRun, labelOf, recentId } from './actions'
 
 type Line = Menu['items'][number]
 type Recent = { readonly handle: string; readonly name: string; readonly folder: string }

@@ -1,5 +1,5 @@
 import type { App } from '../state/app.svelte'
-import { type Picture, pictureOf } from './picture'
+import { type Picture, pictureOf } from './layers/picture'
 
 /** What the canvas shows of the window's state, and what it says of it to those who do not see it. */
 export class CanvasState {

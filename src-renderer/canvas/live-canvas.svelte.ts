@@ -1,13 +1,13 @@
 import { untrack } from 'svelte'
 import type { CanvasState } from './canvas-state.svelte'
-import { Drawing, type Surfaces } from './drawing'
-import { emphasisOf, hoverOf } from './emphasis'
-import { attachGestures } from './gestures'
-import { Lens } from './lens'
-import { ARROWS, nearestTo, nearestTowards } from './nearest'
-import { Placing } from './placing'
-import { followPointer } from './pointer'
-import { followWheel } from './wheel'
+import { attachGestures } from './input/gestures'
+import { followPointer } from './input/pointer'
+import { Drawing, type Surfaces } from './layers/drawing'
+import { emphasisOf, hoverOf } from './layers/emphasis'
+import { Lens } from './viewport/lens'
+import { ARROWS, nearestTo, nearestTowards } from './viewport/nearest'
+import { Placing } from './viewport/placing'
+import { followWheel } from './viewport/wheel'
 
 /** The picture in the page: drawn once, then told of every change of the window's state. Made inside an effect. */
 export class LiveCanvas {

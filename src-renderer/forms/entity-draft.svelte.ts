@@ -1,5 +1,5 @@
 import type { EntityFields } from '@core/commands/entities'
-import { hasNative, proposedKind, proposedScript } from '@core/queries/alias-from'
+import { hasNative, proposedKind, proposedScript } from '@core/names/alias-from'
 import { dateProblem } from '@core/records/dates'
 import type { Alias, AliasKind, Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'

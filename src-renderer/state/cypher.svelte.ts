@@ -1,6 +1,6 @@
-import type { Found } from '@core/foreign/found'
-import type { ForeignNode, ForeignRelationship, ForeignValue } from '@core/foreign/value'
-import type { Foreign } from './foreign.svelte'
+import type { Found } from '@core/external/external-result'
+import type { ForeignNode, ForeignRelationship, ForeignValue } from '@core/external/value'
+import type { Foreign } from './external.svelte'
 
 /** Rows at which a statement is stopped. */
 export const MOST_ROWS = 1000

@@ -1,6 +1,6 @@
 import type { Change } from '@core/change/change'
 import type { OpenGraph } from '@core/contract/contract'
-import type { Link } from '@core/contract/managed'
+import type { Link } from '@core/contract/hosted'
 
 /** What is known of how the open graph is kept, and who hears of its changes. */
 export class OpenFile {

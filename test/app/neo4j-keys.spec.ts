@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Analyst } from './analyst'
-import { expect, onDatabase, test } from './foreign-database'
+import { expect, onDatabase, test } from './external-database'
 import { ownGraph } from './own-graph'
 
 /** Presses Tab until what has the focus is called that. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Analyst } from './analyst'
-import { expect, onDatabase, test } from './foreign-database'
+import { expect, onDatabase, test } from './external-database'
 import { ROOT } from './launch'
 import { ownGraph } from './own-graph'
 

@@ -1,6 +1,6 @@
+import { evidence } from '@core/evidence/evidence'
 import { parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
-import { evidence } from '@core/queries/evidence'
 import { generateGraph } from '@seed/generate'
 import { describe, expect, it } from 'vitest'
 

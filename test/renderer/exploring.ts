@@ -1,6 +1,6 @@
-import type { ForeignNode, ForeignValue } from '@core/foreign/value'
+import type { ForeignNode, ForeignValue } from '@core/external/value'
 import type { AnyRecord } from '@core/records/records'
-import type { Begun } from '@renderer/state/foreign.svelte'
+import type { Begun } from '@renderer/state/external.svelte'
 import { openWindow } from './window'
 
 /** A text as a database holds it. */

@@ -1,4 +1,4 @@
-import type { Link } from '@core/contract/managed'
+import type { Link } from '@core/contract/hosted'
 import { headOf, partsOf } from '@core/contract/parts'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'

@@ -4,10 +4,10 @@ import type { Problem } from '../../contract/contract'
 import type { Graph } from '../../graph/graph'
 import { dependantsOf, unmetNeeds } from '../../graph/needs'
 import type { AnyRecord, Kind } from '../../records/records'
-import { sentence } from '../problem-words'
-import { plain, quote } from '../quote'
+import { KIND_WORDS } from '../../records/sections'
+import { sentence } from '../../text/problem-messages'
+import { plain, quote } from '../../text/quote'
 import { readRecord } from './read-records'
-import { KIND_WORDS } from './sections'
 import { lineOf } from './serialise'
 
 /**

@@ -1,10 +1,10 @@
+import { FORMAT, SECTIONS, VERSION } from '../../records/sections'
 import { Name } from '../../records/text'
-import { check, sentence } from '../problem-words'
-import { plain, quoteValue } from '../quote'
+import { check, sentence } from '../../text/problem-messages'
+import { plain, quoteValue } from '../../text/quote'
 import { type Migration, migrate, type RawFile } from './migrate'
 import { EXCESS_WORDS, excessOf, isModest } from './plain-shape'
 import { isObject, type Located } from './read-records'
-import { FORMAT, SECTIONS, VERSION } from './sections'
 
 /** What a file says beside its records. */
 export interface Header {

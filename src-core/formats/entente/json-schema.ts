@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { EdtfDate } from '../../records/dates'
 import { Id } from '../../records/ids'
 import { Reliability, SCHEMAS } from '../../records/records'
+import { FORMAT, VERSION } from '../../records/sections'
 import { Name } from '../../records/text'
-import { FORMAT, VERSION } from './sections'
 
 const { entityType, relationType, source, entity, relation, claim, view } = SCHEMAS
 

@@ -1,14 +1,14 @@
 import { parse } from 'secure-json-parse'
 import { Graph } from '../../graph/graph'
+import { type Sections, sourceCircles } from '../../graph/references'
 import { MOST_RECORDS } from '../../records/limits'
 import type { AnyRecord, Kind } from '../../records/records'
+import { SECTIONS, VERSION } from '../../records/sections'
 import { extraOf, readHeader } from './header'
 import { MIGRATIONS } from './migrate'
 import type { ParsedFile } from './parse'
 import { readRecord } from './read-records'
 import { ReferenceCheck } from './reference-check'
-import { type Sections, sourceCircles } from './references'
-import { SECTIONS, VERSION } from './sections'
 
 /** Where in the file the next line stands. */
 type Place = 'start' | 'top' | 'vocabulary' | 'end'

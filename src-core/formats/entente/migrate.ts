@@ -1,4 +1,4 @@
-import { VERSION } from './sections'
+import { VERSION } from '../../records/sections'
 
 /** A parsed file before its records are checked. */
 export type RawFile = Readonly<Record<string, unknown>>

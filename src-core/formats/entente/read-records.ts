@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { Problem } from '../../contract/contract'
+import type { Sections } from '../../graph/references'
 import { Id } from '../../records/ids'
 import { MOST_RECORDS } from '../../records/limits'
 import { type AnyRecord, type Kind, notSameId, SCHEMAS } from '../../records/records'
-import { check, type FieldProblem, sentence } from '../problem-words'
-import { plain, quoteValue } from '../quote'
+import { KIND_WORDS, SECTIONS } from '../../records/sections'
+import { check, type FieldProblem, sentence } from '../../text/problem-messages'
+import { plain, quoteValue } from '../../text/quote'
 import type { Path } from './lines'
 import type { RawFile } from './migrate'
 import { EXCESS_WORDS, excessOf, isPlain } from './plain-shape'
-import type { Sections } from './references'
-import { KIND_WORDS, SECTIONS } from './sections'
 
 /** A problem and where it is in the file. */
 export interface Located extends Problem {

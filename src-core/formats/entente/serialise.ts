@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph'
 import { Alias, type AnyRecord, KINDS, type Kind, Locator, SCHEMAS, Source } from '../../records/records'
-import { FORMAT, SECTIONS, VERSION } from './sections'
+import { FORMAT, SECTIONS, VERSION } from '../../records/sections'
 
 /**
  * The graph as the text of a `*.entente.json` file: UTF-8, LF, one record a line, sorted by id, keys in the order of the

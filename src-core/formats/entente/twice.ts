@@ -1,7 +1,7 @@
 import { visit } from 'jsonc-parser'
 import type { Problem } from '../../contract/contract'
+import { SECTIONS } from '../../records/sections'
 import { isObject } from './read-records'
-import { SECTIONS } from './sections'
 
 const NAMES: ReadonlySet<string> = new Set(SECTIONS.flatMap(({ path }) => path))
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Change } from '@core/change/change'
-import { readChange } from '@core/change/read-change'
+import { readChange } from '@core/formats/entente/read-change'
 import sjson from 'secure-json-parse'
 import { z } from 'zod'
 

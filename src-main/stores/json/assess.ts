@@ -2,14 +2,14 @@ import { type Change, diff, invert, mergeAll, same } from '@core/change/change'
 import { type Clash, mergeThree } from '@core/change/merge-three'
 import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
-import { codeOf } from '../error-words'
+import { codeOf } from '../error-messages'
 import { decodeJournal, type Entry, JOURNAL_VERSION, type JournalContent } from '../journal/chain'
-import type { Pace } from '../pace'
 import { StoreError } from '../store'
+import type { Pace } from '../task-control'
 import { type FileContent, type GraphContent, type Reading, readGraph } from './content'
+import * as words from './messages'
 import type { Place } from './place'
 import type { Aside } from './set-aside'
-import * as words from './words'
 
 /** Another state of the graph that can be looked at and saved under another name. */
 export interface Offer {

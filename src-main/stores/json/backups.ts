@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { codeOf } from '../error-words'
+import { codeOf } from '../error-messages'
 import { type Place, timeName } from './place'
 
 /** An earlier state of the file that was kept. */

@@ -6,7 +6,7 @@ import { type ParsedFile, parseGraph } from '@core/formats/entente/parse'
 import { TOO_MANY } from '@core/formats/entente/read-records'
 import { MOST_BYTES } from '@core/records/limits'
 import { chunksOf, type FileFacts, type FileSystem } from '../file-system'
-import { Pace } from '../pace'
+import { Pace } from '../task-control'
 
 /** What is known of a file from the moment when it was read. */
 export interface FileContent {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { Graph } from '@core/graph/graph'
-import { codeOf } from '../error-words'
+import { codeOf } from '../error-messages'
 import type { FileSystem } from '../file-system'
 import type { Compaction, Entry } from '../journal/chain'
 import { Journal } from '../journal/journal'
@@ -11,11 +11,11 @@ import { keepBackup } from './backups'
 import { swap, writeNext } from './compaction'
 import { type FileContent, type Reading, readGraph, readHash } from './content'
 import { KnownFile } from './known-file'
+import * as words from './messages'
 import type { Place } from './place'
 import { type Aside, moveAside, setAside } from './set-aside'
 import { isInPlace } from './sidecar'
 import { tidy } from './tidy'
-import * as words from './words'
 
 /**
  * A graph's file with the journal of what is not in it yet, as the one process that may write to it holds them.

@@ -12,9 +12,9 @@ import type { GraphContent } from './content'
 import type { StoreEvent } from './events'
 import { JournalledFile } from './journalled-file'
 import { type TakenIn, takeIn, withoutEntries } from './merging'
-import { type ClashAbout, distinct, isAbout, saveClashes } from './pending-clashes'
+import * as words from './messages'
+import { type ClashAbout, distinct, isAbout, saveClashes } from './pending-conflicts'
 import type { Place } from './place'
-import * as words from './words'
 
 /** What is to be worked into the file. */
 export interface Ready {

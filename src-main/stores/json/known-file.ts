@@ -1,4 +1,4 @@
-import { codeOf } from '../error-words'
+import { codeOf } from '../error-messages'
 import { type FileContent, type GraphContent, readGraph, readHash } from './content'
 import type { Place } from './place'
 

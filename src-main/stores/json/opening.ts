@@ -1,17 +1,17 @@
 import { basename, dirname, join } from 'node:path'
 import { MOST_BYTES } from '@core/records/limits'
-import { codeOf, whyNot } from '../error-words'
+import { codeOf, whyNot } from '../error-messages'
 import type { FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
 import { type Lock, takeLock } from '../lock/lock'
-import { Pace, Stopped } from '../pace'
 import { StoreError } from '../store'
+import { Pace, Stopped } from '../task-control'
 import { assess, type Found } from './assess'
 import { TOO_LARGE } from './content'
-import { distinct, loadClashes } from './pending-clashes'
+import * as words from './messages'
+import { distinct, loadClashes } from './pending-conflicts'
 import type { Place } from './place'
 import { sidecarOf } from './sidecar'
-import * as words from './words'
 
 /** A graph that was found, and the right to write to it or the reason why there is none. */
 export interface Opened {

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Graph } from '@core/graph/graph'
-import { codeOf } from '../error-words'
+import { codeOf } from '../error-messages'
 import type { FileFacts, FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
 import { takeLock } from '../lock/lock'
@@ -8,10 +8,10 @@ import { copyFile } from '../replace-file'
 import { StoreError } from '../store'
 import { writeGraph } from './compaction'
 import { hashOf, readHash } from './content'
+import * as words from './messages'
 import { type Place, timeName } from './place'
 import { moveAside } from './set-aside'
 import { sidecarOf } from './sidecar'
-import * as words from './words'
 
 /** What is written to a copy: a graph, or the file with that hash as it is. */
 export type Copied = Graph | { readonly path: string; readonly hash: string }

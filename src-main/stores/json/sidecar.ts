@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { codeOf } from '../error-words'
+import { codeOf } from '../error-messages'
 import type { FileSystem } from '../file-system'
 
 /** The folder beside a graph's file in which its store keeps what is not in the file: `.NAME.entente`. */

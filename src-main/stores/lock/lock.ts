@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import sjson from 'secure-json-parse'
-import { codeOf } from '../error-words'
+import { codeOf } from '../error-messages'
 import type { FileSystem } from '../file-system'
 import { temporaryName, writeAll } from '../replace-file'
 import { Holder, type Processes } from './holder'

@@ -1,6 +1,6 @@
 import type { Connection, Login } from '@core/contract/neo4j'
-import { BOLT_PORT, type Scheme } from '@core/foreign/address'
-import type { ConnectionFailure, DatabaseInfo, FailureKind } from '@core/foreign/connection'
+import { BOLT_PORT, type Scheme } from '@core/external/address'
+import type { ConnectionFailure, DatabaseInfo, FailureKind } from '@core/external/connection'
 import type { Client } from '../../client'
 
 /** The part of the form that a failure is about. */

@@ -1,4 +1,4 @@
-import type { Holding } from '@core/contract/managed'
+import type { Holding } from '@core/contract/hosted'
 import type { Client } from '../../client'
 import type { ConnectionForm } from './connection-form.svelte'
 

@@ -1,5 +1,5 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete'
-import type { ForeignSchema } from '@core/foreign/schema'
+import type { ForeignSchema } from '@core/external/schema'
 import { cypherName } from '@core/formats/cypher/names'
 
 /** Clauses and words of a statement that reads. */

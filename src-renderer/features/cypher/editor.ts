@@ -4,7 +4,7 @@ import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } f
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
-import type { ForeignSchema } from '@core/foreign/schema'
+import type { ForeignSchema } from '@core/external/schema'
 import { tags } from '@lezer/highlight'
 import { completionsFor } from './completions'
 import { THEME } from './editor-theme'

@@ -1,8 +1,8 @@
 import { NetEdits } from '@core/change/change'
 import type { Edit, Graph } from '@core/graph/graph'
 import type { AnyRecord, Kind, RecordOf } from '@core/records/records'
-import { type Deed, deedOf } from '@core/view/edit-words'
-import type { Find } from '@core/view/field-words'
+import { type Deed, deedOf } from '@core/view/edit-messages'
+import type { Find } from '@core/view/field-labels'
 import type { Step } from '../../state/history'
 import { inSlices } from '../../state/slices'
 

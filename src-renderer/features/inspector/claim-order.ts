@@ -1,5 +1,5 @@
+import type { Evidence } from '@core/evidence/evidence'
 import type { Graph } from '@core/graph/graph'
-import type { Evidence } from '@core/queries/evidence'
 import { spanOf } from '@core/records/dates'
 import type { Claim } from '@core/records/records'
 

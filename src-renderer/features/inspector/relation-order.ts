@@ -1,5 +1,5 @@
-import { sortedSlowly } from '@core/queries/sorted-slowly'
-import { STATUSES } from '@core/queries/status-words'
+import { STATUSES } from '@core/evidence/status-labels'
+import { sortedSlowly } from '@core/queries/sort-in-steps'
 import type { RelationFrom } from '@core/view/relations-of'
 
 export const RELATION_ORDERS = [

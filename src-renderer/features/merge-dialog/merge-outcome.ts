@@ -1,7 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { Edit, Graph } from '@core/graph/graph'
+import { entityName } from '@core/graph/relation-labels'
 import { notSameId } from '@core/records/records'
-import { entityName } from '@core/view/relation-words'
 import { isolated } from '../../forms/isolated'
 import { count, plural } from '../../ui/count'
 

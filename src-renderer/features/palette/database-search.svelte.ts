@@ -1,6 +1,6 @@
-import { captionOf } from '@core/foreign/caption'
-import { labelSettings } from '@core/foreign/label-settings'
-import type { ForeignNode } from '@core/foreign/value'
+import { captionOf } from '@core/external/caption'
+import { labelSettings } from '@core/external/label-settings'
+import type { ForeignNode } from '@core/external/value'
 import type { App } from '../../state/app.svelte'
 
 /** A line of the palette that stands for a node which is not in the graph yet. */

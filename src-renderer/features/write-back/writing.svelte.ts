@@ -1,8 +1,8 @@
-import { inverseOf, type Operation } from '@core/foreign/write-back/operation'
-import { writtenChange } from '@core/foreign/write-back/written'
-import { rebind } from '../../actions/rebind'
+import { inverseOf, type Operation } from '@core/external/write-back/operation'
+import { writtenChange } from '@core/external/write-back/written'
 import type { App } from '../../state/app.svelte'
 import { plural } from '../../ui/count'
+import { rebind } from '../../usecases/rebind'
 
 /** What became of the last attempt to write. */
 export type Outcome =

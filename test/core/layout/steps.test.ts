@@ -1,4 +1,4 @@
-import { layoutInput } from '@core/layout/layout-input'
+import { layoutInput } from '@core/drawing/layout-input'
 import { pivotMds } from '@core/layout/pivot-mds'
 import { components, meanTieLength, type Plane, planeOf } from '@core/layout/plane'
 import { MOST_REFINED, refine } from '@core/layout/refine'

@@ -1,5 +1,5 @@
 import { Graph } from '@core/graph/graph'
-import { HOWS } from '@core/queries/match-name'
+import { HOWS } from '@core/names/match-name'
 import { type Hit, makeSearch } from '@core/queries/search'
 import type { Alias } from '@core/records/records'
 import fc from 'fast-check'

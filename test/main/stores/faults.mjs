@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { countVitest } from '../../../src-main/start/test-counts.mjs'
+import { countVitest } from '../../../scripts/test-counts.mjs'
 import { table } from '../../table.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))

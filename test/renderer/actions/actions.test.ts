@@ -1,5 +1,5 @@
 import { addEntity } from '@core/commands/entities'
-import { ACTIONS, canRun, recentId, runAction } from '@renderer/actions'
+import { ACTIONS, canRun, recentId, runAction } from '@renderer/actions/actions'
 import { actionForKey } from '@renderer/actions/for-key'
 import { menus } from '@renderer/actions/native-menu.svelte'
 import type { App } from '@renderer/state/app.svelte'

@@ -1,8 +1,8 @@
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'
 import { defaultView, shown } from '@core/view/shown'
-import { type Picture, pictureOf } from '@renderer/canvas/picture'
-import { Stage } from '@renderer/canvas/stage'
+import { type Picture, pictureOf } from '@renderer/canvas/layers/picture'
+import { Stage } from '@renderer/canvas/layers/stage'
 import type { Point } from '@renderer/state/shown-view.svelte'
 import { BASES } from '../sample'
 

@@ -1,6 +1,6 @@
 import { connect as connectPlain, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
-import type { ServerAddress } from '@core/foreign/address'
+import type { ServerAddress } from '@core/external/address'
 
 /** What stands behind a port, found out before the driver is let at it: its errors tell less. `code`: Node's, such as ECONNREFUSED. */
 export type Knock =

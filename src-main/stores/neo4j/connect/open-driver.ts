@@ -1,4 +1,4 @@
-import type { ServerAddress } from '@core/foreign/address'
+import type { ServerAddress } from '@core/external/address'
 import neo4j, { type Driver } from 'neo4j-driver'
 
 /** Who we are to a server. Stays in main, and out of every log and message. */

@@ -1,4 +1,4 @@
-import type { ServerAddress } from '@core/foreign/address'
+import type { ServerAddress } from '@core/external/address'
 import { knock } from './knock'
 
 // How a server that was lost is looked for: it is found again within 2 s of its return, whatever it did while it was away.

@@ -1,6 +1,6 @@
 import { isRefusal } from '@core/change/refusal'
-import { readAddress, type ServerAddress } from '@core/foreign/address'
-import type { DatabaseInfo, ServerInfo, Verdict } from '@core/foreign/connection'
+import { readAddress, type ServerAddress } from '@core/external/address'
+import type { DatabaseInfo, ServerInfo, Verdict } from '@core/external/connection'
 import type { Driver } from 'neo4j-driver'
 import { knock } from './knock'
 import { type Credentials, closeDriver, openDriver } from './open-driver'

@@ -1,6 +1,6 @@
-import type { ServerAddress } from '@core/foreign/address'
-import type { ConnectionFailure, FailureKind } from '@core/foreign/connection'
-import { quote } from '@core/formats/quote'
+import type { ServerAddress } from '@core/external/address'
+import type { ConnectionFailure, FailureKind } from '@core/external/connection'
+import { quote } from '@core/text/quote'
 import type { Knock } from './knock'
 
 // Every way in which a connection can fail, in words. Nothing that a driver or a server wrote gets into them but codes.

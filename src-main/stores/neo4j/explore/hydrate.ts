@@ -1,4 +1,4 @@
-import type { ForeignNode, ForeignRelationship, ForeignValue, PlainType, Property } from '@core/foreign/value'
+import type { ForeignNode, ForeignRelationship, ForeignValue, PlainType, Property } from '@core/external/value'
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
 
 /** How much of a value is taken: characters of a text, bytes, items of a list, and how deep lists and maps go. */

@@ -1,4 +1,4 @@
-import type { ForeignNode, ForeignRelationship } from '@core/foreign/value'
+import type { ForeignNode, ForeignRelationship } from '@core/external/value'
 import { cypherName } from '@core/formats/cypher/names'
 import { hydrateNode, hydrateRelationship } from './hydrate'
 import { distinct, type Found, mend } from './nodes'

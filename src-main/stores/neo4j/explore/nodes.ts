@@ -1,4 +1,4 @@
-import type { ForeignNode, ForeignRelationship, Property } from '@core/foreign/value'
+import type { ForeignNode, ForeignRelationship, Property } from '@core/external/value'
 import { hydrate, UNKNOWN_TIME, ZONED } from './hydrate'
 import type { Cost, Reader } from './reader'
 

@@ -1,4 +1,4 @@
-import type { ForeignValue } from '@core/foreign/value'
+import type { ForeignValue } from '@core/external/value'
 
 /** A value as a parameter of a statement; undefined for one that cannot be, since it was cut or is a thing of the graph itself. */
 export function parameterOf(value: ForeignValue): unknown {

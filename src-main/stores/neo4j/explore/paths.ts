@@ -1,5 +1,5 @@
-import type { ForeignNode, ForeignRelationship } from '@core/foreign/value'
-import { ForeignError } from './foreign-error'
+import type { ForeignNode, ForeignRelationship } from '@core/external/value'
+import { ForeignError } from './external-error'
 import { hydrateNode, hydrateRelationship } from './hydrate'
 import { type Found, mend } from './nodes'
 import type { Reader } from './reader'

@@ -1,5 +1,5 @@
 import type { Plan } from 'neo4j-driver'
-import { ForeignError } from './foreign-error'
+import { ForeignError } from './external-error'
 import type { ReadSession } from './reader'
 
 /**

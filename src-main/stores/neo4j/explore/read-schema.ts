@@ -1,5 +1,5 @@
-import { likeliest } from '@core/foreign/caption'
-import type { ForeignSchema, LabelSchema, NameCount, TextIndex } from '@core/foreign/schema'
+import { likeliest } from '@core/external/caption'
+import type { ForeignSchema, LabelSchema, NameCount, TextIndex } from '@core/external/schema'
 import { cypherName } from '@core/formats/cypher/names'
 import type { Cost, Reader } from './reader'
 

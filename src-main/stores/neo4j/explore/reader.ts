@@ -1,7 +1,7 @@
 import type { Driver, Result, Record as Row } from 'neo4j-driver'
 import { unlessAborted } from '../connect/unless-aborted'
-import { ForeignError } from './foreign-error'
-import { explain, isLost } from './words'
+import { ForeignError } from './external-error'
+import { explain, isLost } from './messages'
 
 /** What a question may cost: milliseconds on the server. */
 export interface Cost {

@@ -1,10 +1,10 @@
-import type { ForeignValue } from '@core/foreign/value'
+import type { ForeignValue } from '@core/external/value'
 import type { Record as Row } from 'neo4j-driver'
-import { ForeignError } from './foreign-error'
+import { ForeignError } from './external-error'
 import { hydrate } from './hydrate'
+import { explain } from './messages'
 import { columnsOfReading, EXPLAIN } from './read-only'
 import type { Reader, ReadSession } from './reader'
-import { explain } from './words'
 
 /** What a statement of the user's may cost: milliseconds, and roughly how many characters of results. */
 const MOST = { timeout: 60_000, size: 32 * 1024 * 1024 }

@@ -1,5 +1,5 @@
-import { textOf } from '@core/foreign/value-text'
-import { ForeignError } from './foreign-error'
+import { textOf } from '@core/external/value-text'
+import { ForeignError } from './external-error'
 import { hydrate, WHOLE } from './hydrate'
 import type { Reader } from './reader'
 

@@ -1,4 +1,4 @@
-import type { ForeignValue } from '@core/foreign/value'
+import type { ForeignValue } from '@core/external/value'
 
 /** Values as the driver takes them; a temporal value goes as its text, of which the statement makes one. */
 export const driverParameters = (values: ReadonlyMap<string, ForeignValue>): Record<string, unknown> =>

@@ -1,13 +1,13 @@
 import { isRefusal } from '@core/change/refusal'
-import { readAddress } from '@core/foreign/address'
-import { inverseOf, type Operation } from '@core/foreign/write-back/operation'
-import { writeStatement } from '@core/foreign/write-back/statements'
+import { readAddress } from '@core/external/address'
+import { inverseOf, type Operation } from '@core/external/write-back/operation'
+import { writeStatement } from '@core/external/write-back/statements'
 import type { Driver, Transaction } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
 import { type ConnectionWish, tryConnection } from '../connect/try-connection'
 import { unlessAborted } from '../connect/unless-aborted'
-import { ForeignError } from '../explore/foreign-error'
-import { explain } from '../explore/words'
+import { ForeignError } from '../explore/external-error'
+import { explain } from '../explore/messages'
 import { faultOf, runIn } from './check'
 
 /** What came of a write-back: all of it is in the database, nothing of it is, or nobody knows, since the server has gone. */

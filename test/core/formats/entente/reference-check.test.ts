@@ -1,6 +1,6 @@
 import { ReferenceCheck } from '@core/formats/entente/reference-check'
-import { referenceProblems, type Sections } from '@core/formats/entente/references'
 import { Graph } from '@core/graph/graph'
+import { referenceProblems, type Sections } from '@core/graph/references'
 import { type AnyRecord, KINDS } from '@core/records/records'
 import { describe, expect, it } from 'vitest'
 import { claim, entity, RECORDS, relation, source } from '../../sample'

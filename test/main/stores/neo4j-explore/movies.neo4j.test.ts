@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { captionOf } from '@core/foreign/caption'
+import { captionOf } from '@core/external/caption'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
 import { MOVIES } from './movies'

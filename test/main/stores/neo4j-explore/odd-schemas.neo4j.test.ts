@@ -1,4 +1,4 @@
-import { captionOf } from '@core/foreign/caption'
+import { captionOf } from '@core/external/caption'
 import { cypherName } from '@core/formats/cypher/names'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'

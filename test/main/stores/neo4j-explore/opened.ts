@@ -1,5 +1,5 @@
-import type { ForeignValue } from '@core/foreign/value'
-import { textOf } from '@core/foreign/value-text'
+import type { ForeignValue } from '@core/external/value'
+import { textOf } from '@core/external/value-text'
 import { Exploration, type OnState } from '@main/stores/neo4j/explore/exploration'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll } from 'vitest'

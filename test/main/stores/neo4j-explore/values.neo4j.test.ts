@@ -1,5 +1,5 @@
-import type { ForeignValue } from '@core/foreign/value'
-import { textOf } from '@core/foreign/value-text'
+import type { ForeignValue } from '@core/external/value'
+import { textOf } from '@core/external/value-text'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
 import { database, table } from './opened'

@@ -1,5 +1,5 @@
 import { isRefusal } from '@core/change/refusal'
-import { readAddress } from '@core/foreign/address'
+import { readAddress } from '@core/external/address'
 import type { Knock } from '@main/stores/neo4j/connect/knock'
 import { verdictOfError, verdictOfKnock } from '@main/stores/neo4j/connect/verdict'
 import { expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import type { Change } from '@core/change/change'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Entity } from '@core/records/records'
-import { MOST_CHANGES } from '@main/stores/neo4j/managed/changes'
+import { MOST_CHANGES } from '@main/stores/neo4j/hosted/changes'
 import { StoreError } from '@main/stores/store'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { entity, sampleGraph } from '../../../core/sample'

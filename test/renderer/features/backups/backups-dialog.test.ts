@@ -1,5 +1,5 @@
 import DialogHost from '@renderer/DialogHost.svelte'
-import { bytesInWords } from '@renderer/features/backups/backup-words'
+import { bytesInWords } from '@renderer/features/backups/backup-labels'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'

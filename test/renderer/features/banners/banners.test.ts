@@ -68,7 +68,7 @@ describe('the banner', () => {
     add(app, 'turkey')
     await vi.waitFor(() => expect(app.document.unsaved).toHaveLength(1))
     show(app, DialogHost)
-    const { openSeed } = await import('@renderer/actions/files')
+    const { openSeed } = await import('@renderer/usecases/files')
     openSeed(app)
     expect(main.asks('graph:seed')).toEqual([])
     await userEvent.click(await screen.findByRole('button', { name: 'Open without saving' }))

@@ -1,4 +1,4 @@
-import type { FailureKind } from '@core/foreign/connection'
+import type { FailureKind } from '@core/external/connection'
 import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'

@@ -1,4 +1,4 @@
-import { ACTIONS } from '@renderer/actions'
+import { ACTIONS } from '@renderer/actions/actions'
 import { shownKeys } from '@renderer/actions/keys'
 import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'

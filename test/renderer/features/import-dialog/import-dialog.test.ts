@@ -1,7 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { ImportPreview } from '@core/contract/importing'
 import type { Edit } from '@core/graph/graph'
-import { runAction } from '@renderer/actions'
+import { runAction } from '@renderer/actions/actions'
 import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '@core/records/records'
-import { runAction } from '@renderer/actions'
+import { runAction } from '@renderer/actions/actions'
 import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'

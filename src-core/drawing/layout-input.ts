@@ -1,0 +1,32 @@
+import { nativeName } from '../graph/relation-labels'
+import type { LayoutEdge, LayoutNode } from '../layout/plane'
+import type { Measure } from '../text/typesetting'
+import type { Shown } from '../view/shown'
+import { radiusOf } from './geometry'
+import { nameSettings } from './name-lines'
+import { LEADING } from './name-places'
+
+/** Widths of the text, near enough for giving it room, and the same wherever the layout runs. */
+const roughly: Measure = (text, size) => text.length * size * 0.55
+
+/** What a view shows as the layout takes it: the room that each symbol and name needs, and the ties. */
+export function layoutInput({ entities, relations }: Shown): {
+  readonly nodes: readonly LayoutNode[]
+  readonly edges: readonly LayoutEdge[]
+} {
+  const edges = relations.map(({ relation: { from, to } }) => ({ from, to }))
+  const ties = new Map<string, number>()
+  for (const { from, to } of edges) for (const end of new Set([from, to])) ties.set(end, (ties.get(end) ?? 0) + 1)
+  const nodes = entities.map((entity) => {
+    const native = nativeName(entity)
+    const text = { name: entity.name, size: 12, weight: 500, ...(native !== undefined && { native }) }
+    const lines = nameSettings(text, roughly).at(-1) ?? []
+    return {
+      id: entity.id,
+      radius: radiusOf(ties.get(entity.id) ?? 0),
+      labelWidth: Math.max(0, ...lines.map(({ width }) => width)),
+      labelHeight: lines.reduce((sum, { size }) => sum + size * LEADING, 0)
+    }
+  })
+  return { nodes, edges }
+}

@@ -1,0 +1,60 @@
+import { clipped, drawable, graphemes, type Measure, wrapped } from '../text/typesetting'
+
+/** One line of a name: its text, type size in px, weight, and width in px. */
+export interface NameLine {
+  readonly text: string
+  readonly size: number
+  readonly weight: number
+  readonly width: number
+}
+
+/** Characters near which a name is wrapped, and up to which it stays on one line. */
+const NEAR = 22
+const SHORT = 8
+
+/** Widest line, in type sizes: beyond it a name is wrapped wherever it is, then clipped. */
+const WIDEST = 15
+
+/** What is written beside a symbol. */
+export interface NameText {
+  readonly name: string
+  /** The name in its own script, written under the other. */
+  readonly native?: string
+  readonly size: number
+  readonly weight: number
+}
+
+/** The ways in which a name may be set, the best first: at most two lines, then its native form. */
+export function nameSettings(text: NameText, measure: Measure): readonly (readonly NameLine[])[] {
+  const { size, weight } = text
+  const line = (words: string): NameLine => ({ text: words, size, weight, width: measure(words, size, weight) })
+  const fits = (words: string) => measure(words, size, weight) <= WIDEST * size
+  const native = text.native === undefined ? [] : [nativeLine(drawable(text.native), size - 0.5, measure)]
+  const name = drawable(text.name)
+  const count = graphemes(name).length
+  const balanced = count > SHORT ? inTwo(name, line) : undefined
+  const wide = wrapped(name, 2, fits).map(line)
+  const settings =
+    count > NEAR ? [balanced ?? wide, wide] : [[line(clipped(name, fits))], ...(balanced ? [balanced] : [])]
+  const fitting = settings.filter((lines) => lines.every(({ width }) => width <= WIDEST * size))
+  return (fitting.length > 0 ? fitting : [wide]).map((lines) => [...lines, ...native])
+}
+
+function nativeLine(text: string, size: number, measure: Measure): NameLine {
+  const short = clipped(text, (part) => measure(part, size, 400) <= WIDEST * size)
+  return { text: short, size, weight: 400, width: measure(short, size, 400) }
+}
+
+/** The name broken at the space that leaves the shorter longest line. */
+function inTwo(name: string, line: (text: string) => NameLine): readonly NameLine[] | undefined {
+  const words = name.split(' ')
+  if (words.length < 2 || words.length > 40) return undefined
+  let best: readonly [NameLine, NameLine] | undefined
+  for (let at = 1; at < words.length; at++) {
+    const pair = [line(words.slice(0, at).join(' ')), line(words.slice(at).join(' '))] as const
+    if (!best || longest(pair) < longest(best)) best = pair
+  }
+  return best
+}
+
+const longest = (lines: readonly NameLine[]) => Math.max(...lines.map(({ width }) => width))

@@ -1,0 +1,102 @@
+import type { Change } from '../change/change'
+import type { Edit, Graph } from '../graph/graph'
+import type { AnyRecord, Entity, Relation } from '../records/records'
+import { captionOf } from './caption'
+import { foreignPart } from './external-part'
+import { knownByKey } from './known-by-key'
+import { labelSettings } from './label-settings'
+import { newLabelTypes } from './new-label-types'
+import { sameTie } from './same-tie'
+import { recordProperties } from './shown-properties'
+import { foreignTypeId, mainLabel, relationshipType } from './type-ids'
+import type { ForeignNode, ForeignRelationship } from './value'
+
+/** What a question to a database found. */
+export interface Found {
+  readonly nodes: readonly ForeignNode[]
+  readonly relationships: readonly ForeignRelationship[]
+}
+
+/** Which record of ours stands for which node or relationship, as far as this session knows; ids of the server → ours. */
+export interface Bound {
+  readonly entities: ReadonlyMap<string, string>
+  readonly relations: ReadonlyMap<string, string>
+}
+
+/** What was found, as a change of our own graph, and which records stand for it then. */
+export interface Taken {
+  readonly change: Change
+  readonly bound: Bound
+}
+
+/** How the records of what was found are made. `rank`: how many nodes have a label. */
+export interface Taking {
+  readonly label: string
+  readonly newId: (letter: 'e' | 'r') => string
+  readonly rank: (label: string) => number
+}
+
+/**
+ * Brings what was found into the graph: nodes as entities, relationships as relations, their types with them. What is there
+ * already stays as it is, also a relation that came in another session; a relationship without both its ends in the graph is
+ * left out.
+ */
+export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: Found, taking: Taking): Taken {
+  const entities = new Map(bound.entities)
+  const relations = new Map(bound.relations)
+  const added = new Map<string, AnyRecord>()
+  const has = (kind: 'entity' | 'relation' | 'entityType' | 'relationType', id: string) =>
+    added.has(`${kind} ${id}`) || graph.get(kind, id) !== undefined
+  const add = (record: AnyRecord) => added.set(`${record.kind} ${record.id}`, record)
+
+  const known = knownByKey(graph, new Set(entities.values()))
+  const fresh: ForeignNode[] = []
+  for (const node of nodes) {
+    const id = entities.get(node.id) ?? known(node) ?? taking.newId('e')
+    entities.set(node.id, id)
+    if (has('entity', id)) continue
+    fresh.push(node)
+    add(entityOf(graph, node, id, taking.rank))
+  }
+  const standing = new Set(relations.values())
+  for (const relationship of relationships) {
+    const from = entities.get(relationship.from)
+    const to = entities.get(relationship.to)
+    if (from === undefined || to === undefined || !has('entity', from) || !has('entity', to)) continue
+    const id = relations.get(relationship.id) ?? sameTie(graph, relationship, [from, to], standing) ?? taking.newId('r')
+    relations.set(relationship.id, id)
+    standing.add(id)
+    if (has('relation', id)) continue
+    if (!has('relationType', foreignTypeId(relationship.type))) add(relationshipType(relationship.type))
+    add(relationOf(relationship, id, from, to))
+  }
+  const edits: Edit[] = [...newLabelTypes(graph, fresh), ...added.values()].map((after) => ({ after }))
+  return { change: { label: taking.label, edits }, bound: { entities, relations } }
+}
+
+/** The entity that stands for a node: its main label as type, its caption as name, its properties exact, as text. */
+function entityOf(graph: Graph, node: ForeignNode, id: string, rank: (label: string) => number): Entity {
+  const settings = labelSettings(graph)
+  return {
+    kind: 'entity',
+    id,
+    type: foreignTypeId(mainLabel(node.labels, rank)),
+    name: captionOf(node, settings.captions),
+    aliases: [],
+    ...(node.properties.length > 0 && { properties: recordProperties(node.properties) }),
+    neo4j: foreignPart(node, settings)
+  }
+}
+
+const relationOf = ({ type, properties }: ForeignRelationship, id: string, from: string, to: string): Relation => ({
+  kind: 'relation',
+  id,
+  type: foreignTypeId(type),
+  from,
+  to,
+  ...(properties.length > 0 && { properties: recordProperties(properties) }),
+  neo4j: {}
+})
+
+/** Whether a record stands for something in a database. */
+export const isForeign = (record: Entity | Relation): boolean => record.neo4j !== undefined

@@ -1,0 +1,78 @@
+import type { Graph } from '../graph/graph'
+import type { Entity } from '../records/records'
+import { captionOf } from './caption'
+import { type ForeignPart, foreignPart, foreignPartOf } from './external-part'
+import { labelSettings } from './label-settings'
+import { shownProperties } from './shown-properties'
+import { foreignTypeId, mainLabel } from './type-ids'
+import type { ForeignNode, Property } from './value'
+
+/** The entity with what its node says now. What the analyst changed stays: the type, the name, each property for itself. */
+export function nodeReadAgain(
+  graph: Graph,
+  entity: Entity,
+  found: ForeignNode,
+  rank: (label: string) => number
+): Entity & { readonly neo4j: ForeignPart } {
+  const settings = labelSettings(graph)
+  const was = foreignPartOf(entity) ?? { labels: [], before: [] }
+  const node = inOldOrder(was, found)
+  const name = captionOf({ id: '', labels: was.labels, properties: was.before }, settings.captions)
+  const typeOf = (labels: readonly string[]) => foreignTypeId(mainLabel(labels, rank))
+  const properties = merged(entity.properties ?? {}, was.before, node.properties)
+  const { properties: _properties, ...rest } = entity
+  return {
+    ...rest,
+    type: entity.type === typeOf(was.labels) ? typeOf(node.labels) : entity.type,
+    name: entity.name === name ? captionOf(node, settings.captions) : entity.name,
+    ...(Object.keys(properties).length > 0 && { properties }),
+    neo4j: { ...foreignPart(node, settings), ...keyNow(was, node) }
+  }
+}
+
+/** Whether the node says what it did when the entity was made of it; quickly, as most of many do. */
+export function isAsRead(entity: Entity, node: ForeignNode): boolean {
+  const part: unknown = entity.neo4j
+  if (typeof part !== 'object' || part === null || 'gone' in part || !('before' in part) || !('labels' in part))
+    return false
+  return written(part.before) === written(node.properties) && written(part.labels) === written(node.labels)
+}
+
+/** A list as text, in whatever order. */
+const written = (list: unknown) =>
+  Array.isArray(list) ? JSON.stringify(list.map((one) => JSON.stringify(one)).sort()) : ''
+
+/** A server hands labels and properties out in any order: where only that differs, nothing does. */
+function inOldOrder({ labels, before }: ForeignPart, node: ForeignNode): ForeignNode {
+  return {
+    id: node.id,
+    labels: written(labels) === written(node.labels) ? labels : node.labels,
+    properties: written(before) === written(node.properties) ? before : node.properties
+  }
+}
+
+/** What stands in our file once the database says something else than it did. */
+function merged(
+  ours: NonNullable<Entity['properties']>,
+  before: readonly Property[],
+  after: readonly Property[]
+): NonNullable<Entity['properties']> {
+  const now = new Map(Object.entries(ours))
+  const was = shownProperties(before)
+  const is = shownProperties(after)
+  for (const [shown, { text }] of was) if (!is.has(shown) && now.get(shown) === text) now.delete(shown)
+  for (const [shown, { text }] of is) {
+    const old = was.get(shown)
+    // What somebody took out or wrote over here stays so; what the database holds anew comes in.
+    if (old ? now.get(shown) === old.text : !now.has(shown)) now.set(shown, text)
+  }
+  return Object.fromEntries(now)
+}
+
+/** The key by which the node is known stays that, as long as it has it. */
+function keyNow({ label, property }: ForeignPart, node: ForeignNode): Partial<ForeignPart> {
+  const value = node.properties.find(([name]) => name === property)?.[1]
+  return label !== undefined && property !== undefined && value && node.labels.includes(label)
+    ? { label, property, value }
+    : {}
+}

@@ -1,0 +1,110 @@
+import { SYMBOLS } from '../drawing/symbols'
+import type { EntityType, RelationType } from '../records/records'
+import { plain } from '../text/quote'
+import type { ForeignSchema, NameCount } from './schema'
+
+/** Longest part of a type's id that is the database's own name, in UTF-16 code units. */
+const LONGEST = 150
+
+/** The id in our file of a label or relationship type of a database; the same name always has the same id, no two share one. */
+export function foreignTypeId(name: string): string {
+  const safe = name.toWellFormed()
+  const written = /^[^\s\p{C}%]+$/u.test(safe) ? safe : encodeURIComponent(safe).replace(/%(?!..)/g, '')
+  return `neo4j:${written.length > LONGEST ? `${written.slice(0, LONGEST)}~${hash(name)}` : written}`
+}
+
+/** FNV-1a, 32 bits, as eight hexadecimal digits. */
+function hash(text: string): string {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0
+  return sum.toString(16).padStart(8, '0')
+}
+
+/** The type of nodes that have no label. */
+export const UNLABELLED = ''
+
+/** The record of a label in our file; `taken` are the symbols that other labels of the database have. */
+export const labelType = (label: string, taken: ReadonlySet<string>): EntityType => ({
+  kind: 'entityType',
+  id: foreignTypeId(label),
+  label: label === UNLABELLED ? 'No label' : shownName(label),
+  symbol: symbolOf(label, taken),
+  neo4j: { label }
+})
+
+/** The record of a relationship type in our file. The database has no word for the way back, so that an arrow stands for it. */
+export const relationshipType = (type: string): RelationType => ({
+  kind: 'relationType',
+  id: foreignTypeId(type),
+  label: shownName(type),
+  inverse: `← ${shownName(type)}`,
+  neo4j: { type }
+})
+
+/** A name of the database as it can stand in a list. */
+const shownName = (name: string) => plain(name, 100).trim() || '‹blank›'
+
+/** Words that labels are made of, and the symbol that they mean. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    state: 'state country nation government',
+    person:
+      'person people user actor director author customer employee member player officer human individual contact suspect',
+    'armed-group': 'army militia brigade group unit battalion force gang',
+    organisation:
+      'organisation organization company org business firm institution agency bank team party supplier ngo studio',
+    facility: 'facility building site base airport port station plant factory hospital prison warehouse',
+    place: 'place location city town village region area address district province street continent',
+    event: 'event incident attack meeting crime transaction payment visit call match trip flight',
+    agreement:
+      'agreement treaty contract document report article paper law file page post message email tweet order invoice',
+    'media-outlet': 'media outlet newspaper channel publisher journal blog website book movie film genre series show',
+    equipment: 'equipment vehicle weapon device product phone computer server machine tank aircraft ship vessel item'
+  }).flatMap(([symbol, words]) => words.split(' ').map((word) => [word, symbol] as const))
+)
+
+/** The symbol that a label's words mean; failing that the next that no other label has; failing that the neutral one. */
+function symbolOf(label: string, taken: ReadonlySet<string>): string {
+  if (label === UNLABELLED) return 'other'
+  return meantBy(label) ?? SYMBOLS.find(({ id }) => !taken.has(id))?.id ?? 'other'
+}
+
+function meantBy(label: string): string | undefined {
+  const words = label.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
+  for (const word of words.map((each) => each.toLowerCase()).reverse()) {
+    const meant = WORDS.get(word) ?? WORDS.get(word.replace(/s$/, ''))
+    if (meant) return meant
+  }
+  return undefined
+}
+
+/**
+ * The label that a node is drawn as: of those whose words we know the one that says most, which is the rarest; failing that the
+ * commonest, as the others rather tell something about it (Sanctioned, Imported2024). `count`: how many nodes have a label.
+ */
+export function mainLabel(labels: readonly string[], count: (label: string) => number): string {
+  const known = labels.filter((label) => meantBy(label) !== undefined)
+  const way = known.length > 0 ? 1 : -1
+  const [first = UNLABELLED] = (known.length > 0 ? known : labels).toSorted(
+    (a, b) => way * (count(a) - count(b)) || (a < b ? -1 : 1)
+  )
+  return first
+}
+
+/** So many labels, and so many relationship types, are known to a new file from the start; the rest come with what is found. */
+const MOST_KNOWN = 60
+
+/** The types of a database's commonest labels and relationships, for a file that is to hold what is found there. */
+export function vocabularyOf({ labels, relationshipTypes }: ForeignSchema): readonly (EntityType | RelationType)[] {
+  const commonest = (names: readonly NameCount[]) => names.toSorted((a, b) => b.count - a.count).slice(0, MOST_KNOWN)
+  const taken = new Set<string>()
+  const uniques = new Map(labels.map(({ name, unique }) => [name, unique]))
+  const types = commonest(labels).map(({ name }) => {
+    const type = labelType(name, taken)
+    taken.add(type.symbol ?? '')
+    // What the database itself keeps unique finds a node again without anybody having to choose.
+    const [key] = uniques.get(name) ?? []
+    return key === undefined ? type : { ...type, neo4j: { label: name, key } }
+  })
+  return [...types, ...commonest(relationshipTypes).map(({ name }) => relationshipType(name))]
+}

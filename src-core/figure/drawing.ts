@@ -1,0 +1,117 @@
+import { around, type Box, grown } from '../drawing/box'
+import { type Curve, curveBox } from '../drawing/curve'
+import { type Body, type Route, radiusOf, routesOf } from '../drawing/geometry'
+import { layoutInput } from '../drawing/layout-input'
+import type { Point } from '../drawing/outline'
+import { bodyBox, type Labels, placeLabels } from '../drawing/place-labels'
+import { MARK_SIZE } from '../drawing/statuses'
+import { layout } from '../layout/layout'
+import type { View } from '../records/records'
+import type { Measure } from '../text/typesetting'
+import type { FigureContent, FigureEntity, FigureRelation } from './figure-content'
+
+/** A graph with every symbol, line and label in its place. */
+export interface Drawing {
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly routes: ReadonlyMap<string, Route>
+  readonly labels: Labels
+  /** All of it, labels included. */
+  readonly box: Box
+}
+
+/** Width that a drawing may have before it is drawn closer together, px. */
+const COMFORTABLE = 668
+
+/** How far positions are pushed together or apart to give each label its place; 1 is as the view has them. */
+const CLOSER = [0.9, 0.82, 0.75, 0.68, 0.62, 0.56, 0.5]
+const APART = [1.1, 1.22, 1.35, 1.5, 1.7, 1.9, 2.2]
+
+/** Places everything that a figure draws. A wide view is drawn closer together while every label still has room, a crowded one apart. */
+export function drawingOf(content: FigureContent, view: View, numbered: boolean, measure: Measure): Drawing {
+  const positions = positionsOf(content, view)
+  const at = (spread: number) => placed(content, positions, spread, numbered, measure)
+  let best = at(1)
+  const width = Math.max(COMFORTABLE, widthOf(best))
+  let least = badness(best, width)
+  if (least === 0)
+    for (const spread of CLOSER) {
+      const closer = widthOf(best) > COMFORTABLE ? at(spread) : undefined
+      if (!closer || badness(closer, width) > 0) break
+      best = closer
+    }
+  for (const spread of APART) {
+    if (least === 0) break
+    const wider = at(spread)
+    const bad = badness(wider, width)
+    if (bad < least) [best, least] = [wider, bad]
+    if (costOfWidth(wider, width) >= least) break
+  }
+  return best
+}
+
+/** What is wrong with a drawing: labels that stand over something weigh most, then words left to the list, then a width beyond what it might have. */
+function badness(drawing: Drawing, width: number): number {
+  const { crowdedNames, crowdedWords, shortened } = drawing.labels
+  return (crowdedNames.length + crowdedWords.length) * 8 + shortened.length + costOfWidth(drawing, width)
+}
+
+const costOfWidth = (drawing: Drawing, width: number) => Math.max(0, widthOf(drawing) / width - 1) * 24
+
+const widthOf = ({ box }: Drawing) => box.right - box.left
+
+function positionsOf({ entities, shown }: FigureContent, view: View): ReadonlyMap<string, Point> {
+  const fixed = new Map(view.positions.map(([id, x, y]) => [id, { x, y }]))
+  if (entities.every(({ id }) => fixed.has(id))) return fixed
+  const { nodes, edges } = layoutInput(shown)
+  return layout(nodes, edges, fixed)
+}
+
+function placed(
+  { entities, relations }: FigureContent,
+  positions: ReadonlyMap<string, Point>,
+  spread: number,
+  numbered: boolean,
+  measure: Measure
+): Drawing {
+  const bodies = new Map<string, Body>()
+  for (const { id, degree, symbol } of entities) {
+    const { x, y } = positions.get(id) ?? { x: 0, y: 0 }
+    bodies.set(id, { x: x * spread, y: y * spread, radius: radiusOf(degree), outline: symbol.outline })
+  }
+  const routes = routesOf(bodies, relations)
+  const curves = new Map<string, Curve>([...routes].map(([id, { curve }]) => [id, curve]))
+  const labels = placeLabels(
+    {
+      bodies,
+      curves,
+      names: entities.map((entity) => ({ id: entity.id, ...nameOf(entity), priority: -entity.degree })),
+      words: relations.map((relation) => ({ id: relation.id, ...wordOf(relation, numbered), priority: 1 }))
+    },
+    { measure, crowded: 'keep' }
+  )
+  const boxes = [
+    ...[...bodies.values()].map(bodyBox),
+    ...[...curves.values()].map((curve) => grown(curveBox(curve), 4)),
+    ...[...labels.names.values()].map(({ box }) => box),
+    ...[...labels.words.values()].map(({ box }) => box)
+  ]
+  return { bodies, routes, labels, box: around(boxes) ?? { left: 0, top: 0, right: 0, bottom: 0 } }
+}
+
+/** Hubs are set a little larger and bolder, and carry their name in its own script. */
+function nameOf({ name, native, degree }: FigureEntity) {
+  const radius = radiusOf(degree)
+  const hub = radius >= 19
+  const size = radius === 23 ? 13.5 : hub ? 12.5 : 12
+  return { name, ...(hub && native !== undefined && { native }), size, weight: hub ? 600 : 500 }
+}
+
+function wordOf({ word, marked, number }: FigureRelation, numbered: boolean) {
+  return {
+    word,
+    size: 11,
+    weight: 400,
+    ...(marked && { mark: MARK_SIZE }),
+    ...(numbered && { tab: String(number) })
+  }
+}

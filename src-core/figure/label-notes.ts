@@ -1,0 +1,23 @@
+import type { Labels } from '../drawing/place-labels'
+import { clipped, drawable, graphemes } from '../text/typesetting'
+import type { FigureContent } from './figure-content'
+
+/** What a picture does not show as it should, in sentences: labels that are cut, stand over something, or are left to the list. */
+export function labelNotes({ entities, relations }: FigureContent, labels: Labels): readonly string[] {
+  const names = new Map(entities.map(({ id, name }) => [id, short(name)]))
+  const sentences = new Map(relations.map(({ id, sentence }) => [id, short(sentence)]))
+  const cutNames = entities.filter(({ id }) => labels.names.get(id)?.lines.some(({ text }) => text.endsWith('…')))
+  const cutWords = relations.filter(({ id }) => labels.words.get(id)?.word?.text.endsWith('…'))
+  const listed = labels.shortened.length
+  return [
+    ...labels.crowdedNames.map((id) => `The name of ${names.get(id)} has no free place.`),
+    ...labels.crowdedWords.map((id) => `The word of “${sentences.get(id)}” has no free place.`),
+    ...cutNames.map(({ id }) => `The name of ${names.get(id)} is cut.`),
+    ...cutWords.map(({ id }) => `The word of “${sentences.get(id)}” is cut.`),
+    ...(listed === 0
+      ? []
+      : [`${listed} ${listed === 1 ? 'word stands' : 'words stand'} only in the list: the drawing has no room.`])
+  ]
+}
+
+const short = (text: string) => clipped(drawable(text), (part) => graphemes(part).length <= 80)

@@ -1,0 +1,63 @@
+import { PALETTES } from '../drawing/palette'
+import { type DrawnStatus, drawMark } from '../drawing/statuses'
+import { drawSymbol, type EntitySymbol, OTHER, SYMBOLS } from '../drawing/symbols'
+import { STATUS_LABELS, STATUSES } from '../evidence/status-labels'
+import type { Graph } from '../graph/graph'
+import { clipped, drawable } from '../text/typesetting'
+import { type Block, type BlockSpace, flow, type Item, moved } from './block'
+import type { FigureContent } from './figure-content'
+import { textElement } from './text-element'
+
+const SIZE = 11
+const ROW = 25
+const SYMBOL_RADIUS = 7.5
+const MARK = 14
+
+/** What the shapes and marks mean: only those that the figure shows. */
+export function legend(graph: Graph, content: FigureContent, space: BlockSpace): Block {
+  const types = new Map(content.entities.map(({ type, symbol }) => [type, symbol]))
+  const symbols = [...types]
+    .sort(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
+    .map(([type, symbol]) => symbolItem(graph.get('entityType', type)?.label ?? type, symbol, space))
+  const marks = STATUSES.filter((status) => content.relations.some((relation) => relation.status === status)).map(
+    (status) => markItem(status, content.database, space)
+  )
+  const upper = flow(symbols, space.width, 20, ROW)
+  const lower = flow(marks, space.width, 20, ROW)
+  return { elements: [...upper.elements, moved(0, upper.height, lower.elements)], height: upper.height + lower.height }
+}
+
+const rank = (symbol: EntitySymbol) => (symbol === OTHER ? SYMBOLS.length : SYMBOLS.indexOf(symbol))
+
+function symbolItem(label: string, symbol: EntitySymbol, space: BlockSpace): Item {
+  return item(label, space, 9, (x, y) => drawSymbol(symbol, { theme: space.theme, radius: SYMBOL_RADIUS, x, y }))
+}
+
+function markItem(status: DrawnStatus, database: string | undefined, space: BlockSpace): Item {
+  const background = PALETTES[space.theme].page
+  return item(legendLabel(status, database), space, 8, (x, y) =>
+    drawMark(status, { theme: space.theme, size: MARK, x, y, background })
+  )
+}
+
+function legendLabel(status: DrawnStatus, database = 'a database'): string {
+  if (status === 'corroborated') return 'Corroborated by two or more sources (no mark in the drawing)'
+  return status === 'database' ? `Stated by ${database} (no mark in the drawing)` : STATUS_LABELS[status]
+}
+
+function item(
+  label: string,
+  { width, theme, measure }: BlockSpace,
+  half: number,
+  picture: (x: number, y: number) => ReturnType<typeof drawMark>
+): Item {
+  const start = 2 * half + 5
+  const text = clipped(drawable(label), (part) => start + measure(part, SIZE, 400) <= width)
+  return {
+    width: start + measure(text, SIZE, 400),
+    at: (x, y) => [
+      picture(x + half, y),
+      textElement(text, { x: x + start, y: y + SIZE * 0.36, size: SIZE, fill: PALETTES[theme].ink2 }, measure)
+    ]
+  }
+}

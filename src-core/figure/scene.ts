@@ -1,0 +1,91 @@
+import type { FigureOptions } from '../contract/contract'
+import { PALETTES } from '../drawing/palette'
+import type { SvgElement } from '../drawing/svg-element'
+import type { At } from '../evidence/evidence'
+import { STATUS_LABELS } from '../evidence/status-labels'
+import type { Graph } from '../graph/graph'
+import type { View } from '../records/records'
+import { drawable, type Measure } from '../text/typesetting'
+import { type Block, type BlockSpace, moved, rule } from './block'
+import { dateLine } from './date-line'
+import { drawingOf } from './drawing'
+import { drawingElements } from './drawing-elements'
+import { type FigureContent, figureContent } from './figure-content'
+import { header } from './header'
+import { labelNotes } from './label-notes'
+import { legend } from './legend'
+import { relationList } from './relation-list'
+import { sourceList } from './source-list'
+
+/** Everything that a picture needs, in its place. Sizes in whole pixels at scale 1. */
+export interface Scene {
+  readonly width: number
+  readonly height: number
+  /** For those who hear it: a name, and what it shows. */
+  readonly title: string
+  readonly description: string
+  /** Colour of the page; absent where it is transparent. */
+  readonly background?: string
+  readonly elements: readonly SvgElement[]
+  /** Which labels are cut, covered or left to the list, in sentences. */
+  readonly notes: readonly string[]
+}
+
+/** Narrowest figure, px. */
+const LEAST_WIDTH = 720
+
+const PAD = 26
+const AROUND_DRAWING = 24
+
+/** The picture of a view of a graph. A title of '' shows none; without one the view's own title is used. Throws RangeError if a date is not EDTF. */
+export function makeScene(graph: Graph, view: View, options: FigureOptions, measure: Measure): Scene {
+  const { theme } = options
+  const colours = PALETTES[theme]
+  const at: At = options.asOf === undefined ? { asOf: view.asOf, clock: view.clock } : options
+  const content = figureContent(graph, view, { asOf: at.asOf, clock: at.clock })
+  const drawing = drawingOf(content, view, options.sources, measure)
+  const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }
+  const width = Math.ceil(Math.max(LEAST_WIDTH, drawn.width + 2 * PAD))
+  const scale = Math.round(Math.min(2, Math.max(1, Math.sqrt(width / 900))) * 100) / 100
+  const space: BlockSpace = { width: (width - 2 * PAD) / scale, theme, measure }
+  const title = options.title ?? view.title ?? ''
+  const top = header(title, dateLine(at, content.sources.length, content.database), space)
+  const elements: SvgElement[] = [moved(PAD, PAD, top.elements, scale)]
+  let y = PAD + top.height * scale + AROUND_DRAWING
+  elements.push(
+    moved(
+      (width - drawn.width) / 2 - drawing.box.left,
+      y - drawing.box.top,
+      drawingElements(content, drawing, theme, measure)
+    )
+  )
+  y += drawn.height + AROUND_DRAWING
+  footer(graph, content, options, space).forEach((block, index) => {
+    const line = rule(space.width, 0, index === 0 ? colours.ink : colours.lineStrong, index === 0 ? 1.2 : 1)
+    elements.push(moved(PAD, y, [line, moved(0, 8, block.elements)], scale))
+    y += (block.height + 16) * scale
+  })
+  return {
+    width,
+    height: Math.ceil(y + PAD / 2),
+    title: drawable(title || view.name),
+    description: description(graph, view, content),
+    ...(colours.page !== 'none' && { background: colours.page }),
+    elements,
+    notes: labelNotes(content, drawing.labels)
+  }
+}
+
+function footer(graph: Graph, content: FigureContent, options: FigureOptions, space: BlockSpace): readonly Block[] {
+  const blocks: Block[] = []
+  if (options.legend) blocks.push(legend(graph, content, space))
+  if (options.sources) blocks.push(relationList(content.relations, space), sourceList(graph, content, space))
+  return blocks.filter(({ height }) => height > 0)
+}
+
+function description(graph: Graph, view: View, { entities, relations, at, sources, database }: FigureContent): string {
+  const said = relations.map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
+  const counts = `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
+  const scope = `${drawable(graph.title)}, ${drawable(view.name)}: ${counts}. ${dateLine(at, sources.length, database)}.`
+  return said.length === 0 ? scope : `${scope} ${said.join('; ')}.`
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { app, nativeTheme, session } from 'electron'
+import { startOffice } from '../graph-worker/start-graph-worker'
+import { houseHandlers } from '../handlers/handlers'
+import { harden } from '../hardening/hardening'
+import { pageAddress } from '../hardening/page-address'
+import { sendTo } from '../ipc/events'
+import { answering } from '../ipc/router'
+import { serveRequests } from '../ipc/serve'
+import { whyNot } from '../stores/error-messages'
+import { disk } from '../stores/file-system'
+import { closeWhenSaved } from './closing'
+import { offerTextMenu } from './context-menu'
+import { electronDesktop } from './desktop'
+import { JsonFile } from './json-file'
+import { FIRST_MENUS } from './menu-template'
+import { openSettings } from './settings'
+import { welcomeSecondInstance } from './single-instance'
+import { systemVault } from './vault'
+import { openWindow, WindowState } from './window'
+
+/** Where the parts of the built application are, and the file that the user asked for. */
+export interface Start {
+  readonly file: string | undefined
+  readonly page: string
+  readonly preload: string
+  /** What the thread runs that works on graphs. */
+  readonly office: string
+  readonly seed: string
+}
+
+/** Starts the application: its one window, the office that keeps its graph, and the door between the two. */
+export async function start({ file, page, preload, office: entry, seed }: Start): Promise<void> {
+  // Only the latest wish counts until there is an office to open it.
+  let wished = file
+  let openFile = (path: string) => {
+    wished = path
+  }
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(path)
+  })
+  app.on('window-all-closed', () => app.quit())
+  await app.whenReady()
+
+  const data = app.getPath('userData')
+  let tellUser = (message: string) => console.error(message)
+  const onTrouble = (error: unknown) =>
+    tellUser(`What you set could not be remembered: ${whyNot(error).why}. ${whyNot(error).todo}`)
+  const own = (name: string) => ({ fs: disk, path: join(data, name), onTrouble })
+  const [settings, windowState] = await Promise.all([
+    openSettings(own('settings.json')),
+    JsonFile.open(own('window.json'), WindowState, {})
+  ])
+
+  nativeTheme.themeSource = settings.get().theme
+  const address = pageAddress(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
+  harden(session.defaultSession, address, page)
+  const window = openWindow(preload, windowState)
+  const send = sendTo(window)
+  tellUser = (message) => send('app:error', { message })
+
+  const desktop = electronDesktop(window, (id) => send('action:run', { id }))
+  desktop.setMenus(FIRST_MENUS)
+  const office = startOffice(
+    entry,
+    { data, seed, file: wished },
+    {
+      chooseFile: desktop.chooseFile,
+      chooseTarget: desktop.chooseTarget,
+      copyPicture: desktop.copyPicture,
+      ...systemVault(),
+      send,
+      setTitle: (name) => {
+        if (!window.isDestroyed()) window.setTitle(name)
+      }
+    }
+  )
+  openFile = office.wish
+  const house = houseHandlers(settings, desktop)
+  const answerHere = answering(house)
+  serveRequests(window, address.origin, (channel, input) =>
+    Object.hasOwn(house, channel) ? answerHere(channel, input) : office.answer(channel, input)
+  )
+  welcomeSecondInstance(window, (path) => openFile(path))
+  offerTextMenu(window)
+  closeWhenSaved(window, desktop.mayClose, () =>
+    office.close().finally(() => Promise.all([settings.settled(), windowState.settled()]))
+  )
+  await window.loadURL(address.url).catch((error) => {
+    // Closed, or loading itself anew, while it was loading: nothing has gone wrong.
+    if (!window.isDestroyed() && error.code !== 'ERR_ABORTED') throw error
+  })
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron'
+import type { Desktop, TargetWish } from '../handlers/desktop'
+import { externalAddress } from '../hardening/external-links'
+import { copyPicture } from './clipboard'
+import { menuTemplate } from './menu-template'
+import { withExtension } from './target-path'
+
+/** A desktop that asks before the window is closed with what could not be saved. */
+type ClosingDesktop = Desktop & { mayClose(): Promise<boolean> }
+
+/** The desktop as Electron reaches it. `run` does the action that a line of the menu stands for. */
+export function electronDesktop(window: BrowserWindow, run: (id: string) => void): ClosingDesktop {
+  let unsaved = 0
+  return {
+    async chooseFile() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Open a graph',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Entente graph', extensions: ['entente.json', 'json'] },
+          { name: 'All files', extensions: ['*'] }
+        ]
+      })
+      return filePaths[0]
+    },
+    async chooseTarget(wish) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: wish.title,
+        defaultPath: join(folderFor(wish), wish.name),
+        filters: wish.formats.map(({ label, extension }) => ({ name: label, extensions: [extension] }))
+      })
+      if (!filePath) return undefined
+      const path = withExtension(filePath, wish.formats)
+      // The dialog has asked about the name as it was typed, not as we complete it.
+      return path === filePath || !existsSync(path) || (await mayReplace(window, path)) ? path : undefined
+    },
+    copyPicture,
+    async openExternal(url) {
+      const address = externalAddress(url)
+      if (address === undefined) return false
+      return shell.openExternal(address).then(
+        () => true,
+        () => false
+      )
+    },
+    setTheme(theme) {
+      nativeTheme.themeSource = theme
+    },
+    setMenus(menus) {
+      const template = menuTemplate(menus, run, { mac: process.platform === 'darwin' })
+      Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+    },
+    control(action) {
+      if (action === 'minimise') window.minimize()
+      else if (action === 'close') window.close()
+      else if (window.isMaximized()) window.unmaximize()
+      else window.maximize()
+    },
+    setUnsaved(changes) {
+      unsaved = changes
+    },
+    mayClose: async () => unsaved === 0 || mayLose(window, unsaved)
+  }
+}
+
+/** Beside the open file, unless that is our own working copy, which lies where no user looks. */
+function folderFor({ beside }: TargetWish): string {
+  return beside && !beside.startsWith(app.getPath('userData')) ? dirname(beside) : app.getPath('documents')
+}
+
+async function mayLose(window: BrowserWindow, changes: number): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `${changes} ${changes === 1 ? 'change' : 'changes'} could not be saved.`,
+    detail: 'Closing the window loses what is in it only. A copy elsewhere holds everything.',
+    buttons: ['Keep it open', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0
+  })
+  return response === 1
+}
+
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `“${basename(path)}” is there already.`,
+    detail: 'What is in it now will be lost if you replace it.',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1
+  })
+  return response === 0
+}

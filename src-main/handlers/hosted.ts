@@ -1,0 +1,93 @@
+import type { Login } from '@core/contract/neo4j'
+import type { Send } from '../ipc/events'
+import type { Handlers } from '../ipc/router'
+import type { Connections } from '../session/connections'
+import { type DatabasePlace, placeName, placeText, uriOf } from '../session/database-place'
+import type { Files } from '../session/files'
+import type { Desk } from '../session/graph-session'
+import type { Tasks } from '../session/tasks'
+import { tryConnection } from '../stores/neo4j/connect/try-connection'
+import { unlessAborted } from '../stores/neo4j/connect/unless-aborted'
+import { Link, LinkLost, LinkRefused, type Target } from '../stores/neo4j/hosted/database-connection'
+import { fill } from '../stores/neo4j/hosted/fill'
+import { lookAt } from '../stores/neo4j/hosted/holding'
+import * as words from '../stores/neo4j/hosted/messages'
+import { StoreError } from '../stores/store'
+
+/** The channels about graphs of ours in databases. */
+type ManagedChannel = Extract<keyof Handlers, `managed:${string}`>
+
+interface Parts {
+  readonly desk: Desk
+  readonly files: Files
+  readonly connections: Connections
+  readonly tasks: Tasks
+  readonly send: Send
+}
+
+/** Looking for, making and getting into graphs of ours in databases. */
+export function managedHandlers({ desk, files, connections, tasks, send }: Parts): Pick<Handlers, ManagedChannel> {
+  const targetOf = async (login: Login, database: string): Promise<Target & { readonly database: string }> => ({
+    uri: uriOf(login),
+    user: login.user,
+    password: await connections.passwordOf(login),
+    database
+  })
+
+  /** From now on the graph there can be opened by the handle. */
+  async function enter(login: Login, database: string, keep: boolean) {
+    await connections.enter(login)
+    await connections.remember(login, database, keep)
+    const { scheme, host, port, user } = login
+    const place: DatabasePlace = { scheme, host, port, user, database }
+    return { handle: files.handle(placeText(place)), name: placeName(place) }
+  }
+
+  return {
+    'managed:look': ({ task, login, database }) =>
+      tasks.run(task, async (signal) => {
+        const target = await targetOf(login, database)
+        const verdict = await tryConnection(target, signal)
+        if (verdict.outcome === 'failed') return verdict
+        return overLink(target, (link) => unlessAborted(lookAt(link, target), signal)).catch((error) => ({
+          ...{ outcome: 'failed' as const, kind: 'other' as const },
+          message: sentence(error)
+        }))
+      }),
+    'managed:keep': ({ task, login, database, handle, keep }) =>
+      tasks.runToItsEnd(task, async (signal) => {
+        const graph = desk.graph(handle)
+        const target = await targetOf(login, database)
+        try {
+          const filled = await overLink(target, (link) =>
+            fill(link, graph, {
+              ...{ signal, beside: true, overUnfinished: true },
+              onProgress: (done, all) => send('managed:progress', { task, done, all })
+            })
+          )
+          if (filled.kind !== 'copied') return { outcome: 'failed', message: words.takenMeanwhile(database) }
+        } catch (error) {
+          if (error === signal.reason || error instanceof StoreError) throw error
+          return { outcome: 'failed', message: `${sentence(error)} ${words.goesOn()}` }
+        }
+        return { outcome: 'kept', ...(await enter(login, database, keep)) }
+      }),
+    'managed:enter': ({ login, database, keep }) => enter(login, database, keep)
+  }
+}
+
+/** Does something over a line of its own. Rejects with LinkLost and LinkRefused. */
+async function overLink<T>(target: Target, work: (link: Link) => Promise<T>): Promise<T> {
+  const link = new Link(target)
+  try {
+    return await work(link)
+  } finally {
+    await link.close().catch(() => {})
+  }
+}
+
+/** What the server said, or that it did not, as a sentence. Whatever else it is is thrown again. */
+function sentence(error: unknown): string {
+  if (!(error instanceof LinkLost || error instanceof LinkRefused)) throw error
+  return `${words.whyNot(error).replace(/^./, (first) => first.toUpperCase())}.`
+}

@@ -1,0 +1,112 @@
+import { basename } from 'node:path'
+import { diff } from '@core/change/change'
+import type { Backup, BackupChange, BackupPreview, ClashKey, CopyResult } from '@core/contract/backups'
+import type { Output } from '@core/contract/contract'
+import { countsOf } from '@core/graph/counts'
+import type { Place } from '../stores/json/place'
+import { compareWith, describeBackups, readBackup } from '../stores/json/restoring'
+import type { Copied } from '../stores/json/save-copy'
+import type { DeskStore } from '../stores/session-store'
+import { StoreError } from '../stores/store'
+import { sayWhy } from './failure-message'
+
+/** `storeOf` throws StoreError when a handle is not that of what is open; `copy` rejects with it or with Node's error. */
+interface Tools {
+  readonly storeOf: (handle: string) => DeskStore
+  readonly copy: (path: string, what: Copied) => Promise<void>
+}
+
+/** What is kept beside the open graph: its backups, its other states, and what the user has to decide. */
+export class Keeping {
+  readonly #tools: Tools
+
+  constructor(tools: Tools) {
+    this.#tools = tools
+  }
+
+  /** Earlier states of the graph, newest first. */
+  async backups(handle: string): Promise<Backup[]> {
+    return describeBackups(placeOf(this.#tools.storeOf(handle)))
+  }
+
+  /** What a backup holds and what bringing it back would do. */
+  preview(handle: string, id: string): Promise<BackupPreview> {
+    return this.#read(handle, id, ({ store, graph }) => compareWith(store.graph, graph))
+  }
+
+  /** The change that brings a backup back. */
+  changeTo(handle: string, id: string, label: string): Promise<BackupChange> {
+    return this.#read(handle, id, ({ store, graph }) => ({
+      outcome: 'read',
+      change: JSON.stringify(diff(store.graph, graph, label))
+    }))
+  }
+
+  /** Writes a backup to a file of its own. */
+  saveBackup(handle: string, id: string, path: string): Promise<CopyResult> {
+    return this.#save(path, () =>
+      readBackup(placeOf(this.#tools.storeOf(handle)), id).then(({ path, hash }) => ({ path, hash }))
+    )
+  }
+
+  /** Other states of the graph that can be saved. */
+  offers(handle: string): Output<'graph:offers'>['offers'] {
+    return this.#tools.storeOf(handle).offers.map(({ what, graph }) => ({ what, holds: countsOf(graph) }))
+  }
+
+  saveOffer(handle: string, at: number, path: string): Promise<CopyResult> {
+    return this.#save(path, async () => {
+      const offer = this.#tools.storeOf(handle).offers[at]
+      if (!offer) throw new StoreError('That is not offered any more.')
+      return offer.graph
+    })
+  }
+
+  /** What the user has to decide. */
+  clashes(handle: string): Output<'graph:clashes'>['clashes'] {
+    return [...this.#tools.storeOf(handle).clashes]
+  }
+
+  /** Forgets what the user has decided, durably. */
+  async decide(handle: string, decided: readonly ClashKey[]): Promise<Output<'graph:decided'>> {
+    const store = this.#tools.storeOf(handle)
+    try {
+      await store.decide(decided)
+      return { left: store.clashes.length }
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      return { left: store.clashes.length, message: error.message }
+    }
+  }
+
+  async #read<T>(
+    handle: string,
+    id: string,
+    use: (found: Awaited<ReturnType<typeof readBackup>> & { readonly store: DeskStore }) => T
+  ): Promise<T | { readonly outcome: 'failed'; readonly message: string }> {
+    try {
+      const store = this.#tools.storeOf(handle)
+      return use({ store, ...(await readBackup(placeOf(store), id)) })
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      return { outcome: 'failed', message: error.message }
+    }
+  }
+
+  async #save(path: string, what: () => Promise<Copied>): Promise<CopyResult> {
+    try {
+      await this.#tools.copy(path, await what())
+      return { outcome: 'saved', name: basename(path) }
+    } catch (error) {
+      return { outcome: 'failed', message: sayWhy(error, path) }
+    }
+  }
+}
+
+/** Where a file's backups are. Throws StoreError for a graph in a database. */
+function placeOf({ place }: DeskStore): Place {
+  if (place) return place
+  throw new StoreError(
+    'This graph is kept in a database, which has no backups here: whoever runs the server makes them. “Save a copy as…” makes a file of it.'
+  )
+}

@@ -1,0 +1,89 @@
+import type { PasswordNeeded } from '@core/contract/hosted'
+import type { FailureKind } from '@core/external/connection'
+import type { FileSystem } from '../stores/file-system'
+import { tryConnection } from '../stores/neo4j/connect/try-connection'
+import type { Target } from '../stores/neo4j/hosted/database-connection'
+import * as words from '../stores/neo4j/hosted/messages'
+import { waitingFor } from '../stores/neo4j/hosted/outbox-places'
+import { Neo4jStore, type Neo4jStoreEvent } from '../stores/neo4j-store'
+import { StoreError } from '../stores/store'
+import { type Pace, Stopped } from '../stores/task-control'
+import type { Connections } from './connections'
+import { type DatabasePlace, placeName, placeText, uriOf } from './database-place'
+
+interface Tools {
+  readonly fs: FileSystem
+  readonly connections: Connections
+  /** The folder in which changes wait while a database is away. */
+  readonly outbox: string
+}
+
+/** Why there is no store yet: somebody has to give the password. */
+type Locked = Omit<PasswordNeeded, 'handle'>
+
+/** The graphs of ours that are kept in databases, opened with what is known of their servers. */
+export class Databases {
+  readonly #tools: Tools
+
+  constructor(tools: Tools) {
+    this.#tools = tools
+  }
+
+  /** Opens the graph at a place. Rejects with StoreError that says what to do, and with Stopped. */
+  async open(
+    place: DatabasePlace,
+    { pace, onEvent }: { readonly pace: Pace; readonly onEvent: (event: Neo4jStoreEvent) => void }
+  ): Promise<Neo4jStore | Locked> {
+    const { connections } = this.#tools
+    const password = await connections.passwordAt(place)
+    if (password === undefined) return this.#locked(place)
+    const { user, database } = place
+    const target = { uri: uriOf(place), user, password, database }
+    const verdict = await pace.unlessStopped(tryConnection(target))
+    if (verdict.outcome === 'failed') {
+      if (ABOUT_LOGIN.has(verdict.kind)) return this.#locked(place, verdict.message)
+      throw new StoreError(words.cannotOpen(placeName(place), verdict.message, await this.#waiting(place)))
+    }
+    return this.#open(place, target, pace, onEvent)
+  }
+
+  async #open(place: DatabasePlace, target: Target, pace: Pace, onEvent: (event: Neo4jStoreEvent) => void) {
+    let isOpen = false
+    const opening = Neo4jStore.open(target, {
+      fs: this.#tools.fs,
+      outbox: this.#tools.outbox,
+      keptAt: placeText(place),
+      onProgress: (done, all) => pace.tell('reading', done / Math.max(1, all)),
+      // What comes before is among the notices of the opening.
+      onEvent: (event) => {
+        if (isOpen) onEvent(event)
+      }
+    })
+    try {
+      const store = await pace.unlessStopped(opening)
+      isOpen = true
+      return store
+    } catch (error) {
+      if (error instanceof Stopped) void opening.then((store) => store.close()).catch(() => {})
+      throw error
+    }
+  }
+
+  async #locked(place: DatabasePlace, message?: string): Promise<Locked> {
+    const { database, ...address } = place
+    const noKeeping = await this.#tools.connections.refusal()
+    return {
+      ...{ outcome: 'password', name: placeName(place), address, database },
+      ...(noKeeping && { noKeeping }),
+      ...(message && { message })
+    }
+  }
+
+  async #waiting(place: DatabasePlace): Promise<number> {
+    const { fs, outbox } = this.#tools
+    const found = await waitingFor(fs, outbox, placeText(place))
+    return found.reduce((sum, { count }) => sum + count, 0)
+  }
+}
+
+const ABOUT_LOGIN: ReadonlySet<FailureKind> = new Set(['password', 'password-expired', 'too-many-attempts'])

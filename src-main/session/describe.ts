@@ -1,0 +1,20 @@
+import type { OpenGraph } from '@core/contract/contract'
+import { headOf } from '@core/contract/parts'
+import type { DeskStore } from '../stores/session-store'
+
+/** What the window is told of a graph that is open; `told` are sentences for the user. */
+export function describe(
+  { name, readOnly, mayPass, offers, clashes, graph, link }: DeskStore,
+  rest: Pick<OpenGraph, 'handle' | 'reading' | 'merges'>,
+  told: readonly (string | undefined)[]
+): OpenGraph {
+  const notice = told.filter((part) => part !== undefined).join(' ')
+  return {
+    ...{ name, ...headOf(graph), ...rest },
+    ...(readOnly && { readOnly, mayPass }),
+    ...(offers.length > 0 && { offers: offers.length }),
+    ...(clashes.length > 0 && { clashes: clashes.length }),
+    ...(link && { link }),
+    ...(notice && { notice })
+  }
+}

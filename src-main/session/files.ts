@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import { JsonFile } from '../app/json-file'
+import type { FileSystem } from '../stores/file-system'
+import { placeName, readPlace } from './database-place'
+
+const MOST_RECENT = 10
+const RecentPaths = z.object({ paths: z.array(z.string().min(1)) })
+
+/** What was open before, as the window gets to know it: a file, or a database with “Neo4j” for its folder. */
+export interface RecentFile {
+  readonly handle: string
+  readonly name: string
+  readonly folder: string
+}
+
+/**
+ * The files that main knows, and the databases in which graphs of ours are kept, each by its path or place. The window has only handles, which are made here, mean nothing elsewhere and are gone with
+ * the process: whatever happens in the window, it can name no file that the user has not chosen.
+ */
+export class Files {
+  readonly #recent: JsonFile<z.infer<typeof RecentPaths>>
+  readonly #pathOf = new Map<string, string>()
+  readonly #handleOf = new Map<string, string>()
+
+  private constructor(recent: JsonFile<z.infer<typeof RecentPaths>>) {
+    this.#recent = recent
+  }
+
+  /** Reads which files were open before. */
+  static async open(place: {
+    readonly fs: FileSystem
+    readonly path: string
+    readonly onTrouble: (error: unknown) => void
+  }): Promise<Files> {
+    return new Files(await JsonFile.open(place, RecentPaths, { paths: [] }))
+  }
+
+  handle(path: string): string {
+    const handle = this.#handleOf.get(path) ?? `file-${randomUUID()}`
+    this.#handleOf.set(path, handle)
+    this.#pathOf.set(handle, path)
+    return handle
+  }
+
+  path(handle: string): string | undefined {
+    return this.#pathOf.get(handle)
+  }
+
+  /** Paths and places of what was open, newest first. */
+  get recentPaths(): readonly string[] {
+    return this.#recent.value.paths
+  }
+
+  recent(): RecentFile[] {
+    return this.recentPaths.map((path) => {
+      const place = readPlace(path)
+      return place
+        ? { handle: this.handle(path), name: placeName(place), folder: 'Neo4j' }
+        : { handle: this.handle(path), name: basename(path), folder: dirname(path) }
+    })
+  }
+
+  /** Puts a file first in the list. */
+  remember(path: string): void {
+    this.#recent.set({ paths: [path, ...this.recentPaths.filter((other) => other !== path)].slice(0, MOST_RECENT) })
+  }
+
+  /** Takes a file off the list. */
+  forget(path: string): void {
+    this.#recent.set({ paths: this.recentPaths.filter((other) => other !== path) })
+  }
+
+  async settled(): Promise<void> {
+    await this.#recent.settled()
+  }
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Change } from '@core/change/change'
+import { isRefusal } from '@core/change/refusal'
+import { type ImportCounts, type ImportPlan, planImport } from '@core/commands/import-graph'
+import type { Output } from '@core/contract/contract'
+import type { ImportPreview } from '@core/contract/importing'
+import type { Graph } from '@core/graph/graph'
+import { alikePairs } from '@core/queries/duplicate-pairs'
+import type { Entity, Kind } from '@core/records/records'
+import type { Checked } from '../ipc/router'
+import type { FileSystem } from '../stores/file-system'
+import { examine } from '../stores/json/opening'
+import type { DeskStore } from '../stores/session-store'
+import { StoreError } from '../stores/store'
+import { type Pace, Stopped } from '../stores/task-control'
+
+/** What importing works with. `storeOf` throws StoreError when that is not what is open. */
+export interface ImportTools {
+  readonly storeOf: (handle: string) => DeskStore
+  /** What a long piece of work on the file at that path goes by. */
+  readonly begin: (path: string) => { readonly fs: FileSystem; readonly pace: Pace }
+}
+
+interface Read {
+  readonly id: string
+  readonly name: string
+  readonly plan: ImportPlan
+  /** The change as it was last asked for. */
+  readonly whose?: 'ours' | 'theirs'
+  readonly change?: Change
+}
+
+/** How many edits cross at a time. */
+const FEW = 500
+
+/** Another file on its way into the open graph: read and compared here; the window carries the change out and commits it. */
+export class Imports {
+  readonly #tools: ImportTools
+  #last: Read | undefined
+
+  constructor(tools: ImportTools) {
+    this.#tools = tools
+  }
+
+  /** Reads a file and compares it with the open graph. */
+  async read(handle: string, path: string): Promise<Output<'graph:import'>> {
+    const name = basename(path)
+    this.#last = undefined
+    try {
+      const store = this.#tools.storeOf(handle)
+      const { fs, pace } = this.#tools.begin(path)
+      if ((await fs.resolve(path).catch(() => path)) === store.place?.path)
+        throw new StoreError(`“${name}” is the file that is open. Choose another one.`)
+      const found = await examine(path, fs, pace)
+      if (found.readOnly !== undefined)
+        throw new StoreError(`Nothing of “${name}” was added. ${found.readOnly}`, { problems: found.problems ?? [] })
+      const { graph } = store
+      const plan = await pace.run('comparing', planImport(graph, found.graph))
+      if (isRefusal(plan)) throw new StoreError(`Nothing of “${name}” was added. ${plan.refused}`)
+      const preview = await previewOf(graph, plan, pace)
+      this.#last = { id: randomUUID(), name, plan }
+      return { outcome: 'read', name, id: this.#last.id, preview }
+    } catch (error) {
+      if (error instanceof Stopped) return { outcome: 'cancelled' }
+      if (!(error instanceof StoreError)) throw error
+      return { outcome: 'failed', name, message: error.message, problems: [...error.problems] }
+    }
+  }
+
+  /** A part of the change that adds what was read last, which is let go of after its last part. Throws StoreError when it is gone. */
+  change({ handle, id, whose, part }: Checked<'graph:import-change'>): Output<'graph:import-change'> {
+    this.#tools.storeOf(handle)
+    const last = this.#last
+    if (last?.id !== id) throw new StoreError('That file has been put away. Add it once more.')
+    const change = last.change && last.whose === whose ? last.change : last.plan.change(last.name, whose)
+    const { label, edits } = change
+    const more = edits.length > (part + 1) * FEW
+    this.#last = more ? { ...last, whose, change } : undefined
+    return { label, edits: JSON.stringify(edits.slice(part * FEW, (part + 1) * FEW)), more }
+  }
+}
+
+async function previewOf(graph: Graph, plan: ImportPlan, pace: Pace): Promise<ImportPreview> {
+  const of = (kind: Kind) => plan.counts.get(kind) ?? { added: 0, same: 0, filled: 0, differing: 0 }
+  const added = plan.added.filter((record): record is Entity => record.kind === 'entity')
+  const { count, pairs } = await pace.run('alike', alikePairs(graph, added))
+  const named = ({ id, name, type }: Entity) => ({ id, name, type })
+  return {
+    entities: of('entity'),
+    relations: of('relation'),
+    claims: of('claim'),
+    sources: of('source'),
+    types: sum(of('entityType'), of('relationType')),
+    newTypes: plan.added.flatMap((record) =>
+      record.kind === 'entityType' || record.kind === 'relationType' ? [record.label] : []
+    ),
+    newViews: of('view').added,
+    joined: plan.joined,
+    alike: { count, pairs: pairs.map(({ ours, theirs }) => ({ ours: named(ours), theirs: named(theirs) })) },
+    edits: [...plan.counts.values()].reduce((all, { added, filled, differing }) => all + added + filled + differing, 0)
+  }
+}
+
+const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
+  added: a.added + b.added,
+  same: a.same + b.same,
+  filled: a.filled + b.filled,
+  differing: a.differing + b.differing
+})

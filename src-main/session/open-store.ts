@@ -1,0 +1,39 @@
+import { basename } from 'node:path'
+import type { PasswordNeeded } from '@core/contract/hosted'
+import type { FileSystem } from '../stores/file-system'
+import { JsonStore } from '../stores/json-store'
+import type { Neo4jStoreEvent } from '../stores/neo4j-store'
+import type { DeskStore } from '../stores/session-store'
+import type { Pace } from '../stores/task-control'
+import { placeName, readPlace } from './database-place'
+import type { Databases } from './databases'
+
+/** What opening goes by. */
+interface Tools {
+  readonly fs: FileSystem
+  readonly databases: Databases
+  readonly pace: Pace
+  readonly onEvent: (event: Neo4jStoreEvent) => void
+}
+
+/** Opens the graph at a file's path or in a database, which may want a password first. Rejects with StoreError and Stopped. */
+export function openStore(
+  path: string,
+  { fs, databases, pace, onEvent }: Tools
+): Promise<DeskStore | Omit<PasswordNeeded, 'handle'>> {
+  const place = readPlace(path)
+  return place ? databases.open(place, { pace, onEvent }) : JsonStore.open(path, { fs, pace, onEvent })
+}
+
+/** What the user calls what is at a path or place. */
+export function shownName(path: string): string {
+  const place = readPlace(path)
+  return place ? placeName(place) : basename(path)
+}
+
+/** A name for a file that holds the graph of a store: its own, or one after the graph's title. */
+export function fileNameOf({ place, graph }: DeskStore): string {
+  if (place) return place.name
+  const words = graph.title.replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ').trim()
+  return `${words.slice(0, 80).trim() || 'graph'}.entente.json`
+}

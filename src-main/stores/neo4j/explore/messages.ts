@@ -1,0 +1,44 @@
+import { plain } from '@core/text/quote'
+import { Neo4jError } from 'neo4j-driver'
+import { codeOf } from '../connect/verdict'
+import { ForeignError } from './external-error'
+
+/** What went wrong in a sentence. What the server writes is shown only of statements that the user typed. */
+export function explain(error: unknown, seconds: number, typed?: string): ForeignError {
+  if (error instanceof ForeignError) return error
+  const cause = error
+  const code = codeOf(error)
+  const known = isLost(error) ? GONE : WORDS.get(code)
+  if (known) return new ForeignError(known, { cause })
+  if (TIMED_OUT.test(code))
+    return new ForeignError(`It took longer than ${seconds} seconds and was stopped. Ask for less.`, { cause })
+  if (typed !== undefined && code.startsWith('Neo.')) return ofStatement(error as Error, typed)
+  return new ForeignError(`The server refuses: ${code || 'it does not say why'}.`, { cause })
+}
+
+/** Whether the error means that the server cannot be reached any more. */
+export const isLost = (error: unknown): boolean =>
+  // A server's own codes begin so; all others are the driver's, and tell of the line.
+  error instanceof Neo4jError && !error.code.startsWith('Neo.')
+
+const TIMED_OUT = /Transaction(?:TimedOut|Terminated|.*Terminated)/
+
+const GONE = 'The server cannot be reached. Entente keeps trying; ask again when it is back.'
+
+const WORDS = new Map([
+  ['Neo.ClientError.Security.Forbidden', 'This user may not read that. Ask whoever runs the server for the right.'],
+  ['Neo.ClientError.Statement.AccessMode', 'Nothing is changed here: the database is only read.'],
+  ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'The server ran out of memory for it. Ask for less.'],
+  ['Neo.TransientError.General.OutOfMemoryError', 'The server ran out of memory for it. Ask for less.'],
+  ['Neo.ClientError.Database.DatabaseNotFound', 'The database is no longer on this server.']
+])
+
+/** The server's own words on a statement, on one line and without the copy of it, and where in it the fault is. */
+function ofStatement(error: Error, typed: string): ForeignError {
+  const [first = ''] = error.message.split('\n')
+  const [, line, column] = /\(line (\d+), column (\d+)/.exec(error.message) ?? []
+  const words = plain(first.replace(/\s*\(line \d+, column \d+.*$/, '').trim(), 400)
+  const place = line && column ? { line: Number(line), column: Number(column) } : {}
+  const isInside = (place.line ?? 0) >= 1 && (place.line ?? 0) <= typed.split('\n').length
+  return new ForeignError(words || 'The server does not take that statement.', { ...(isInside && place), cause: error })
+}

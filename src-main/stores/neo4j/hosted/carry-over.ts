@@ -1,0 +1,44 @@
+import { apply, type Change, invert, same } from '@core/change/change'
+import { type Clash, mergeThree } from '@core/change/merge-three'
+import { isRefusal } from '@core/change/refusal'
+import { settle } from '@core/commands/conflicts'
+import { faultAfter } from '@core/formats/entente/fault-after'
+import type { Edit, Graph } from '@core/graph/graph'
+import type { AnyRecord, Kind } from '@core/records/records'
+
+/** What becomes of a change on a graph that has moved on since it was made. */
+export interface CarriedOver {
+  readonly graph: Graph
+  /** From that graph to this one; it may have nothing left to do. */
+  readonly change: Change
+  /** Where others have changed the same: both values are in here. */
+  readonly clashes: readonly Clash[]
+}
+
+/**
+ * Carries a change over to what others have made of the graph meanwhile, field by field. Where both changed the same field
+ * theirs stands, since others work with it already, and ours waits in a clash. Undefined where nothing sound comes of it.
+ */
+export function carryOver(now: Graph, made: Change): CarriedOver | undefined {
+  const merged = mergeThree(now.with(invert(made).edits), now.with(made.edits), now, made.label)
+  let { graph } = merged
+  const clashes = merged.clashes.map((clash): Clash => {
+    if (clash.field === undefined || clash.taken === 'theirs') return clash
+    const theirs = settle(graph, clash, 'theirs')
+    const after = isRefusal(theirs) ? theirs : apply(graph, theirs)
+    if (isRefusal(after)) return clash
+    graph = after
+    return { ...clash, taken: 'theirs' }
+  })
+  const change = { label: made.label, edits: merged.change.edits.flatMap((edit) => editOf(now, graph, edit)) }
+  return faultAfter(graph, change) ? undefined : { graph, change, clashes }
+}
+
+function editOf(from: Graph, to: Graph, { before: one, after: other }: Edit): readonly Edit[] {
+  const { kind, id } = other ?? one ?? {}
+  if (kind === undefined || id === undefined) return []
+  const [before, after] = [from, to].map((graph) => recordIn(graph, kind, id))
+  return same(before, after) ? [] : [{ ...(before && { before }), ...(after && { after }) }]
+}
+
+const recordIn = (graph: Graph, kind: Kind, id: string): AnyRecord | undefined => graph.get(kind, id)

@@ -1,0 +1,141 @@
+import { type Change, same } from '@core/change/change'
+import { cypherName } from '@core/formats/cypher/names'
+import { readChange } from '@core/formats/entente/read-change'
+import { type AnyRecord, KINDS } from '@core/records/records'
+import sjson from 'secure-json-parse'
+import { type Ask, type Link, LinkRefused } from './database-connection'
+import { lockGraph, readGraphNode, recordChange } from './graph-node'
+import { CHANGE, columnsOf, decode } from './layout'
+import { type Names, questionFor, stepsOf } from './statements'
+import type { TypeNames } from './type-names'
+
+/** A change on its way to the database. The id tells it from every other one, so that it is never made twice. */
+export interface Parcel {
+  readonly id: string
+  /** When the user made it, as an instant. */
+  readonly at: string
+  readonly change: Change
+}
+
+/** Where we think the database stands. */
+export interface Standing {
+  readonly graph: string
+  readonly revision: number
+  readonly names: TypeNames
+}
+
+/** What came of a parcel: kept; others (or we) have written since; another graph is there; a record is not what it was. */
+export type Outcome =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'behind' }
+  | { readonly kind: 'replaced' }
+  | { readonly kind: 'differs'; readonly id: string }
+
+/**
+ * Makes a change in the database, in one transaction, if it stands where we think and every record is as the change says
+ * it was. Rejects with LinkLost when it is not known whether it was made: sending it again is safe.
+ */
+export async function deliver(link: Link, parcel: Parcel, standing: Standing): Promise<Outcome> {
+  try {
+    const limit = LEAST_LIMIT + parcel.change.edits.length * LIMIT_PER_EDIT
+    return await link.transaction((ask) => make(ask, parcel, standing), { limit })
+  } catch (error) {
+    if (error instanceof NotMade) return error.outcome
+    // Something else has put a record of that id there, or hangs on a node that is to go.
+    if (error instanceof LinkRefused && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
+      return { kind: 'differs', id: parcel.change.edits[0]?.after?.id ?? parcel.change.edits[0]?.before?.id ?? '' }
+    throw error
+  }
+}
+
+/** How long making a change may take, in milliseconds. */
+const LEAST_LIMIT = 5_000
+const LIMIT_PER_EDIT = 5
+
+/** Ends a transaction, so that nothing of it stays. */
+class NotMade extends Error {
+  readonly outcome: Outcome
+
+  constructor(outcome: Outcome) {
+    super(outcome.kind)
+    this.outcome = outcome
+  }
+}
+
+async function make(ask: Ask, { id, at, change }: Parcel, { graph, revision, names }: Standing): Promise<Outcome> {
+  const locked = await lockGraph(ask, id)
+  if (locked?.graph !== graph) throw new NotMade({ kind: 'replaced' })
+  if (locked.isDone || locked.revision !== revision) throw new NotMade({ kind: 'behind' })
+  const both: Names = { before: names, after: names.after(change) }
+  await checkBefore(ask, change, both.before)
+  for (const { cypher, rows } of stepsOf(change.edits, both)) {
+    const [counted] = await ask(cypher, { rows })
+    if (counted?.get('done') !== rows.length) throw new NotMade({ kind: 'differs', id: String(rows[0]?.id) })
+  }
+  const edits = JSON.stringify({ label: change.label, edits: change.edits })
+  await recordChange(ask, { id, at, label: change.label, edits })
+  return { kind: 'kept' }
+}
+
+/** Everything that a change touches must be there as the change says, or not at all where it says so. */
+async function checkBefore(ask: Ask, { edits }: Change, names: TypeNames) {
+  const dates = new Map<string, boolean>()
+  for (const kind of KINDS) {
+    const before = new Map<string, AnyRecord | undefined>()
+    const asked: AnyRecord[] = []
+    for (const edit of edits) {
+      const record = edit.before ?? edit.after
+      if (record?.kind !== kind) continue
+      // A relationship that is new may be of a type that has no name yet: then there can be none.
+      const isNew = !edit.before && (kind === 'relation' || kind === 'notSame')
+      if (isNew && kind === 'relation') continue
+      before.set(record.id, edit.before)
+      asked.push(record)
+    }
+    for (const { cypher, rows } of questionFor(kind, asked, names))
+      for (const row of rows.length > 0 ? await ask(cypher, { rows }) : []) {
+        const id = String(row.get('asked'))
+        if (!isAs(kind, before.get(id), row.toObject(), dates)) throw new NotMade({ kind: 'differs', id })
+      }
+  }
+}
+
+function isAs(
+  kind: AnyRecord['kind'],
+  before: AnyRecord | undefined,
+  row: Readonly<Record<string, unknown>>,
+  dates: Map<string, boolean>
+): boolean {
+  if (row.id === null || before === undefined) return row.id === null && before === undefined
+  if (kind === 'notSame') return true // it is its own id
+  const ends = before.kind === 'relation' ? { type: before.type, from: before.from, to: before.to } : {}
+  const present = columnsOf(kind).flatMap((key) => (row[key] === null ? [] : [[key, row[key]] as const]))
+  const found = decode(kind, { ...Object.fromEntries(present), ...ends }, dates)
+  return 'record' in found && same(found.record, before)
+}
+
+/** How many changes are read at once: somebody may have been away for long. */
+export const MOST_CHANGES = 500
+
+/** What others (and we) have done since, in order, at most MOST_CHANGES of it; undefined when another graph is there or that cannot be read. */
+export async function changesSince(
+  ask: Ask,
+  { graph, revision }: Pick<Standing, 'graph' | 'revision'>
+): Promise<readonly Parcel[] | undefined> {
+  const node = await readGraphNode(ask)
+  if (node === undefined || node === 'unreadable' || node.graph !== graph || node.copying !== null) return undefined
+  const to = Math.min(node.revision, revision + MOST_CHANGES)
+  if (to === revision) return []
+  const rows = await ask(
+    `MATCH (c:${cypherName(CHANGE)}) WHERE c.revision > $from AND c.revision <= $to
+     RETURN c.id AS id, c.at AS at, c.edits AS edits ORDER BY c.revision`,
+    { from: BigInt(revision), to: BigInt(to) }
+  )
+  const parcels: Parcel[] = []
+  for (const row of rows) {
+    const change = readChange(sjson.safeParse(String(row.get('edits'))))
+    if (!change) return undefined
+    parcels.push({ id: String(row.get('id')), at: String(row.get('at')), change })
+  }
+  return parcels.length === to - revision ? parcels : undefined
+}

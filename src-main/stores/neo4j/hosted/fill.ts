@@ -1,0 +1,203 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { cypherName } from '@core/formats/cypher/names'
+import { lineOf, serialiseGraph } from '@core/formats/entente/serialise'
+import type { Graph } from '@core/graph/graph'
+import { type AnyRecord, KINDS, type Source } from '@core/records/records'
+import { StoreError } from '../../store'
+import { clear } from './clear'
+import { type Link, LinkLost } from './database-connection'
+import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
+import { CHANGE, GRAPH, LABELS } from './layout'
+import type { Progress } from './load'
+import * as words from './messages'
+import { missingSchema, type SchemaStatement } from './schema'
+import { stepsOf } from './statements'
+import { TypeNames } from './type-names'
+
+/** What whoever copies a graph into a database allows, and wants to be told. */
+export interface FillOptions {
+  /** Takes away the graph of ours that is there. */
+  readonly replace?: boolean
+  /** Puts the graph beside what others keep there, which is left alone. */
+  readonly beside?: boolean
+  /** Takes away what there is of another graph that was not copied to its end. */
+  readonly overUnfinished?: boolean
+  /** Ends it between two batches: it rejects with the signal's reason, and what was copied stays. */
+  readonly signal?: AbortSignal
+  /** Told which constraints and indexes are about to be made. */
+  readonly onSchema?: (statements: readonly SchemaStatement[]) => void
+  readonly onProgress?: Progress
+}
+
+/** Why nothing was copied: another graph is there, or data that are not ours. */
+export type Refused = { readonly kind: 'other-graph'; readonly title: string } | { readonly kind: 'foreign' }
+
+/** What came of it; `resumed`: how many records had been copied by an earlier run. */
+export type Filled = { readonly kind: 'copied'; readonly resumed: number } | Refused
+
+/** A batch ends with so many records, or so many characters. */
+const RECORDS = 5_000
+const CHARACTERS = 8 * 1024 * 1024
+const BATCH_LIMIT = 60_000
+/** How often, and how long apart, a server that went away is looked for. */
+const TRIES = 60
+const PAUSE = 500
+
+/**
+ * Copies a graph into a database, batch by batch, each in a transaction that also counts it: run again after it was
+ * interrupted, it goes on where it stopped. Until it is whole nobody can open it.
+ */
+export async function fill(link: Link, graph: Graph, options: FillOptions = {}): Promise<Filled> {
+  const batches = batchesOf(graph)
+  const copying = fingerprint(graph)
+  const node = await link.transaction(readGraphNode)
+  let start: GraphNode | undefined
+  if (node !== undefined && node !== 'unreadable' && node.copying === copying) start = node
+  else {
+    const refused = await obstacle(link, node, options)
+    if (refused) return refused
+    await clear(link)
+  }
+  await makeSchema(link, options)
+  start ??= await begin(link, graph, copying)
+  const resumed = batches.slice(0, start.copied).reduce((sum, { length }) => sum + length, 0)
+  await copyFrom(link, start, batches, options)
+  return { kind: 'copied', resumed }
+}
+
+/** The same graph, cut into the same batches, has the same one. */
+const fingerprint = (graph: Graph) =>
+  createHash('sha256')
+    .update(`${LAYOUT} ${RECORDS} ${CHARACTERS}\n${serialiseGraph(graph)}`)
+    .digest('hex')
+
+async function obstacle(
+  link: Link,
+  node: GraphNode | 'unreadable' | undefined,
+  { replace = false, beside = false, overUnfinished = false }: FillOptions
+): Promise<Refused | undefined> {
+  const mayGo = node !== undefined && (isBeingCleared(node) || (overUnfinished && isUnfinished(node)))
+  if (node !== undefined && !replace && !mayGo)
+    return { kind: 'other-graph', title: node === 'unreadable' ? '' : node.title }
+  const own = [GRAPH, CHANGE, ...Object.values(LABELS)].map(cypherName).join('|')
+  const isThere = async (nodes: string) =>
+    (await link.transaction((ask) => ask(`MATCH (n:${nodes}) RETURN 1 LIMIT 1`), SLOW)).length > 0
+  // Whoever has taken the graph's own node away has left the rest.
+  if (node === undefined && !replace && (await isThere(own))) return { kind: 'other-graph', title: '' }
+  return !beside && (await isThere(`!(${own})`)) ? { kind: 'foreign' } : undefined
+}
+
+const SLOW = { limit: BATCH_LIMIT }
+
+// Whoever began to take it away was allowed to.
+const isBeingCleared = (node: GraphNode | 'unreadable') => node !== 'unreadable' && node.copying === 'clearing'
+
+const isUnfinished = (node: GraphNode | 'unreadable') => node !== 'unreadable' && node.copying !== null
+
+async function makeSchema(link: Link, { onSchema, signal }: FillOptions) {
+  const missing = await missingSchema(link)
+  if (missing.length === 0) return
+  onSchema?.(missing)
+  for (const { cypher } of missing) {
+    signal?.throwIfAborted()
+    await link.run(cypher)
+  }
+}
+
+async function begin(link: Link, graph: Graph, copying: string): Promise<GraphNode> {
+  const extra = JSON.stringify(Object.fromEntries(graph.extra))
+  const node = { graph: randomUUID(), layout: LAYOUT, title: graph.title, extra, revision: 0, copying, copied: 0 }
+  const keys = Object.keys(node).map((key) => `g.${key} = $${key}`)
+  const parameters = { ...node, layout: BigInt(LAYOUT), revision: 0n, copied: 0n }
+  await link.transaction((ask) =>
+    ask(`CREATE (g:${cypherName(GRAPH)} {id: 'graph'}) SET ${keys.join(', ')}`, parameters)
+  )
+  return node
+}
+
+async function copyFrom(
+  link: Link,
+  { graph, copied: start }: GraphNode,
+  batches: readonly (readonly AnyRecord[])[],
+  { onProgress = () => {}, signal }: FillOptions
+) {
+  const all = batches.reduce((sum, { length }) => sum + length, 0)
+  const names = TypeNames.none.after({ edits: batches.flat().map((after) => ({ after })) })
+  let done = batches.slice(0, start).reduce((sum, { length }) => sum + length, 0)
+  for (let at = start; at <= batches.length; at++) {
+    signal?.throwIfAborted()
+    const batch = batches[at] ?? []
+    await untilReached(() => copyBatch(link, { graph, names }, batch, at, at === batches.length))
+    done += batch.length
+    onProgress(done, all)
+  }
+}
+
+/** Copies a batch unless that was done already: when its answer got lost it is asked for again. */
+function copyBatch(
+  link: Link,
+  { graph, names }: { readonly graph: string; readonly names: TypeNames },
+  batch: readonly AnyRecord[],
+  at: number,
+  isLast: boolean
+) {
+  return link.transaction(async (ask) => {
+    const node = `MATCH (g:${cypherName(GRAPH)} {id: 'graph', graph: $graph})`
+    const [before] = await ask(`${node} SET g.lockedBy = $graph REMOVE g.lockedBy RETURN g.copied AS copied`, { graph })
+    if (!before) throw new StoreError(words.copyGone())
+    if (before.get('copied') !== at) return
+    const edits = batch.map((after) => ({ after }))
+    for (const { cypher, rows } of stepsOf(edits, { before: names, after: names })) await ask(cypher, { rows })
+    await ask(`${node} SET g.copied = g.copied + 1${isLast ? ' SET g.copying = null' : ''}`, { graph })
+  }, SLOW)
+}
+
+/** Tries again as long as the server may come back. Only for what can be done twice. */
+async function untilReached<T>(task: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await task()
+    } catch (error) {
+      if (!(error instanceof LinkLost) || tries === TRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+}
+
+function batchesOf(graph: Graph): readonly (readonly AnyRecord[])[] {
+  const batches: AnyRecord[][] = []
+  let batch: AnyRecord[] = []
+  let characters = 0
+  for (const record of ordered(graph)) {
+    const size = lineOf(record).length
+    if (batch.length === RECORDS || (batch.length > 0 && characters + size > CHARACTERS)) {
+      batches.push(batch)
+      batch = []
+      characters = 0
+    }
+    batch.push(record)
+    characters += size
+  }
+  return batch.length > 0 ? [...batches, batch] : batches
+}
+
+/** Every record after those that it names. */
+function* ordered(graph: Graph): Generator<AnyRecord> {
+  for (const kind of KINDS) {
+    const ids = [...graph.all(kind).keys()].sort()
+    const records = ids.flatMap((id) => (graph.get(kind, id) as AnyRecord | undefined) ?? [])
+    yield* kind === 'source' ? basisFirst(records as readonly Source[]) : records
+  }
+}
+
+function* basisFirst(sources: readonly Source[]): Generator<Source> {
+  const waiting = new Map(sources.map((source) => [source.id, source]))
+  for (const source of sources) {
+    const chain: Source[] = []
+    for (let one: Source | undefined = waiting.get(source.id); one; one = waiting.get(one.basedOn ?? '')) {
+      chain.push(one)
+      waiting.delete(one.id)
+    }
+    yield* chain.reverse()
+  }
+}

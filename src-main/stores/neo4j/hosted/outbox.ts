@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Clash } from '@core/change/merge-three'
+import { codeOf } from '../../error-messages'
+import type { FileSystem } from '../../file-system'
+import { decodeJournal } from '../../journal/chain'
+import { Journal } from '../../journal/journal'
+import { type ClashAbout, distinct, isAbout, loadClashes, saveClashes } from '../../json/pending-conflicts'
+import { timeName } from '../../json/place'
+import type { Processes } from '../../lock/holder'
+import { type Lock, takeLock } from '../../lock/lock'
+import { replaceFile } from '../../replace-file'
+import type { Parcel } from './changes'
+import { JOURNAL, notePlace } from './outbox-places'
+
+/** Where what waits is kept, and with what. */
+export interface OutboxPlace {
+  readonly fs: FileSystem
+  readonly processes: Processes
+  readonly now: () => Date
+  /** The folder for all databases. */
+  readonly folder: string
+  /** Where the graph is kept, as a text that names it again at another start. */
+  readonly keptAt?: string | undefined
+}
+
+/** Changes that wait for a database, in a journal on this computer: durable before anyone is told that they are kept. */
+export class Outbox {
+  readonly #place: OutboxPlace
+  readonly #folder: string
+  readonly #snapshot: string
+  readonly #lock: Lock
+  #journal: Journal | undefined
+  #waiting: readonly Parcel[]
+  #clashes: readonly Clash[] = []
+
+  private constructor(place: OutboxPlace, folder: string, snapshot: string, lock: Lock, waiting: readonly Parcel[]) {
+    this.#place = place
+    this.#folder = folder
+    this.#snapshot = snapshot
+    this.#lock = lock
+    this.#waiting = waiting
+  }
+
+  /**
+   * The outbox of a graph with what an earlier run has left in it; undefined while another process has it. What cannot be
+   * read of it is set aside. Rejects with Node's error.
+   */
+  static async open(place: OutboxPlace, graph: string): Promise<Outbox | undefined> {
+    const { fs, processes, now, keptAt } = place
+    const snapshot = createHash('sha256').update(graph).digest('hex')
+    const folder = join(place.folder, snapshot.slice(0, 16))
+    await fs.makeFolder(folder)
+    const since = now().toISOString()
+    const taken = await takeLock({ fs, folder, processes, since })
+    if ('heldBy' in taken) return undefined
+    if (keptAt !== undefined) await notePlace(fs, folder, keptAt)
+    const bytes = await fs.read(join(folder, JOURNAL)).catch((error) => {
+      if (codeOf(error) === 'ENOENT') return undefined
+      throw error
+    })
+    const { entries, fault, header } = bytes ? decodeJournal(bytes) : { entries: [], fault: 'none', header: undefined }
+    const isSound = fault === 'none' && (!header || header.snapshot === snapshot)
+    const outbox = new Outbox(place, folder, snapshot, taken.lock, [])
+    if (bytes && !isSound) await outbox.#keepAside(bytes, JOURNAL)
+    outbox.#waiting = entries.flatMap(({ at, change, id }) => (id === undefined ? [] : [{ id, at, change }]))
+    outbox.#clashes = await loadClashes(outbox.#clashFile)
+    return outbox
+  }
+
+  /** Where others changed the same as a change that waited, and the user has not decided yet. */
+  get clashes(): readonly Clash[] {
+    return this.#clashes
+  }
+
+  /** Keeps clashes durably. Rejects with Node's error or SyncFailure. */
+  async keepClashes(clashes: readonly Clash[]): Promise<void> {
+    const all = distinct([...this.#clashes, ...clashes])
+    await saveClashes(this.#clashFile, all)
+    this.#clashes = all
+  }
+
+  /** Forgets clashes that the user has decided, durably. Rejects like keepClashes. */
+  async decide(decided: readonly ClashAbout[]): Promise<void> {
+    const left = this.#clashes.filter((clash) => !decided.some((about) => isAbout(clash, about)))
+    await saveClashes(this.#clashFile, left)
+    this.#clashes = left
+  }
+
+  /** The folder of this graph. */
+  get folder(): string {
+    return this.#folder
+  }
+
+  /** What waits, in the order in which it was made. */
+  get waiting(): readonly Parcel[] {
+    return this.#waiting
+  }
+
+  /** Keeps a change; resolves when it is on the disk. Rejects like Journal.append. */
+  async add(parcel: Parcel): Promise<void> {
+    this.#journal ??= await this.#create(this.#waiting)
+    await this.#journal.append(parcel)
+    this.#waiting = [...this.#waiting, parcel]
+  }
+
+  /** Puts a change in the place of the one of that id, which others have overtaken. Rejects like Journal.create. */
+  async replace(parcel: Parcel): Promise<void> {
+    const waiting = this.#waiting.map((one) => (one.id === parcel.id ? parcel : one))
+    await this.#closeJournal()
+    this.#journal = await this.#create(waiting)
+    this.#waiting = waiting
+  }
+
+  /** Forgets what has arrived. If it is not forgotten on the disk it is sent again, and the database knows it by its id. */
+  async remove(ids: ReadonlySet<string>): Promise<void> {
+    this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id))
+    await this.#closeJournal()
+    if (this.#waiting.length > 0) this.#journal = await this.#create(this.#waiting)
+    else await this.#place.fs.remove(join(this.#folder, JOURNAL))
+  }
+
+  /** Takes one out that will never arrive, and keeps it for whoever wants to look at it. Nothing is removed from there. */
+  async setAside(parcel: Parcel, why: string): Promise<void> {
+    const text = JSON.stringify({ why, ...parcel }, null, 2)
+    await this.#keepAside(Buffer.from(`${text}\n`), `${parcel.id}.json`)
+    await this.remove(new Set([parcel.id]))
+  }
+
+  async close(): Promise<void> {
+    await this.#closeJournal()
+    await this.#lock.release().catch(() => {})
+  }
+
+  get #clashFile() {
+    return { fs: this.#place.fs, sidecar: { clashes: join(this.#folder, 'clashes.json') } }
+  }
+
+  #create(parcels: readonly Parcel[]) {
+    return Journal.create(this.#place.fs, join(this.#folder, JOURNAL), this.#snapshot, parcels)
+  }
+
+  async #closeJournal() {
+    const journal = this.#journal
+    this.#journal = undefined
+    await journal?.close()
+  }
+
+  async #keepAside(bytes: Buffer, name: string) {
+    const { fs, now } = this.#place
+    const folder = join(this.#folder, 'set-aside')
+    await fs.makeFolder(folder)
+    await replaceFile(fs, join(folder, `${timeName(now())}-${name}`), bytes)
+  }
+}

@@ -1,0 +1,217 @@
+import { apply, type Change, diff } from '@core/change/change'
+import type { Clash } from '@core/change/merge-three'
+import { isRefusal } from '@core/change/refusal'
+import { faultAfter } from '@core/formats/entente/fault-after'
+import type { Graph } from '@core/graph/graph'
+import { StoreError } from '../../store'
+import { carryOver } from './carry-over'
+import { changesSince, deliver, MOST_CHANGES, type Parcel, type Standing } from './changes'
+import type { Link } from './database-connection'
+import { readGraphNode } from './graph-node'
+import { type Loaded, load } from './load'
+import * as words from './messages'
+import type { Outbox } from './outbox'
+
+/** What a step of ours has brought: what others have changed, and what of ours could not be carried over. */
+export interface News {
+  /** From the graph as it was to the graph as it is, where others had a part in it. */
+  readonly merged?: Change
+  readonly told: readonly string[]
+  /** Where others have changed the same as what waited: their value stands, ours is kept. */
+  readonly clashes: readonly Clash[]
+  /** The ids of all changes that were found in the database. */
+  readonly found: ReadonlySet<string>
+}
+
+/** The database holds another graph now, or one that cannot be read any more. */
+export class Replaced extends Error {
+  override readonly name = 'Replaced'
+}
+
+/**
+ * A graph that others change as well: as the database had it when we last looked, and what waits for the database on top.
+ * Whoever calls waits for each step before the next. Rejects with LinkLost and LinkRefused, and with Replaced.
+ */
+export class SharedGraph {
+  readonly #name: string
+  readonly #link: Link
+  readonly #outbox: Outbox | undefined
+  #standing: Standing
+  #base: Graph
+  #graph: Graph
+  /** Whether all was read again, because something other than Entente has written there. */
+  #isReadAgain = false
+  /** The change for which it was, so that it is not done twice for the same. */
+  #readFor = ''
+
+  constructor(name: string, link: Link, { node, graph, names }: Loaded, outbox: Outbox | undefined) {
+    this.#name = name
+    this.#link = link
+    this.#outbox = outbox
+    this.#standing = { graph: node.graph, revision: node.revision, names }
+    this.#base = graph
+    this.#graph = graph
+  }
+
+  get graph(): Graph {
+    return this.#graph
+  }
+
+  get waiting(): readonly Parcel[] {
+    return this.#outbox?.waiting ?? []
+  }
+
+  /** Throws StoreError where the change does not fit. */
+  check({ change }: Parcel) {
+    afterOrThrow(this.#graph, change)
+  }
+
+  /** Makes a change in the database while nothing waits; false where others have been quicker. Throws StoreError where another program was. */
+  async send(parcel: Parcel): Promise<boolean> {
+    const outcome = await deliver(this.#link, parcel, this.#standing)
+    switch (outcome.kind) {
+      case 'kept':
+        this.#advance(parcel.change)
+        this.#graph = this.#base
+        return true
+      case 'behind':
+        return false
+      case 'replaced':
+        throw new Replaced()
+      case 'differs':
+        if (await this.#readAgain(parcel)) return false
+        throw new StoreError(words.changedByTool(parcel.change.label, outcome.id))
+    }
+  }
+
+  /** Keeps a change on this computer until the database is back. Rejects with StoreError or Node's error. */
+  async keep(parcel: Parcel): Promise<void> {
+    if (!this.#outbox) throw new StoreError(words.othersOutbox(this.#name))
+    const after = afterOrThrow(this.#graph, parcel.change)
+    await this.#outbox.add(parcel)
+    this.#graph = after
+  }
+
+  /** Takes in what others have done, then sends what waits, in order. `onReached`: the database has answered. */
+  async catchUp(onReached: () => void = () => {}): Promise<News> {
+    const told: string[] = []
+    const clashes: Clash[] = []
+    const found = new Set<string>()
+    const before = this.#graph
+    let others = 0
+    for (let isSent = false; !isSent; ) {
+      const parcels = await this.#takeIn()
+      onReached()
+      for (const { id } of parcels) found.add(id)
+      const mine = new Set(this.waiting.map(({ id }) => id).filter((id) => found.has(id)))
+      if (mine.size > 0) await this.#outbox?.remove(mine)
+      others += parcels.filter(({ id }) => !mine.has(id)).length + (this.#isReadAgain ? 1 : 0)
+      const hasMoved = parcels.length > 0 || this.#isReadAgain || this.#graph !== before
+      this.#isReadAgain = false
+      if (hasMoved || this.waiting.length > 0) clashes.push(...(await this.#layOnTop(told)))
+      isSent = await this.#sendWaiting(told)
+    }
+    if (others === 0 && told.length === 0 && clashes.length === 0) return { told, clashes, found }
+    const merged = diff(before, this.#graph, 'Changes of others')
+    return { told, clashes, found, ...(merged.edits.length > 0 && { merged }) }
+  }
+
+  #advance(change: Change) {
+    const { graph, revision, names } = this.#standing
+    this.#standing = { graph, revision: revision + 1, names: names.after(change) }
+    this.#base = this.#base.with(change.edits)
+  }
+
+  async #takeIn(): Promise<readonly Parcel[]> {
+    const taken: Parcel[] = []
+    for (let isMore = await this.#hasMoved(); isMore; ) {
+      const parcels = await this.#link.transaction((ask) => changesSince(ask, this.#standing), { limit: READ_LIMIT })
+      if (!parcels) throw new Replaced()
+      for (const { change } of parcels) this.#advance(change)
+      taken.push(...parcels)
+      isMore = parcels.length === MOST_CHANGES
+    }
+    return taken
+  }
+
+  async #hasMoved(): Promise<boolean> {
+    const node = await this.#link.transaction(readGraphNode, { limit: LOOK_LIMIT })
+    const { graph, revision } = this.#standing
+    return typeof node !== 'object' || node.graph !== graph || node.copying !== null || node.revision !== revision
+  }
+
+  /** What waits, on top of what is there now. Where others changed the same both values are kept; what cannot be carried over is set aside. */
+  async #layOnTop(told: string[]): Promise<readonly Clash[]> {
+    const clashes: Clash[] = []
+    this.#graph = this.#base
+    for (const parcel of this.waiting)
+      try {
+        this.#graph = afterOrThrow(this.#graph, parcel.change)
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        const carried = carryOver(this.#graph, parcel.change)
+        if (!carried) await this.#giveUp(parcel, error.message, told)
+        else {
+          await this.#outbox?.keepClashes(carried.clashes)
+          if (carried.change.edits.length > 0) await this.#outbox?.replace({ ...parcel, change: carried.change })
+          else await this.#outbox?.remove(new Set([parcel.id]))
+          this.#graph = carried.graph
+          clashes.push(...carried.clashes)
+        }
+      }
+    return clashes
+  }
+
+  /** Reads all again, once for each change that met something else there; false where that was done for it, or cannot be. */
+  async #readAgain({ id }: Parcel): Promise<boolean> {
+    if (this.#readFor === id) return false
+    this.#readFor = id
+    const loaded = await load(this.#link)
+    if ('kind' in loaded || loaded.node.graph !== this.#standing.graph) return false
+    this.#standing = { graph: loaded.node.graph, revision: loaded.node.revision, names: loaded.names }
+    this.#base = loaded.graph
+    this.#isReadAgain = true
+    return true
+  }
+
+  async #giveUp(parcel: Parcel, why: string, told: string[]) {
+    await this.#outbox?.setAside(parcel, why)
+    told.push(words.setAside(parcel.change.label, this.#name, why))
+  }
+
+  /** False where others came in between, so that their changes have to be taken in first. */
+  async #sendWaiting(told: string[]): Promise<boolean> {
+    for (const parcel of this.waiting) {
+      const outcome = await deliver(this.#link, parcel, this.#standing)
+      switch (outcome.kind) {
+        case 'kept':
+          this.#advance(parcel.change)
+          await this.#outbox?.remove(new Set([parcel.id]))
+          if (this.waiting.length === 0) this.#graph = this.#base
+          break
+        case 'behind':
+          return false
+        case 'replaced':
+          throw new Replaced()
+        case 'differs':
+          if (await this.#readAgain(parcel)) return false
+          await this.#giveUp(parcel, words.changedByTool(parcel.change.label, outcome.id), told)
+          await this.#layOnTop(told)
+          return false
+      }
+    }
+    return true
+  }
+}
+
+/** A look must not take long: it tells whether the database is there. What others did may be a whole file. */
+const LOOK_LIMIT = 5_000
+const READ_LIMIT = 30_000
+
+function afterOrThrow(graph: Graph, change: Change): Graph {
+  const after = apply(graph, change)
+  if (isRefusal(after)) throw new StoreError(after.refused)
+  const fault = faultAfter(after, change)
+  if (fault) throw new StoreError(`“${change.label}” was not saved: ${fault.message}`, { problems: [fault] })
+  return after
+}

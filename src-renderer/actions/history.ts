@@ -1,0 +1,74 @@
+import { Files, GitMerge, History, Redo2, RotateCw, Save, Undo2 } from 'lucide'
+import { redo, undo } from '../usecases/edits'
+import { openAgain } from '../usecases/files'
+import type { Action } from './action'
+
+/** What has been done, and what is to be decided. */
+export const PAST: readonly Action[] = [
+  {
+    id: 'undo',
+    section: 'history',
+    label: 'Undo',
+    icon: Undo2,
+    keys: ['CmdOrCtrl+Z'],
+    labelNow: ({ document }) => (document.undoLabel ? `Undo: ${document.undoLabel}` : 'Undo'),
+    when: ({ document }) => document.undoLabel !== undefined,
+    run: undo
+  },
+  {
+    id: 'redo',
+    section: 'history',
+    label: 'Redo',
+    icon: Redo2,
+    keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
+    labelNow: ({ document }) => (document.redoLabel ? `Redo: ${document.redoLabel}` : 'Redo'),
+    when: ({ document }) => document.redoLabel !== undefined,
+    run: redo
+  },
+  {
+    id: 'history',
+    section: 'history',
+    label: 'History…',
+    icon: History,
+    keys: ['CmdOrCtrl+H'],
+    whileTyping: true,
+    when: ({ document }) => document.handle !== '',
+    run: ({ dialogs }) => dialogs.show({ kind: 'history' })
+  },
+  {
+    id: 'clashes',
+    section: 'history',
+    label: 'Decide what both sides changed…',
+    icon: GitMerge,
+    when: ({ document }) => document.clashes > 0,
+    run: ({ dialogs }) => dialogs.show({ kind: 'clashes' })
+  }
+]
+
+/** What else there is of the file. */
+export const KEPT: readonly Action[] = [
+  {
+    id: 'backups',
+    section: 'keeping',
+    label: 'Backups…',
+    icon: Files,
+    when: ({ document }) => document.handle !== '',
+    run: ({ dialogs }) => dialogs.show({ kind: 'backups' })
+  },
+  {
+    id: 'offers',
+    section: 'keeping',
+    label: 'What can be saved of this file…',
+    icon: Save,
+    when: ({ document }) => document.offers > 0,
+    run: ({ dialogs }) => dialogs.show({ kind: 'offers' })
+  },
+  {
+    id: 'open-again',
+    section: 'keeping',
+    label: 'Try again to open this file for editing',
+    icon: RotateCw,
+    when: ({ document }) => document.mayPass && document.readOnly !== undefined,
+    run: (app) => void openAgain(app)
+  }
+]

@@ -1,0 +1,87 @@
+import type { Point } from '../../state/shown-view.svelte'
+import type { CanvasState } from '../canvas-state.svelte'
+import type { Drawing } from '../layers/drawing'
+import { entityAt, nameAt, near, onHandle, relationAt } from './hit'
+
+/** Follows the pointer: what it hovers, and the relation that is dragged out of an entity by its handle. */
+export function followPointer(root: HTMLElement, drawing: Drawing, canvas: CanvasState, signal: AbortSignal): void {
+  const { cy, stage } = drawing
+  const { selection, dialogs } = canvas.app
+  let dragFrom: string | undefined
+
+  const at = (event: MouseEvent): Point => {
+    const { left, top } = root.getBoundingClientRect()
+    const { x, y } = cy.pan()
+    return { x: event.clientX - left - x, y: event.clientY - top - y }
+  }
+
+  const handleUnder = (point: Point): string | undefined => {
+    const body = canvas.offered === undefined ? undefined : stage.bodies.get(canvas.offered)
+    return body && onHandle(body, point) ? canvas.offered : undefined
+  }
+
+  /** A symbol stays hovered while the pointer is on its way to the handle. */
+  const hoveredAt = (point: Point): string | undefined => {
+    const { hovered } = selection
+    const body = hovered === undefined ? undefined : stage.bodies.get(hovered)
+    const entity = entityAt(stage, point)
+    if (entity !== undefined) return entity
+    if (body && near(body, point)) return hovered
+    return nameAt(stage, drawing.placement, point) ?? relationAt(stage, drawing.placement, point)
+  }
+
+  const moved = (event: PointerEvent) => {
+    const point = at(event)
+    if (dragFrom !== undefined) {
+      const to = entityAt(stage, point)
+      drawing.mark({ drag: { from: dragFrom, at: point, ...(to !== undefined && { to }) } })
+    } else if (event.buttons === 0) {
+      selection.hovered = hoveredAt(point)
+      const overHandle = handleUnder(point) !== undefined
+      root.style.cursor = overHandle ? 'crosshair' : selection.hovered !== undefined ? 'pointer' : 'default'
+    }
+  }
+
+  const pressed = (event: PointerEvent) => {
+    canvas.focused = undefined
+    dragFrom = event.button === 0 ? handleUnder(at(event)) : undefined
+    if (dragFrom === undefined) return
+    // Cytoscape listens to the mouse events that would follow, and would take this for a drag of the background.
+    event.preventDefault()
+    event.stopPropagation()
+    root.setPointerCapture(event.pointerId)
+  }
+
+  const released = (event: PointerEvent) => {
+    const from = dragFrom
+    if (from === undefined) return
+    abandon()
+    const point = at(event)
+    const to = entityAt(stage, point)
+    // Back at where it came from it is no relation; a press on the handle without a drag asks for one.
+    if (to === from) return
+    dialogs.show({ kind: 'relation', from, ...(to !== undefined && { to }) })
+  }
+
+  const abandon = () => {
+    dragFrom = undefined
+    drawing.mark({ drag: undefined })
+  }
+
+  const left = () => {
+    if (dragFrom === undefined) selection.hovered = undefined
+  }
+
+  const escaped = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || dragFrom === undefined) return
+    event.preventDefault()
+    abandon()
+  }
+
+  root.addEventListener('pointermove', moved, { signal })
+  root.addEventListener('pointerdown', pressed, { signal, capture: true })
+  root.addEventListener('pointerup', released, { signal })
+  root.addEventListener('pointercancel', abandon, { signal })
+  root.addEventListener('pointerleave', left, { signal })
+  addEventListener('keydown', escaped, { signal, capture: true })
+}

@@ -1,0 +1,62 @@
+import type { NameToPlace, WordToPlace } from '@core/drawing/place-labels'
+import { MARK_SIZE, STATUS_STYLES } from '@core/drawing/statuses'
+import type { Emphasis } from '../layers/emphasis'
+import type { DrawnEntity, DrawnRelation } from '../layers/picture'
+
+/** Radius from which a symbol is a hub, whose name stands in its own script too. */
+const HUB = 19
+
+/** Below these zooms no hub's name is written in its own script too, and no line at rest has a word. */
+const NATIVE_FROM = 0.8
+const WORDS_FROM = 0.55
+
+/** An entity's name as it is to be written, and when it gets its place. */
+export function nameOf(
+  id: string,
+  { entity, radius, native }: DrawnEntity,
+  emphasis: Emphasis,
+  zoom: number
+): NameToPlace {
+  const [size, weight] = typeOf(radius, stepsBack(id, emphasis), emphasis.litEntities.has(id))
+  const selected = emphasis.selectedEntities.has(id)
+  // In two steps, as every new size has to be measured.
+  const shrink = zoom < 0.75 ? 0.5 : zoom < 0.9 ? 0.25 : 0
+  return {
+    id,
+    name: entity.name,
+    size: size - shrink,
+    weight,
+    priority: rankOf(id, emphasis) + (30 - radius),
+    ...(native !== undefined && (radius >= HUB ? zoom >= NATIVE_FROM || selected : selected) && { native })
+  }
+}
+
+function typeOf(radius: number, dimmed: boolean, lit: boolean): readonly [size: number, weight: number] {
+  if (radius >= 23) return [13.5, dimmed ? 500 : 650]
+  if (radius >= 19) return [12.5, dimmed ? 500 : 650]
+  return [12, dimmed ? 500 : lit ? 600 : 500]
+}
+
+const stepsBack = (id: string, { dimming, litEntities }: Emphasis) => dimming && !litEntities.has(id)
+
+/** Rank of the names that step back. */
+export const DIMMED = 500
+
+// Ranks lie 100 apart, so that the radius orders the hubs before the rest within one.
+function rankOf(id: string, { dimming, selectedEntities, litEntities }: Emphasis): number {
+  if (selectedEntities.has(id)) return 0
+  if (litEntities.has(id)) return 100
+  return dimming ? DIMMED : 300
+}
+
+/** What is to stand on a relation's line, if anything. */
+export function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoom: number): readonly WordToPlace[] {
+  const { keptWhenDimmed } = STATUS_STYLES[drawn.status]
+  const chosen = emphasis.selectedRelation === id
+  const lit = emphasis.litRelations.has(id)
+  const mark = STATUS_STYLES[drawn.status].marked ? { mark: MARK_SIZE } : {}
+  const type = chosen ? { size: 12, weight: 650 } : { size: 11, weight: 450 }
+  if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
+  if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
+  return [{ id, word: drawn.word, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]
+}

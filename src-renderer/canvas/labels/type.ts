@@ -1,0 +1,41 @@
+import { drawable, isRightToLeft } from '@core/text/typesetting'
+
+/** The families of the window, in the order in which a letter looks for its form. */
+const FAMILIES = "'Inter Variable', 'Noto Sans Arabic Variable', 'Noto Sans Hebrew Variable', sans-serif"
+
+/** One sample of each script that the bundled fonts hold; the browser loads a font's part when a letter of it is asked for. */
+const SAMPLES = 'Aa Łő Жж Ωω حا אב'
+
+const fontOf = (size: number, weight: number) => `${weight} ${size}px ${FAMILIES}`
+
+/** Resolves when the fonts are there: text that is measured or drawn earlier would come out in another one. */
+export async function fontsLoaded(): Promise<void> {
+  await Promise.all([400, 500, 650].map((weight) => document.fonts.load(fontOf(13, weight), SAMPLES)))
+}
+
+/** The advance width of a text, px. Every width is asked for many times, so that it is kept. */
+export function measurer(): (text: string, size: number, weight: number) => number {
+  const context = new OffscreenCanvas(1, 1).getContext('2d')
+  const widths = new Map<string, number>()
+  return (text, size, weight) => {
+    const key = `${weight} ${size} ${text}`
+    const known = widths.get(key)
+    if (known !== undefined || !context) return known ?? 0
+    if (widths.size > MANY) widths.clear()
+    setType(context, text, size, weight)
+    const { width } = context.measureText(text)
+    widths.set(key, width)
+    return width
+  }
+}
+
+/** How many widths are kept before all are forgotten. */
+const MANY = 20_000
+
+/** Makes a context ready to write a text in its own direction. */
+export function setType(context: Context, text: string, size: number, weight: number): void {
+  context.font = fontOf(size, weight)
+  context.direction = isRightToLeft(drawable(text)) ? 'rtl' : 'ltr'
+}
+
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D

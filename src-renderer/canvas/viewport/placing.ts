@@ -1,0 +1,124 @@
+import type { Point } from '../../state/shown-view.svelte'
+import type { CanvasState } from '../canvas-state.svelte'
+import type { Drawing } from '../layers/drawing'
+import { Arranger } from './arranger'
+import type { Lens } from './lens'
+import { animate, LAYOUT_MOTION } from './motion'
+
+/** Above this many entities a new layout is shown at once: gliding there would stutter. */
+const GLIDING = 400
+
+/** Sees to it that everything shown has a place, and that a view is first seen as a whole. */
+export class Placing {
+  /** Where the next new entity goes: the place that was double-clicked. */
+  addAt: Point | undefined
+  readonly #state: CanvasState
+  readonly #drawing: Drawing
+  readonly #lens: Lens
+  readonly #arranger: Arranger
+  #fitted: string | undefined
+  /** What is to be brought into sight once it has a place. */
+  #awaited: readonly string[] = []
+  #stopGliding: () => void = () => {}
+  #frame = 0
+
+  constructor(state: CanvasState, drawing: Drawing, lens: Lens) {
+    this.#state = state
+    this.#drawing = drawing
+    this.#lens = lens
+    this.#arranger = new Arranger(state.app.camera)
+  }
+
+  /** Draws what is shown; what has no place yet is placed first. */
+  show(): void {
+    const { picture, app } = this.#state
+    this.#drawing.show(picture, app.view.positions)
+    if ([...picture.entities.keys()].every((id) => app.view.positions.has(id))) {
+      this.fitOnce()
+      const awaited = this.#awaited
+      if (awaited.length > 0) this.reveal(awaited)
+    } else void this.#placeMissing()
+  }
+
+  /** Brings entities into sight, now or when they have a place. */
+  reveal(ids: Iterable<string>): void {
+    const { picture, app } = this.#state
+    const all = [...ids].filter((id) => picture.entities.has(id))
+    this.#awaited = all.every((id) => app.view.positions.has(id)) ? [] : all
+    cancelAnimationFrame(this.#frame)
+    if (this.#awaited.length > 0) return
+    // When the names stand: what they take belongs into sight as well.
+    this.#frame = requestAnimationFrame(() => void this.#drawing.labelled().then(() => this.#lens.reveal(all)))
+  }
+
+  /** The first sight of a view is all of it. */
+  fitOnce(): void {
+    const { shownId } = this.#state
+    if (this.#fitted === shownId || this.#drawing.stage.bodies.size === 0 || this.#drawing.empty) return
+    this.#fitted = shownId
+    const drawing = this.#drawing
+    const label = () => {
+      drawing.label()
+      return drawing.labelled()
+    }
+    void drawing.held(() => this.#lens.fitFirst(label))
+  }
+
+  /** Places everything anew, and saves it. */
+  async arrange(): Promise<void> {
+    const { view } = this.#state.app
+    const { shownId } = this.#state
+    const places = await this.#arranger.run(view.shown, new Map())
+    if (!places || shownId !== this.#state.shownId) return
+    await this.#glide(new Map(view.positions), places)
+    view.place(places, true)
+    this.#lens.fit()
+  }
+
+  destroy(): void {
+    this.#stopGliding()
+    cancelAnimationFrame(this.#frame)
+    this.#arranger.destroy()
+  }
+
+  async #placeMissing() {
+    const { shownId, app } = this.#state
+    const { view } = app
+    const centre = view.positions.size > 0 ? (this.addAt ?? this.#lens.centre()) : undefined
+    const { shown } = view
+    // A layout that failed must not leave anything unseen.
+    const found = await this.#arranger.run(shown, view.positions, centre).catch(() => undefined)
+    const places = found ?? inSpiral(shown.entities)
+    if (shownId !== this.#state.shownId) return
+    const missing = [...places].filter(([id]) => !view.positions.has(id))
+    if (missing.length > 0) view.place(new Map(missing), false)
+  }
+
+  #glide(before: ReadonlyMap<string, Point>, places: ReadonlyMap<string, Point>): Promise<void> {
+    if (places.size > GLIDING) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#stopGliding = animate(
+        LAYOUT_MOTION,
+        (share) =>
+          this.#drawing.move(new Map([...places].map(([id, to]) => [id, between(before.get(id) ?? to, to, share)]))),
+        resolve
+      )
+    })
+  }
+}
+
+const between = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share
+})
+
+/** Places for when a first layout was stopped or failed: not a good picture, but everything is there and nothing on top of another. */
+function inSpiral(entities: readonly { readonly id: string }[]): ReadonlyMap<string, Point> {
+  const golden = Math.PI * (3 - Math.sqrt(5))
+  return new Map(
+    entities.map(({ id }, at) => {
+      const far = 80 * Math.sqrt(at)
+      return [id, { x: Math.round(far * Math.cos(at * golden)), y: Math.round(far * Math.sin(at * golden)) }]
+    })
+  )
+}

@@ -1,0 +1,43 @@
+import { SYMBOLS } from '@core/drawing/symbols'
+import { STATUS_LABELS, STATUSES } from '@core/evidence/status-labels'
+import type { Graph } from '@core/graph/graph'
+
+/** One row of a legend: what it filters, its word, and how many there are before any filter. */
+export interface LegendRow<Id extends string = string> {
+  readonly id: Id
+  readonly label: string
+  readonly count: number
+}
+
+/** The entity types of the file and of what is shown, of which there are so many, in the order of the symbols; types of the file's own follow by name. */
+export function typeRows(graph: Graph, counts: ReadonlyMap<string, number>): LegendRow[] {
+  const order = new Map(SYMBOLS.map(({ id }, at) => [id, at]))
+  const rank = (id: string) => order.get(id) ?? order.get(graph.get('entityType', id)?.symbol ?? '') ?? SYMBOLS.length
+  return [...new Set([...graph.all('entityType').keys(), ...counts.keys()])]
+    .map((id) => ({ id, label: graph.get('entityType', id)?.label ?? id, count: counts.get(id) ?? 0 }))
+    .sort((a, b) => rank(a.id) - rank(b.id) || a.label.localeCompare(b.label, 'en'))
+}
+
+/** The types of these relations and those that are hidden, the commonest first. */
+export function relationTypeRows(graph: Graph, types: readonly string[], hidden: ReadonlySet<string>): LegendRow[] {
+  const counts = countBy(types)
+  return [...new Set([...counts.keys(), ...hidden])]
+    .map((id) => ({ id, label: graph.get('relationType', id)?.label ?? id, count: counts.get(id) ?? 0 }))
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
+}
+
+/** The statuses, all of them: that none is denied is also something to know. A graph of one's own has nothing from a database. */
+export function statusRows(statuses: readonly string[]): LegendRow<(typeof STATUSES)[number]>[] {
+  const counts = countBy(statuses)
+  return STATUSES.filter((id) => id !== 'database' || counts.has(id)).map((id) => ({
+    id,
+    label: STATUS_LABELS[id],
+    count: counts.get(id) ?? 0
+  }))
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,84 @@
+import type { Told } from '@core/external/read-again'
+import type { ForeignNode, ForeignRelationship } from '@core/external/value'
+import type { App } from '../state/app.svelte'
+import { count, plural } from '../ui/count'
+import { rebind } from './rebind'
+
+/** So many nodes are read at once: what is drawn and a good deal more. */
+const MOST = 1000
+/** So many are asked about in one question. */
+const PART = 500
+
+/** The entities that reading again is about: those selected that come from the database, else all that do. */
+export function toReadAgain({ document, selection }: App): readonly string[] {
+  const { graph } = document
+  const relation = selection.relation === undefined ? undefined : graph.get('relation', selection.relation)
+  const wanted = relation ? [relation.from, relation.to] : [...selection.entities]
+  const isThere = (id: string) => graph.get('entity', id)?.neo4j !== undefined
+  return wanted.length > 0 ? wanted.filter(isThere) : [...graph.all('entity').keys()].filter(isThere)
+}
+
+/** Reads nodes and the relationships between them again, takes over what has changed and says what. */
+export async function readAgain(app: App): Promise<void> {
+  app.preferences.notice = await reading(app)
+}
+
+async function reading(app: App): Promise<string> {
+  const { foreign } = app
+  const rebound = await rebind(app)
+  if ('refused' in rebound) return rebound.refused
+  if (rebound.isStopped) return STOPPED
+  const wanted = toReadAgain(app)
+  const missing = new Set(rebound.missing)
+  const readable = wanted.filter((id) => foreign.nodes.has(id) || missing.has(id))
+  const asked = new Map(readable.slice(0, MOST).map((id) => [id, foreign.nodes.get(id)] as const))
+  if (asked.size === 0) return 'None of them has a stable key by which it could be read again. Find them by name.'
+  const found = await ask(
+    app,
+    [...asked.values()].filter((node) => node !== undefined)
+  )
+  if ('refused' in found) return found.refused
+  const told = foreign.takeAgain({ ...found, asked }, `Read ${plural(asked.size, 'node', 'nodes')} again`)
+  if ('refused' in told) return told.refused
+  const left = wanted.length - asked.size
+  return left > 0 ? `${toldWords(told)} ${count(left)} could not be read.` : toldWords(told)
+}
+
+interface Answer {
+  readonly nodes: readonly ForeignNode[]
+  readonly relationships: readonly ForeignRelationship[]
+  readonly isWhole: boolean
+}
+
+/** What the database holds of these nodes now, part by part. */
+async function ask({ foreign }: App, ids: readonly string[]): Promise<Answer | { readonly refused: string }> {
+  const nodes: ForeignNode[] = []
+  const relationships = new Map<string, ForeignRelationship>()
+  let isWhole = true
+  const words = `Reading ${plural(ids.length, 'node', 'nodes')} again`
+  for (let at = 0; at < ids.length; at += PART) {
+    const part = ids.slice(at, at + PART)
+    const now = await foreign.askAloud(words, 'neo4j:nodes', { nodes: part })
+    if (now.outcome !== 'done') return { refused: now.outcome === 'failed' ? now.message : STOPPED }
+    const ties = await foreign.askAloud(words, 'neo4j:between', { nodes: part, others: [...ids] })
+    if (ties.outcome !== 'done') return { refused: ties.outcome === 'failed' ? ties.message : STOPPED }
+    nodes.push(...now.nodes)
+    for (const tie of ties.relationships) relationships.set(tie.id, tie)
+    isWhole &&= !ties.limited
+  }
+  return { nodes, relationships: [...relationships.values()], isWhole }
+}
+
+const STOPPED = 'Stopped. Nothing was read again.'
+
+/** What reading again came to: “12 nodes read again: 2 changed, 1 new relation, 1 no longer there.” */
+export function toldWords({ read, changed, added, gone }: Told): string {
+  const nodes = `${plural(read, 'node', 'nodes')} read again`
+  const parts = [
+    ...(changed > 0 ? [`${count(changed)} changed`] : []),
+    ...(added > 0 ? [plural(added, 'new relation', 'new relations')] : []),
+    ...(gone > 0 ? [`${count(gone)} no longer there`] : [])
+  ]
+  if (parts.length === 0) return `${nodes}: nothing has changed.`
+  return `${nodes}: ${parts.join(', ')}. Ctrl+H shows what; Ctrl+Z takes it back.`
+}

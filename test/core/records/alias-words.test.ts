@@ -1,9 +1,0 @@
-import { scriptInWords } from '@core/records/alias-words'
-import { expect, it } from 'vitest'
-
-it('names scripts, and leaves an unknown code as it is', () => {
-  expect(scriptInWords('Arab')).toBe('Arabic')
-  expect(scriptInWords('Cyrl')).toBe('Cyrillic')
-  expect(scriptInWords('Qabz')).toBe('Qabz')
-  expect(scriptInWords('not a code')).toBe('not a code')
-})

@@ -1,0 +1,148 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Channel, Input, Output } from '@core/contract/contract'
+import type { House } from '@main/graph-worker/messages'
+import { startOffice } from '@main/graph-worker/start-graph-worker'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { adding, entity, folder, sampleFile, sampleText } from '../sample'
+import { turningVault } from '../session/in-memory-vault'
+
+const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+
+let built = ''
+
+beforeAll(async () => {
+  // Within the project, where what it needs is found.
+  await mkdir(at('out'), { recursive: true })
+  built = await mkdtemp(at('out/test-office-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: at(''),
+    resolve: { alias: { '@core': at('src-core') } },
+    build: {
+      ssr: true,
+      outDir: built,
+      target: 'node20',
+      rolldownOptions: {
+        input: { office: at('src-main/graph-worker/graph-worker.ts'), dying: at('test/main/graph-worker/dying.ts') },
+        output: { entryFileNames: '[name].mjs' }
+      }
+    }
+  })
+})
+
+afterAll(() => rm(built, { recursive: true, force: true }))
+
+/** A real office in its thread, with a house that answers every dialog with the same path and writes down what it is told. */
+async function start({ entry = 'office', file, answer }: { entry?: string; file?: string; answer?: string } = {}) {
+  const data = await folder()
+  const told: [string, unknown][] = []
+  const house: House = {
+    chooseFile: async () => answer,
+    chooseTarget: async () => answer,
+    copyPicture: async (png) => void told.push(['picture', Buffer.from(png).toString('latin1', 1, 4)]),
+    send: (event, payload) => void told.push([event, payload]),
+    ...turningVault(),
+    setTitle: (name) => void told.push(['title', name])
+  }
+  const seed = await sampleFile(sampleText(), 'seed.entente.json')
+  const office = startOffice(join(built, `${entry}.mjs`), { data, seed, file }, house)
+  onTestFinished(() => office.close().catch(() => {}))
+  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    const reply = await office.answer(channel, JSON.stringify(input))
+    if ('error' in reply) throw new Error(reply.error)
+    return JSON.parse(reply.answer)
+  }
+  const opened = async () => {
+    const result = await ask('graph:current', {})
+    if (result.outcome !== 'opened') throw new Error(JSON.stringify(result))
+    return result.graph
+  }
+  return { office, ask, opened, told, data }
+}
+
+describe('the office', () => {
+  test('opens, hands out, keeps and closes a graph', async () => {
+    const path = await sampleFile()
+    const { ask, opened, office, told } = await start({ file: path })
+    const graph = await opened()
+    expect(graph).toMatchObject({ name: 'sample.entente.json', title: 'Sample', counts: { records: 7 } })
+    expect(told).toContainEqual(['title', 'sample.entente.json'])
+    const { handle, reading } = graph
+    const { records, more } = await ask('graph:read', { handle, reading, part: 0 })
+    expect(JSON.parse(records)).toContainEqual(entity('syria', 'Syria'))
+    expect(more).toBe(false)
+    expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toMatchObject({ outcome: 'saved' })
+    await office.close()
+    expect(await readFile(path, 'utf8')).toContain('turkey')
+  })
+
+  test('asks the house for what only the main thread can do', async () => {
+    const path = await sampleFile(sampleText(), 'other.entente.json')
+    const { ask, opened, told } = await start({ answer: path })
+    await opened()
+    expect(await ask('graph:choose', {})).toMatchObject({ outcome: 'opened', graph: { name: 'other.entente.json' } })
+    const { handle } = await opened()
+    const view = { kind: 'view' as const, id: 'v', name: 'V', positions: [] }
+    expect(await ask('figure:copy', { handle, view, options: { width: 400 } })).toEqual({})
+    expect(told).toContainEqual(['picture', 'PNG'])
+  })
+
+  test('tells of a wish from outside once the window has asked', async () => {
+    const { office, opened, told } = await start()
+    office.wish(await sampleFile())
+    expect((await opened()).name).toBe('sample.entente.json')
+    office.wish(await sampleFile(sampleText(), 'later.entente.json'))
+    await expect
+      .poll(() => told)
+      .toContainEqual(['graph:wanted', expect.objectContaining({ name: 'later.entente.json' })])
+  })
+
+  test('refuses what is not valid in the words of the door', async () => {
+    const { ask } = await start()
+    await expect(ask('graph:open', { handle: '../x' })).rejects.toThrow(/graph:open was given is not valid at handle/)
+  })
+
+  test('tells how far an opening is, and stops it; what was open stays open', async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, at) => `{"id":"x-${at}","type":"state","name":"S ${at}","aliases":[]}`
+    )
+    const path = await sampleFile(
+      sampleText().replace('"entities": [\n', `"entities": [\n${rows.join(',\n')},\n`),
+      'big.json'
+    )
+    const { ask, opened, told } = await start({ answer: path })
+    const { handle } = await opened()
+    told.length = 0
+    const opening = ask('graph:choose', {})
+    await expect
+      .poll(() => told, { interval: 1 })
+      .toContainEqual(['graph:progress', expect.objectContaining({ name: 'big.json', doing: 'reading' })])
+    await ask('graph:stop', {})
+    expect(await opening).toEqual({ outcome: 'cancelled' })
+    expect((await opened()).handle).toBe(handle)
+    expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toMatchObject({ outcome: 'saved' })
+  })
+})
+
+describe('an office that dies', () => {
+  const stopped = expect.stringMatching(/has stopped\. Nothing that was shown as saved is lost\. Close Entente/)
+
+  test.each([
+    ['at once', 'at once'],
+    ['in the middle', undefined]
+  ])('%s is told in words, answers every request with them, and lets the window close', async (_when, file) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => void vi.restoreAllMocks())
+    const { office, told } = await start({ entry: 'dying', ...(file !== undefined && { file }) })
+    expect(await office.answer('graph:commit', '{}')).toEqual({ error: stopped })
+    expect(told).toEqual([['app:error', { message: stopped }]])
+    expect(await office.answer('graph:current', '{}')).toEqual({ error: stopped })
+    await expect(office.close()).rejects.toThrow(/has stopped/)
+    expect(told).toHaveLength(1)
+  })
+})
