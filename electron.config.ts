@@ -15,7 +15,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: at('src-main/index.ts'),
-          office: at('src-main/graph-worker/graph-worker.ts'),
+          'graph-worker': at('src-main/graph-worker/graph-worker.ts'),
           entente: at('src-main/cli/entente.ts')
         }
       }

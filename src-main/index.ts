@@ -27,7 +27,7 @@ if (isOnlyInstance(file)) {
     file,
     page: at('../renderer'),
     preload: at('../preload/preload.cjs'),
-    office: at('office.js'),
+    graphWorker: at('graph-worker.js'),
     seed: at('../../graph-seed/syria-2024.entente.json')
   }).catch((error: Error) => {
     dialog.showErrorBox('Entente cannot start', error.message)

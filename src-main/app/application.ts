@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
-import { startOffice } from '../graph-worker/start-graph-worker'
-import { houseHandlers } from '../handlers/handlers'
+import { startGraphWorker } from '../graph-worker/start-graph-worker'
+import { hostHandlers } from '../handlers/handlers'
 import { harden } from '../hardening/hardening'
 import { pageAddress } from '../hardening/page-address'
 import { sendTo } from '../ipc/events'
@@ -25,13 +25,13 @@ export interface Start {
   readonly page: string
   readonly preload: string
   /** What the thread runs that works on graphs. */
-  readonly office: string
+  readonly graphWorker: string
   readonly seed: string
 }
 
-/** Starts the application: its one window, the office that keeps its graph, and the door between the two. */
-export async function start({ file, page, preload, office: entry, seed }: Start): Promise<void> {
-  // Only the latest wish counts until there is an office to open it.
+/** Starts the application: its one window, the graph worker that keeps its graph, and the door between the two. */
+export async function start({ file, page, preload, graphWorker: entry, seed }: Start): Promise<void> {
+  // Only the latest wish counts until there is a graph worker to open it.
   let wished = file
   let openFile = (path: string) => {
     wished = path
@@ -62,7 +62,7 @@ export async function start({ file, page, preload, office: entry, seed }: Start)
 
   const desktop = electronDesktop(window, (id) => send('action:run', { id }))
   desktop.setMenus(FIRST_MENUS)
-  const office = startOffice(
+  const graphWorker = startGraphWorker(
     entry,
     { data, seed, file: wished },
     {
@@ -76,16 +76,16 @@ export async function start({ file, page, preload, office: entry, seed }: Start)
       }
     }
   )
-  openFile = office.wish
-  const house = houseHandlers(settings, desktop)
-  const answerHere = answering(house)
+  openFile = graphWorker.wish
+  const host = hostHandlers(settings, desktop)
+  const answerHere = answering(host)
   serveRequests(window, address.origin, (channel, input) =>
-    Object.hasOwn(house, channel) ? answerHere(channel, input) : office.answer(channel, input)
+    Object.hasOwn(host, channel) ? answerHere(channel, input) : graphWorker.answer(channel, input)
   )
   welcomeSecondInstance(window, (path) => openFile(path))
   offerTextMenu(window)
   closeWhenSaved(window, desktop.mayClose, () =>
-    office.close().finally(() => Promise.all([settings.settled(), windowState.settled()]))
+    graphWorker.close().finally(() => Promise.all([settings.settled(), windowState.settled()]))
   )
   await window.loadURL(address.url).catch((error) => {
     // Closed, or loading itself anew, while it was loading: nothing has gone wrong.

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { officeHandlers } from '../handlers/handlers'
+import { graphWorkerHandlers } from '../handlers/handlers'
 import { answering } from '../ipc/router'
 import { Connections } from '../session/connections'
 import { Databases } from '../session/databases'
@@ -10,14 +10,14 @@ import { Desk } from '../session/graph-session'
 import { workingCopy } from '../session/working-copy'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
-import { connect, type House, type Line, type Office, type OfficeStart } from './messages'
+import { connect, type GraphWorker, type GraphWorkerStart, type Host, type Line } from './messages'
 
-// The office's own thread. The built file of this module is what start-office.ts runs.
+// The graph worker's own thread. The built file of this module is what start-graphWorker.ts runs.
 
-const { data, seed, file }: OfficeStart = workerData
-if (!parentPort) throw new Error('The office runs in a thread of its own.')
+const { data, seed, file }: GraphWorkerStart = workerData
+if (!parentPort) throw new Error('The graph worker runs in a thread of its own.')
 
-const house: Line<House> = connect<Office, House>(parentPort, {
+const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
   answer: async (channel, input) => (await open).answer(channel, input),
   async wish(path) {
     const wanted = (await open).desk.wish(path)
@@ -29,7 +29,7 @@ const house: Line<House> = connect<Office, House>(parentPort, {
   }
 })
 
-const tell: House['send'] = (event, payload) => void house.ask('send', event, payload)
+const tell: Host['send'] = (event, payload) => void host.ask('send', event, payload)
 
 const open = (async () => {
   const own = (name: string, what: string) => ({
@@ -41,9 +41,9 @@ const open = (async () => {
     }
   })
   const vault = {
-    refusal: () => house.ask('refusal'),
-    seal: (secret: string) => house.ask('seal', secret),
-    unseal: (sealed: string) => house.ask('unseal', sealed)
+    refusal: () => host.ask('refusal'),
+    seal: (secret: string) => host.ask('seal', secret),
+    unseal: (sealed: string) => host.ask('unseal', sealed)
   }
   const [files, connections] = await Promise.all([
     Files.open(own('recent.json', 'Which files were open')),
@@ -55,7 +55,7 @@ const open = (async () => {
       files,
       databases: new Databases({ fs: disk, connections, outbox: join(data, 'outbox') }),
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
-      onOpened: (name) => void house.ask('setTitle', name),
+      onOpened: (name) => void host.ask('setTitle', name),
       onMerged: (merged) => tell('graph:merged', merged),
       onReadOnly: (readOnly) => tell('graph:read-only', readOnly),
       onLink: (link) => tell('managed:link', link),
@@ -65,11 +65,11 @@ const open = (async () => {
     file
   )
   const desktop = {
-    chooseFile: () => house.ask('chooseFile'),
-    chooseTarget: (wish: Parameters<House['chooseTarget']>[0]) => house.ask('chooseTarget', wish),
-    copyPicture: (png: Uint8Array) => house.ask('copyPicture', png)
+    chooseFile: () => host.ask('chooseFile'),
+    chooseTarget: (wish: Parameters<Host['chooseTarget']>[0]) => host.ask('chooseTarget', wish),
+    copyPicture: (png: Uint8Array) => host.ask('copyPicture', png)
   }
   const explorations = new ExplorationFiles(disk, files, join(data, 'explorations'))
-  const handlers = officeHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: tell })
+  const handlers = graphWorkerHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: tell })
   return { desk, files, connections, answer: answering(handlers) }
 })()

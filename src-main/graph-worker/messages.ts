@@ -4,11 +4,11 @@ import type { Dialogs } from '../handlers/desktop'
 import type { Answer } from '../ipc/router'
 import type { Vault } from '../session/connections'
 
-// Whatever works on a graph does so in a thread of its own, the office, so that the main thread is free to draw the window
+// Whatever works on a graph does so in a thread of its own, the graph worker, so that the main thread is free to draw the window
 // and hear its keys. This is all that the two say to each other.
 
-/** What the office is given when it starts. */
-export interface OfficeStart {
+/** What the graph worker is given when it starts. */
+export interface GraphWorkerStart {
   /** The user's data folder. */
   readonly data: string
   /** The seed graph. */
@@ -17,8 +17,8 @@ export interface OfficeStart {
   readonly file: string | undefined
 }
 
-/** What main asks of the office. */
-export type Office = {
+/** What main asks of the graph worker. */
+export type GraphWorker = {
   /** Answers a request of the window. */
   answer(channel: Channel, input: string): Promise<Answer>
   /** A file is to be opened by a wish from outside. */
@@ -27,8 +27,8 @@ export type Office = {
   close(): Promise<void>
 }
 
-/** What the office asks of main: what only Electron's main thread can do. */
-export type House = Dialogs &
+/** What the graph worker asks of main: what only Electron's main thread can do. */
+export type Host = Dialogs &
   Vault & {
     send(event: Event, payload: Payload<Event>): void
     /** The window's title. */

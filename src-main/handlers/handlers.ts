@@ -19,11 +19,11 @@ import { settingsHandlers } from './settings'
 import { shellHandlers } from './shell'
 import { windowHandlers } from './window'
 
-/** The channels about the window itself, which the main thread answers; the office answers all others. */
-export type HouseChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'window'}:${string}`>
+/** The channels about the window itself, which the main thread answers; the graph worker answers all others. */
+export type HostChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'window'}:${string}`>
 
-/** What the office does for each of its channels. */
-export const officeHandlers = ({
+/** What the graph worker does for each of its channels. */
+export const graphWorkerHandlers = ({
   desk,
   files,
   fs,
@@ -39,7 +39,7 @@ export const officeHandlers = ({
   readonly connections: Connections
   readonly explorations: ExplorationFiles
   readonly send: Send
-}): Omit<Handlers, HouseChannel> => {
+}): Omit<Handlers, HostChannel> => {
   const tasks = new Tasks()
   return {
     ...graphHandlers(desk, files, desktop),
@@ -51,7 +51,7 @@ export const officeHandlers = ({
 }
 
 /** What the main thread does for each of its channels. */
-export const houseHandlers = (settings: SettingsFile, desktop: Desktop): Pick<Handlers, HouseChannel> => ({
+export const hostHandlers = (settings: SettingsFile, desktop: Desktop): Pick<Handlers, HostChannel> => ({
   ...settingsHandlers(settings, desktop),
   ...menuHandlers(desktop),
   ...shellHandlers(desktop),

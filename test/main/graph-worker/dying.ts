@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-// An office in which something goes wrong that nobody has foreseen.
+// A graph worker in which something goes wrong that nobody has foreseen.
 if (workerData.file === 'at once') throw new Error('It cannot begin.')
 parentPort?.on('message', () => {
   setTimeout(() => {

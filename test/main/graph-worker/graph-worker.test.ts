@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Channel, Input, Output } from '@core/contract/contract'
-import type { House } from '@main/graph-worker/messages'
-import { startOffice } from '@main/graph-worker/start-graph-worker'
+import type { Host } from '@main/graph-worker/messages'
+import { startGraphWorker } from '@main/graph-worker/start-graph-worker'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
@@ -16,7 +16,7 @@ let built = ''
 beforeAll(async () => {
   // Within the project, where what it needs is found.
   await mkdir(at('out'), { recursive: true })
-  built = await mkdtemp(at('out/test-office-'))
+  built = await mkdtemp(at('out/test-graphWorker-'))
   await build({
     configFile: false,
     logLevel: 'error',
@@ -27,7 +27,10 @@ beforeAll(async () => {
       outDir: built,
       target: 'node20',
       rolldownOptions: {
-        input: { office: at('src-main/graph-worker/graph-worker.ts'), dying: at('test/main/graph-worker/dying.ts') },
+        input: {
+          graphWorker: at('src-main/graph-worker/graph-worker.ts'),
+          dying: at('test/main/graph-worker/dying.ts')
+        },
         output: { entryFileNames: '[name].mjs' }
       }
     }
@@ -36,11 +39,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(built, { recursive: true, force: true }))
 
-/** A real office in its thread, with a house that answers every dialog with the same path and writes down what it is told. */
-async function start({ entry = 'office', file, answer }: { entry?: string; file?: string; answer?: string } = {}) {
+/** A real graphWorker in its thread, with a host that answers every dialog with the same path and writes down what it is told. */
+async function start({ entry = 'graphWorker', file, answer }: { entry?: string; file?: string; answer?: string } = {}) {
   const data = await folder()
   const told: [string, unknown][] = []
-  const house: House = {
+  const host: Host = {
     chooseFile: async () => answer,
     chooseTarget: async () => answer,
     copyPicture: async (png) => void told.push(['picture', Buffer.from(png).toString('latin1', 1, 4)]),
@@ -49,10 +52,10 @@ async function start({ entry = 'office', file, answer }: { entry?: string; file?
     setTitle: (name) => void told.push(['title', name])
   }
   const seed = await sampleFile(sampleText(), 'seed.entente.json')
-  const office = startOffice(join(built, `${entry}.mjs`), { data, seed, file }, house)
-  onTestFinished(() => office.close().catch(() => {}))
+  const graphWorker = startGraphWorker(join(built, `${entry}.mjs`), { data, seed, file }, host)
+  onTestFinished(() => graphWorker.close().catch(() => {}))
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
-    const reply = await office.answer(channel, JSON.stringify(input))
+    const reply = await graphWorker.answer(channel, JSON.stringify(input))
     if ('error' in reply) throw new Error(reply.error)
     return JSON.parse(reply.answer)
   }
@@ -61,13 +64,13 @@ async function start({ entry = 'office', file, answer }: { entry?: string; file?
     if (result.outcome !== 'opened') throw new Error(JSON.stringify(result))
     return result.graph
   }
-  return { office, ask, opened, told, data }
+  return { graphWorker, ask, opened, told, data }
 }
 
-describe('the office', () => {
+describe('the graph worker', () => {
   test('opens, hands out, keeps and closes a graph', async () => {
     const path = await sampleFile()
-    const { ask, opened, office, told } = await start({ file: path })
+    const { ask, opened, graphWorker, told } = await start({ file: path })
     const graph = await opened()
     expect(graph).toMatchObject({ name: 'sample.entente.json', title: 'Sample', counts: { records: 7 } })
     expect(told).toContainEqual(['title', 'sample.entente.json'])
@@ -76,11 +79,11 @@ describe('the office', () => {
     expect(JSON.parse(records)).toContainEqual(entity('syria', 'Syria'))
     expect(more).toBe(false)
     expect(await ask('graph:commit', { handle, change: adding(entity('turkey')) })).toMatchObject({ outcome: 'saved' })
-    await office.close()
+    await graphWorker.close()
     expect(await readFile(path, 'utf8')).toContain('turkey')
   })
 
-  test('asks the house for what only the main thread can do', async () => {
+  test('asks the host for what only the main thread can do', async () => {
     const path = await sampleFile(sampleText(), 'other.entente.json')
     const { ask, opened, told } = await start({ answer: path })
     await opened()
@@ -92,10 +95,10 @@ describe('the office', () => {
   })
 
   test('tells of a wish from outside once the window has asked', async () => {
-    const { office, opened, told } = await start()
-    office.wish(await sampleFile())
+    const { graphWorker, opened, told } = await start()
+    graphWorker.wish(await sampleFile())
     expect((await opened()).name).toBe('sample.entente.json')
-    office.wish(await sampleFile(sampleText(), 'later.entente.json'))
+    graphWorker.wish(await sampleFile(sampleText(), 'later.entente.json'))
     await expect
       .poll(() => told)
       .toContainEqual(['graph:wanted', expect.objectContaining({ name: 'later.entente.json' })])
@@ -129,7 +132,7 @@ describe('the office', () => {
   })
 })
 
-describe('an office that dies', () => {
+describe('a graph worker that dies', () => {
   const stopped = expect.stringMatching(/has stopped\. Nothing that was shown as saved is lost\. Close Entente/)
 
   test.each([
@@ -138,11 +141,11 @@ describe('an office that dies', () => {
   ])('%s is told in words, answers every request with them, and lets the window close', async (_when, file) => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     onTestFinished(() => void vi.restoreAllMocks())
-    const { office, told } = await start({ entry: 'dying', ...(file !== undefined && { file }) })
-    expect(await office.answer('graph:commit', '{}')).toEqual({ error: stopped })
+    const { graphWorker, told } = await start({ entry: 'dying', ...(file !== undefined && { file }) })
+    expect(await graphWorker.answer('graph:commit', '{}')).toEqual({ error: stopped })
     expect(told).toEqual([['app:error', { message: stopped }]])
-    expect(await office.answer('graph:current', '{}')).toEqual({ error: stopped })
-    await expect(office.close()).rejects.toThrow(/has stopped/)
+    expect(await graphWorker.answer('graph:current', '{}')).toEqual({ error: stopped })
+    await expect(graphWorker.close()).rejects.toThrow(/has stopped/)
     expect(told).toHaveLength(1)
   })
 })

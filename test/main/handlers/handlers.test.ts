@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@core/contract/contract'
 import { openSettings } from '@main/app/settings'
 import type { Desktop, TargetWish } from '@main/handlers/desktop'
-import { houseHandlers, officeHandlers } from '@main/handlers/handlers'
+import { graphWorkerHandlers, hostHandlers } from '@main/handlers/handlers'
 import { answering, makeDoor } from '@main/ipc/router'
 import { ExplorationFiles } from '@main/session/exploration-files'
 import { Files } from '@main/session/files'
@@ -59,8 +59,8 @@ async function main(answer?: string) {
   const outside = deskTop(answer)
   const explorations = new ExplorationFiles(disk, files, join(home, 'explorations'))
   const { desktop } = outside
-  const office = officeHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: () => {} })
-  const handlers = { ...office, ...houseHandlers(settings, desktop) }
+  const graphWorker = graphWorkerHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: () => {} })
+  const handlers = { ...graphWorker, ...hostHandlers(settings, desktop) }
   const door = makeDoor<undefined>(answering(handlers), () => true)
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
     const reply = await door(undefined, channel, JSON.stringify(input))
