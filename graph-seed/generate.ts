@@ -51,7 +51,7 @@ function source(at: number, chance: Random): Source {
     kind: 'source',
     id: idOf('s', at),
     title: `Report ${at + 1}`,
-    publisher: `Desk ${chance.below(20) + 1}`,
+    publisher: `GraphSession ${chance.below(20) + 1}`,
     published: day(chance),
     reliability: chance.pick(['A', 'B', 'C', 'D', 'E', 'F'] as const),
     // Some sources only pass on an earlier one, so that independence has to be counted.

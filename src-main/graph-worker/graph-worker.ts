@@ -6,7 +6,7 @@ import { Connections } from '../session/connections'
 import { Databases } from '../session/databases'
 import { ExplorationFiles } from '../session/exploration-files'
 import { Files } from '../session/files'
-import { Desk } from '../session/graph-session'
+import { GraphSession } from '../session/graph-session'
 import { workingCopy } from '../session/working-copy'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
@@ -20,12 +20,12 @@ if (!parentPort) throw new Error('The graph worker runs in a thread of its own.'
 const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
   answer: async (channel, input) => (await open).answer(channel, input),
   async wish(path) {
-    const wanted = (await open).desk.wish(path)
+    const wanted = (await open).session.wish(path)
     if (wanted) tell('graph:wanted', wanted)
   },
   async close() {
-    const { desk, files, connections } = await open
-    await desk.close().finally(() => Promise.all([files.settled(), connections.settled()]))
+    const { session, files, connections } = await open
+    await session.close().finally(() => Promise.all([files.settled(), connections.settled()]))
   }
 })
 
@@ -49,7 +49,7 @@ const open = (async () => {
     Files.open(own('recent.json', 'Which files were open')),
     Connections.open(own('connections.json', 'Which servers were used'), vault)
   ])
-  const desk = new Desk(
+  const session = new GraphSession(
     {
       fs: disk,
       files,
@@ -70,6 +70,6 @@ const open = (async () => {
     copyPicture: (png: Uint8Array) => host.ask('copyPicture', png)
   }
   const explorations = new ExplorationFiles(disk, files, join(data, 'explorations'))
-  const handlers = graphWorkerHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: tell })
-  return { desk, files, connections, answer: answering(handlers) }
+  const handlers = graphWorkerHandlers({ session, files, fs: disk, desktop, connections, explorations, send: tell })
+  return { session, files, connections, answer: answering(handlers) }
 })()

@@ -1,5 +1,5 @@
 import type { Handlers } from '../ipc/router'
-import type { Desk } from '../session/graph-session'
+import type { GraphSession } from '../session/graph-session'
 import { chooseCopy } from './choose-copy'
 import type { Dialogs } from './desktop'
 
@@ -9,23 +9,23 @@ type Keeping = Extract<
 >
 
 /** Backups, other states of a graph, and what the user has to decide. */
-export function keepingHandlers(desk: Desk, desktop: Dialogs): Pick<Handlers, Keeping> {
+export function keepingHandlers(session: GraphSession, desktop: Dialogs): Pick<Handlers, Keeping> {
   const copy = async (handle: string, addition: string) =>
-    chooseCopy(desk, desktop, desk.name(handle).replace(/(?:\.entente)?\.json$|$/, `${addition}.entente.json`))
+    chooseCopy(session, desktop, session.name(handle).replace(/(?:\.entente)?\.json$|$/, `${addition}.entente.json`))
   return {
-    'graph:backups': async ({ handle }) => ({ backups: await desk.keeping.backups(handle) }),
-    'graph:backup-preview': ({ handle, id }) => desk.keeping.preview(handle, id),
-    'graph:backup-change': ({ handle, id, label }) => desk.keeping.changeTo(handle, id, label),
+    'graph:backups': async ({ handle }) => ({ backups: await session.keeping.backups(handle) }),
+    'graph:backup-preview': ({ handle, id }) => session.keeping.preview(handle, id),
+    'graph:backup-change': ({ handle, id, label }) => session.keeping.changeTo(handle, id, label),
     async 'graph:backup-save'({ handle, id }) {
       const path = await copy(handle, ` ${id.slice(0, 16)}`)
-      return path === undefined ? { outcome: 'cancelled' } : desk.keeping.saveBackup(handle, id, path)
+      return path === undefined ? { outcome: 'cancelled' } : session.keeping.saveBackup(handle, id, path)
     },
-    'graph:offers': ({ handle }) => ({ offers: desk.keeping.offers(handle) }),
+    'graph:offers': ({ handle }) => ({ offers: session.keeping.offers(handle) }),
     async 'graph:offer-save'({ handle, offer }) {
       const path = await copy(handle, ` copy ${offer + 1}`)
-      return path === undefined ? { outcome: 'cancelled' } : desk.keeping.saveOffer(handle, offer, path)
+      return path === undefined ? { outcome: 'cancelled' } : session.keeping.saveOffer(handle, offer, path)
     },
-    'graph:clashes': ({ handle }) => ({ clashes: desk.keeping.clashes(handle) }),
-    'graph:decided': ({ handle, decided }) => desk.keeping.decide(handle, decided)
+    'graph:clashes': ({ handle }) => ({ clashes: session.keeping.clashes(handle) }),
+    'graph:decided': ({ handle, decided }) => session.keeping.decide(handle, decided)
   }
 }

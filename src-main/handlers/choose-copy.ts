@@ -1,8 +1,8 @@
-import type { Desk } from '../session/graph-session'
+import type { GraphSession } from '../session/graph-session'
 import type { Dialogs } from './desktop'
 
 /** Asks where to put a copy of a graph; undefined when the user closed the dialog. */
-export const chooseCopy = (desk: Desk, desktop: Dialogs, name: string): Promise<string | undefined> =>
+export const chooseCopy = (session: GraphSession, desktop: Dialogs, name: string): Promise<string | undefined> =>
   desktop.chooseTarget({
     title: 'Save a copy',
     name,
@@ -10,5 +10,5 @@ export const chooseCopy = (desk: Desk, desktop: Dialogs, name: string): Promise<
       { label: 'Entente graph', extension: 'entente.json' },
       { label: 'JSON', extension: 'json' }
     ],
-    beside: desk.path
+    beside: session.path
   })

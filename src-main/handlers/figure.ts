@@ -2,7 +2,7 @@ import { basename, dirname, extname } from 'node:path'
 import type { FigureRequest } from '@core/contract/contract'
 import { drawFigure, figurePng, pngHeight, previewPng } from '../figure/figure'
 import type { Handlers } from '../ipc/router'
-import type { Desk } from '../session/graph-session'
+import type { GraphSession } from '../session/graph-session'
 import { whyNot } from '../stores/error-messages'
 import type { FileSystem } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
@@ -16,8 +16,8 @@ const FORMATS = {
 } as const
 
 /** Drawing, saving and copying figures of the open graph. */
-export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Dialogs): Pick<Handlers, Figures> {
-  const draw = ({ handle, view, options }: FigureRequest) => drawFigure(desk.graph(handle), view, options)
+export function figureHandlers(session: GraphSession, fs: FileSystem, desktop: Dialogs): Pick<Handlers, Figures> {
+  const draw = ({ handle, view, options }: FigureRequest) => drawFigure(session.graph(handle), view, options)
 
   return {
     async 'figure:draw'({ room, ...request }) {
@@ -31,9 +31,9 @@ export function figureHandlers(desk: Desk, fs: FileSystem, desktop: Dialogs): Pi
       const other = format === 'png' ? 'svg' : 'png'
       const path = await desktop.chooseTarget({
         title: 'Save the figure',
-        name: `${figureName(request, desk.name(request.handle))}.${format}`,
+        name: `${figureName(request, session.name(request.handle))}.${format}`,
         formats: [FORMATS[format], FORMATS[other]],
-        beside: desk.path
+        beside: session.path
       })
       if (path === undefined) return { outcome: 'cancelled' }
       const figure = draw(request)

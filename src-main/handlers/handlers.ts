@@ -5,7 +5,7 @@ import type { Handlers } from '../ipc/router'
 import type { Connections } from '../session/connections'
 import type { ExplorationFiles } from '../session/exploration-files'
 import type { Files } from '../session/files'
-import type { Desk } from '../session/graph-session'
+import type { GraphSession } from '../session/graph-session'
 import { Tasks } from '../session/tasks'
 import type { FileSystem } from '../stores/file-system'
 import { keepingHandlers } from './backups'
@@ -24,7 +24,7 @@ export type HostChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'w
 
 /** What the graph worker does for each of its channels. */
 export const graphWorkerHandlers = ({
-  desk,
+  session,
   files,
   fs,
   desktop,
@@ -32,7 +32,7 @@ export const graphWorkerHandlers = ({
   explorations,
   send
 }: {
-  readonly desk: Desk
+  readonly session: GraphSession
   readonly files: Files
   readonly fs: FileSystem
   readonly desktop: Dialogs
@@ -42,11 +42,11 @@ export const graphWorkerHandlers = ({
 }): Omit<Handlers, HostChannel> => {
   const tasks = new Tasks()
   return {
-    ...graphHandlers(desk, files, desktop),
-    ...keepingHandlers(desk, desktop),
-    ...figureHandlers(desk, fs, desktop),
+    ...graphHandlers(session, files, desktop),
+    ...keepingHandlers(session, desktop),
+    ...figureHandlers(session, fs, desktop),
     ...neo4jHandlers({ connections, files: explorations, tasks, send }),
-    ...managedHandlers({ desk, files, connections, tasks, send })
+    ...managedHandlers({ session, files, connections, tasks, send })
   }
 }
 

@@ -4,7 +4,7 @@ import type { Handlers } from '../ipc/router'
 import type { Connections } from '../session/connections'
 import { type DatabasePlace, placeName, placeText, uriOf } from '../session/database-place'
 import type { Files } from '../session/files'
-import type { Desk } from '../session/graph-session'
+import type { GraphSession } from '../session/graph-session'
 import type { Tasks } from '../session/tasks'
 import { tryConnection } from '../stores/neo4j/connect/try-connection'
 import { unlessAborted } from '../stores/neo4j/connect/unless-aborted'
@@ -18,7 +18,7 @@ import { StoreError } from '../stores/store'
 type ManagedChannel = Extract<keyof Handlers, `managed:${string}`>
 
 interface Parts {
-  readonly desk: Desk
+  readonly session: GraphSession
   readonly files: Files
   readonly connections: Connections
   readonly tasks: Tasks
@@ -26,7 +26,7 @@ interface Parts {
 }
 
 /** Looking for, making and getting into graphs of ours in databases. */
-export function managedHandlers({ desk, files, connections, tasks, send }: Parts): Pick<Handlers, ManagedChannel> {
+export function managedHandlers({ session, files, connections, tasks, send }: Parts): Pick<Handlers, ManagedChannel> {
   const targetOf = async (login: Login, database: string): Promise<Target & { readonly database: string }> => ({
     uri: uriOf(login),
     user: login.user,
@@ -56,7 +56,7 @@ export function managedHandlers({ desk, files, connections, tasks, send }: Parts
       }),
     'managed:keep': ({ task, login, database, handle, keep }) =>
       tasks.runToItsEnd(task, async (signal) => {
-        const graph = desk.graph(handle)
+        const graph = session.graph(handle)
         const target = await targetOf(login, database)
         try {
           const filled = await overLink(target, (link) =>

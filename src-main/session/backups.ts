@@ -6,13 +6,13 @@ import { countsOf } from '@core/graph/counts'
 import type { Place } from '../stores/json/place'
 import { compareWith, describeBackups, readBackup } from '../stores/json/restoring'
 import type { Copied } from '../stores/json/save-copy'
-import type { DeskStore } from '../stores/session-store'
+import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
 import { sayWhy } from './failure-message'
 
 /** `storeOf` throws StoreError when a handle is not that of what is open; `copy` rejects with it or with Node's error. */
 interface Tools {
-  readonly storeOf: (handle: string) => DeskStore
+  readonly storeOf: (handle: string) => SessionStore
   readonly copy: (path: string, what: Copied) => Promise<void>
 }
 
@@ -82,7 +82,7 @@ export class Keeping {
   async #read<T>(
     handle: string,
     id: string,
-    use: (found: Awaited<ReturnType<typeof readBackup>> & { readonly store: DeskStore }) => T
+    use: (found: Awaited<ReturnType<typeof readBackup>> & { readonly store: SessionStore }) => T
   ): Promise<T | { readonly outcome: 'failed'; readonly message: string }> {
     try {
       const store = this.#tools.storeOf(handle)
@@ -104,7 +104,7 @@ export class Keeping {
 }
 
 /** Where a file's backups are. Throws StoreError for a graph in a database. */
-function placeOf({ place }: DeskStore): Place {
+function placeOf({ place }: SessionStore): Place {
   if (place) return place
   throw new StoreError(
     'This graph is kept in a database, which has no backups here: whoever runs the server makes them. “Save a copy as…” makes a file of it.'

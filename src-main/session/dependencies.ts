@@ -5,8 +5,8 @@ import type { FileSystem } from '../stores/file-system'
 import type { Databases } from './databases'
 import type { Files } from './files'
 
-/** What the desk works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
-export interface DeskTools {
+/** What the session works with. `workingCopy` answers where the user's own copy of the seed graph is, and makes it if need be. */
+export interface Dependencies {
   readonly fs: FileSystem
   readonly files: Files
   readonly databases: Databases

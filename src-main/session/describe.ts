@@ -1,10 +1,10 @@
 import type { OpenGraph } from '@core/contract/contract'
 import { headOf } from '@core/contract/parts'
-import type { DeskStore } from '../stores/session-store'
+import type { SessionStore } from '../stores/session-store'
 
 /** What the window is told of a graph that is open; `told` are sentences for the user. */
 export function describe(
-  { name, readOnly, mayPass, offers, clashes, graph, link }: DeskStore,
+  { name, readOnly, mayPass, offers, clashes, graph, link }: SessionStore,
   rest: Pick<OpenGraph, 'handle' | 'reading' | 'merges'>,
   told: readonly (string | undefined)[]
 ): OpenGraph {

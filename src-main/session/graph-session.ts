@@ -5,12 +5,12 @@ import { codeOf } from '../stores/error-messages'
 import { type Copied, saveCopy } from '../stores/json/save-copy'
 import { processes } from '../stores/lock/holder'
 import type { Neo4jStoreEvent } from '../stores/neo4j-store'
-import type { DeskStore } from '../stores/session-store'
+import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
 import { Pace, Stopped } from '../stores/task-control'
 import { Keeping } from './backups'
 import { readPlace } from './database-place'
-import type { DeskTools } from './dependencies'
+import type { Dependencies } from './dependencies'
 import { describe } from './describe'
 import { sayWhy } from './failure-message'
 import { Imports } from './importing'
@@ -23,9 +23,9 @@ import { withAll } from './with-all'
 /** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
 const QUIET = 100
 
-interface OnDesk {
+interface OpenedGraph {
   readonly handle: string
-  readonly store: DeskStore
+  readonly store: SessionStore
   /** What the window is reading of it, the latest last. */
   readings: readonly Reading[]
 }
@@ -34,8 +34,8 @@ interface OnDesk {
 const READINGS = 3
 
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
-export class Desk {
-  readonly #tools: DeskTools
+export class GraphSession {
+  readonly #tools: Dependencies
   /** Backups, other states of the open graph, and what the user has to decide. */
   readonly keeping = new Keeping({
     storeOf: (handle) => this.#storeOf(handle),
@@ -48,7 +48,7 @@ export class Desk {
   })
   /** Parts of the next change, which come ahead of it. */
   readonly ahead = new PartsAhead()
-  #open: OnDesk | undefined
+  #open: OpenedGraph | undefined
   #startFile: string | undefined
   /** Databases that could not be opened at the start: what was open before them comes then. */
   readonly #passedOver = new Set<string>()
@@ -61,7 +61,7 @@ export class Desk {
   #committing = 0
   #lastCommit = 0
 
-  constructor(tools: DeskTools, startFile?: string) {
+  constructor(tools: Dependencies, startFile?: string) {
     this.#tools = tools
     this.#startFile = startFile
   }
@@ -185,7 +185,7 @@ export class Desk {
   }
 
   async #openWorkingCopy(failure?: string): Promise<OpenResult> {
-    let copy: Awaited<ReturnType<DeskTools['workingCopy']>>
+    let copy: Awaited<ReturnType<Dependencies['workingCopy']>>
     try {
       copy = await this.#tools.workingCopy()
     } catch (error) {
@@ -201,7 +201,7 @@ export class Desk {
     const { fs, files, databases } = this.#tools
     const pace = this.#pace(path)
     const handle = files.handle(path)
-    let store: DeskStore
+    let store: SessionStore
     try {
       await this.quiet()
       const same = await this.#isOpen(path)
@@ -237,7 +237,7 @@ export class Desk {
     })
   }
 
-  #opened(path: string, store: DeskStore, ...told: readonly (string | undefined)[]): OpenResult {
+  #opened(path: string, store: SessionStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#tools
     this.#open = { handle: files.handle(path), store, readings: [] }
     files.remember(path)
@@ -245,7 +245,7 @@ export class Desk {
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe(open: OnDesk, ...told: readonly (string | undefined)[]): OpenGraph {
+  #describe(open: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {
     const { handle, store } = open
     const reading = new Reading(store.graph)
     open.readings = [...open.readings.slice(1 - READINGS), reading]
@@ -279,7 +279,7 @@ export class Desk {
   }
 
   /** The open store, if that is where a path or place leads. */
-  async #isOpen(path: string): Promise<DeskStore | undefined> {
+  async #isOpen(path: string): Promise<SessionStore | undefined> {
     const { handle, store } = this.#open ?? {}
     if (!store?.place) return handle === this.#tools.files.handle(path) ? store : undefined
     const real = await this.#tools.fs.resolve(path).catch(() => path)
@@ -291,7 +291,7 @@ export class Desk {
     return { outcome: 'failed', name: shownName(path), message, problems: [...problems], ...again }
   }
 
-  #storeOf(handle: string): DeskStore {
+  #storeOf(handle: string): SessionStore {
     if (this.#open?.handle !== handle)
       throw new StoreError('Another file is open now, so nothing was done with this one.')
     return this.#open.store

@@ -11,13 +11,13 @@ import type { Entity, Kind } from '@core/records/records'
 import type { Checked } from '../ipc/router'
 import type { FileSystem } from '../stores/file-system'
 import { examine } from '../stores/json/opening'
-import type { DeskStore } from '../stores/session-store'
+import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
 import { type Pace, Stopped } from '../stores/task-control'
 
 /** What importing works with. `storeOf` throws StoreError when that is not what is open. */
 export interface ImportTools {
-  readonly storeOf: (handle: string) => DeskStore
+  readonly storeOf: (handle: string) => SessionStore
   /** What a long piece of work on the file at that path goes by. */
   readonly begin: (path: string) => { readonly fs: FileSystem; readonly pace: Pace }
 }

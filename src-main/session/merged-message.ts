@@ -1,12 +1,12 @@
 import type { Merged } from '@core/contract/backups'
 import type { StoreEvent } from '../stores/json/events'
-import type { DeskStore } from '../stores/session-store'
+import type { SessionStore } from '../stores/session-store'
 
 /** What the window is told of another program's changes. */
 export const mergedWords = (
   handle: string,
   merges: number,
-  { graph, clashes }: DeskStore,
+  { graph, clashes }: SessionStore,
   { change, message }: Extract<StoreEvent, { kind: 'merged' }>
 ): Merged => ({
   handle,

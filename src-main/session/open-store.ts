@@ -3,7 +3,7 @@ import type { PasswordNeeded } from '@core/contract/hosted'
 import type { FileSystem } from '../stores/file-system'
 import { JsonStore } from '../stores/json-store'
 import type { Neo4jStoreEvent } from '../stores/neo4j-store'
-import type { DeskStore } from '../stores/session-store'
+import type { SessionStore } from '../stores/session-store'
 import type { Pace } from '../stores/task-control'
 import { placeName, readPlace } from './database-place'
 import type { Databases } from './databases'
@@ -20,7 +20,7 @@ interface Tools {
 export function openStore(
   path: string,
   { fs, databases, pace, onEvent }: Tools
-): Promise<DeskStore | Omit<PasswordNeeded, 'handle'>> {
+): Promise<SessionStore | Omit<PasswordNeeded, 'handle'>> {
   const place = readPlace(path)
   return place ? databases.open(place, { pace, onEvent }) : JsonStore.open(path, { fs, pace, onEvent })
 }
@@ -32,7 +32,7 @@ export function shownName(path: string): string {
 }
 
 /** A name for a file that holds the graph of a store: its own, or one after the graph's title. */
-export function fileNameOf({ place, graph }: DeskStore): string {
+export function fileNameOf({ place, graph }: SessionStore): string {
   if (place) return place.name
   const words = graph.title.replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ').trim()
   return `${words.slice(0, 80).trim() || 'graph'}.entente.json`

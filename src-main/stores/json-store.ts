@@ -14,7 +14,7 @@ import type { Place } from './json/place'
 import { type Processes, processes } from './lock/holder'
 import type { Lock } from './lock/lock'
 import { SyncFailure } from './replace-file'
-import type { DeskStore } from './session-store'
+import type { SessionStore } from './session-store'
 import { StoreError } from './store'
 import { Pace } from './task-control'
 
@@ -40,7 +40,7 @@ const LONG_JOURNAL = 8 * 1024 * 1024
 const TRIES = 5
 
 /** A graph in a file of our format: each change is kept in a journal beside it at once, and in the file later. */
-export class JsonStore implements DeskStore {
+export class JsonStore implements SessionStore {
   readonly link = undefined
   readonly #place: Place
   readonly #kept: JournalledGraph

@@ -18,7 +18,7 @@ import { notLoaded } from './neo4j/hosted/not-loaded'
 import { Outbox } from './neo4j/hosted/outbox'
 import { waitingFor } from './neo4j/hosted/outbox-places'
 import { type News, Replaced, SharedGraph } from './neo4j/hosted/shared-graph'
-import type { DeskStore } from './session-store'
+import type { SessionStore } from './session-store'
 import { StoreError } from './store'
 
 /** What the store of a database tells unasked: the same as that of a file, and how the connection is. */
@@ -44,7 +44,7 @@ export interface Neo4jStoreOptions {
 }
 
 /** A graph of ours in a Neo4j database. While the database is away, changes wait in a journal on this computer. */
-export class Neo4jStore implements DeskStore {
+export class Neo4jStore implements SessionStore {
   readonly name: string
   readonly place = undefined
   readonly newer = undefined

@@ -5,8 +5,8 @@ import type { ClashAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
 import type { Store } from './store'
 
-/** A store as the desk has it open: with all that the window is told of how a graph is kept. */
-export interface DeskStore extends Store {
+/** A store as the session has it open: with all that the window is told of how a graph is kept. */
+export interface SessionStore extends Store {
   /** The file and the folder beside it; undefined in a database. */
   readonly place: Place | undefined
   /** How it is kept in a database; undefined for a file. */

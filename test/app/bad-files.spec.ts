@@ -81,7 +81,7 @@ test('a file opened from the desktop waits for a dialog, and what was typed ther
 }) => {
   const path = await ownGraph(folder)
   const other = join(folder, 'other.entente.json')
-  await writeFile(other, (await readFile(SEED, 'utf8')).replace('"title": "Syria 2024"', '"title": "Another desk"'))
+  await writeFile(other, (await readFile(SEED, 'utf8')).replace('"title": "Syria 2024"', '"title": "Another session"'))
   const analyst = new Analyst(await launch({ file: path }))
   await analyst.seesTheGraph('Syria 2024')
   await analyst.presses('n')
@@ -90,5 +90,5 @@ test('a file opened from the desktop waits for a dialog, and what was typed ther
   await expect(analyst.page.getByText('“other.entente.json” opens when this dialog is closed.')).toBeVisible()
   await expect(analyst.dialog.getByLabel('Name').first()).toHaveValue('Jableh Radar Station')
   await analyst.presses('Escape', 'Escape')
-  await analyst.seesTheGraph('Another desk')
+  await analyst.seesTheGraph('Another session')
 })

@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  // A start takes a second on a desk and may take many on a loaded machine with a software display.
+  // A start takes a second on a session and may take many on a loaded machine with a software display.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list'

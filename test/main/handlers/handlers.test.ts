@@ -7,7 +7,7 @@ import { graphWorkerHandlers, hostHandlers } from '@main/handlers/handlers'
 import { answering, makeDoor } from '@main/ipc/router'
 import { ExplorationFiles } from '@main/session/exploration-files'
 import { Files } from '@main/session/files'
-import { Desk } from '@main/session/graph-session'
+import { GraphSession } from '@main/session/graph-session'
 import { workingCopy } from '@main/session/working-copy'
 import { disk } from '@main/stores/file-system'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -47,7 +47,7 @@ async function main(answer?: string) {
   onTestFinished(() => settings.settled())
   const seed = await sampleFile(sampleText(), 'seed.entente.json')
   const { connections, databases } = await databasesIn(home)
-  const desk = new Desk({
+  const session = new GraphSession({
     fs: disk,
     files,
     databases,
@@ -55,11 +55,19 @@ async function main(answer?: string) {
     onOpened: () => {}
   })
   // Some of its files may be gone by then.
-  onTestFinished(() => desk.close().catch(() => {}))
+  onTestFinished(() => session.close().catch(() => {}))
   const outside = deskTop(answer)
   const explorations = new ExplorationFiles(disk, files, join(home, 'explorations'))
   const { desktop } = outside
-  const graphWorker = graphWorkerHandlers({ desk, files, fs: disk, desktop, connections, explorations, send: () => {} })
+  const graphWorker = graphWorkerHandlers({
+    session,
+    files,
+    fs: disk,
+    desktop,
+    connections,
+    explorations,
+    send: () => {}
+  })
   const handlers = { ...graphWorker, ...hostHandlers(settings, desktop) }
   const door = makeDoor<undefined>(answering(handlers), () => true)
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {

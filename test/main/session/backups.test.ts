@@ -6,7 +6,7 @@ import type { Merged, ReadOnly } from '@core/contract/backups'
 import { parseGraph } from '@core/formats/entente/parse'
 import { readChange } from '@core/formats/entente/read-change'
 import { Files } from '@main/session/files'
-import { Desk } from '@main/session/graph-session'
+import { GraphSession } from '@main/session/graph-session'
 import { disk, type FileSystem } from '@main/stores/file-system'
 import { encodeLine } from '@main/stores/journal/chain'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -14,7 +14,7 @@ import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 import { FaultyFileSystem } from '../stores/faulty-file-system'
 import { databasesIn } from './databases'
 
-/** A desk with that file open, and all that it tells the window. */
+/** A session with that file open, and all that it tells the window. */
 async function start(path: string, fs: FileSystem = disk) {
   const home = await folder()
   const files = await Files.open({ fs: disk, path: join(home, 'recent.json'), onTrouble: () => {} })
@@ -22,7 +22,7 @@ async function start(path: string, fs: FileSystem = disk) {
   const merged: Merged[] = []
   const stopped: ReadOnly[] = []
   const told: string[] = []
-  const desk = new Desk(
+  const session = new GraphSession(
     {
       ...(await databasesIn(home)),
       ...{ fs, files, workingCopy: () => Promise.reject(new Error('no working copy')), onOpened: () => {} },
@@ -32,10 +32,10 @@ async function start(path: string, fs: FileSystem = disk) {
     },
     path
   )
-  onTestFinished(() => desk.close().catch(() => {}))
-  const result = await desk.current()
+  onTestFinished(() => session.close().catch(() => {}))
+  const result = await session.current()
   if (result.outcome !== 'opened') throw new Error(JSON.stringify(result))
-  return { desk, merged, stopped, told, graph: result.graph, handle: result.graph.handle, sidecar: sidecarOf(path) }
+  return { session, merged, stopped, told, graph: result.graph, handle: result.graph.handle, sidecar: sidecarOf(path) }
 }
 
 const sidecarOf = (path: string) => join(dirname(path), '.sample.entente')
@@ -51,10 +51,10 @@ describe('backups', () => {
   async function withBackup() {
     const path = await sampleFile()
     const first = await start(path)
-    await first.desk.commit(first.handle, adding(entity('turkey'), entity('iran')))
-    await first.desk.close()
+    await first.session.commit(first.handle, adding(entity('turkey'), entity('iran')))
+    await first.session.close()
     const second = await start(path)
-    const [backup] = await second.desk.keeping.backups(second.handle)
+    const [backup] = await second.session.keeping.backups(second.handle)
     if (!backup) throw new Error('there is a backup')
     return { ...second, path, backup }
   }
@@ -66,14 +66,14 @@ describe('backups', () => {
   })
 
   test('are counted against the graph as it is now before anything happens', async () => {
-    const { desk, handle, backup, path } = await withBackup()
-    await desk.commit(handle, {
+    const { session, handle, backup, path } = await withBackup()
+    await session.commit(handle, {
       label: 'Rename',
-      edits: [{ before: desk.graph(handle).get('entity', 'syria'), after: entity('syria', 'Souriya') }]
+      edits: [{ before: session.graph(handle).get('entity', 'syria'), after: entity('syria', 'Souriya') }]
     })
     const before = await textOf(path)
     const none = { entities: 0, relations: 0, claims: 0, sources: 0, others: 0 }
-    expect(await desk.keeping.preview(handle, backup.id)).toEqual({
+    expect(await session.keeping.preview(handle, backup.id)).toEqual({
       outcome: 'read',
       holds: { entities: 2, relations: 1, claims: 1, sources: 1, others: 2 },
       adds: none,
@@ -84,29 +84,29 @@ describe('backups', () => {
   })
 
   test('come back as one change, which the journal keeps and its inverse takes back', async () => {
-    const { desk, handle, backup } = await withBackup()
-    const now = desk.graph(handle)
-    const answer = await desk.keeping.changeTo(handle, backup.id, 'Bring it back')
+    const { session, handle, backup } = await withBackup()
+    const now = session.graph(handle)
+    const answer = await session.keeping.changeTo(handle, backup.id, 'Bring it back')
     if (answer.outcome !== 'read') throw new Error(answer.message)
     const change = changeIn(answer.change)
     expect(change.label).toBe('Bring it back')
-    expect(await desk.commit(handle, change)).toMatchObject({ outcome: 'saved' })
+    expect(await session.commit(handle, change)).toMatchObject({ outcome: 'saved' })
     const file = parseGraph(sampleText())
-    expect('graph' in file && diff(desk.graph(handle), file.graph).edits).toEqual([])
+    expect('graph' in file && diff(session.graph(handle), file.graph).edits).toEqual([])
     const edits = change.edits.map(({ before, after }) => ({ before: after, after: before }))
-    expect(await desk.commit(handle, { label: 'Undo', edits })).toMatchObject({ outcome: 'saved' })
-    expect(diff(desk.graph(handle), now).edits).toEqual([])
+    expect(await session.commit(handle, { label: 'Undo', edits })).toMatchObject({ outcome: 'saved' })
+    expect(diff(session.graph(handle), now).edits).toEqual([])
   })
 
   test('can be saved as files of their own, but not over the open one', async () => {
-    const { desk, handle, backup, path } = await withBackup()
+    const { session, handle, backup, path } = await withBackup()
     const copy = join(await folder(), 'old.entente.json')
-    expect(await desk.keeping.saveBackup(handle, backup.id, copy)).toEqual({
+    expect(await session.keeping.saveBackup(handle, backup.id, copy)).toEqual({
       outcome: 'saved',
       name: 'old.entente.json'
     })
     expect(await textOf(copy)).toBe(sampleText())
-    expect(await desk.keeping.saveBackup(handle, backup.id, path)).toMatchObject({
+    expect(await session.keeping.saveBackup(handle, backup.id, path)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/open here/)
     })
@@ -114,42 +114,42 @@ describe('backups', () => {
   })
 
   test.each(['no graph', '{"format":"entente-graph"', ''])('that cannot be read (%j) say so', async (content) => {
-    const { desk, handle, backup, sidecar } = await withBackup()
+    const { session, handle, backup, sidecar } = await withBackup()
     await writeFile(join(sidecar, 'backups', backup.id), content)
-    expect(await desk.keeping.preview(handle, backup.id)).toMatchObject({
+    expect(await session.keeping.preview(handle, backup.id)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/^That backup cannot be read: .*\.$/)
     })
   })
 
   test.each(['../../sample.entente.json', 'x', ''])('are the only files that can be named: not %j', async (id) => {
-    const { desk, handle } = await withBackup()
-    expect(await desk.keeping.preview(handle, id)).toMatchObject({ outcome: 'failed' })
+    const { session, handle } = await withBackup()
+    expect(await session.keeping.preview(handle, id)).toMatchObject({ outcome: 'failed' })
   })
 
   test('of a file that has none are an empty list', async () => {
-    const { desk, handle } = await start(await sampleFile())
-    expect(await desk.keeping.backups(handle)).toEqual([])
+    const { session, handle } = await start(await sampleFile())
+    expect(await session.keeping.backups(handle)).toEqual([])
   })
 })
 
 describe('what another program did', () => {
   test('is told with the change that leads there, numbered, and the commit after it names that number', async () => {
     const path = await sampleFile()
-    const { desk, merged, handle, graph } = await start(path)
-    expect(await desk.commit(handle, adding(entity('turkey')))).toMatchObject({ merges: graph.merges })
-    const before = desk.graph(handle)
+    const { session, merged, handle, graph } = await start(path)
+    expect(await session.commit(handle, adding(entity('turkey')))).toMatchObject({ merges: graph.merges })
+    const before = session.graph(handle)
     await writeFile(path, sampleText().replace('"Russia"', '"Rossiya"').replace('"title":"Sample"', '"title":"Other"'))
-    await desk.open(path)
+    await session.open(path)
     expect(merged).toHaveLength(1)
     const [one] = merged
     expect(one).toMatchObject({ handle, merges: graph.merges + 1, clashes: 0 })
     const after = apply(before, changeIn(one?.change ?? ''))
-    expect(!isRefusal(after) && diff(after, desk.graph(handle)).edits).toEqual([])
-    expect(desk.graph(handle).get('entity', 'russia')?.name).toBe('Rossiya')
-    expect(one?.title).toBe(desk.graph(handle).title)
-    expect(await desk.commit(handle, adding(entity('iran')))).toMatchObject({ merges: graph.merges + 1 })
-    expect(await desk.commit(handle, adding(entity('iran')))).toMatchObject({
+    expect(!isRefusal(after) && diff(after, session.graph(handle)).edits).toEqual([])
+    expect(session.graph(handle).get('entity', 'russia')?.name).toBe('Rossiya')
+    expect(one?.title).toBe(session.graph(handle).title)
+    expect(await session.commit(handle, adding(entity('iran')))).toMatchObject({ merges: graph.merges + 1 })
+    expect(await session.commit(handle, adding(entity('iran')))).toMatchObject({
       ...{ outcome: 'refused', merges: graph.merges + 1, final: false }
     })
   })
@@ -159,46 +159,46 @@ describe('clashes', () => {
   async function clashing() {
     const path = await sampleFile()
     const started = await start(path)
-    const { desk, handle } = started
+    const { session, handle } = started
     const edits = ['russia', 'syria'].map((id) => ({
-      before: desk.graph(handle).get('entity', id),
+      before: session.graph(handle).get('entity', id),
       after: entity(id, `Our ${id}`)
     }))
-    await desk.commit(handle, { label: 'Rename', edits })
+    await session.commit(handle, { label: 'Rename', edits })
     await writeFile(path, sampleText().replace('"Russia"', '"RF"').replace('"Syria"', '"SAR"'))
-    await desk.open(path)
+    await session.open(path)
     return { ...started, path }
   }
 
   test('are kept with both values until they are decided, over a restart, and then are gone for good', async () => {
-    const { desk, handle, merged, path } = await clashing()
+    const { session, handle, merged, path } = await clashing()
     expect(merged[0]?.clashes).toBe(2)
     const wanted = [
       { kind: 'entity', id: 'russia', field: 'name', ours: 'Our russia', theirs: 'RF', taken: 'ours' },
       { kind: 'entity', id: 'syria', field: 'name', ours: 'Our syria', theirs: 'SAR', taken: 'ours' }
     ]
-    expect(desk.keeping.clashes(handle)).toEqual(wanted)
-    expect(await desk.keeping.decide(handle, [{ kind: 'entity', id: 'russia', field: 'name' }])).toEqual({ left: 1 })
-    await desk.close()
+    expect(session.keeping.clashes(handle)).toEqual(wanted)
+    expect(await session.keeping.decide(handle, [{ kind: 'entity', id: 'russia', field: 'name' }])).toEqual({ left: 1 })
+    await session.close()
     const again = await start(path)
     expect(again.graph.clashes).toBe(1)
-    expect(again.desk.keeping.clashes(again.handle)).toEqual(wanted.slice(1))
-    expect(await again.desk.keeping.decide(again.handle, [{ kind: 'entity', id: 'syria', field: 'name' }])).toEqual({
+    expect(again.session.keeping.clashes(again.handle)).toEqual(wanted.slice(1))
+    expect(await again.session.keeping.decide(again.handle, [{ kind: 'entity', id: 'syria', field: 'name' }])).toEqual({
       left: 0
     })
-    await again.desk.close()
+    await again.session.close()
     expect((await start(path)).graph.clashes).toBeUndefined()
   })
 
   test('of the same field that come twice are one, with the later value', async () => {
-    const { desk, handle, path } = await clashing()
-    await desk.commit(handle, {
+    const { session, handle, path } = await clashing()
+    await session.commit(handle, {
       label: 'Rename',
-      edits: [{ before: desk.graph(handle).get('entity', 'russia'), after: entity('russia', 'Ours again') }]
+      edits: [{ before: session.graph(handle).get('entity', 'russia'), after: entity('russia', 'Ours again') }]
     })
     await writeFile(path, (await textOf(path)).replace('"RF"', '"Federation"'))
-    await desk.open(path)
-    const [russia, ...others] = desk.keeping.clashes(handle).filter(({ id }) => id === 'russia')
+    await session.open(path)
+    const [russia, ...others] = session.keeping.clashes(handle).filter(({ id }) => id === 'russia')
     expect(russia).toMatchObject({ ours: 'Ours again', theirs: 'Federation' })
     expect(others).toEqual([])
   })
@@ -210,20 +210,20 @@ describe('a graph that can no longer be saved', () => {
     const fs = new FaultyFileSystem()
     const path = await sampleFile()
     const started = await start(path, fs)
-    const { desk, handle } = started
-    await desk.commit(handle, adding(entity('turkey')))
+    const { session, handle } = started
+    await session.commit(handle, adding(entity('turkey')))
     const lost = adding(entity('iran'))
     // The steps of a commit are the same each time.
     const before = fs.steps.length
-    await desk.commit(handle, adding(entity('egypt')))
+    await session.commit(handle, adding(entity('egypt')))
     const sync = fs.steps.slice(before).indexOf('sync') + 1
     expect(sync).toBeGreaterThan(0)
     fs.failAt = fs.steps.length + sync
-    return { ...started, fs, path, lost, refused: await desk.commit(handle, lost) }
+    return { ...started, fs, path, lost, refused: await session.commit(handle, lost) }
   }
 
   test('says so once and for all, with the refusal of the change', async () => {
-    const { refused, stopped, handle, desk, told } = await failedSync()
+    const { refused, stopped, handle, session, told } = await failedSync()
     expect(refused).toMatchObject({
       outcome: 'refused',
       final: true,
@@ -231,15 +231,15 @@ describe('a graph that can no longer be saved', () => {
     })
     expect(stopped).toEqual([{ handle, reason: expect.stringMatching(/could not confirm/) }])
     expect(told).toEqual([])
-    expect(await desk.commit(handle, adding(entity('cuba')))).toMatchObject({ outcome: 'refused', final: true })
+    expect(await session.commit(handle, adding(entity('cuba')))).toMatchObject({ outcome: 'refused', final: true })
   })
 
   test('is copied elsewhere with what the window holds and the store does not', async () => {
-    const { desk, handle, lost, fs, path } = await failedSync()
+    const { session, handle, lost, fs, path } = await failedSync()
     fs.failAt = 0
     const copy = join(await folder(), 'copy.entente.json')
     const before = await textOf(path)
-    const result = await desk.saveAs(handle, copy, [lost, adding(entity('cuba'))])
+    const result = await session.saveAs(handle, copy, [lost, adding(entity('cuba'))])
     expect(result).toMatchObject({ outcome: 'opened', graph: { name: 'copy.entente.json' } })
     const text = await textOf(copy)
     for (const id of ['turkey', 'egypt', 'iran', 'cuba']) expect(text).toContain(`"${id}"`)
@@ -247,15 +247,15 @@ describe('a graph that can no longer be saved', () => {
   })
 
   test('is not saved over itself, and what does not fit is named: all stays as it is', async () => {
-    const { desk, handle, lost, path } = await failedSync()
-    expect(await desk.saveAs(handle, path, [lost])).toMatchObject({
+    const { session, handle, lost, path } = await failedSync()
+    expect(await session.saveAs(handle, path, [lost])).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/open here/)
     })
     const copy = join(await folder(), 'copy.entente.json')
-    expect(await desk.saveAs(handle, copy, [lost, lost])).toMatchObject({ outcome: 'failed' })
+    expect(await session.saveAs(handle, copy, [lost, lost])).toMatchObject({ outcome: 'failed' })
     expect(await readdir(dirname(copy))).toEqual([])
-    expect(desk.name(handle)).toBe('sample.entente.json')
+    expect(session.name(handle)).toBe('sample.entente.json')
   })
 
   test('because another process has it may be free later; that is said when it is opened', async () => {
@@ -283,18 +283,18 @@ describe('a graph that can no longer be saved', () => {
       hash = next.hash
     }
     await writeFile(join(sidecar, 'journal'), Buffer.concat(lines).toString().replace('State iran', 'State Xran'))
-    const { desk, handle, graph } = await start(path)
+    const { session, handle, graph } = await start(path)
     expect(graph).toMatchObject({ offers: 2, mayPass: false })
-    expect(desk.keeping.offers(handle)).toMatchObject([
+    expect(session.keeping.offers(handle)).toMatchObject([
       { what: '“sample.entente.json” up to the damage', holds: { entities: 3 } },
       { what: '“sample.entente.json” with the changes behind the damage', holds: { entities: 4 } }
     ])
     const copy = join(await folder(), 'behind.entente.json')
-    expect(await desk.keeping.saveOffer(handle, 1, copy)).toEqual({ outcome: 'saved', name: 'behind.entente.json' })
+    expect(await session.keeping.saveOffer(handle, 1, copy)).toEqual({ outcome: 'saved', name: 'behind.entente.json' })
     expect(await textOf(copy)).toMatch(/"egypt"[\s\S]*"turkey"/)
-    expect(await desk.keeping.saveOffer(handle, 2, copy)).toMatchObject({ outcome: 'failed' })
+    expect(await session.keeping.saveOffer(handle, 2, copy)).toMatchObject({ outcome: 'failed' })
     const nowhere = join(await folder(), 'none', 'copy.entente.json')
-    expect(await desk.keeping.saveOffer(handle, 0, nowhere)).toMatchObject({
+    expect(await session.keeping.saveOffer(handle, 0, nowhere)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/could not be written .* not there/)
     })

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Files } from '@main/session/files'
-import { Desk } from '@main/session/graph-session'
+import { GraphSession } from '@main/session/graph-session'
 import { workingCopy } from '@main/session/working-copy'
 import { disk } from '@main/stores/file-system'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -9,7 +9,7 @@ import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 import { FaultyFileSystem } from '../stores/faulty-file-system'
 import { databasesIn } from './databases'
 
-/** A desk over real files: a seed graph, and a data folder that can be used for another start. */
+/** A session over real files: a seed graph, and a data folder that can be used for another start. */
 async function start({ data, file, seed }: { data?: string; file?: string; seed?: string } = {}) {
   const home = data ?? (await folder())
   const original = seed ?? (await sampleFile(sampleText(), 'seed.entente.json'))
@@ -21,7 +21,7 @@ async function start({ data, file, seed }: { data?: string; file?: string; seed?
   onTestFinished(() => files.settled())
   const titles: string[] = []
   const { databases } = await databasesIn(home)
-  const desk = new Desk(
+  const session = new GraphSession(
     {
       fs: disk,
       files,
@@ -32,11 +32,11 @@ async function start({ data, file, seed }: { data?: string; file?: string; seed?
     file
   )
   // Some of its files may be gone by then.
-  onTestFinished(() => desk.close().catch(() => {}))
-  return { desk, files, home, seed: original, titles }
+  onTestFinished(() => session.close().catch(() => {}))
+  return { session, files, home, seed: original, titles }
 }
 
-async function opened(result: ReturnType<Desk['current']>) {
+async function opened(result: ReturnType<GraphSession['current']>) {
   const { outcome, ...rest } = await result
   if (outcome !== 'opened' || !('graph' in rest)) throw new Error(JSON.stringify({ outcome, ...rest }))
   return rest.graph
@@ -44,77 +44,77 @@ async function opened(result: ReturnType<Desk['current']>) {
 
 describe('at the start', () => {
   test('the first time, a working copy of the seed graph is made and opened, and the seed stays as it is', async () => {
-    const { desk, home, seed, titles } = await start()
-    const graph = await opened(desk.current())
+    const { session, home, seed, titles } = await start()
+    const graph = await opened(session.current())
     expect(graph.name).toBe('seed.entente.json')
     expect(graph.notice).toMatch(/your own working copy/)
     expect(graph.readOnly).toBeUndefined()
     expect(titles).toEqual(['seed.entente.json'])
-    expect(await desk.commit(graph.handle, adding(entity('turkey')))).toMatchObject({ outcome: 'saved' })
-    await desk.close()
+    expect(await session.commit(graph.handle, adding(entity('turkey')))).toMatchObject({ outcome: 'saved' })
+    await session.close()
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toContain('turkey')
     expect(await readFile(seed, 'utf8')).toBe(sampleText())
   })
 
   test('the next time the working copy is as it was left, with no notice', async () => {
     const first = await start()
-    const { handle } = await opened(first.desk.current())
-    await first.desk.commit(handle, adding(entity('turkey')))
+    const { handle } = await opened(first.session.current())
+    await first.session.commit(handle, adding(entity('turkey')))
     await first.files.settled()
-    await first.desk.close()
-    const graph = await opened((await start({ data: first.home, seed: first.seed })).desk.current())
+    await first.session.close()
+    const graph = await opened((await start({ data: first.home, seed: first.seed })).session.current())
     expect(graph.counts.entities).toBe(3)
     expect(graph.notice).toBeUndefined()
   })
 
   test('the last file is opened again', async () => {
     const first = await start()
-    await first.desk.current()
+    await first.session.current()
     const path = await sampleFile()
-    await first.desk.open(path)
+    await first.session.open(path)
     await first.files.settled()
     const second = await start({ data: first.home, seed: first.seed })
-    expect((await opened(second.desk.current())).name).toBe('sample.entente.json')
+    expect((await opened(second.session.current())).name).toBe('sample.entente.json')
     expect(second.files.recent().map(({ name }) => name)).toEqual(['sample.entente.json', 'seed.entente.json'])
   })
 
   test('a last file that is gone is forgotten; the working copy opens and says so', async () => {
     const first = await start()
     const path = await sampleFile()
-    await first.desk.open(path)
+    await first.session.open(path)
     await first.files.settled()
     await rm(path)
-    const { desk, files } = await start({ data: first.home, seed: first.seed })
-    const graph = await opened(desk.current())
+    const { session, files } = await start({ data: first.home, seed: first.seed })
+    const graph = await opened(session.current())
     expect(graph.name).toBe('seed.entente.json')
     expect(graph.notice).toMatch(/“sample\.entente\.json” in .* cannot be opened: it is not there/)
     expect(files.recentPaths).not.toContain(path)
   })
 
   test('a file given on the command line comes first', async () => {
-    const { desk } = await start({ file: await sampleFile() })
-    expect((await opened(desk.current())).name).toBe('sample.entente.json')
+    const { session } = await start({ file: await sampleFile() })
+    expect((await opened(session.current())).name).toBe('sample.entente.json')
   })
 
   test('a file given that cannot be opened is named; asked again, the usual graph opens', async () => {
-    const { desk } = await start({ file: await sampleFile('{') })
-    expect(await desk.current()).toMatchObject({ outcome: 'failed', name: 'sample.entente.json' })
-    expect((await opened(desk.current())).name).toBe('seed.entente.json')
+    const { session } = await start({ file: await sampleFile('{') })
+    expect(await session.current()).toMatchObject({ outcome: 'failed', name: 'sample.entente.json' })
+    expect((await opened(session.current())).name).toBe('seed.entente.json')
   })
 
   test('without the seed graph there is a reason, not an end', async () => {
-    const { desk } = await start({ seed: join(await folder(), 'none.entente.json') })
-    expect(await desk.current()).toMatchObject({ outcome: 'failed', message: expect.stringMatching(/not there/) })
+    const { session } = await start({ seed: join(await folder(), 'none.entente.json') })
+    expect(await session.current()).toMatchObject({ outcome: 'failed', message: expect.stringMatching(/not there/) })
   })
 
   test('asking again gives what is open, with what was changed since', async () => {
-    const { desk } = await start()
-    const { handle } = await opened(desk.current())
-    await desk.commit(handle, adding(entity('turkey')))
-    const again = await opened(desk.current())
+    const { session } = await start()
+    const { handle } = await opened(session.current())
+    await session.commit(handle, adding(entity('turkey')))
+    const again = await opened(session.current())
     expect(again.handle).toBe(handle)
     expect(again.counts).toEqual({ entities: 3, relations: 1, claims: 1, sources: 1, records: 8 })
-    expect(desk.read(again.handle, again.reading, 0)).toMatchObject({
+    expect(session.read(again.handle, again.reading, 0)).toMatchObject({
       records: expect.stringContaining('turkey'),
       more: false
     })
@@ -123,115 +123,115 @@ describe('at the start', () => {
 
 describe('opening', () => {
   test('what cannot be opened leaves the open graph where it is', async () => {
-    const { desk } = await start()
-    const { handle } = await opened(desk.current())
-    const bad = await desk.open(await sampleFile('not a graph'))
+    const { session } = await start()
+    const { handle } = await opened(session.current())
+    const bad = await session.open(await sampleFile('not a graph'))
     expect(bad).toMatchObject({ outcome: 'failed', name: 'sample.entente.json' })
-    expect(await desk.commit(handle, adding(entity('turkey')))).toMatchObject({ outcome: 'saved' })
+    expect(await session.commit(handle, adding(entity('turkey')))).toMatchObject({ outcome: 'saved' })
   })
 
   test('two wishes at once are met in turn', async () => {
-    const { desk } = await start()
+    const { session } = await start()
     const [one, two] = await Promise.all([
       sampleFile(sampleText(), 'one.entente.json'),
       sampleFile(sampleText(), 'two.entente.json')
     ])
-    const results = await Promise.all([desk.current(), desk.open(one), desk.open(two)].map(opened))
+    const results = await Promise.all([session.current(), session.open(one), session.open(two)].map(opened))
     expect(results.map(({ name }) => name)).toEqual(['seed.entente.json', 'one.entente.json', 'two.entente.json'])
-    expect((await opened(desk.current())).name).toBe('two.entente.json')
+    expect((await opened(session.current())).name).toBe('two.entente.json')
   })
 
   test('waits for what is being saved', async () => {
-    const { desk, home } = await start()
-    const { handle } = await opened(desk.current())
-    const saving = desk.commit(handle, adding(entity('turkey')))
-    await desk.open(await sampleFile())
+    const { session, home } = await start()
+    const { handle } = await opened(session.current())
+    const saving = session.commit(handle, adding(entity('turkey')))
+    await session.open(await sampleFile())
     expect(await saving).toMatchObject({ outcome: 'saved' })
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toContain('turkey')
   })
 
   test('waits for what the window still holds back, which it sends one by one', async () => {
-    const { desk, home } = await start()
-    const { handle } = await opened(desk.current())
-    const commit = (id: string) => desk.commit(handle, adding(entity(id)))
+    const { session, home } = await start()
+    const { handle } = await opened(session.current())
+    const commit = (id: string) => session.commit(handle, adding(entity(id)))
     const theWindowTurns = async () => {
       for (let turn = 0; turn < 300; turn++) await new Promise(setImmediate)
     }
     const saving = commit('turkey')
       .then(theWindowTurns)
       .then(() => commit('iran'))
-    await desk.open(await sampleFile())
+    await session.open(await sampleFile())
     expect(await saving).toMatchObject({ outcome: 'saved' })
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toMatch(/iran.*turkey/s)
   })
 
   test('a wish from outside before the window asks becomes its first graph; later the window is told', async () => {
-    const { desk, files } = await start()
-    expect(desk.wish(await sampleFile(sampleText(), 'early.entente.json'))).toBeUndefined()
-    expect((await opened(desk.current())).name).toBe('early.entente.json')
+    const { session, files } = await start()
+    expect(session.wish(await sampleFile(sampleText(), 'early.entente.json'))).toBeUndefined()
+    expect((await opened(session.current())).name).toBe('early.entente.json')
     const late = await sampleFile(sampleText(), 'late.entente.json')
-    const wanted = desk.wish(late)
+    const wanted = session.wish(late)
     expect(wanted?.name).toBe('late.entente.json')
     expect(files.path(wanted?.handle ?? '')).toBe(late)
-    expect((await opened(desk.current())).name).toBe('early.entente.json')
+    expect((await opened(session.current())).name).toBe('early.entente.json')
   })
 })
 
 describe('changes', () => {
   test('for a file that is not the open one are not done at all', async () => {
-    const { desk, home } = await start()
-    const { handle } = await opened(desk.current())
-    await desk.open(await sampleFile())
-    await expect(desk.commit(handle, adding(entity('turkey')))).resolves.toMatchObject({
+    const { session, home } = await start()
+    const { handle } = await opened(session.current())
+    await session.open(await sampleFile())
+    await expect(session.commit(handle, adding(entity('turkey')))).resolves.toMatchObject({
       outcome: 'refused',
       message: expect.stringMatching(/Another file is open/)
     })
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toBe(sampleText())
-    expect(() => desk.graph(handle)).toThrow(/Another file is open/)
+    expect(() => session.graph(handle)).toThrow(/Another file is open/)
   })
 })
 
 describe('saving elsewhere', () => {
   test('writes the graph there and goes on there; the first file stays as it was', async () => {
-    const { desk, home } = await start()
-    const { handle } = await opened(desk.current())
+    const { session, home } = await start()
+    const { handle } = await opened(session.current())
     const target = join(await folder(), 'copy.entente.json')
-    const copy = await opened(desk.saveAs(handle, target))
+    const copy = await opened(session.saveAs(handle, target))
     expect(copy.name).toBe('copy.entente.json')
     expect(copy.handle).not.toBe(handle)
-    await desk.commit(copy.handle, adding(entity('turkey')))
-    await desk.close()
+    await session.commit(copy.handle, adding(entity('turkey')))
+    await session.close()
     expect(await readFile(target, 'utf8')).toContain('turkey')
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toBe(sampleText())
   })
 
   test('a graph of a newer version is copied byte for byte, with all that we do not know', async () => {
     const content = JSON.stringify({ ...JSON.parse(sampleText()), version: 99, colours: [{ a: 1 }] })
-    const { desk } = await start({ file: await sampleFile(content) })
-    const { handle, readOnly } = await opened(desk.current())
+    const { session } = await start({ file: await sampleFile(content) })
+    const { handle, readOnly } = await opened(session.current())
     expect(readOnly).toMatch(/newer Entente/)
     const target = join(await folder(), 'copy.entente.json')
-    await desk.saveAs(handle, target)
+    await session.saveAs(handle, target)
     expect(await readFile(target, 'utf8')).toBe(content)
   })
 
   test('in a place that does not exist says so, and the open graph stays open', async () => {
-    const { desk } = await start()
-    const { handle } = await opened(desk.current())
+    const { session } = await start()
+    const { handle } = await opened(session.current())
     const target = join(await folder(), 'no', 'copy.entente.json')
-    expect(await desk.saveAs(handle, target)).toMatchObject({
+    expect(await session.saveAs(handle, target)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/not there/)
     })
-    expect((await opened(desk.current())).handle).toBe(handle)
+    expect((await opened(session.current())).handle).toBe(handle)
   })
 
   test('never replaces a folder', async () => {
-    const { desk } = await start()
-    const { handle } = await opened(desk.current())
+    const { session } = await start()
+    const { handle } = await opened(session.current())
     const target = join(await folder(), 'copy.entente.json')
     await mkdir(target)
-    expect(await desk.saveAs(handle, target)).toMatchObject({ outcome: 'failed' })
+    expect(await session.saveAs(handle, target)).toMatchObject({ outcome: 'failed' })
     expect(await readdir(dirname(target))).toEqual([basename(target)])
   })
 })
