@@ -29,7 +29,7 @@ export interface Start {
   readonly seed: string
 }
 
-/** Starts the application: its one window, the graph worker that keeps its graph, and the door between the two. */
+/** Starts the application: its one window, the graph worker that keeps its graph, and the router between the two. */
 export async function start({ file, page, preload, graphWorker: entry, seed }: Start): Promise<void> {
   // Only the latest wish counts until there is a graph worker to open it.
   let wished = file

@@ -21,10 +21,10 @@ const MAX_INPUT = 64 * 1024 * 1024
 export type Answering = (channel: Channel, input: string) => Promise<Answer>
 
 /**
- * The one door through which the window reaches main. Each request is checked before anything is done for it: here who asks,
+ * The one router through which the window reaches main. Each request is checked before anything is done for it: here who asks,
  * and for which channel; by `answering` whether it is JSON and has the channel's form, and so is what goes back.
  */
-export function makeDoor<Sender>(answer: Answering, isOurs: (sender: Sender) => boolean) {
+export function makeRouter<Sender>(answer: Answering, isOurs: (sender: Sender) => boolean) {
   return async (sender: Sender, channel: unknown, input: unknown): Promise<Answer> => {
     if (!isOurs(sender)) return { error: 'Only the window of Entente may ask that.' }
     if (!isChannel(channel)) return { error: `There is no channel ${JSON.stringify(channel) ?? 'without a name'}.` }

@@ -1,7 +1,7 @@
 import { ask, askRaw } from '../bridge'
 import { expect, test } from '../launch'
 
-test.describe('the door', () => {
+test.describe('the router', () => {
   test('answers the window and rejects what is not in the contract', async ({ launch }) => {
     const { page } = await launch()
     expect(await ask(page, 'settings:get', {})).toMatchObject({ railWidth: 244 })

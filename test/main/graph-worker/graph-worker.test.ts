@@ -104,7 +104,7 @@ describe('the graph worker', () => {
       .toContainEqual(['graph:wanted', expect.objectContaining({ name: 'later.entente.json' })])
   })
 
-  test('refuses what is not valid in the words of the door', async () => {
+  test('refuses what is not valid in the words of the router', async () => {
     const { ask } = await start()
     await expect(ask('graph:open', { handle: '../x' })).rejects.toThrow(/graph:open was given is not valid at handle/)
   })

@@ -4,7 +4,7 @@ import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@cor
 import { openSettings } from '@main/app/settings'
 import type { Desktop, TargetWish } from '@main/handlers/desktop'
 import { graphWorkerHandlers, hostHandlers } from '@main/handlers/handlers'
-import { answering, makeDoor } from '@main/ipc/router'
+import { answering, makeRouter } from '@main/ipc/router'
 import { ExplorationFiles } from '@main/session/exploration-files'
 import { Files } from '@main/session/files'
 import { GraphSession } from '@main/session/graph-session'
@@ -34,7 +34,7 @@ function deskTop(answer: string | undefined) {
   return { desktop, told, wishes }
 }
 
-/** The handlers over real files, behind the door: what is asked and answered is what would cross to the window. */
+/** The handlers over real files, behind the router: what is asked and answered is what would cross to the window. */
 async function main(answer?: string) {
   const home = await folder()
   const own = (name: string) => ({
@@ -69,9 +69,9 @@ async function main(answer?: string) {
     send: () => {}
   })
   const handlers = { ...graphWorker, ...hostHandlers(settings, desktop) }
-  const door = makeDoor<undefined>(answering(handlers), () => true)
+  const router = makeRouter<undefined>(answering(handlers), () => true)
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
-    const reply = await door(undefined, channel, JSON.stringify(input))
+    const reply = await router(undefined, channel, JSON.stringify(input))
     if ('error' in reply) throw new Error(reply.error)
     return JSON.parse(reply.answer)
   }

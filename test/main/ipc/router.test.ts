@@ -1,34 +1,34 @@
 import { CHANNELS, type Channel, DEFAULT_SETTINGS } from '@core/contract/contract'
-import { type Answer, answering, type Handlers, makeDoor } from '@main/ipc/router'
+import { type Answer, answering, type Handlers, makeRouter } from '@main/ipc/router'
 import { StoreError } from '@main/stores/store'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 /** Handlers of which each says that it was called; `special` does something else. */
-function doorWith(special: Partial<Handlers> = {}, ours = true) {
+function routerWith(special: Partial<Handlers> = {}, ours = true) {
   const called: string[] = []
   const all = Object.keys(CHANNELS).map((channel) => [channel, () => ({ called: called.push(channel) })])
   const handlers = { ...Object.fromEntries(all), ...special } as Handlers
-  return { door: makeDoor(answering(handlers), (sender: string) => ours && sender === 'window'), called }
+  return { router: makeRouter(answering(handlers), (sender: string) => ours && sender === 'window'), called }
 }
 
 const errorOf = (answer: Answer): string => ('error' in answer ? answer.error : 'no error')
 
 test('a good request gets its answer as JSON text', async () => {
-  const { door } = doorWith({ 'settings:set': (part) => ({ ...DEFAULT_SETTINGS, ...part }) })
-  expect(await door('window', 'settings:set', '{"theme":"dark"}')).toEqual({
+  const { router } = routerWith({ 'settings:set': (part) => ({ ...DEFAULT_SETTINGS, ...part }) })
+  expect(await router('window', 'settings:set', '{"theme":"dark"}')).toEqual({
     answer: JSON.stringify({ ...DEFAULT_SETTINGS, theme: 'dark' })
   })
 })
 
 test('a handler gets only what it was sent: no default resets what was set before', async () => {
   let got: unknown
-  const { door } = doorWith({
+  const { router } = routerWith({
     'settings:set'(part) {
       got = part
       return DEFAULT_SETTINGS
     }
   })
-  await door('window', 'settings:set', '{"theme":"dark","colour":"red"}')
+  await router('window', 'settings:set', '{"theme":"dark","colour":"red"}')
   expect(got).toEqual({ theme: 'dark' })
 })
 
@@ -46,8 +46,8 @@ describe('rejected before anything is done', () => {
     ['a path instead of a handle', ['window', 'graph:open', '{"handle":"../../etc/passwd"}'], /at handle/],
     ['more text than any request has', ['window', 'menu:set', ' '.repeat(65 * 1024 * 1024)], /longer than 64 MiB/]
   ])('%s', async (_what, request, why) => {
-    const { door, called } = doorWith()
-    expect(errorOf(await door(...request))).toMatch(why)
+    const { router, called } = routerWith()
+    expect(errorOf(await router(...request))).toMatch(why)
     expect(called).toEqual([])
   })
 
@@ -59,16 +59,16 @@ describe('rejected before anything is done', () => {
     'shell:open-external',
     'window:control'
   ] as const)('%s without its input', async (channel) => {
-    const { door, called } = doorWith()
-    expect(errorOf(await door('window', channel, '{}'))).toMatch(/is not valid/)
+    const { router, called } = routerWith()
+    expect(errorOf(await router('window', channel, '{}'))).toMatch(/is not valid/)
     expect(called).toEqual([])
   })
 
   test('a change whose label is 5 MB long, and the sentence is short', async () => {
-    const { door, called } = doorWith()
+    const { router, called } = routerWith()
     const after = { kind: 'entity', id: 'x', type: 'state', name: 'x'.repeat(5_000_000), aliases: [] }
     const input = JSON.stringify({ handle: 'file-1', change: { label: 'Add', edits: [{ after }] } })
-    const error = errorOf(await door('window', 'graph:commit', input))
+    const error = errorOf(await router('window', 'graph:commit', input))
     expect(error).toMatch(/after\.name: is longer than/)
     expect(error.length).toBeLessThan(300)
     expect(called).toEqual([])
@@ -80,29 +80,29 @@ describe('a handler', () => {
   afterEach(() => void vi.restoreAllMocks())
 
   test('that answers what the contract does not say is not believed', async () => {
-    const { door } = doorWith({ 'settings:get': () => ({ ...DEFAULT_SETTINGS, railWidth: 9999 }) })
-    expect(errorOf(await door('window', 'settings:get', '{}'))).toMatch(
+    const { router } = routerWith({ 'settings:get': () => ({ ...DEFAULT_SETTINGS, railWidth: 9999 }) })
+    expect(errorOf(await router('window', 'settings:get', '{}'))).toMatch(
       /settings:get answers is not valid at railWidth/
     )
   })
 
   test('that adds what the contract does not say has it taken out', async () => {
-    const { door } = doorWith({ 'menu:set': () => ({ path: '/home/ann' }) as never })
-    expect(await door('window', 'menu:set', '{"menus":[]}')).toEqual({ answer: '{}' })
+    const { router } = routerWith({ 'menu:set': () => ({ path: '/home/ann' }) as never })
+    expect(await router('window', 'menu:set', '{"menus":[]}')).toEqual({ answer: '{}' })
   })
 
   test('that refuses with words for the user has them passed on', async () => {
     const refuse = () => {
       throw new StoreError('The disk is full.')
     }
-    expect(errorOf(await doorWith({ 'graph:recent': refuse }).door('window', 'graph:recent', '{}'))).toBe(
+    expect(errorOf(await routerWith({ 'graph:recent': refuse }).router('window', 'graph:recent', '{}'))).toBe(
       'The disk is full.'
     )
   })
 
   test('that breaks tells the window no path and no stack, and the log all of it', async () => {
     const breaks = () => Promise.reject(new Error('ENOENT: /home/ann/secret'))
-    const error = errorOf(await doorWith({ 'graph:current': breaks }).door('window', 'graph:current', '{}'))
+    const error = errorOf(await routerWith({ 'graph:current': breaks }).router('window', 'graph:current', '{}'))
     expect(error).toBe('Something went wrong inside Entente (graph:current). Nothing was changed.')
     expect(console.error).toHaveBeenCalledWith(
       'graph:current',
@@ -116,8 +116,8 @@ test('every channel of the contract reaches its own handler', async () => {
     const reached = new Error(channel)
     vi.spyOn(console, 'error').mockImplementation((_, error) => expect(error).toBe(reached))
     const input = CHANNELS[channel].input.safeParse({}).success
-    const { door } = doorWith({ [channel]: () => Promise.reject(reached) })
-    expect(errorOf(await door('window', channel, '{}'))).toMatch(input ? /Something went wrong/ : /is not valid/)
+    const { router } = routerWith({ [channel]: () => Promise.reject(reached) })
+    expect(errorOf(await router('window', channel, '{}'))).toMatch(input ? /Something went wrong/ : /is not valid/)
     vi.restoreAllMocks()
   }
 })
