@@ -9,7 +9,7 @@ import { mergeRecords } from './merge-values'
  * Something that two sides changed, each in its own way. Both values are kept here and one of them stands in the graph;
  * undefined where that side has no such record or field. Without `field` it is about the whole record.
  */
-export interface Clash {
+export interface Conflict {
   readonly kind: Kind
   readonly id: string
   readonly field?: string
@@ -18,11 +18,11 @@ export interface Clash {
   readonly taken: 'ours' | 'theirs'
 }
 
-/** What came of a merge: the change that leads from their graph to the merged one, and where the sides clash. */
+/** What came of a merge: the change that leads from their graph to the merged one, and where the sides conflict. */
 export interface MergeResult {
   readonly graph: Graph
   readonly change: Change
-  readonly clashes: readonly Clash[]
+  readonly conflicts: readonly Conflict[]
 }
 
 /**
@@ -46,7 +46,7 @@ class Merge {
   readonly #ours: Graph
   readonly #theirs: Graph
   readonly #edits = new Map<string, Edit>()
-  readonly #clashes = new Map<string, Clash>()
+  readonly #conflicts = new Map<string, Conflict>()
   readonly #givenUp = new Set<string>()
 
   constructor(ours: Graph, theirs: Graph) {
@@ -63,13 +63,13 @@ class Merge {
     if (same(theirs, base)) return this.#put(record, ours)
     if (!ours || !theirs) {
       // What one side removed and the other changed stays.
-      this.#clash({ kind: record.kind, id: record.id, ours, theirs, taken: ours ? 'ours' : 'theirs' })
+      this.#conflict({ kind: record.kind, id: record.id, ours, theirs, taken: ours ? 'ours' : 'theirs' })
       return this.#put(record, ours ?? theirs)
     }
-    const { record: merged, clashing } = mergeRecords(base, ours, theirs)
+    const { record: merged, conflicting } = mergeRecords(base, ours, theirs)
     this.#put(record, merged)
-    for (const [field, value] of clashing)
-      this.#clash({ kind: record.kind, id: record.id, field, ...value, taken: 'ours' })
+    for (const [field, value] of conflicting)
+      this.#conflict({ kind: record.kind, id: record.id, field, ...value, taken: 'ours' })
   }
 
   /** Mends what hangs in the air, until nothing does. Ends because a record is brought back once and given up once. */
@@ -79,7 +79,7 @@ class Merge {
 
   result(label: string): MergeResult {
     const change = { label, edits: [...this.#edits.values()] }
-    return { graph: this.#theirs.with(change.edits), change, clashes: [...this.#clashes.values()] }
+    return { graph: this.#theirs.with(change.edits), change, conflicts: [...this.#conflicts.values()] }
   }
 
   /** Brings back what one side removed and the other side's records cannot do without. */
@@ -92,7 +92,7 @@ class Merge {
           const needed = kinds.map((kind) => this.#ours.get(kind, id)).find((record) => record !== undefined)
           if (needed && !this.#givenUp.has(keyOf(needed))) {
             this.#put(needed, needed)
-            this.#clash({ kind: needed.kind, id, ours: needed, taken: 'ours' })
+            this.#conflict({ kind: needed.kind, id, ours: needed, taken: 'ours' })
           } else this.#giveUp(after)
           found = true
         }
@@ -131,7 +131,7 @@ class Merge {
     const { kind, id } = record
     this.#givenUp.add(keyOf(record))
     this.#put(record, theirs)
-    this.#clash({ kind, id, ours: this.#ours.get(kind, id), theirs, taken: 'theirs' })
+    this.#conflict({ kind, id, ours: this.#ours.get(kind, id), theirs, taken: 'theirs' })
   }
 
   #put(record: AnyRecord, after: AnyRecord | undefined) {
@@ -140,8 +140,8 @@ class Merge {
     else this.#edits.set(keyOf(record), { ...(before && { before }), ...(after && { after }) })
   }
 
-  #clash(clash: Clash) {
-    this.#clashes.set(`${clash.kind} ${clash.id} ${clash.field ?? ''}`, clash)
+  #conflict(conflict: Conflict) {
+    this.#conflicts.set(`${conflict.kind} ${conflict.id} ${conflict.field ?? ''}`, conflict)
   }
 }
 

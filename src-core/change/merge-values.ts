@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../records/records'
 import { same } from './change'
 
-/** A value merged from three: as it is when our side wins where both changed it, and when theirs does. Equal where nothing clashes. */
+/** A value merged from three: as it is when our side wins where both changed it, and when theirs does. Equal where nothing conflicts. */
 export interface MergedValue {
   readonly ours: unknown
   readonly theirs: unknown
@@ -21,22 +21,22 @@ export function mergeValue(field: string, base: unknown, ours: unknown, theirs: 
   return { ours, theirs }
 }
 
-/** Merges a record field by field; `clashing` names the fields that both sides changed, each in its own way. */
+/** Merges a record field by field; `conflicting` names the fields that both sides changed, each in its own way. */
 export function mergeRecords(
   base: AnyRecord | undefined,
   ours: AnyRecord,
   theirs: AnyRecord
-): { readonly record: AnyRecord; readonly clashing: ReadonlyMap<string, MergedValue> } {
+): { readonly record: AnyRecord; readonly conflicting: ReadonlyMap<string, MergedValue> } {
   const from = new Map(Object.entries(base ?? {}))
   const [mine, other] = [new Map(Object.entries(ours)), new Map(Object.entries(theirs))]
-  const clashing = new Map<string, MergedValue>()
+  const conflicting = new Map<string, MergedValue>()
   const record = new Map<string, unknown>()
   for (const field of new Set([...other.keys(), ...mine.keys()])) {
     const value = mergeValue(field, from.get(field), mine.get(field), other.get(field))
     if (value.ours !== undefined) record.set(field, value.ours)
-    if (!same(value.ours, value.theirs)) clashing.set(field, value)
+    if (!same(value.ours, value.theirs)) conflicting.set(field, value)
   }
-  return { record: Object.fromEntries(record) as unknown as AnyRecord, clashing }
+  return { record: Object.fromEntries(record) as unknown as AnyRecord, conflicting }
 }
 
 // Lists whose entries stand for themselves: two people may each add one. By what an entry is known:

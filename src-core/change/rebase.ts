@@ -23,7 +23,7 @@ export function rebase(graph: Graph, change: Change): Change | Refusal {
       continue
     }
     const merged = now && before && after && mergeRecords(before, after, now)
-    if (!now || !merged || merged.clashing.size > 0)
+    if (!now || !merged || merged.conflicting.size > 0)
       return refuse(`“${change.label}” was not kept: another program has changed the same thing meanwhile.`)
     edits.push({ before: now, after: merged.record })
   }

@@ -72,12 +72,12 @@ export function newClaim(
   if (!source && fields.source.trim() === '') return refuse('Say which source says so.', `${prefix}source`)
   const made = recordFrom('claim', { ...fields, source: source ? source.id : fields.source }, prefix)
   if (isRefusal(made)) return made
-  const clash =
+  const conflict =
     new Set([made.id, made.about, source?.id ?? '']).size < 3
       ? refuse('Two new records have the same id.', `${prefix}id`)
       : undefined
   const problem =
-    clash ??
+    conflict ??
     idTaken(graph, made.id, `${prefix}id`) ??
     misquoted(graph, made, source ?? graph.get('source', made.source), prefix)
   return problem ?? (source ? [source, made] : [made])

@@ -1,5 +1,5 @@
 import { type Change, same } from '../change/change'
-import type { Clash } from '../change/merge-three'
+import type { Conflict } from '../change/merge-three'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
 import { AnyRecord } from '../records/records'
@@ -9,25 +9,25 @@ import { removeEntity } from './entities'
 import { removeRelation } from './relations'
 import { removeSource } from './sources'
 
-/** What a graph holds where two sides clashed: the value of the field, or the record; undefined where there is none. */
-export function valueNow(graph: Graph, { kind, id, field }: Clash): unknown {
+/** What a graph holds where two sides conflicted: the value of the field, or the record; undefined where there is none. */
+export function valueNow(graph: Graph, { kind, id, field }: Conflict): unknown {
   const record = graph.get(kind, id)
   return field === undefined || !record ? record : new Map(Object.entries(record)).get(field)
 }
 
 /** Which of the two values a graph holds now; `neither` where it has changed again since. */
-export function standing(graph: Graph, clash: Clash): 'ours' | 'theirs' | 'neither' {
-  const now = valueNow(graph, clash)
-  if (clash.field !== undefined && !graph.get(clash.kind, clash.id)) return 'neither'
-  return same(now, clash.ours) ? 'ours' : same(now, clash.theirs) ? 'theirs' : 'neither'
+export function standing(graph: Graph, conflict: Conflict): 'ours' | 'theirs' | 'neither' {
+  const now = valueNow(graph, conflict)
+  if (conflict.field !== undefined && !graph.get(conflict.kind, conflict.id)) return 'neither'
+  return same(now, conflict.ours) ? 'ours' : same(now, conflict.theirs) ? 'theirs' : 'neither'
 }
 
 /** The change that puts one side's value in place; empty where it stands there. Refused where that cannot be. */
-export function settle(graph: Graph, clash: Clash, side: 'ours' | 'theirs'): Change | Refusal {
-  const { kind, id, field } = clash
+export function settle(graph: Graph, conflict: Conflict, side: 'ours' | 'theirs'): Change | Refusal {
+  const { kind, id, field } = conflict
   const label = side === 'ours' ? 'Keep our value' : 'Take the other program’s value'
   const before = graph.get(kind, id)
-  const value = clash[side]
+  const value = conflict[side]
   if (field !== undefined) {
     if (!before) return refuse('It has been removed since, so that there is nothing to put the value into.')
     const fields = Object.entries(before).filter(([key]) => key !== field)

@@ -46,8 +46,8 @@ export function* planImport(ours: Graph, theirs: Graph): Generator<number, Impor
     for (const record of theirs.all(kind).values()) {
       if (++seen % STRIDE === 0) yield seen / all
       const mine = ours.get(kind, record.id)
-      const clash = mine ? undefined : taken(ours, record)
-      if (clash) return clash
+      const conflict = mine ? undefined : taken(ours, record)
+      if (conflict) return conflict
       const twin = !mine && record.kind === 'relation' ? twinOf(ours, record) : undefined
       if (twin !== undefined) twins.set(record.id, twin)
       const other = record.kind === 'claim' ? { ...record, about: twins.get(record.about) ?? record.about } : record
@@ -57,7 +57,7 @@ export function* planImport(ours: Graph, theirs: Graph): Generator<number, Impor
         added.push(other)
       } else {
         const two = imported(mine, other)
-        if (two.clashes) count.differing++
+        if (two.conflicts) count.differing++
         else if (same(two.ours, mine)) count.same++
         else count.filled++
         both.push(two)

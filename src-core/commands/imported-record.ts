@@ -9,16 +9,16 @@ export interface BothWays {
   readonly ours: AnyRecord
   readonly theirs: AnyRecord
   /** Whether they contradict each other, so that it matters whose value stands. */
-  readonly clashes: boolean
+  readonly conflicts: boolean
 }
 
 /** Joins a record with the one of the same kind and id from another graph, field by field; what only one has is there either way. */
 export function imported(mine: AnyRecord, other: AnyRecord): BothWays {
-  const { record, clashing } = mergeRecords(undefined, explicit(other), explicit(mine))
-  const kept = Object.fromEntries([...clashing].map(([field, { theirs }]) => [field, theirs]))
+  const { record, conflicting } = mergeRecords(undefined, explicit(other), explicit(mine))
+  const kept = Object.fromEntries([...conflicting].map(([field, { theirs }]) => [field, theirs]))
   const ours = fitting(mine, other, { ...record, ...kept } as AnyRecord)
   const theirs = fitting(mine, other, record)
-  return { mine, ours, theirs, clashes: !same(ours, theirs) }
+  return { mine, ours, theirs, conflicts: !same(ours, theirs) }
 }
 
 /** What follows from a kind's own rules; a record that would break the format's limits stays as ours is. */

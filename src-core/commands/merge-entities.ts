@@ -8,7 +8,7 @@ import { changeOf, counted, named } from './change-of'
 import { mergedEntity, type Whose } from './merged-entity'
 import { joinProblem, missing } from './rules'
 
-/** Which entity stays, which goes into it, and whose value stands where they clash, by the field that entityClashes names. */
+/** Which entity stays, which goes into it, and whose value stands where they conflict, by the field that entityConflicts names. */
 export interface MergeArgs {
   readonly keep: string
   readonly drop: string

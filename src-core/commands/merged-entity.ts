@@ -7,7 +7,7 @@ import { patched } from './fields'
 export type Whose = 'keep' | 'drop' | 'both'
 
 /** A field in which two entities say different things: `name`, `type`, `summary`, `period` or `properties.KEY`. */
-export interface FieldClash {
+export interface FieldConflict {
   readonly field: string
   readonly keep: string | number | boolean
   readonly drop: string | number | boolean
@@ -16,18 +16,18 @@ export interface FieldClash {
 const FIELDS = ['name', 'type', 'summary', 'period'] as const
 
 /** The fields in which two entities say different things, so that one has to be chosen; in the order of a form. */
-export function entityClashes(keep: Entity, drop: Entity): readonly FieldClash[] {
+export function entityConflicts(keep: Entity, drop: Entity): readonly FieldConflict[] {
   const mine = valuesOf(keep)
-  const clashes: FieldClash[] = []
+  const conflicts: FieldConflict[] = []
   for (const [field, other] of valuesOf(drop)) {
     const own = mine.get(field)
-    if (own !== undefined && own !== other) clashes.push({ field, keep: own, drop: other })
+    if (own !== undefined && own !== other) conflicts.push({ field, keep: own, drop: other })
   }
-  return clashes
+  return conflicts
 }
 
 /**
- * Two entities as one: what only one of them has is there, where they clash the choice counts (`keep` where there is none;
+ * Two entities as one: what only one of them has is there, where they conflict the choice counts (`keep` where there is none;
  * `both` for the summary only), and every name of either is a name of it.
  */
 export function mergedEntity(
@@ -36,7 +36,8 @@ export function mergedEntity(
   choices: ReadonlyMap<string, Whose> = new Map()
 ): Entity | Refusal {
   const values = new Map([...valuesOf(drop), ...valuesOf(keep)])
-  for (const clash of entityClashes(keep, drop)) values.set(clash.field, chosen(clash, choices.get(clash.field)))
+  for (const conflict of entityConflicts(keep, drop))
+    values.set(conflict.field, chosen(conflict, choices.get(conflict.field)))
   const properties: [string, string | number | boolean][] = []
   for (const [field, value] of values)
     if (field.startsWith(PROPERTY)) properties.push([field.slice(PROPERTY.length), value])
@@ -62,7 +63,7 @@ function valuesOf(entity: Entity): ReadonlyMap<string, string | number | boolean
   return values
 }
 
-function chosen({ field, keep, drop }: FieldClash, whose: Whose = 'keep') {
+function chosen({ field, keep, drop }: FieldConflict, whose: Whose = 'keep') {
   if (whose === 'both') return field === 'summary' ? `${keep} ${drop}` : keep
   return whose === 'drop' ? drop : keep
 }

@@ -50,15 +50,15 @@ export const CopyResult = z.discriminatedUnion('outcome', [
   Failed
 ])
 
-/** What a clash is about: a field of a record, or without `field` the record itself. */
-export const ClashKey = z.object({
+/** What a conflict is about: a field of a record, or without `field` the record itself. */
+export const ConflictKey = z.object({
   kind: z.enum(KINDS as readonly [Kind, ...Kind[]]),
   id: z.string(),
   field: z.string().optional()
 })
 
 /** Two values of which the user has to choose one; an absent one stands for no such field or record. */
-export const OpenClash = ClashKey.extend({
+export const OpenConflict = ConflictKey.extend({
   ours: z.unknown().optional(),
   theirs: z.unknown().optional(),
   taken: z.enum(['ours', 'theirs'])
@@ -75,8 +75,8 @@ export const Merged = z.object({
   extra: z.string(),
   change: z.string(),
   message: z.string(),
-  /** How many clashes wait for a decision now. */
-  clashes: z.int()
+  /** How many conflicts wait for a decision now. */
+  conflicts: z.int()
 })
 
 /** From now on nothing is saved here, and this is why. */
@@ -88,7 +88,7 @@ export type BackupPreview = z.infer<typeof BackupPreview>
 export type BackupChange = z.infer<typeof BackupChange>
 export type Offer = z.infer<typeof Offer>
 export type CopyResult = z.infer<typeof CopyResult>
-export type ClashKey = z.infer<typeof ClashKey>
-export type OpenClash = z.infer<typeof OpenClash>
+export type ConflictKey = z.infer<typeof ConflictKey>
+export type OpenConflict = z.infer<typeof OpenConflict>
 export type Merged = z.infer<typeof Merged>
 export type ReadOnly = z.infer<typeof ReadOnly>

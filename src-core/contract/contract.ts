@@ -7,11 +7,11 @@ import {
   BackupChange,
   BackupPreview,
   BackupWish,
-  ClashKey,
+  ConflictKey,
   CopyResult,
   Merged,
   Offer,
-  OpenClash,
+  OpenConflict,
   ReadOnly
 } from './backups'
 import { Handle } from './handle'
@@ -49,8 +49,8 @@ export const OpenGraph = z.object({
   mayPass: z.boolean().optional(),
   /** How many other states of the graph can be saved under another name: see graph:offers. */
   offers: z.int().optional(),
-  /** How many clashes wait for a decision: see graph:clashes. */
-  clashes: z.int().optional(),
+  /** How many conflicts wait for a decision: see graph:conflicts. */
+  conflicts: z.int().optional(),
   /** How it is kept where it is kept in a database; absent for a file. */
   link: Link.optional(),
   /** The number of the last merge that the text holds: see Merged. */
@@ -195,10 +195,10 @@ export const CHANNELS = {
   /** Asks where to and saves the offer with that place in the list. */
   'graph:offer-save': { input: z.object({ handle: Handle, offer: z.int().min(0) }), output: CopyResult },
   /** Where both sides changed the same thing and the user has not decided yet. */
-  'graph:clashes': { input: z.object({ handle: Handle }), output: z.object({ clashes: z.array(OpenClash) }) },
-  /** Forgets clashes that the user has decided, durably; answers how many are left. */
+  'graph:conflicts': { input: z.object({ handle: Handle }), output: z.object({ conflicts: z.array(OpenConflict) }) },
+  /** Forgets conflicts that the user has decided, durably; answers how many are left. */
   'graph:decided': {
-    input: z.object({ handle: Handle, decided: z.array(ClashKey) }),
+    input: z.object({ handle: Handle, decided: z.array(ConflictKey) }),
     output: z.object({ left: z.int(), message: z.string().optional() })
   },
   /**

@@ -5,7 +5,7 @@ import type { Dialogs } from './desktop'
 
 type Keeping = Extract<
   keyof Handlers,
-  `graph:backup${string}` | `graph:offer${string}` | 'graph:clashes' | 'graph:decided'
+  `graph:backup${string}` | `graph:offer${string}` | 'graph:conflicts' | 'graph:decided'
 >
 
 /** Backups, other states of a graph, and what the user has to decide. */
@@ -25,7 +25,7 @@ export function keepingHandlers(session: GraphSession, desktop: Dialogs): Pick<H
       const path = await copy(handle, ` copy ${offer + 1}`)
       return path === undefined ? { outcome: 'cancelled' } : session.keeping.saveOffer(handle, offer, path)
     },
-    'graph:clashes': ({ handle }) => ({ clashes: session.keeping.clashes(handle) }),
+    'graph:conflicts': ({ handle }) => ({ conflicts: session.keeping.conflicts(handle) }),
     'graph:decided': ({ handle, decided }) => session.keeping.decide(handle, decided)
   }
 }

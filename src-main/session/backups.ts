@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { diff } from '@core/change/change'
-import type { Backup, BackupChange, BackupPreview, ClashKey, CopyResult } from '@core/contract/backups'
+import type { Backup, BackupChange, BackupPreview, ConflictKey, CopyResult } from '@core/contract/backups'
 import type { Output } from '@core/contract/contract'
 import { countsOf } from '@core/graph/counts'
 import type { Place } from '../stores/json/place'
@@ -63,19 +63,19 @@ export class Keeping {
   }
 
   /** What the user has to decide. */
-  clashes(handle: string): Output<'graph:clashes'>['clashes'] {
-    return [...this.#tools.storeOf(handle).clashes]
+  conflicts(handle: string): Output<'graph:conflicts'>['conflicts'] {
+    return [...this.#tools.storeOf(handle).conflicts]
   }
 
   /** Forgets what the user has decided, durably. */
-  async decide(handle: string, decided: readonly ClashKey[]): Promise<Output<'graph:decided'>> {
+  async decide(handle: string, decided: readonly ConflictKey[]): Promise<Output<'graph:decided'>> {
     const store = this.#tools.storeOf(handle)
     try {
       await store.decide(decided)
-      return { left: store.clashes.length }
+      return { left: store.conflicts.length }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      return { left: store.clashes.length, message: error.message }
+      return { left: store.conflicts.length, message: error.message }
     }
   }
 

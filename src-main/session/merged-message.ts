@@ -6,7 +6,7 @@ import type { SessionStore } from '../stores/session-store'
 export const mergedWords = (
   handle: string,
   merges: number,
-  { graph, clashes }: SessionStore,
+  { graph, conflicts }: SessionStore,
   { change, message }: Extract<StoreEvent, { kind: 'merged' }>
 ): Merged => ({
   handle,
@@ -15,5 +15,5 @@ export const mergedWords = (
   extra: JSON.stringify(Object.fromEntries(graph.extra)),
   change: JSON.stringify(change),
   message,
-  clashes: clashes.length
+  conflicts: conflicts.length
 })

@@ -1,5 +1,5 @@
 import type { Change } from '@core/change/change'
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-messages'
 import { disk, type FileSystem } from './file-system'
@@ -9,7 +9,7 @@ import type { StoreEvent } from './json/events'
 import { JournalledGraph } from './json/journalled-graph'
 import * as words from './json/messages'
 import { type Opened, openPlace } from './json/opening'
-import type { ClashAbout } from './json/pending-conflicts'
+import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
 import { type Processes, processes } from './lock/holder'
 import type { Lock } from './lock/lock'
@@ -117,12 +117,12 @@ export class JsonStore implements SessionStore {
   }
 
   /** Where two sides changed the same thing, each in its own way, and the user has not decided yet. */
-  get clashes(): readonly Clash[] {
-    return this.#kept.clashes
+  get conflicts(): readonly Conflict[] {
+    return this.#kept.conflicts
   }
 
-  /** Forgets clashes that the user has decided; rejects with StoreError when that could not be written down. */
-  decide(decided: readonly ClashAbout[]): Promise<void> {
+  /** Forgets conflicts that the user has decided; rejects with StoreError when that could not be written down. */
+  decide(decided: readonly ConflictAbout[]): Promise<void> {
     return this.#inTurn(() =>
       this.#guard(async () => {
         await this.#checkRight()

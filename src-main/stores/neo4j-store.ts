@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Change } from '@core/change/change'
 import { countAsUser } from '@core/change/facts'
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import type { Link as LinkNow } from '@core/contract/hosted'
 import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-messages'
 import { disk, type FileSystem } from './file-system'
 import type { StoreEvent } from './json/events'
 import { sentence } from './json/messages'
-import type { ClashAbout } from './json/pending-conflicts'
+import type { ConflictAbout } from './json/pending-conflicts'
 import { type Processes, processes } from './lock/holder'
 import { Link, LinkLost, LinkRefused, nameOf, type Target } from './neo4j/hosted/database-connection'
 import { keepTrying, type LinkState, type Trying } from './neo4j/hosted/keep-trying'
@@ -159,11 +159,11 @@ export class Neo4jStore implements SessionStore {
     })
   }
 
-  get clashes(): readonly Clash[] {
-    return this.#outbox?.clashes ?? []
+  get conflicts(): readonly Conflict[] {
+    return this.#outbox?.conflicts ?? []
   }
 
-  decide(decided: readonly ClashAbout[]): Promise<void> {
+  decide(decided: readonly ConflictAbout[]): Promise<void> {
     return this.#inTurn(async () => {
       await this.#outbox?.decide(decided).catch((error) => {
         throw new StoreError(words.notDecided(whyNot(error).why), { cause: error })
@@ -223,9 +223,9 @@ export class Neo4jStore implements SessionStore {
     try {
       const news = await this.#shared.catchUp(() => this.#say('connected'))
       for (const message of news.told) this.#tell(message)
-      if (waited > 0 && this.waiting === 0 && news.told.length === 0 && news.clashes.length === 0)
+      if (waited > 0 && this.waiting === 0 && news.told.length === 0 && news.conflicts.length === 0)
         this.#tell(words.delivered(waited, this.name))
-      if (news.merged) this.#merged(news.merged, news.clashes)
+      if (news.merged) this.#merged(news.merged, news.conflicts)
       this.#say('connected')
       return news
     } catch (error) {
@@ -240,9 +240,9 @@ export class Neo4jStore implements SessionStore {
     }
   }
 
-  #merged(change: Change, clashes: readonly Clash[]) {
-    const message = words.othersChanged(change.edits.length, this.name, clashes.length)
-    this.#onEvent({ kind: 'merged', change, clashes, message })
+  #merged(change: Change, conflicts: readonly Conflict[]) {
+    const message = words.othersChanged(change.edits.length, this.name, conflicts.length)
+    this.#onEvent({ kind: 'merged', change, conflicts, message })
   }
 
   #stop(): StoreError {

@@ -1,7 +1,7 @@
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import type { Link } from '@core/contract/hosted'
 import type { Offer } from './json/assess'
-import type { ClashAbout } from './json/pending-conflicts'
+import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
 import type { Store } from './store'
 
@@ -20,9 +20,9 @@ export interface SessionStore extends Store {
   /** The file by its hash where it says more than this version understands, so that only a copy of it keeps all. */
   readonly newer: string | undefined
   /** Where two sides changed the same thing, each in its own way, and the user has not decided yet. */
-  readonly clashes: readonly Clash[]
-  /** Forgets clashes that the user has decided; rejects with StoreError when that could not be written down. */
-  decide(decided: readonly ClashAbout[]): Promise<void>
+  readonly conflicts: readonly Conflict[]
+  /** Forgets conflicts that the user has decided; rejects with StoreError when that could not be written down. */
+  decide(decided: readonly ConflictAbout[]): Promise<void>
   /** Looks whether somebody else has changed the graph, and takes in what they did. */
   look(): Promise<void>
 }

@@ -36,12 +36,12 @@ export const PAST: readonly Action[] = [
     run: ({ dialogs }) => dialogs.show({ kind: 'history' })
   },
   {
-    id: 'clashes',
+    id: 'conflicts',
     section: 'history',
     label: 'Decide what both sides changed…',
     icon: GitMerge,
-    when: ({ document }) => document.clashes > 0,
-    run: ({ dialogs }) => dialogs.show({ kind: 'clashes' })
+    when: ({ document }) => document.conflicts > 0,
+    run: ({ dialogs }) => dialogs.show({ kind: 'conflicts' })
   }
 ]
 

@@ -46,7 +46,7 @@ export type DialogRequest =
   | { readonly kind: 'leave'; readonly go: () => void }
   | { readonly kind: 'history' }
   | { readonly kind: 'backups' }
-  | { readonly kind: 'clashes' }
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'offers' }
   | {
       readonly kind: 'failed'

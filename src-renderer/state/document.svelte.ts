@@ -122,7 +122,7 @@ export class OpenDocument extends OpenFile {
 
   /** Takes in what another program did to the file, in its place among the changes that main has. */
   arrived(merged: Merged) {
-    if (merged.handle === this.handle && merged.merges > this.#merges) this.clashes = merged.clashes
+    if (merged.handle === this.handle && merged.merges > this.#merges) this.conflicts = merged.conflicts
     this.#arrivals.add(merged)
     if (this.#pending.length === 0) this.#takeIn()
   }

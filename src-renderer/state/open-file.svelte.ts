@@ -11,8 +11,8 @@ export class OpenFile {
   mayPass = $state(false)
   /** How many other states of the graph can be saved. */
   offers = $state(0)
-  /** How many clashes with another program the user has to decide. */
-  clashes = $state(0)
+  /** How many conflicts with another program the user has to decide. */
+  conflicts = $state(0)
   /** How it is kept in a database; undefined for a file. */
   link = $state.raw<Link>()
   /** How often a graph has been shown here. */
@@ -31,7 +31,7 @@ export class OpenFile {
     this.readOnly = open.readOnly
     this.mayPass = open.mayPass ?? false
     this.offers = open.offers ?? 0
-    this.clashes = open.clashes ?? 0
+    this.conflicts = open.conflicts ?? 0
     this.link = open.link
     this.times++
   }

@@ -21,7 +21,7 @@ interface Opened {
   readonly handle?: string
   readonly mayPass?: boolean
   readonly offers?: number
-  readonly clashes?: number
+  readonly conflicts?: number
   /** Fields at the top of the file that are no list of records. */
   readonly extra?: ReadonlyMap<string, unknown>
   readonly link?: Link

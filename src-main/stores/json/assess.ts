@@ -1,5 +1,5 @@
 import { type Change, diff, invert, mergeAll, same } from '@core/change/change'
-import { type Clash, mergeThree } from '@core/change/merge-three'
+import { type Conflict, mergeThree } from '@core/change/merge-three'
 import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 import { codeOf } from '../error-messages'
@@ -40,7 +40,7 @@ export interface Found {
   readonly problems?: readonly Problem[]
   /** What must be kept before the journal is begun anew. */
   readonly aside: readonly Aside[]
-  readonly clashes: readonly Clash[]
+  readonly conflicts: readonly Conflict[]
   readonly offers: readonly Offer[]
 }
 
@@ -70,7 +70,7 @@ export const inOne = (entries: readonly Entry[]): Change =>
 /** The graph with these changes. Their hashes have been checked, so `before` need not be. */
 export const replay = (graph: Graph, entries: readonly Entry[]): Graph => graph.with(inOne(entries).edits)
 
-const NOTHING = { carried: [], recovered: [], told: [], aside: [], clashes: [], offers: [] } as const
+const NOTHING = { carried: [], recovered: [], told: [], aside: [], conflicts: [], offers: [] } as const
 
 const missing = () => Object.assign(new Error('There is no such file.'), { code: 'ENOENT' })
 
@@ -170,14 +170,14 @@ function changedOutside(
   const all = inOne(journal.entries)
   const before = kept?.before ?? reading.graph.with(invert(all).edits)
   const ours = kept?.graph ?? reading.graph.with(all.edits)
-  const { graph, change, clashes } = mergeThree(before, ours, reading.graph)
-  const told = [words.merged(name, diff(before, reading.graph).edits.length, clashes.length)]
+  const { graph, change, conflicts } = mergeThree(before, ours, reading.graph)
+  const told = [words.merged(name, diff(before, reading.graph).edits.length, conflicts.length)]
   return {
     ...found,
     graph,
     carried: change.edits.length > 0 ? [{ at: now().toISOString(), change }] : [],
     recovered: journal.entries,
-    clashes,
+    conflicts,
     told,
     offers,
     aside: [{ what: 'journal', bytes }]

@@ -1,5 +1,5 @@
 import type { Change } from '@core/change/change'
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 
 /** What a store tells unasked. */
 export type StoreEvent =
@@ -8,4 +8,9 @@ export type StoreEvent =
   /** From now on nothing is saved here. */
   | { readonly kind: 'read-only'; readonly reason: string }
   /** Another program's changes were taken in: this leads from the graph as it was to the graph as it is. */
-  | { readonly kind: 'merged'; readonly change: Change; readonly clashes: readonly Clash[]; readonly message: string }
+  | {
+      readonly kind: 'merged'
+      readonly change: Change
+      readonly conflicts: readonly Conflict[]
+      readonly message: string
+    }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { apply, type Change } from '@core/change/change'
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import { isRefusal } from '@core/change/refusal'
 import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
@@ -13,7 +13,7 @@ import type { StoreEvent } from './events'
 import { JournalledFile } from './journalled-file'
 import { type TakenIn, takeIn, withoutEntries } from './merging'
 import * as words from './messages'
-import { type ClashAbout, distinct, isAbout, saveClashes } from './pending-conflicts'
+import { type ConflictAbout, distinct, isAbout, saveConflicts } from './pending-conflicts'
 import type { Place } from './place'
 
 /** What is to be worked into the file. */
@@ -35,7 +35,7 @@ export class JournalledGraph {
   readonly #file: JournalledFile
   readonly #onEvent: (event: StoreEvent) => void
   #graph: Graph
-  #clashes: readonly Clash[]
+  #conflicts: readonly Conflict[]
   /** The hash of what another program has left in the file and is no graph. */
   #spoilt: string | undefined
 
@@ -44,15 +44,15 @@ export class JournalledGraph {
     this.#file = new JournalledFile(place, found)
     this.#onEvent = onEvent
     this.#graph = found.graph
-    this.#clashes = found.clashes
+    this.#conflicts = found.conflicts
   }
 
   get graph(): Graph {
     return this.#graph
   }
 
-  get clashes(): readonly Clash[] {
-    return this.#clashes
+  get conflicts(): readonly Conflict[] {
+    return this.#conflicts
   }
 
   /** Whether the file holds less than the journal. */
@@ -68,7 +68,7 @@ export class JournalledGraph {
   /** Makes the sidecar ready for changes; can be tried again. */
   async begin(): Promise<void> {
     if (this.#file.hasBegun) return
-    if (this.#clashes.length > 0) await saveClashes(this.#place, this.#clashes)
+    if (this.#conflicts.length > 0) await saveConflicts(this.#place, this.#conflicts)
     const { late } = await this.#file.begin(this.#before())
     if (late) this.#tell(words.late(this.#place.name))
   }
@@ -84,13 +84,13 @@ export class JournalledGraph {
     this.#graph = after
   }
 
-  /** Forgets clashes that the user has decided, durably. */
-  async decide(decided: readonly ClashAbout[]): Promise<void> {
-    const left = this.#clashes.filter((clash) => !decided.some((about) => isAbout(clash, about)))
-    if (left.length === this.#clashes.length) return
+  /** Forgets conflicts that the user has decided, durably. */
+  async decide(decided: readonly ConflictAbout[]): Promise<void> {
+    const left = this.#conflicts.filter((conflict) => !decided.some((about) => isAbout(conflict, about)))
+    if (left.length === this.#conflicts.length) return
     await this.begin()
-    await saveClashes(this.#place, left)
-    this.#clashes = left
+    await saveConflicts(this.#place, left)
+    this.#conflicts = left
   }
 
   /** Makes the next look() short; needs no turn. */
@@ -173,7 +173,7 @@ export class JournalledGraph {
       return true
     }
     await this.begin()
-    await this.#keepClashes(taken)
+    await this.#keepConflicts(taken)
     const ours = taken.onTheirs.edits.length > 0 ? [this.#entry(taken.onTheirs)] : []
     // It is being written to at this very moment: we look again later.
     if (!(await this.#file.rebase(content, ours))) return true
@@ -187,25 +187,25 @@ export class JournalledGraph {
     if (!reading) return
     const taken = 'graph' in reading ? takeIn(before, this.#graph, reading.graph) : undefined
     if (!taken) return this.#tell(words.late(this.#place.name))
-    await this.#keepClashes(taken)
+    await this.#keepConflicts(taken)
     if (taken.onOurs.edits.length > 0) await this.#file.append(this.#entry(taken.onOurs))
     this.#merged(taken)
   }
 
-  async #keepClashes({ clashes }: TakenIn) {
-    if (clashes.length === 0) return
-    const all = distinct([...this.#clashes, ...clashes])
-    await saveClashes(this.#place, all)
-    this.#clashes = all
+  async #keepConflicts({ conflicts }: TakenIn) {
+    if (conflicts.length === 0) return
+    const all = distinct([...this.#conflicts, ...conflicts])
+    await saveConflicts(this.#place, all)
+    this.#conflicts = all
   }
 
-  #merged({ graph, onOurs, clashes, records }: TakenIn) {
+  #merged({ graph, onOurs, conflicts, records }: TakenIn) {
     const isNamedAnew = !isSameHead(this.#graph, graph)
     this.#graph = graph
     this.#spoilt = undefined
     if (records === 0 && !isNamedAnew) return
-    const message = words.merged(this.#place.name, records, clashes.length)
-    this.#onEvent({ kind: 'merged', change: onOurs, clashes, message })
+    const message = words.merged(this.#place.name, records, conflicts.length)
+    this.#onEvent({ kind: 'merged', change: onOurs, conflicts, message })
   }
 
   /** The graph as the file last held it. */

@@ -1,5 +1,5 @@
 import { type Change, diff, invert } from '@core/change/change'
-import { type Clash, mergeThree } from '@core/change/merge-three'
+import { type Conflict, mergeThree } from '@core/change/merge-three'
 import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
 import type { Entry } from '../journal/chain'
@@ -12,7 +12,7 @@ export interface TakenIn {
   readonly onTheirs: Change
   /** From our graph to the merged one. */
   readonly onOurs: Change
-  readonly clashes: readonly Clash[]
+  readonly conflicts: readonly Conflict[]
   /** How many records they changed. */
   readonly records: number
 }
@@ -23,8 +23,8 @@ export const withoutEntries = (graph: Graph, entries: readonly Entry[]): Graph =
 
 /** Merges what another program made of `before` with what we made of it; undefined where no sound graph comes of it. */
 export function takeIn(before: Graph, ours: Graph, theirs: Graph): TakenIn | undefined {
-  const { graph, change, clashes } = mergeThree(before, ours, theirs)
+  const { graph, change, conflicts } = mergeThree(before, ours, theirs)
   if (faultAfter(graph, change)) return undefined
   const onOurs = diff(ours, graph, 'Changes of another program')
-  return { graph, onTheirs: change, onOurs, clashes, records: diff(before, theirs).edits.length }
+  return { graph, onTheirs: change, onOurs, conflicts, records: diff(before, theirs).edits.length }
 }

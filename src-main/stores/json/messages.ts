@@ -39,12 +39,12 @@ export const changedOutside = (name: string, records: number | undefined) =>
   `“${name}” has changed since Entente last saved it` +
   (records === undefined ? '.' : ` (${counted(records, 'record')}). What it was is among the backups.`)
 
-export const merged = (name: string, records: number, clashes: number) =>
+export const merged = (name: string, records: number, conflicts: number) =>
   `Another program has changed ${records === 0 ? 'the title' : counted(records, 'record')} of “${name}”; ` +
   `${records === 1 || records === 0 ? 'it was' : 'they were'} merged with your changes. ` +
-  (clashes === 0
-    ? 'Nothing clashed.'
-    : `In ${counted(clashes, 'place')} both sides changed the same thing: both values are kept until you decide.`)
+  (conflicts === 0
+    ? 'Nothing conflicted.'
+    : `In ${counted(conflicts, 'place')} both sides changed the same thing: both values are kept until you decide.`)
 
 export const takenAway = (name: string) =>
   `Another program has moved or deleted “${name}”. Your graph is safe here and will be written there again.`

@@ -9,7 +9,7 @@ import { Pace, Stopped } from '../task-control'
 import { assess, type Found } from './assess'
 import { TOO_LARGE } from './content'
 import * as words from './messages'
-import { distinct, loadClashes } from './pending-conflicts'
+import { distinct, loadConflicts } from './pending-conflicts'
 import type { Place } from './place'
 import { sidecarOf } from './sidecar'
 
@@ -144,11 +144,11 @@ async function withLock(
 }
 
 async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opened> {
-  const clashes = distinct([...(await loadClashes(place)), ...found.clashes])
+  const conflicts = distinct([...(await loadConflicts(place)), ...found.conflicts])
   const { recovered, told } = found
   const last = recovered.at(-1)
   const notices = last ? [words.recovered(place.name, recovered.length, last.change.label), ...told] : told
-  return { place, found: { ...found, clashes }, notices, lock, readOnly: undefined, mayPass: false }
+  return { place, found: { ...found, conflicts }, notices, lock, readOnly: undefined, mayPass: false }
 }
 
 async function take({ fs, sidecar, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {

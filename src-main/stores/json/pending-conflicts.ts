@@ -1,4 +1,4 @@
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import { KINDS, type Kind } from '@core/records/records'
 import sjson from 'secure-json-parse'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import type { FileSystem } from '../file-system'
 import { replaceFile } from '../replace-file'
 import type { Sidecar } from './sidecar'
 
-const Clashes = z.array(
+const Conflicts = z.array(
   z.object({
     kind: z.enum(KINDS as readonly [Kind, ...Kind[]]),
     id: z.string(),
@@ -18,35 +18,35 @@ const Clashes = z.array(
   })
 )
 
-/** Where clashes are kept. */
+/** Where conflicts are kept. */
 interface Place {
   readonly fs: FileSystem
-  readonly sidecar: Pick<Sidecar, 'clashes'>
+  readonly sidecar: Pick<Sidecar, 'conflicts'>
 }
 
-/** What a clash is about. */
-export type ClashAbout = Pick<Clash, 'kind' | 'id' | 'field'>
+/** What a conflict is about. */
+export type ConflictAbout = Pick<Conflict, 'kind' | 'id' | 'field'>
 
-/** Whether a clash is about that. */
-export const isAbout = (clash: ClashAbout, about: ClashAbout): boolean => keyOf(clash) === keyOf(about)
+/** Whether a conflict is about that. */
+export const isAbout = (conflict: ConflictAbout, about: ConflictAbout): boolean => keyOf(conflict) === keyOf(about)
 
-const keyOf = ({ kind, id, field = '' }: ClashAbout) => `${kind} ${id} ${field}`
+const keyOf = ({ kind, id, field = '' }: ConflictAbout) => `${kind} ${id} ${field}`
 
-/** The clashes that the user has not decided on yet, of this session or an earlier one. Rejects with Node's error. */
-export async function loadClashes({ fs, sidecar }: Place): Promise<readonly Clash[]> {
-  const bytes = await fs.read(sidecar.clashes).catch((error) => {
+/** The conflicts that the user has not decided on yet, of this session or an earlier one. Rejects with Node's error. */
+export async function loadConflicts({ fs, sidecar }: Place): Promise<readonly Conflict[]> {
+  const bytes = await fs.read(sidecar.conflicts).catch((error) => {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   })
-  return (bytes && Clashes.safeParse(sjson.safeParse(bytes.toString('utf8'))).data) ?? []
+  return (bytes && Conflicts.safeParse(sjson.safeParse(bytes.toString('utf8'))).data) ?? []
 }
 
 /** Keeps them durably; of two about the same thing the later one stays. Rejects with SyncFailure or Node's error. */
-export async function saveClashes({ fs, sidecar }: Place, clashes: readonly Clash[]): Promise<void> {
-  await replaceFile(fs, sidecar.clashes, Buffer.from(`${JSON.stringify(distinct(clashes), null, 2)}\n`))
+export async function saveConflicts({ fs, sidecar }: Place, conflicts: readonly Conflict[]): Promise<void> {
+  await replaceFile(fs, sidecar.conflicts, Buffer.from(`${JSON.stringify(distinct(conflicts), null, 2)}\n`))
 }
 
-/** One clash for each record and field. */
-export const distinct = (clashes: readonly Clash[]): readonly Clash[] => [
-  ...new Map(clashes.map((clash) => [keyOf(clash), clash])).values()
+/** One conflict for each record and field. */
+export const distinct = (conflicts: readonly Conflict[]): readonly Conflict[] => [
+  ...new Map(conflicts.map((conflict) => [keyOf(conflict), conflict])).values()
 ]

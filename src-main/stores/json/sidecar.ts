@@ -9,8 +9,8 @@ export interface Sidecar {
   readonly journal: string
   /** What the file is about to become. */
   readonly next: string
-  /** Values that clash and wait for the user's decision. */
-  readonly clashes: string
+  /** Values that conflict and wait for the user's decision. */
+  readonly conflicts: string
   readonly backups: string
   readonly setAside: string
   /** A copy of the snapshot with that hash, which the journal extends, in case that another program spoils the file. */
@@ -28,7 +28,7 @@ export function sidecarOf(path: string): Sidecar {
     folder,
     journal: at('journal'),
     next: at('next.entente.json'),
-    clashes: at('clashes.json'),
+    conflicts: at('clashes.json'),
     backups: at('backups'),
     setAside: at('set-aside'),
     base: (hash) => at(`base-${hash.slice(0, 16)}.entente.json`),

@@ -1,15 +1,15 @@
 import { inOneChange } from '@core/change/in-one-change'
 import { isRefusal } from '@core/change/refusal'
 import { settle, standing } from '@core/commands/conflicts'
-import type { OpenClash } from '@core/contract/backups'
+import type { OpenConflict } from '@core/contract/backups'
 import type { App } from '../../state/app.svelte'
 import { plural } from '../../ui/count'
 
 type Side = 'ours' | 'theirs'
 
-/** The clashes of the open graph while the user decides them. */
+/** The conflicts of the open graph while the user decides them. */
 export class Deciding {
-  clashes = $state.raw<readonly OpenClash[]>()
+  conflicts = $state.raw<readonly OpenConflict[]>()
   problem = $state<string>()
   busy = $state(false)
   readonly #app: App
@@ -21,34 +21,34 @@ export class Deciding {
   }
 
   async load() {
-    const { clashes } = await this.#app.client.request('graph:clashes', { handle: this.#handle })
-    this.clashes = clashes
+    const { conflicts } = await this.#app.client.request('graph:conflicts', { handle: this.#handle })
+    this.conflicts = conflicts
   }
 
   /** What can be decided for all at once: not what has changed again since. */
-  get clear(): readonly OpenClash[] {
-    return (this.clashes ?? []).filter((clash) => standing(this.#app.document.graph, clash) !== 'neither')
+  get clear(): readonly OpenConflict[] {
+    return (this.conflicts ?? []).filter((conflict) => standing(this.#app.document.graph, conflict) !== 'neither')
   }
 
-  /** Puts that side's values in place, as one change, and forgets the clashes once that is saved. */
-  decide(clashes: readonly OpenClash[], side: Side): Promise<void> {
+  /** Puts that side's values in place, as one change, and forgets the conflicts once that is saved. */
+  decide(conflicts: readonly OpenConflict[], side: Side): Promise<void> {
     return this.#once(async () => {
       const { document } = this.#app
-      const where = clashes.length === 1 ? '' : ` in ${plural(clashes.length, 'place', 'places')}`
+      const where = conflicts.length === 1 ? '' : ` in ${plural(conflicts.length, 'place', 'places')}`
       const label = side === 'ours' ? `Keep our value${where}` : `Take another program’s value${where}`
-      const steps = clashes.map((clash) => (graph: typeof document.graph) => settle(graph, clash, side))
+      const steps = conflicts.map((conflict) => (graph: typeof document.graph) => settle(graph, conflict, side))
       const change = inOneChange(document.graph, label, steps)
       const refusal = isRefusal(change) ? change : document.run(change)
       if (refusal) throw new Error(refusal.refused)
       await document.settled()
       if (document.saveState.kind === 'failed') throw new Error(document.saveState.message)
-      await this.#forget(clashes)
+      await this.#forget(conflicts)
     })
   }
 
   /** Leaves the graph as it is now. */
-  leave(clash: OpenClash): Promise<void> {
-    return this.#once(() => this.#forget([clash]))
+  leave(conflict: OpenConflict): Promise<void> {
+    return this.#once(() => this.#forget([conflict]))
   }
 
   async #once(work: () => Promise<void>) {
@@ -63,11 +63,11 @@ export class Deciding {
     this.busy = false
   }
 
-  async #forget(clashes: readonly OpenClash[]) {
+  async #forget(conflicts: readonly OpenConflict[]) {
     const { client, document } = this.#app
-    const decided = clashes.map(({ kind, id, field }) => ({ kind, id, field }))
+    const decided = conflicts.map(({ kind, id, field }) => ({ kind, id, field }))
     const { left, message } = await client.request('graph:decided', { handle: this.#handle, decided })
-    document.clashes = left
+    document.conflicts = left
     await this.load()
     if (message !== undefined) throw new Error(message)
   }

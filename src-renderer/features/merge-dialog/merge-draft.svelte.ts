@@ -3,7 +3,7 @@ import { inOneChange } from '@core/change/in-one-change'
 import { isRefusal, type Refusal } from '@core/change/refusal'
 import { editEntity } from '@core/commands/entities'
 import { mergeEntities } from '@core/commands/merge-entities'
-import { entityClashes, type FieldClash, type Whose } from '@core/commands/merged-entity'
+import { entityConflicts, type FieldConflict, type Whose } from '@core/commands/merged-entity'
 import type { Graph } from '@core/graph/graph'
 import type { Entity } from '@core/records/records'
 import type { App } from '../../state/app.svelte'
@@ -13,7 +13,7 @@ export type MergeRequest = Extract<DialogRequest, { readonly kind: 'merge' }>
 
 const OTHER: Readonly<Record<Whose, Whose>> = { keep: 'drop', drop: 'keep', both: 'both' }
 
-/** Which two become one, which of them stays, and what stands where they clash. */
+/** Which two become one, which of them stays, and what stands where they conflict. */
 export class MergeDraft {
   keepId = $state<string>()
   dropId = $state<string>()
@@ -30,8 +30,8 @@ export class MergeDraft {
   })
   readonly keep: Entity | undefined = $derived.by(() => this.#entity(this.keepId))
   readonly drop: Entity | undefined = $derived.by(() => this.#entity(this.dropId))
-  readonly clashes: readonly FieldClash[] = $derived.by(() =>
-    this.keep && this.drop ? entityClashes(this.keep, this.drop) : []
+  readonly conflicts: readonly FieldConflict[] = $derived.by(() =>
+    this.keep && this.drop ? entityConflicts(this.keep, this.drop) : []
   )
   /** The merge by itself, on `graph`. */
   readonly merge: Change | Refusal | undefined = $derived.by(() =>
@@ -66,8 +66,8 @@ export class MergeDraft {
   }
 
   get #args() {
-    const clashing = new Set(this.clashes.map(({ field }) => field))
-    const choices = new Map([...this.#choices].filter(([field]) => clashing.has(field)))
+    const conflicting = new Set(this.conflicts.map(({ field }) => field))
+    const choices = new Map([...this.#choices].filter(([field]) => conflicting.has(field)))
     return { keep: this.keepId ?? '', drop: this.dropId ?? '', choices }
   }
 

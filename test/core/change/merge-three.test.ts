@@ -21,8 +21,8 @@ describe('what only one side changed', () => {
   test('comes together: records added, edited and removed on both sides', () => {
     const ours = edited({ ...russia, summary: 'Ours' }, entity('e-ours', 'state', 'Iran'))
     const theirs = edited(entity('e-theirs', 'state', 'Türkiye')).with([{ before: base.get('claim', 'c-1') }])
-    const { graph, clashes } = mergeThree(base, ours, theirs)
-    expect(clashes).toEqual([])
+    const { graph, conflicts } = mergeThree(base, ours, theirs)
+    expect(conflicts).toEqual([])
     expect(graph.get('entity', 'e-russia')?.summary).toBe('Ours')
     expect(graph.get('entity', 'e-ours')).toBeDefined()
     expect(graph.get('entity', 'e-theirs')).toBeDefined()
@@ -32,46 +32,46 @@ describe('what only one side changed', () => {
   test('comes together field by field within one record', () => {
     const ours = edited({ ...russia, summary: 'Ours' })
     const theirs = edited({ ...russia, name: 'Russian Federation' })
-    const { graph, clashes } = mergeThree(base, ours, theirs)
+    const { graph, conflicts } = mergeThree(base, ours, theirs)
     expect(graph.get('entity', 'e-russia')).toEqual({ ...russia, summary: 'Ours', name: 'Russian Federation' })
-    expect(clashes).toEqual([])
+    expect(conflicts).toEqual([])
   })
 
   test('comes together within a list of names and among properties', () => {
     const ours = edited({ ...russia, aliases: [...russia.aliases, native('Rusko')], properties: { a: 1 } })
     const theirs = edited({ ...russia, aliases: [native('روسيا')], properties: { b: 2 } })
-    const { graph, clashes } = mergeThree(base, ours, theirs)
+    const { graph, conflicts } = mergeThree(base, ours, theirs)
     expect(graph.get('entity', 'e-russia')?.aliases.map(({ text }) => text)).toEqual(['روسيا', 'Rusko'])
     expect(graph.get('entity', 'e-russia')?.properties).toEqual({ a: 1, b: 2 })
-    expect(clashes).toEqual([])
+    expect(conflicts).toEqual([])
   })
 })
 
 describe('what both sides changed', () => {
-  test('in the same way is no clash', () => {
+  test('in the same way is no conflict', () => {
     const both = edited({ ...russia, name: 'Rossiya' })
-    expect(mergeThree(base, both, both)).toMatchObject({ clashes: [], change: { edits: [] } })
+    expect(mergeThree(base, both, both)).toMatchObject({ conflicts: [], change: { edits: [] } })
   })
 
   test('each in its own way: ours stands, theirs is kept beside it', () => {
     const ours = edited({ ...russia, name: 'Rossiya' })
     const theirs = edited({ ...russia, name: 'Rusko' })
-    const { graph, clashes } = mergeThree(base, ours, theirs)
+    const { graph, conflicts } = mergeThree(base, ours, theirs)
     expect(graph.get('entity', 'e-russia')?.name).toBe('Rossiya')
-    expect(clashes).toEqual([
+    expect(conflicts).toEqual([
       { kind: 'entity', id: 'e-russia', field: 'name', ours: 'Rossiya', theirs: 'Rusko', taken: 'ours' }
     ])
   })
 
-  test('and one removed stays, with the clash named', () => {
+  test('and one removed stays, with the conflict named', () => {
     const changed = edited(claim('c-1', 'r-operates', { statement: 'Another.' }))
     const removed = without('c-1')
     const [one, other] = [mergeThree(base, changed, removed), mergeThree(base, removed, changed)]
     expect(one.graph.get('claim', 'c-1')?.statement).toBe('Another.')
-    expect(one.clashes).toMatchObject([{ id: 'c-1', taken: 'ours', ours: { statement: 'Another.' } }])
-    expect(one.clashes[0]?.theirs).toBeUndefined()
+    expect(one.conflicts).toMatchObject([{ id: 'c-1', taken: 'ours', ours: { statement: 'Another.' } }])
+    expect(one.conflicts[0]?.theirs).toBeUndefined()
     expect(other.graph.get('claim', 'c-1')?.statement).toBe('Another.')
-    expect(other.clashes).toMatchObject([{ id: 'c-1', taken: 'theirs', theirs: { statement: 'Another.' } }])
+    expect(other.conflicts).toMatchObject([{ id: 'c-1', taken: 'theirs', theirs: { statement: 'Another.' } }])
   })
 })
 
@@ -80,22 +80,22 @@ describe('what one side removed and the other needs', () => {
   const gone = without('r-leads', 'c-3')
 
   test('comes back with all that it needs itself', () => {
-    const { graph, clashes } = mergeThree(base, cited, without('r-leads', 'c-3', 'e-sharaa'))
+    const { graph, conflicts } = mergeThree(base, cited, without('r-leads', 'c-3', 'e-sharaa'))
     expect(graph.get('claim', 'c-9')).toBeDefined()
     expect(graph.get('relation', 'r-leads')).toBeDefined()
     expect(graph.get('entity', 'e-sharaa')).toBeDefined()
-    expect(clashes.map(({ id, taken }) => [id, taken])).toEqual([
+    expect(conflicts.map(({ id, taken }) => [id, taken])).toEqual([
       ['r-leads', 'ours'],
       ['e-sharaa', 'ours']
     ])
   })
 
   test('stays where we removed it', () => {
-    const { graph, clashes } = mergeThree(base, gone, cited)
+    const { graph, conflicts } = mergeThree(base, gone, cited)
     expect(graph.get('relation', 'r-leads')).toBeDefined()
     expect(graph.get('claim', 'c-9')).toBeDefined()
     expect(graph.get('claim', 'c-3')).toBeUndefined()
-    expect(clashes).toMatchObject([{ id: 'r-leads', taken: 'theirs' }])
+    expect(conflicts).toMatchObject([{ id: 'r-leads', taken: 'theirs' }])
   })
 })
 
@@ -103,20 +103,20 @@ describe('what neither side made alone', () => {
   test('is undone in favour of theirs: a circle of sources', () => {
     const ours = edited(source('s-wire', { basedOn: 's-rt' }))
     const theirs = edited(source('s-rt', { basedOn: 's-wire' }))
-    const { graph, clashes } = mergeThree(base, ours, theirs)
+    const { graph, conflicts } = mergeThree(base, ours, theirs)
     expect(graph.get('source', 's-wire')?.basedOn).toBeUndefined()
     expect(graph.get('source', 's-rt')?.basedOn).toBe('s-wire')
-    expect(clashes).toMatchObject([{ id: 's-wire', taken: 'theirs', ours: { basedOn: 's-rt' } }])
+    expect(conflicts).toMatchObject([{ id: 's-wire', taken: 'theirs', ours: { basedOn: 's-rt' } }])
   })
 
   test('is undone with what hangs on it: one id for two records', () => {
     const ours = edited(entity('x', 'state', 'Iran'), relation('r-x', 'meets', 'x', 'e-russia'))
     const theirs = edited(relation('x', 'meets', 'e-russia', 'e-hts'))
-    const { graph, clashes } = mergeThree(base, ours, theirs)
+    const { graph, conflicts } = mergeThree(base, ours, theirs)
     expect(graph.get('relation', 'x')).toBeDefined()
     expect(graph.get('entity', 'x')).toBeUndefined()
     expect(graph.get('relation', 'r-x')).toBeUndefined()
-    expect(clashes.map(({ id }) => id).sort()).toEqual(['r-x', 'x'])
+    expect(conflicts.map(({ id }) => id).sort()).toEqual(['r-x', 'x'])
   })
 })
 
@@ -140,14 +140,14 @@ describe('for any graphs', () => {
     )
   })
 
-  test('what theirs did not touch is ours, and every value of ours is in the graph or among the clashes', () => {
+  test('what theirs did not touch is ours, and every value of ours is in the graph or among the conflicts', () => {
     fc.assert(
       fc.property(three, ([base, ours, theirs]) => {
-        const { graph, clashes } = mergeThree(base, ours, theirs)
+        const { graph, conflicts } = mergeThree(base, ours, theirs)
         for (const { before, after } of diff(base, ours).edits) {
           const record = after ?? before
           if (!record || same(graph.get(record.kind, record.id), after)) continue
-          const named = clashes.some(({ kind, id }) => kind === record.kind && id === record.id)
+          const named = conflicts.some(({ kind, id }) => kind === record.kind && id === record.id)
           const joined = !same(theirs.get(record.kind, record.id), before)
           expect(named || joined).toBe(true)
         }

@@ -1,5 +1,5 @@
 import { apply } from '@core/change/change'
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import { isRefusal } from '@core/change/refusal'
 import { settle, standing, valueNow } from '@core/commands/conflicts'
 import { Graph } from '@core/graph/graph'
@@ -9,15 +9,15 @@ import { entity, relation, VOCABULARY } from '../sample'
 const russia = entity('russia', 'state', 'Russia')
 const base = entity('base', 'facility', 'Base')
 const graph = Graph.of('Sample', [...VOCABULARY, russia, base, relation('r', 'operates', 'russia', 'base')])
-const name: Clash = { kind: 'entity', id: 'russia', field: 'name', ours: 'Russia', theirs: 'RF', taken: 'ours' }
-const settled = (clash: Clash, side: 'ours' | 'theirs') => {
-  const change = settle(graph, clash, side)
+const name: Conflict = { kind: 'entity', id: 'russia', field: 'name', ours: 'Russia', theirs: 'RF', taken: 'ours' }
+const settled = (conflict: Conflict, side: 'ours' | 'theirs') => {
+  const change = settle(graph, conflict, side)
   if (isRefusal(change)) return change.refused
   const result = apply(graph, change)
   return isRefusal(result) ? result.refused : result
 }
 
-describe('a clash', () => {
+describe('a conflict', () => {
   test('over a field puts either value in place', () => {
     expect(standing(graph, name)).toBe('ours')
     expect(settled(name, 'ours')).toEqual(graph)
@@ -27,7 +27,7 @@ describe('a clash', () => {
   })
 
   test('over a field that one side does not have takes it away', () => {
-    const summary: Clash = { kind: 'entity', id: 'russia', field: 'summary', theirs: 'A state.', taken: 'ours' }
+    const summary: Conflict = { kind: 'entity', id: 'russia', field: 'summary', theirs: 'A state.', taken: 'ours' }
     const taken = settled(summary, 'theirs')
     expect(taken instanceof Graph && taken.get('entity', 'russia')?.summary).toBe('A state.')
     const gone = settle(Graph.of('', [...VOCABULARY, { ...russia, summary: 'A state.' }]), summary, 'ours')
@@ -35,7 +35,7 @@ describe('a clash', () => {
   })
 
   test('over a record removes it with what hangs on it, or brings it back', () => {
-    const removed: Clash = { kind: 'entity', id: 'russia', theirs: russia, taken: 'theirs' }
+    const removed: Conflict = { kind: 'entity', id: 'russia', theirs: russia, taken: 'theirs' }
     expect(standing(graph, removed)).toBe('theirs')
     const without = settled(removed, 'ours')
     expect(without instanceof Graph && [without.all('entity').size, without.all('relation').size]).toEqual([1, 0])

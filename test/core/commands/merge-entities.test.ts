@@ -97,7 +97,7 @@ describe('mergeEntities', () => {
     expect(merged.get('view', 'overview')).toBe(twice.get('view', 'overview'))
   })
 
-  it('takes what is chosen where they clash, and says so', () => {
+  it('takes what is chosen where they conflict, and says so', () => {
     const graph = applied(twice, {
       label: '',
       edits: [

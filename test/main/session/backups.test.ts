@@ -143,7 +143,7 @@ describe('what another program did', () => {
     await session.open(path)
     expect(merged).toHaveLength(1)
     const [one] = merged
-    expect(one).toMatchObject({ handle, merges: graph.merges + 1, clashes: 0 })
+    expect(one).toMatchObject({ handle, merges: graph.merges + 1, conflicts: 0 })
     const after = apply(before, changeIn(one?.change ?? ''))
     expect(!isRefusal(after) && diff(after, session.graph(handle)).edits).toEqual([])
     expect(session.graph(handle).get('entity', 'russia')?.name).toBe('Rossiya')
@@ -155,8 +155,8 @@ describe('what another program did', () => {
   })
 })
 
-describe('clashes', () => {
-  async function clashing() {
+describe('conflicts', () => {
+  async function conflicting() {
     const path = await sampleFile()
     const started = await start(path)
     const { session, handle } = started
@@ -171,34 +171,34 @@ describe('clashes', () => {
   }
 
   test('are kept with both values until they are decided, over a restart, and then are gone for good', async () => {
-    const { session, handle, merged, path } = await clashing()
-    expect(merged[0]?.clashes).toBe(2)
+    const { session, handle, merged, path } = await conflicting()
+    expect(merged[0]?.conflicts).toBe(2)
     const wanted = [
       { kind: 'entity', id: 'russia', field: 'name', ours: 'Our russia', theirs: 'RF', taken: 'ours' },
       { kind: 'entity', id: 'syria', field: 'name', ours: 'Our syria', theirs: 'SAR', taken: 'ours' }
     ]
-    expect(session.keeping.clashes(handle)).toEqual(wanted)
+    expect(session.keeping.conflicts(handle)).toEqual(wanted)
     expect(await session.keeping.decide(handle, [{ kind: 'entity', id: 'russia', field: 'name' }])).toEqual({ left: 1 })
     await session.close()
     const again = await start(path)
-    expect(again.graph.clashes).toBe(1)
-    expect(again.session.keeping.clashes(again.handle)).toEqual(wanted.slice(1))
+    expect(again.graph.conflicts).toBe(1)
+    expect(again.session.keeping.conflicts(again.handle)).toEqual(wanted.slice(1))
     expect(await again.session.keeping.decide(again.handle, [{ kind: 'entity', id: 'syria', field: 'name' }])).toEqual({
       left: 0
     })
     await again.session.close()
-    expect((await start(path)).graph.clashes).toBeUndefined()
+    expect((await start(path)).graph.conflicts).toBeUndefined()
   })
 
   test('of the same field that come twice are one, with the later value', async () => {
-    const { session, handle, path } = await clashing()
+    const { session, handle, path } = await conflicting()
     await session.commit(handle, {
       label: 'Rename',
       edits: [{ before: session.graph(handle).get('entity', 'russia'), after: entity('russia', 'Ours again') }]
     })
     await writeFile(path, (await textOf(path)).replace('"RF"', '"Federation"'))
     await session.open(path)
-    const [russia, ...others] = session.keeping.clashes(handle).filter(({ id }) => id === 'russia')
+    const [russia, ...others] = session.keeping.conflicts(handle).filter(({ id }) => id === 'russia')
     expect(russia).toMatchObject({ ours: 'Ours again', theirs: 'Federation' })
     expect(others).toEqual([])
   })

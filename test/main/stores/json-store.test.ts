@@ -149,7 +149,7 @@ describe('another program', () => {
     expect(store.graph.get('entity', 'russia')?.name).toBe('Russkaya')
     expect(store.graph.get('entity', 'turkey')).toBeDefined()
     expect(events).toMatchObject([
-      { kind: 'merged', clashes: [], change: { edits: [{ after: { name: 'Russkaya' } }] } }
+      { kind: 'merged', conflicts: [], change: { edits: [{ after: { name: 'Russkaya' } }] } }
     ])
     await store.close()
     expect(await text(path)).toContain('Russkaya')
@@ -162,12 +162,12 @@ describe('another program', () => {
     await store.commit({ label: 'Rename', edits: [{ before, after: entity('russia', 'Rossiya') }] })
     await writeFile(path, sampleText().replace('Russia', 'Russkaya'))
     await store.look()
-    const clash = { kind: 'entity', id: 'russia', field: 'name', ours: 'Rossiya', theirs: 'Russkaya', taken: 'ours' }
-    expect(store.clashes).toEqual([clash])
+    const conflict = { kind: 'entity', id: 'russia', field: 'name', ours: 'Rossiya', theirs: 'Russkaya', taken: 'ours' }
+    expect(store.conflicts).toEqual([conflict])
     expect(messages()).toContain('In 1 place both sides changed the same thing')
     expect(store.graph.get('entity', 'russia')?.name).toBe('Rossiya')
     await store.close()
-    expect((await openStore(path)).clashes).toEqual([clash])
+    expect((await openStore(path)).conflicts).toEqual([conflict])
   })
 
   test('that changed as many bytes within the same instant is noticed too', async () => {

@@ -80,7 +80,7 @@ describe('after a crash', () => {
     expect(countChanges(store.graph)).toBe(3)
     expect(store.graph.get('source', 's-1')?.title).toBe('Another report')
     expect(store.graph.get('entity', 'russia')?.name).toBe('Russkaya')
-    expect(store.clashes).toEqual([])
+    expect(store.conflicts).toEqual([])
     expect(store.notices.join('\n')).toMatch(/3 changes .* recovered[\s\S]*Another program has changed 2 records/)
     await store.close()
     expect((await setAside(sidecar)).join()).toMatch(/-journal$/)

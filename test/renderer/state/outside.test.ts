@@ -26,7 +26,7 @@ function outside(id: string, change: Partial<Entity>, before = Graph.of('', BASE
 /** Main tells the window that it has merged something. */
 function tell(main: MainInMemory, change: Change, merges = ++main.merges, title = 'Syria 2024') {
   main.tell('graph:merged', {
-    ...{ handle: 'file-1', merges, title, extra: '{}', clashes: 0 },
+    ...{ handle: 'file-1', merges, title, extra: '{}', conflicts: 0 },
     change: JSON.stringify(change),
     message: 'Another program has changed 1 record.'
   })
@@ -84,7 +84,7 @@ describe('what another program did', () => {
     tell(main, outside('russia', { name: 'Rossiya' }), 0)
     expect(entity(app, 'russia')?.name).toBe('Russia')
     main.tell('graph:merged', {
-      ...{ handle: 'file-9', merges: 5, title: '', extra: '{}', clashes: 0, message: '' },
+      ...{ handle: 'file-9', merges: 5, title: '', extra: '{}', conflicts: 0, message: '' },
       change: JSON.stringify(outside('russia', { name: 'Rossiya' }))
     })
     expect(entity(app, 'russia')?.name).toBe('Russia')
@@ -93,7 +93,7 @@ describe('what another program did', () => {
   it('to a graph that is just being opened is taken in once it is open', async () => {
     const { app, main } = await openWindow()
     main.tell('graph:merged', {
-      ...{ handle: 'file-2', merges: 5, title: 'Second', extra: '{}', clashes: 0, message: '' },
+      ...{ handle: 'file-2', merges: 5, title: 'Second', extra: '{}', conflicts: 0, message: '' },
       change: JSON.stringify(outside('russia', { name: 'Rossiya' }))
     })
     await opens(app, main, { handle: 'file-2' })

@@ -1,5 +1,5 @@
 import { apply, type Change, invert, same } from '@core/change/change'
-import { type Clash, mergeThree } from '@core/change/merge-three'
+import { type Conflict, mergeThree } from '@core/change/merge-three'
 import { isRefusal } from '@core/change/refusal'
 import { settle } from '@core/commands/conflicts'
 import { faultAfter } from '@core/formats/entente/fault-after'
@@ -12,26 +12,26 @@ export interface CarriedOver {
   /** From that graph to this one; it may have nothing left to do. */
   readonly change: Change
   /** Where others have changed the same: both values are in here. */
-  readonly clashes: readonly Clash[]
+  readonly conflicts: readonly Conflict[]
 }
 
 /**
  * Carries a change over to what others have made of the graph meanwhile, field by field. Where both changed the same field
- * theirs stands, since others work with it already, and ours waits in a clash. Undefined where nothing sound comes of it.
+ * theirs stands, since others work with it already, and ours waits in a conflict. Undefined where nothing sound comes of it.
  */
 export function carryOver(now: Graph, made: Change): CarriedOver | undefined {
   const merged = mergeThree(now.with(invert(made).edits), now.with(made.edits), now, made.label)
   let { graph } = merged
-  const clashes = merged.clashes.map((clash): Clash => {
-    if (clash.field === undefined || clash.taken === 'theirs') return clash
-    const theirs = settle(graph, clash, 'theirs')
+  const conflicts = merged.conflicts.map((conflict): Conflict => {
+    if (conflict.field === undefined || conflict.taken === 'theirs') return conflict
+    const theirs = settle(graph, conflict, 'theirs')
     const after = isRefusal(theirs) ? theirs : apply(graph, theirs)
-    if (isRefusal(after)) return clash
+    if (isRefusal(after)) return conflict
     graph = after
-    return { ...clash, taken: 'theirs' }
+    return { ...conflict, taken: 'theirs' }
   })
   const change = { label: made.label, edits: merged.change.edits.flatMap((edit) => editOf(now, graph, edit)) }
-  return faultAfter(graph, change) ? undefined : { graph, change, clashes }
+  return faultAfter(graph, change) ? undefined : { graph, change, conflicts }
 }
 
 function editOf(from: Graph, to: Graph, { before: one, after: other }: Edit): readonly Edit[] {

@@ -55,11 +55,11 @@ export const toLookAt = () => 'it was opened only to be looked at.'
 export const noOutbox = (name: string, why: string) =>
   `“${name}” is away, and changes cannot be kept here until it is back: ${why}.`
 
-export const othersChanged = (records: number, name: string, clashes: number) =>
+export const othersChanged = (records: number, name: string, conflicts: number) =>
   `Somebody else has changed ${records === 1 ? '1 record' : `${records} records`} of “${name}”.${
-    clashes === 0
+    conflicts === 0
       ? ''
-      : ` In ${clashes === 1 ? '1 place' : `${clashes} places`} you had changed the same: both values are kept until you decide.`
+      : ` In ${conflicts === 1 ? '1 place' : `${conflicts} places`} you had changed the same: both values are kept until you decide.`
   }`
 
 export const notDecided = (why: string) =>

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import { codeOf } from '../../error-messages'
 import type { FileSystem } from '../../file-system'
 import { decodeJournal } from '../../journal/chain'
 import { Journal } from '../../journal/journal'
-import { type ClashAbout, distinct, isAbout, loadClashes, saveClashes } from '../../json/pending-conflicts'
+import { type ConflictAbout, distinct, isAbout, loadConflicts, saveConflicts } from '../../json/pending-conflicts'
 import { timeName } from '../../json/place'
 import type { Processes } from '../../lock/holder'
 import { type Lock, takeLock } from '../../lock/lock'
@@ -32,7 +32,7 @@ export class Outbox {
   readonly #lock: Lock
   #journal: Journal | undefined
   #waiting: readonly Parcel[]
-  #clashes: readonly Clash[] = []
+  #conflicts: readonly Conflict[] = []
 
   private constructor(place: OutboxPlace, folder: string, snapshot: string, lock: Lock, waiting: readonly Parcel[]) {
     this.#place = place
@@ -64,27 +64,27 @@ export class Outbox {
     const outbox = new Outbox(place, folder, snapshot, taken.lock, [])
     if (bytes && !isSound) await outbox.#keepAside(bytes, JOURNAL)
     outbox.#waiting = entries.flatMap(({ at, change, id }) => (id === undefined ? [] : [{ id, at, change }]))
-    outbox.#clashes = await loadClashes(outbox.#clashFile)
+    outbox.#conflicts = await loadConflicts(outbox.#conflictFile)
     return outbox
   }
 
   /** Where others changed the same as a change that waited, and the user has not decided yet. */
-  get clashes(): readonly Clash[] {
-    return this.#clashes
+  get conflicts(): readonly Conflict[] {
+    return this.#conflicts
   }
 
-  /** Keeps clashes durably. Rejects with Node's error or SyncFailure. */
-  async keepClashes(clashes: readonly Clash[]): Promise<void> {
-    const all = distinct([...this.#clashes, ...clashes])
-    await saveClashes(this.#clashFile, all)
-    this.#clashes = all
+  /** Keeps conflicts durably. Rejects with Node's error or SyncFailure. */
+  async keepConflicts(conflicts: readonly Conflict[]): Promise<void> {
+    const all = distinct([...this.#conflicts, ...conflicts])
+    await saveConflicts(this.#conflictFile, all)
+    this.#conflicts = all
   }
 
-  /** Forgets clashes that the user has decided, durably. Rejects like keepClashes. */
-  async decide(decided: readonly ClashAbout[]): Promise<void> {
-    const left = this.#clashes.filter((clash) => !decided.some((about) => isAbout(clash, about)))
-    await saveClashes(this.#clashFile, left)
-    this.#clashes = left
+  /** Forgets conflicts that the user has decided, durably. Rejects like keepConflicts. */
+  async decide(decided: readonly ConflictAbout[]): Promise<void> {
+    const left = this.#conflicts.filter((conflict) => !decided.some((about) => isAbout(conflict, about)))
+    await saveConflicts(this.#conflictFile, left)
+    this.#conflicts = left
   }
 
   /** The folder of this graph. */
@@ -132,8 +132,8 @@ export class Outbox {
     await this.#lock.release().catch(() => {})
   }
 
-  get #clashFile() {
-    return { fs: this.#place.fs, sidecar: { clashes: join(this.#folder, 'clashes.json') } }
+  get #conflictFile() {
+    return { fs: this.#place.fs, sidecar: { conflicts: join(this.#folder, 'clashes.json') } }
   }
 
   #create(parcels: readonly Parcel[]) {

@@ -1,5 +1,5 @@
 import { apply, type Change, diff } from '@core/change/change'
-import type { Clash } from '@core/change/merge-three'
+import type { Conflict } from '@core/change/merge-three'
 import { isRefusal } from '@core/change/refusal'
 import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
@@ -18,7 +18,7 @@ export interface News {
   readonly merged?: Change
   readonly told: readonly string[]
   /** Where others have changed the same as what waited: their value stands, ours is kept. */
-  readonly clashes: readonly Clash[]
+  readonly conflicts: readonly Conflict[]
   /** The ids of all changes that were found in the database. */
   readonly found: ReadonlySet<string>
 }
@@ -95,7 +95,7 @@ export class SharedGraph {
   /** Takes in what others have done, then sends what waits, in order. `onReached`: the database has answered. */
   async catchUp(onReached: () => void = () => {}): Promise<News> {
     const told: string[] = []
-    const clashes: Clash[] = []
+    const conflicts: Conflict[] = []
     const found = new Set<string>()
     const before = this.#graph
     let others = 0
@@ -108,12 +108,12 @@ export class SharedGraph {
       others += parcels.filter(({ id }) => !mine.has(id)).length + (this.#isReadAgain ? 1 : 0)
       const hasMoved = parcels.length > 0 || this.#isReadAgain || this.#graph !== before
       this.#isReadAgain = false
-      if (hasMoved || this.waiting.length > 0) clashes.push(...(await this.#layOnTop(told)))
+      if (hasMoved || this.waiting.length > 0) conflicts.push(...(await this.#layOnTop(told)))
       isSent = await this.#sendWaiting(told)
     }
-    if (others === 0 && told.length === 0 && clashes.length === 0) return { told, clashes, found }
+    if (others === 0 && told.length === 0 && conflicts.length === 0) return { told, conflicts, found }
     const merged = diff(before, this.#graph, 'Changes of others')
-    return { told, clashes, found, ...(merged.edits.length > 0 && { merged }) }
+    return { told, conflicts, found, ...(merged.edits.length > 0 && { merged }) }
   }
 
   #advance(change: Change) {
@@ -141,8 +141,8 @@ export class SharedGraph {
   }
 
   /** What waits, on top of what is there now. Where others changed the same both values are kept; what cannot be carried over is set aside. */
-  async #layOnTop(told: string[]): Promise<readonly Clash[]> {
-    const clashes: Clash[] = []
+  async #layOnTop(told: string[]): Promise<readonly Conflict[]> {
+    const conflicts: Conflict[] = []
     this.#graph = this.#base
     for (const parcel of this.waiting)
       try {
@@ -152,14 +152,14 @@ export class SharedGraph {
         const carried = carryOver(this.#graph, parcel.change)
         if (!carried) await this.#giveUp(parcel, error.message, told)
         else {
-          await this.#outbox?.keepClashes(carried.clashes)
+          await this.#outbox?.keepConflicts(carried.conflicts)
           if (carried.change.edits.length > 0) await this.#outbox?.replace({ ...parcel, change: carried.change })
           else await this.#outbox?.remove(new Set([parcel.id]))
           this.#graph = carried.graph
-          clashes.push(...carried.clashes)
+          conflicts.push(...carried.conflicts)
         }
       }
-    return clashes
+    return conflicts
   }
 
   /** Reads all again, once for each change that met something else there; false where that was done for it, or cannot be. */

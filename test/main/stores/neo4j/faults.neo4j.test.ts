@@ -130,7 +130,7 @@ onServer('When the line is cut', (target) => {
     })
   }, 60_000)
 
-  const CLASH = { kind: 'entity', id: 'e-russia', field: 'name', ours: 'Russian Federation', taken: 'theirs' }
+  const CONFLICT = { kind: 'entity', id: 'e-russia', field: 'name', ours: 'Russian Federation', taken: 'theirs' }
 
   test('where others changed the same meanwhile theirs stands, both values are kept, and what else waits arrives', async () => {
     const outbox = await folder()
@@ -150,15 +150,15 @@ onServer('When the line is cut', (target) => {
     expect(await ask('MATCH (n:EntenteEntity {id: "e-russia"}) RETURN n.name AS name, n.summary AS summary')).toEqual([
       { name: 'Rossiya', summary: 'A state.' }
     ])
-    expect(store.clashes).toEqual([{ ...CLASH, theirs: 'Rossiya' }])
+    expect(store.conflicts).toEqual([{ ...CONFLICT, theirs: 'Rossiya' }])
     expect(store.events.find(({ kind }) => kind === 'merged')).toMatchObject({
       message: expect.stringMatching(/In 1 place you had changed the same: both values are kept/)
     })
     await store.close()
     const again = await openStore(behind(), { outbox })
-    expect(again.clashes).toEqual([{ ...CLASH, theirs: 'Rossiya' }])
-    await again.decide(again.clashes)
-    expect(again.clashes).toEqual([])
+    expect(again.conflicts).toEqual([{ ...CONFLICT, theirs: 'Rossiya' }])
+    await again.decide(again.conflicts)
+    expect(again.conflicts).toEqual([])
   }, 60_000)
 
   test('so it does when that is found out at the next opening, and when it was another tool', async () => {
@@ -172,7 +172,7 @@ onServer('When the line is cut', (target) => {
     await proxy.up()
     const again = await openStore(behind(), { outbox })
     expect(again.graph.get('entity', 'e-russia')?.name).toBe('Rossiya')
-    expect(again.clashes).toEqual([{ ...CLASH, theirs: 'Rossiya' }])
+    expect(again.conflicts).toEqual([{ ...CONFLICT, theirs: 'Rossiya' }])
     expect(again.waiting).toBe(0)
 
     await proxy.down()
@@ -183,7 +183,7 @@ onServer('When the line is cut', (target) => {
     await proxy.up()
     await connected(again)
     expect(again.graph.get('entity', 'e-russia')?.name).toBe('USSR')
-    expect(again.clashes).toEqual([{ ...CLASH, ours: 'RF', theirs: 'USSR' }])
+    expect(again.conflicts).toEqual([{ ...CONFLICT, ours: 'RF', theirs: 'USSR' }])
     expect(await ask('MATCH (n:EntenteEntity {id: "e-russia"}) RETURN n.name AS name')).toEqual([{ name: 'USSR' }])
   }, 60_000)
 

@@ -76,10 +76,10 @@ describe('the banner', () => {
   })
 
   it('counts what is to be decided', async () => {
-    const { app } = await openWindow({ clashes: 3 })
+    const { app } = await openWindow({ conflicts: 3 })
     show(app, Banners)
     expect(screen.getByRole('status').textContent).toContain('the same thing in 3 places. Both values are kept.')
     await userEvent.click(screen.getByRole('button', { name: 'Decide…' }))
-    expect(app.dialogs.open).toEqual({ kind: 'clashes' })
+    expect(app.dialogs.open).toEqual({ kind: 'conflicts' })
   })
 })

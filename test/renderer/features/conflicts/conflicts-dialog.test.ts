@@ -1,36 +1,36 @@
 import { editEntity } from '@core/commands/entities'
-import type { OpenClash } from '@core/contract/backups'
+import type { OpenConflict } from '@core/contract/backups'
 import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { openWindow, show } from '../../window'
 
-const name = (id: string, ours: string, theirs: string): OpenClash => ({
+const name = (id: string, ours: string, theirs: string): OpenConflict => ({
   ...{ kind: 'entity', id, field: 'name', taken: 'ours' },
   ...{ ours, theirs }
 })
-const CLASHES = [name('russia', 'Russia', 'Rossiya'), name('tartus', 'Tartus Naval Base', 'Tartus')]
+const CONFLICTS = [name('russia', 'Russia', 'Rossiya'), name('tartus', 'Tartus Naval Base', 'Tartus')]
 
 /** The dialog over a main process that forgets what was decided. */
-async function opened(clashes: readonly OpenClash[] = CLASHES) {
-  const { app, main } = await openWindow({ clashes: clashes.length })
-  let left = clashes
-  main.answers.set('graph:clashes', () => ({ clashes: left }))
+async function opened(conflicts: readonly OpenConflict[] = CONFLICTS) {
+  const { app, main } = await openWindow({ conflicts: conflicts.length })
+  let left = conflicts
+  main.answers.set('graph:conflicts', () => ({ conflicts: left }))
   main.answers.set('graph:decided', (input) => {
-    const { decided } = input as { readonly decided: readonly OpenClash[] }
+    const { decided } = input as { readonly decided: readonly OpenConflict[] }
     left = left.filter(({ id, field }) => !decided.some((one) => one.id === id && one.field === field))
     return { left: left.length }
   })
   show(app, DialogHost)
-  app.dialogs.show({ kind: 'clashes' })
+  app.dialogs.show({ kind: 'conflicts' })
   const dialog = within(await screen.findByRole('dialog'))
-  await vi.waitFor(() => expect(dialog.getAllByRole('listitem')).toHaveLength(clashes.length))
+  await vi.waitFor(() => expect(dialog.getAllByRole('listitem')).toHaveLength(conflicts.length))
   const card = (name: RegExp) => within(dialog.getByRole('listitem', { name }))
   return { app, main, dialog, card, user: userEvent.setup() }
 }
 
-describe('clashes', () => {
+describe('conflicts', () => {
   it('are shown by name with both values, and which one is in the graph', async () => {
     const { card } = await opened()
     const russia = card(/Entity · Name of Russia/)
@@ -41,7 +41,7 @@ describe('clashes', () => {
   it('taken theirs are one undoable change, then forgotten', async () => {
     const { app, main, card, user } = await opened()
     await user.click(card(/Russia/).getByRole('button', { name: 'Take theirs' }))
-    await vi.waitFor(() => expect(app.document.clashes).toBe(1))
+    await vi.waitFor(() => expect(app.document.conflicts).toBe(1))
     expect(app.document.graph.get('entity', 'russia')?.name).toBe('Rossiya')
     expect(main.asks('graph:decided')).toEqual([
       { handle: 'file-1', decided: [{ kind: 'entity', id: 'russia', field: 'name' }] }
@@ -53,26 +53,26 @@ describe('clashes', () => {
   it('kept as they are change nothing', async () => {
     const { app, main, card, user } = await opened()
     await user.click(card(/Russia/).getByRole('button', { name: 'Keep yours' }))
-    await vi.waitFor(() => expect(app.document.clashes).toBe(1))
+    await vi.waitFor(() => expect(app.document.conflicts).toBe(1))
     expect(main.kept).toEqual([])
   })
 
   it('can be decided all at once, as one change', async () => {
     const { app, main, dialog, user } = await opened()
     await user.click(dialog.getByRole('button', { name: 'Take all theirs' }))
-    await vi.waitFor(() => expect(app.document.clashes).toBe(0))
+    await vi.waitFor(() => expect(app.document.conflicts).toBe(0))
     expect(main.kept).toHaveLength(1)
     expect(main.kept[0]?.edits).toHaveLength(2)
     expect(dialog.getByText('Nothing is left to decide.')).toBeTruthy()
   })
 
   it('that have changed again since show the value now and are not decided with the others', async () => {
-    const { app, main, dialog, card, user } = await opened([...CLASHES, name('antonov', 'Antonovs', 'An-124')])
+    const { app, main, dialog, card, user } = await opened([...CONFLICTS, name('antonov', 'Antonovs', 'An-124')])
     app.document.run(editEntity(app.document.graph, { id: 'russia', name: 'RF' }))
     await vi.waitFor(() => expect(card(/RF/).getByText('Changed again since: now')).toBeTruthy())
     expect(dialog.getByText(/2 places have changed again since/)).toBeTruthy()
     await user.click(card(/RF/).getByRole('button', { name: 'Leave it as it is now' }))
-    await vi.waitFor(() => expect(app.document.clashes).toBe(2))
+    await vi.waitFor(() => expect(app.document.conflicts).toBe(2))
     expect(app.document.graph.get('entity', 'russia')?.name).toBe('RF')
     expect(main.kept.map(({ label }) => label)).toEqual(['Edit Russia'])
   })

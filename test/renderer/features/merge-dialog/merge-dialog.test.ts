@@ -54,7 +54,7 @@ describe('merging two selected entities', () => {
     expect(app.document.graph.get('relation', 'r-twin')).toMatchObject({ to: 'twin' })
   })
 
-  it('swaps which one stays, and takes what is chosen where they clash', async () => {
+  it('swaps which one stays, and takes what is chosen where they conflict', async () => {
     const { app, dialog, user } = await open(['hmeimim', 'twin'])
     await user.click(dialog.getByRole('button', { name: 'Let the other one stay' }))
     expect(dialog.getByRole('region', { name: 'Khmeimim stays' })).toBeTruthy()

@@ -24,17 +24,17 @@ const altering = (graph: Graph, fields: Partial<Entity>): Change => {
 test('what others left alone is carried over as it was made', () => {
   const now = after(start, { label: 'Theirs', edits: [{ after: entity('e-iran', 'state', 'Iran') }] })
   const carried = carryOver(now, altering(start, { name: 'Rossiya' }))
-  expect(carried?.clashes).toEqual([])
+  expect(carried?.conflicts).toEqual([])
   expect(carried?.change).toEqual(altering(start, { name: 'Rossiya' }))
 })
 
-test('fields that only one side changed are both kept; where both did theirs stands, and ours is in a clash', () => {
+test('fields that only one side changed are both kept; where both did theirs stands, and ours is in a conflict', () => {
   const now = after(start, altering(start, { name: 'Rossiya', period: '1991/..' }))
   const carried = carryOver(now, altering(start, { name: 'Russian Federation', summary: 'A state.' }))
   expect(carried?.graph.get('entity', 'e-russia')).toMatchObject({
     ...{ name: 'Rossiya', period: '1991/..', summary: 'A state.' }
   })
-  expect(carried?.clashes).toEqual([
+  expect(carried?.conflicts).toEqual([
     { kind: 'entity', id: 'e-russia', field: 'name', ours: 'Russian Federation', theirs: 'Rossiya', taken: 'theirs' }
   ])
   expect(carried && after(now, carried.change).get('entity', 'e-russia')).toEqual(
@@ -44,17 +44,17 @@ test('fields that only one side changed are both kept; where both did theirs sta
 
 test('a change that only says what others have said already has nothing left to do', () => {
   const now = after(start, altering(start, { name: 'Rossiya' }))
-  expect(carryOver(now, altering(start, { name: 'Rossiya' }))).toMatchObject({ change: { edits: [] }, clashes: [] })
+  expect(carryOver(now, altering(start, { name: 'Rossiya' }))).toMatchObject({ change: { edits: [] }, conflicts: [] })
 })
 
-test('a relation to what others have removed is kept as a clash, and the graph is sound', () => {
+test('a relation to what others have removed is kept as a conflict, and the graph is sound', () => {
   const now = after(start, removeEntity(start, { id: 'e-russia' }))
   const other = [...now.all('entity').keys()][0] ?? ''
   const [type = ''] = [...now.all('relationType').keys()]
   const made: Change = { label: 'Tie', edits: [{ after: relation('r-new', type, 'e-russia', other) }] }
   const carried = carryOver(now, made)
   expect(carried?.graph.get('relation', 'r-new')).toBeUndefined()
-  expect(carried?.clashes).toMatchObject([
+  expect(carried?.conflicts).toMatchObject([
     { kind: 'relation', id: 'r-new', taken: 'theirs', ours: { from: 'e-russia' } }
   ])
 })
@@ -63,5 +63,5 @@ test('what others have removed and we have changed comes back, and that is to be
   const now = after(start, removeEntity(start, { id: 'e-russia' }))
   const carried = carryOver(now, altering(start, { name: 'Rossiya' }))
   expect(carried?.graph.get('entity', 'e-russia')?.name).toBe('Rossiya')
-  expect(carried?.clashes).toMatchObject([{ kind: 'entity', id: 'e-russia', taken: 'ours' }])
+  expect(carried?.conflicts).toMatchObject([{ kind: 'entity', id: 'e-russia', taken: 'ours' }])
 })
