@@ -41,7 +41,7 @@ export const BackupChange = z.discriminatedUnion('outcome', [
 ])
 
 /** Another state of the graph that can be saved under another name. */
-export const Offer = z.object({ what: z.string(), holds: Counts })
+export const RecoverableVersion = z.object({ what: z.string(), holds: Counts })
 
 /** What came of saving something under another name. */
 export const CopyResult = z.discriminatedUnion('outcome', [
@@ -86,7 +86,7 @@ export type Counts = z.infer<typeof Counts>
 export type Backup = z.infer<typeof Backup>
 export type BackupPreview = z.infer<typeof BackupPreview>
 export type BackupChange = z.infer<typeof BackupChange>
-export type Offer = z.infer<typeof Offer>
+export type RecoverableVersion = z.infer<typeof RecoverableVersion>
 export type CopyResult = z.infer<typeof CopyResult>
 export type ConflictKey = z.infer<typeof ConflictKey>
 export type OpenConflict = z.infer<typeof OpenConflict>

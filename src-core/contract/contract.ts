@@ -10,9 +10,9 @@ import {
   ConflictKey,
   CopyResult,
   Merged,
-  Offer,
   OpenConflict,
-  ReadOnly
+  ReadOnly,
+  RecoverableVersion
 } from './backups'
 import { Handle } from './handle'
 import { Link, MANAGED_CHANNELS, MANAGED_EVENTS, PasswordNeeded } from './hosted'
@@ -47,8 +47,8 @@ export const OpenGraph = z.object({
   readOnly: z.string().optional(),
   /** Whether that may pass by itself, so that trying again is worth it. */
   mayPass: z.boolean().optional(),
-  /** How many other states of the graph can be saved under another name: see graph:offers. */
-  offers: z.int().optional(),
+  /** How many other states of the graph can be saved under another name: see graph:recoverable-versions. */
+  recoverableVersions: z.int().optional(),
   /** How many conflicts wait for a decision: see graph:conflicts. */
   conflicts: z.int().optional(),
   /** How it is kept where it is kept in a database; absent for a file. */
@@ -191,9 +191,15 @@ export const CHANNELS = {
   /** Asks where to and copies the backup there. */
   'graph:backup-save': { input: BackupWish, output: CopyResult },
   /** Other states of a graph that cannot be edited. */
-  'graph:offers': { input: z.object({ handle: Handle }), output: z.object({ offers: z.array(Offer) }) },
-  /** Asks where to and saves the offer with that place in the list. */
-  'graph:offer-save': { input: z.object({ handle: Handle, offer: z.int().min(0) }), output: CopyResult },
+  'graph:recoverable-versions': {
+    input: z.object({ handle: Handle }),
+    output: z.object({ recoverableVersions: z.array(RecoverableVersion) })
+  },
+  /** Asks where to and saves the version with that place in the list. */
+  'graph:recoverable-version-save': {
+    input: z.object({ handle: Handle, version: z.int().min(0) }),
+    output: CopyResult
+  },
   /** Where both sides changed the same thing and the user has not decided yet. */
   'graph:conflicts': { input: z.object({ handle: Handle }), output: z.object({ conflicts: z.array(OpenConflict) }) },
   /** Forgets conflicts that the user has decided, durably; answers how many are left. */

@@ -5,7 +5,7 @@ import type { Dialogs } from './desktop'
 
 type Keeping = Extract<
   keyof Handlers,
-  `graph:backup${string}` | `graph:offer${string}` | 'graph:conflicts' | 'graph:decided'
+  `graph:backup${string}` | `graph:recoverable${string}` | 'graph:conflicts' | 'graph:decided'
 >
 
 /** Backups, other states of a graph, and what the user has to decide. */
@@ -20,10 +20,12 @@ export function keepingHandlers(session: GraphSession, desktop: Dialogs): Pick<H
       const path = await copy(handle, ` ${id.slice(0, 16)}`)
       return path === undefined ? { outcome: 'cancelled' } : session.keeping.saveBackup(handle, id, path)
     },
-    'graph:offers': ({ handle }) => ({ offers: session.keeping.offers(handle) }),
-    async 'graph:offer-save'({ handle, offer }) {
-      const path = await copy(handle, ` copy ${offer + 1}`)
-      return path === undefined ? { outcome: 'cancelled' } : session.keeping.saveOffer(handle, offer, path)
+    'graph:recoverable-versions': ({ handle }) => ({
+      recoverableVersions: session.keeping.recoverableVersions(handle)
+    }),
+    async 'graph:recoverable-version-save'({ handle, version }) {
+      const path = await copy(handle, ` copy ${version + 1}`)
+      return path === undefined ? { outcome: 'cancelled' } : session.keeping.saveRecoverable(handle, version, path)
     },
     'graph:conflicts': ({ handle }) => ({ conflicts: session.keeping.conflicts(handle) }),
     'graph:decided': ({ handle, decided }) => session.keeping.decide(handle, decided)

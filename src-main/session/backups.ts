@@ -50,15 +50,15 @@ export class Keeping {
   }
 
   /** Other states of the graph that can be saved. */
-  offers(handle: string): Output<'graph:offers'>['offers'] {
-    return this.#tools.storeOf(handle).offers.map(({ what, graph }) => ({ what, holds: countsOf(graph) }))
+  recoverableVersions(handle: string): Output<'graph:recoverable-versions'>['recoverableVersions'] {
+    return this.#tools.storeOf(handle).recoverableVersions.map(({ what, graph }) => ({ what, holds: countsOf(graph) }))
   }
 
-  saveOffer(handle: string, at: number, path: string): Promise<CopyResult> {
+  saveRecoverable(handle: string, at: number, path: string): Promise<CopyResult> {
     return this.#save(path, async () => {
-      const offer = this.#tools.storeOf(handle).offers[at]
-      if (!offer) throw new StoreError('That is not offered any more.')
-      return offer.graph
+      const version = this.#tools.storeOf(handle).recoverableVersions[at]
+      if (!version) throw new StoreError('That is not offered any more.')
+      return version.graph
     })
   }
 

@@ -4,7 +4,7 @@ import type { SessionStore } from '../stores/session-store'
 
 /** What the window is told of a graph that is open; `told` are sentences for the user. */
 export function describe(
-  { name, readOnly, mayPass, offers, conflicts, graph, link }: SessionStore,
+  { name, readOnly, mayPass, recoverableVersions, conflicts, graph, link }: SessionStore,
   rest: Pick<OpenGraph, 'handle' | 'reading' | 'merges'>,
   told: readonly (string | undefined)[]
 ): OpenGraph {
@@ -12,7 +12,7 @@ export function describe(
   return {
     ...{ name, ...headOf(graph), ...rest },
     ...(readOnly && { readOnly, mayPass }),
-    ...(offers.length > 0 && { offers: offers.length }),
+    ...(recoverableVersions.length > 0 && { recoverableVersions: recoverableVersions.length }),
     ...(conflicts.length > 0 && { conflicts: conflicts.length }),
     ...(link && { link }),
     ...(notice && { notice })

@@ -4,7 +4,7 @@ import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-messages'
 import { disk, type FileSystem } from './file-system'
 import { JournalFailure } from './journal/journal'
-import type { Offer } from './json/assess'
+import type { RecoverableVersion } from './json/assess'
 import type { StoreEvent } from './json/events'
 import { JournalledGraph } from './json/journalled-graph'
 import * as words from './json/messages'
@@ -51,7 +51,7 @@ export class JsonStore implements SessionStore {
   /** What the user should know about the opening, a sentence or two each. */
   readonly notices: readonly string[]
   /** Other states of the graph that can be saved under another name. */
-  readonly offers: readonly Offer[]
+  readonly recoverableVersions: readonly RecoverableVersion[]
   /** Whether the reason why nothing can be kept may pass by itself. */
   readonly mayPass: boolean
   /** The file by its hash where it says more than this version understands, so that only a copy of it keeps all. */
@@ -77,7 +77,7 @@ export class JsonStore implements SessionStore {
     this.newer = file && 'graph' in file.reading && file.reading.newer ? file.hash : undefined
     this.#readOnly = readOnly
     this.notices = notices
-    this.offers = found.offers
+    this.recoverableVersions = found.recoverableVersions
     this.mayPass = mayPass
     if (!lock) return
     this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#kept.begin())))

@@ -49,7 +49,7 @@ export class Neo4jStore implements SessionStore {
   readonly place = undefined
   readonly newer = undefined
   readonly mayPass = false
-  readonly offers = []
+  readonly recoverableVersions = []
   /** What was told while it was being opened. */
   notices: readonly string[] = []
   readonly #link: Link

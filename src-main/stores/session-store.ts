@@ -1,6 +1,6 @@
 import type { Conflict } from '@core/change/merge-three'
 import type { Link } from '@core/contract/hosted'
-import type { Offer } from './json/assess'
+import type { RecoverableVersion } from './json/assess'
 import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
 import type { Store } from './store'
@@ -14,7 +14,7 @@ export interface SessionStore extends Store {
   /** What the user should know about the opening, a sentence or two each. */
   readonly notices: readonly string[]
   /** Other states of the graph that can be saved under another name. */
-  readonly offers: readonly Offer[]
+  readonly recoverableVersions: readonly RecoverableVersion[]
   /** Whether the reason why nothing can be kept may pass by itself. */
   readonly mayPass: boolean
   /** The file by its hash where it says more than this version understands, so that only a copy of it keeps all. */

@@ -56,12 +56,12 @@ export const KEPT: readonly Action[] = [
     run: ({ dialogs }) => dialogs.show({ kind: 'backups' })
   },
   {
-    id: 'offers',
+    id: 'recoverable-versions',
     section: 'keeping',
     label: 'What can be saved of this file…',
     icon: Save,
-    when: ({ document }) => document.offers > 0,
-    run: ({ dialogs }) => dialogs.show({ kind: 'offers' })
+    when: ({ document }) => document.recoverableVersions > 0,
+    run: ({ dialogs }) => dialogs.show({ kind: 'recoverable-versions' })
   },
   {
     id: 'open-again',

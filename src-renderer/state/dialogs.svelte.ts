@@ -47,7 +47,7 @@ export type DialogRequest =
   | { readonly kind: 'history' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'conflicts' }
-  | { readonly kind: 'offers' }
+  | { readonly kind: 'recoverable-versions' }
   | {
       readonly kind: 'failed'
       readonly name: string

@@ -10,7 +10,7 @@ export class OpenFile {
   /** Whether the reason why nothing can be changed may pass. */
   mayPass = $state(false)
   /** How many other states of the graph can be saved. */
-  offers = $state(0)
+  recoverableVersions = $state(0)
   /** How many conflicts with another program the user has to decide. */
   conflicts = $state(0)
   /** How it is kept in a database; undefined for a file. */
@@ -30,7 +30,7 @@ export class OpenFile {
     this.name = open.name
     this.readOnly = open.readOnly
     this.mayPass = open.mayPass ?? false
-    this.offers = open.offers ?? 0
+    this.recoverableVersions = open.recoverableVersions ?? 0
     this.conflicts = open.conflicts ?? 0
     this.link = open.link
     this.times++

@@ -78,7 +78,7 @@ export class Analyst {
     await this.dialog.getByRole('combobox').fill(text)
   }
 
-  /** The lines that the palette offers, best first. */
+  /** The lines that the palette recoverableVersions, best first. */
   get found(): Locator {
     return this.dialog.getByRole('option')
   }
@@ -255,12 +255,12 @@ export class Analyst {
     await this.page.getByRole('option', { name: option, exact: true }).click()
   }
 
-  /** A field that offers things, by the words before its hint. */
+  /** A field that recoverableVersions things, by the words before its hint. */
   #field(label: string): Locator {
     return this.dialog.getByRole('combobox', { name: new RegExp(`^${label}(?! reliability)`) })
   }
 
-  /** Types into a field that offers things and takes the first that it offers. */
+  /** Types into a field that recoverableVersions things and takes the first that it recoverableVersions. */
   async #picks(field: string, text: string) {
     const box = this.#field(field)
     await box.fill(text)

@@ -179,15 +179,15 @@ test('a damaged journal opens read only and both parts can be saved by name', as
   const analyst = new Analyst(await launch({ file, data: first.data }))
   await expect(analyst.page.getByRole('alert')).toContainText('Read only: its journal is damaged in the middle')
   await analyst.page.getByRole('button', { name: 'What can be saved…' }).click()
-  const offers = analyst.dialog.getByRole('listitem')
-  await expect(offers).toContainText(['up to the damage', 'with the changes behind the damage'])
+  const recoverableVersions = analyst.dialog.getByRole('listitem')
+  await expect(recoverableVersions).toContainText(['up to the damage', 'with the changes behind the damage'])
   for (const [at, copy, names] of [
     [0, 'before.entente.json', ['Atlantis']],
     [1, 'both.entente.json', ['Atlantis', 'Lemuria']]
   ] as const) {
     await analyst.willSaveAs(join(folder, copy))
-    await offers.nth(at).getByRole('button', { name: 'Save as…' }).click()
-    await expect(offers.nth(at)).toContainText(`Saved as ${copy}`)
+    await recoverableVersions.nth(at).getByRole('button', { name: 'Save as…' }).click()
+    await expect(recoverableVersions.nth(at)).toContainText(`Saved as ${copy}`)
     expect(await found(join(folder, copy), 'Atlantis', 'Mu', 'Lemuria')).toEqual(names)
   }
   expect(await readFile(journal, 'utf8')).toContain('"name":"Xu"')

@@ -20,7 +20,7 @@ interface Opened {
   readonly notice?: string
   readonly handle?: string
   readonly mayPass?: boolean
-  readonly offers?: number
+  readonly recoverableVersions?: number
   readonly conflicts?: number
   /** Fields at the top of the file that are no list of records. */
   readonly extra?: ReadonlyMap<string, unknown>

@@ -12,7 +12,7 @@ import type { Place } from './place'
 import type { Aside } from './set-aside'
 
 /** Another state of the graph that can be looked at and saved under another name. */
-export interface Offer {
+export interface RecoverableVersion {
   readonly what: string
   readonly graph: Graph
 }
@@ -41,7 +41,7 @@ export interface Found {
   /** What must be kept before the journal is begun anew. */
   readonly aside: readonly Aside[]
   readonly conflicts: readonly Conflict[]
-  readonly offers: readonly Offer[]
+  readonly recoverableVersions: readonly RecoverableVersion[]
 }
 
 /** Looks at a file and its journal. Rejects with StoreError when nothing in it can be shown, or with Node's error. */
@@ -70,7 +70,7 @@ export const inOne = (entries: readonly Entry[]): Change =>
 /** The graph with these changes. Their hashes have been checked, so `before` need not be. */
 export const replay = (graph: Graph, entries: readonly Entry[]): Graph => graph.with(inOne(entries).edits)
 
-const NOTHING = { carried: [], recovered: [], told: [], aside: [], conflicts: [], offers: [] } as const
+const NOTHING = { carried: [], recovered: [], told: [], aside: [], conflicts: [], recoverableVersions: [] } as const
 
 const missing = () => Object.assign(new Error('There is no such file.'), { code: 'ENOENT' })
 
@@ -159,12 +159,12 @@ function changedOutside(
 ): Found {
   const { name, now } = place
   const found = fileOnly(place, file, reading)
-  const offers = kept ? [{ what: `“${name}” as Entente last kept it`, graph: kept.graph }] : []
-  if (reading.newer) return { ...found, offers }
+  const recoverableVersions = kept ? [{ what: `“${name}” as Entente last kept it`, graph: kept.graph }] : []
+  if (reading.newer) return { ...found, recoverableVersions }
   if (journal.entries.length === 0) {
     if (kept && isSameGraph(kept.graph, reading.graph)) return found
     const records = kept && diff(kept.graph, reading.graph).edits.length
-    return { ...found, offers, told: [words.changedOutside(name, records)] }
+    return { ...found, recoverableVersions, told: [words.changedOutside(name, records)] }
   }
   // Without our copy the journal still says what each record was before we touched it.
   const all = inOne(journal.entries)
@@ -179,7 +179,7 @@ function changedOutside(
     recovered: journal.entries,
     conflicts,
     told,
-    offers,
+    recoverableVersions,
     aside: [{ what: 'journal', bytes }]
   }
 }
@@ -209,10 +209,10 @@ function withFault({ name }: Place, found: Found, journal: JournalContent, bytes
       return {
         ...found,
         readOnly: words.damaged(journal.entries.length, journal.later.length),
-        offers: [
+        recoverableVersions: [
           { what: `“${name}” up to the damage`, graph },
           { what: `“${name}” with the changes behind the damage`, graph: whole },
-          ...found.offers
+          ...found.recoverableVersions
         ]
       }
     }

@@ -266,7 +266,7 @@ describe('a graph that can no longer be saved', () => {
     expect(second.graph.notice).toBeUndefined()
   })
 
-  test('because of a damaged journal offers both parts, each saved by name', async () => {
+  test('because of a damaged journal recoverableVersions both parts, each saved by name', async () => {
     const path = await sampleFile()
     const sidecar = sidecarOf(path)
     await mkdir(sidecar)
@@ -284,17 +284,20 @@ describe('a graph that can no longer be saved', () => {
     }
     await writeFile(join(sidecar, 'journal'), Buffer.concat(lines).toString().replace('State iran', 'State Xran'))
     const { session, handle, graph } = await start(path)
-    expect(graph).toMatchObject({ offers: 2, mayPass: false })
-    expect(session.keeping.offers(handle)).toMatchObject([
+    expect(graph).toMatchObject({ recoverableVersions: 2, mayPass: false })
+    expect(session.keeping.recoverableVersions(handle)).toMatchObject([
       { what: '“sample.entente.json” up to the damage', holds: { entities: 3 } },
       { what: '“sample.entente.json” with the changes behind the damage', holds: { entities: 4 } }
     ])
     const copy = join(await folder(), 'behind.entente.json')
-    expect(await session.keeping.saveOffer(handle, 1, copy)).toEqual({ outcome: 'saved', name: 'behind.entente.json' })
+    expect(await session.keeping.saveRecoverable(handle, 1, copy)).toEqual({
+      outcome: 'saved',
+      name: 'behind.entente.json'
+    })
     expect(await textOf(copy)).toMatch(/"egypt"[\s\S]*"turkey"/)
-    expect(await session.keeping.saveOffer(handle, 2, copy)).toMatchObject({ outcome: 'failed' })
+    expect(await session.keeping.saveRecoverable(handle, 2, copy)).toMatchObject({ outcome: 'failed' })
     const nowhere = join(await folder(), 'none', 'copy.entente.json')
-    expect(await session.keeping.saveOffer(handle, 0, nowhere)).toMatchObject({
+    expect(await session.keeping.saveRecoverable(handle, 0, nowhere)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/could not be written .* not there/)
     })

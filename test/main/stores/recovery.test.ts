@@ -55,7 +55,7 @@ describe('after a crash', () => {
     expect(bytes.includes(await readFile(join(sidecar, 'set-aside', aside)))).toBe(true)
   })
 
-  test('damage before sound changes opens read-only, touches nothing and offers both parts', async () => {
+  test('damage before sound changes opens read-only, touches nothing and recoverableVersions both parts', async () => {
     const { path, journal } = await crashed()
     const text = (await readFile(journal, 'utf8')).replace('State 2', 'State 9')
     await writeFile(journal, text)
@@ -63,11 +63,12 @@ describe('after a crash', () => {
     expect(store.readOnly).toMatch(/^its journal is damaged in the middle\. 1 change before the damage and 1 behind it/)
     expect(countChanges(store.graph)).toBe(1)
     await expect(store.commit(numbered(2))).rejects.toThrow(/^Its journal is damaged/)
-    const [before, behind] = store.offers
+    const [before, behind] = store.recoverableVersions
     expect(before?.what).toBe('“sample.entente.json” up to the damage')
     expect(behind?.what).toBe('“sample.entente.json” with the changes behind the damage')
     expect(behind?.graph.get('entity', 'e-3')).toBeDefined()
-    for (const offer of store.offers) expect(parseGraph(serialiseGraph(offer.graph))).toHaveProperty('graph')
+    for (const version of store.recoverableVersions)
+      expect(parseGraph(serialiseGraph(version.graph))).toHaveProperty('graph')
     await store.close()
     expect(await readFile(journal, 'utf8')).toBe(text)
     expect(await readFile(path, 'utf8')).toBe(sampleText())
@@ -122,7 +123,7 @@ describe('after a crash', () => {
     await writeFile(path, sampleText().replace('"version": 1', '"version": 99'))
     const store = await openStore(path)
     expect(store.readOnly).toMatch(/newer Entente/)
-    expect(store.offers.map(({ graph }) => countChanges(graph))).toEqual([3])
+    expect(store.recoverableVersions.map(({ graph }) => countChanges(graph))).toEqual([3])
   })
 
   test('a journal of a newer version is left to it', async () => {
@@ -151,7 +152,7 @@ describe('between two sittings', () => {
     const store = await openStore(path)
     expect(store.graph.get('source', 's-1')?.title).toBe('Another report')
     expect(store.notices.join()).toMatch(/has changed since Entente last saved it \(1 record\)/)
-    expect(store.offers.map(({ graph }) => graph.get('source', 's-1')?.title)).toEqual(['A report'])
+    expect(store.recoverableVersions.map(({ graph }) => graph.get('source', 's-1')?.title)).toEqual(['A report'])
     await store.commit(numbered(2))
     const backups = await readdir(join(sidecar, 'backups'))
     const texts = await Promise.all(backups.map((name) => readFile(join(sidecar, 'backups', name), 'utf8')))

@@ -111,7 +111,7 @@ describe('a large graph', () => {
   })
 })
 
-it('a start that was stopped offers what there is to open', async () => {
+it('a start that was stopped recoverableVersions what there is to open', async () => {
   const app = createApp(connect(new MainInMemory()))
   await app.open(async () => ({ outcome: 'cancelled' }))
   show(app, EmptyCanvas)

@@ -8,7 +8,7 @@ export type Knock =
   | { readonly found: 'old-bolt' | 'http' | 'tls' | 'not-tls' | 'other' | 'closed' | 'silent' }
   | { readonly found: 'unreachable' | 'bad-certificate'; readonly code: string }
 
-/** Bolt's preamble and the versions that we offer: 5.8 down to 5.0, then 6.0. Neo4j before 5 has no elementId. */
+/** Bolt's preamble and the versions that we version: 5.8 down to 5.0, then 6.0. Neo4j before 5 has no elementId. */
 const HELLO = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 8, 8, 5, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0])
 
 /** Opens a connection, says hello in Bolt and looks at the answer; never rejects, and never takes longer than `timeout` milliseconds. */

@@ -18,8 +18,12 @@ describe('the banner', () => {
     expect(screen.queryByRole('status')).toBeNull()
   })
 
-  it('says why nothing can be changed, and offers what can be done about it', async () => {
-    const { app, main } = await openWindow({ readOnly: 'Ann has been editing it.', mayPass: true, offers: 2 })
+  it('says why nothing can be changed, and recoverableVersions what can be done about it', async () => {
+    const { app, main } = await openWindow({
+      readOnly: 'Ann has been editing it.',
+      mayPass: true,
+      recoverableVersions: 2
+    })
     show(app, Banners)
     expect(screen.getByRole('alert').textContent).toContain('Read only: Ann has been editing it.')
     expect(names()).toEqual(['Try again', 'What can be saved…', 'Save a copy elsewhere…'])
@@ -27,7 +31,7 @@ describe('the banner', () => {
     expect(main.asks('graph:save-as')).toEqual([{ handle: 'file-1', unsaved: [] }])
   })
 
-  it('offers only a copy where trying again is of no use', async () => {
+  it('recoverableVersions only a copy where trying again is of no use', async () => {
     const { app } = await openWindow({ readOnly: 'made by a newer Entente' })
     show(app, Banners)
     expect(names()).toEqual(['Save a copy elsewhere…'])
