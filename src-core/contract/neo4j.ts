@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { SCHEMES } from '../external/address'
 import { ConnectionFailure, Verdict } from '../external/connection'
-import { ForeignSchema } from '../external/schema'
-import { ForeignNode, ForeignRelationship, ForeignValue } from '../external/value'
+import { ExternalSchema } from '../external/schema'
+import { ExternalNode, ExternalRelationship, ExternalValue } from '../external/value'
 import { Operation } from '../external/write-back/operation'
 
 // The part of the protocol that is about Neo4j. Ids of nodes and relationships are the server's and hold within one session.
@@ -43,8 +43,8 @@ const Connections = z.object({
 export const Stopped = z.object({ outcome: z.literal('stopped') })
 
 const Found = z.object({
-  nodes: z.array(ForeignNode).readonly(),
-  relationships: z.array(ForeignRelationship).readonly()
+  nodes: z.array(ExternalNode).readonly(),
+  relationships: z.array(ExternalRelationship).readonly()
 })
 
 const Direction = z.enum(['out', 'in'])
@@ -52,7 +52,7 @@ const Direction = z.enum(['out', 'in'])
 /** Whether a session's server answers. */
 export const SessionState = z.enum(['connected', 'reconnecting', 'offline'])
 
-/** What came of a question to a foreign database: what it is, or why it could not be asked, in a sentence. */
+/** What came of a question to a external database: what it is, or why it could not be asked, in a sentence. */
 const answered = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('done'), ...shape }),
@@ -91,7 +91,7 @@ export const NEO4J_CHANNELS = {
         /** Such as “movies on localhost”, for the title and the status bar. */
         name: z.string(),
         database: z.string(),
-        schema: ForeignSchema
+        schema: ExternalSchema
       }),
       ConnectionFailure,
       Stopped
@@ -102,7 +102,7 @@ export const NEO4J_CHANNELS = {
   /** Nodes that a text names; `how` says in a sentence how they were looked for and how far. */
   'neo4j:search': {
     input: z.object({ session: Session, task: Token, text: z.string().min(1).max(200), most: z.int().min(1).max(200) }),
-    output: answered({ nodes: z.array(ForeignNode).readonly(), how: z.string() })
+    output: answered({ nodes: z.array(ExternalNode).readonly(), how: z.string() })
   },
   /** How many relationships of each type a node has, each way. */
   'neo4j:neighbours': {
@@ -131,7 +131,7 @@ export const NEO4J_CHANNELS = {
   /** Nodes as the database has them now; those that are not there any more are left out. */
   'neo4j:nodes': {
     input: z.object({ session: Session, task: Token, nodes: z.array(NodeId).max(500) }),
-    output: answered({ nodes: z.array(ForeignNode).readonly() })
+    output: answered({ nodes: z.array(ExternalNode).readonly() })
   },
   /** Relationships between nodes that were just found and those shown already. */
   'neo4j:between': {
@@ -141,7 +141,7 @@ export const NEO4J_CHANNELS = {
       nodes: z.array(NodeId).max(500),
       others: z.array(NodeId).max(5000)
     }),
-    output: answered({ relationships: z.array(ForeignRelationship).readonly(), limited: z.boolean() })
+    output: answered({ relationships: z.array(ExternalRelationship).readonly(), limited: z.boolean() })
   },
   /** The shortest ways between two nodes; `note` says how far was looked. */
   'neo4j:paths': {
@@ -155,9 +155,9 @@ export const NEO4J_CHANNELS = {
       task: Token,
       label: z.string(),
       property: z.string(),
-      values: z.array(ForeignValue).max(5000)
+      values: z.array(ExternalValue).max(5000)
     }),
-    output: answered({ nodes: z.array(ForeignNode).readonly() })
+    output: answered({ nodes: z.array(ExternalNode).readonly() })
   },
   /** Properties by which the nodes of a label could be found again; `words` says in short what speaks for each. */
   'neo4j:keys': {
@@ -205,7 +205,7 @@ export const NEO4J_EVENTS = {
   'neo4j:rows': z.object({
     task: Token,
     columns: z.array(z.string()).readonly(),
-    rows: z.array(z.array(ForeignValue).readonly()).readonly()
+    rows: z.array(z.array(ExternalValue).readonly()).readonly()
   }),
   /** A session's server has gone or come back; `words` says it in a sentence. */
   'neo4j:state': z.object({ session: Session, state: SessionState, words: z.string() })

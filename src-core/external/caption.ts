@@ -1,5 +1,5 @@
 import { plain } from '../text/quote'
-import type { ForeignNode, ForeignValue } from './value'
+import type { ExternalNode, ExternalValue } from './value'
 import { textOf } from './value-text'
 
 /** The property that captions the nodes of each label, as the analyst has chosen; the rest is guessed. */
@@ -17,7 +17,7 @@ const USUAL = [
 ]
 
 /** What to call a node: its chosen property, else the likeliest name among its properties, else any text, else its first label. */
-export function captionOf(node: ForeignNode, captions: Captions = new Map()): string {
+export function captionOf(node: ExternalNode, captions: Captions = new Map()): string {
   const name = captionProperty(node, captions)
   const value = node.properties.find(([one]) => one === name)?.[1]
   if (value) return captionText(value)
@@ -26,7 +26,7 @@ export function captionOf(node: ForeignNode, captions: Captions = new Map()): st
 }
 
 /** The name of the property that captions a node; undefined where its label has to do. */
-export function captionProperty(node: ForeignNode, captions: Captions = new Map()): string | undefined {
+export function captionProperty(node: ExternalNode, captions: Captions = new Map()): string | undefined {
   const values = new Map(node.properties)
   const chosen = node.labels.flatMap((label) => captions.get(label) ?? [])
   const names = [...chosen, ...likeliest(node.properties.map(([name]) => name))]
@@ -53,7 +53,7 @@ function rankOf(name: string): number | undefined {
 }
 
 /** What a caption shows of a value: lists of texts by their first, nothing of maps, points, bytes or blank text. */
-export function captionText(value: ForeignValue | undefined): string {
+export function captionText(value: ExternalValue | undefined): string {
   if (!value) return ''
   switch (value.type) {
     case 'null':

@@ -3,9 +3,9 @@ import { type Refusal, refuse } from '../change/refusal'
 import type { Edit, Graph } from '../graph/graph'
 import { quote } from '../text/quote'
 import { captionOf } from './caption'
-import { foreignPart, foreignPartOf } from './external-part'
+import { externalPart, externalPartOf } from './external-part'
 import { labelSettings, settingsOf } from './label-settings'
-import { foreignTypeId } from './type-ids'
+import { externalTypeId } from './type-ids'
 
 /** What the analyst chooses for a label; absent: as it comes. */
 export interface LabelChoice {
@@ -17,18 +17,18 @@ export interface LabelChoice {
 
 /** Keeps the choice, and names and keys all entities of that label anew. */
 export function chooseForLabel(graph: Graph, label: string, choice: LabelChoice): Change | Refusal {
-  const type = graph.get('entityType', foreignTypeId(label))
+  const type = graph.get('entityType', externalTypeId(label))
   if (!type || !settingsOf(type)) return refuse(`There is no label ${quote(label)} in this graph.`)
   const after = { ...type, neo4j: { label, ...choice } }
   const settings = labelSettings(graph.with([{ before: type, after }]))
   const edits: Edit[] = [{ before: type, after }]
   for (const entity of graph.all('entity').values()) {
-    const part = foreignPartOf(entity)
+    const part = externalPartOf(entity)
     if (!part?.labels.includes(label)) continue
     const node = { id: '', labels: part.labels, properties: part.before }
     edits.push({
       before: entity,
-      after: { ...entity, name: captionOf(node, settings.captions), neo4j: foreignPart(node, settings) }
+      after: { ...entity, name: captionOf(node, settings.captions), neo4j: externalPart(node, settings) }
     })
   }
   return { label: `Choose caption and key of ${label}`, edits }

@@ -1,12 +1,12 @@
 import { InDatabase } from '../records/in-database'
-import { ForeignPart } from './external-part'
+import { ExternalPart } from './external-part'
 import { LabelSettings } from './label-settings'
 import { textOf } from './value-text'
 
 /** What the field `neo4j` of a record says that its other fields do not, by name, in words. */
 export function databaseWords(value: unknown): ReadonlyMap<string, string> {
   if (value === undefined) return new Map()
-  const part = ForeignPart.safeParse(value).data
+  const part = ExternalPart.safeParse(value).data
   const settings = LabelSettings.safeParse(value).data
   const { written, gone } = InDatabase.safeParse(value).data ?? {}
   const isLabel = settings !== undefined && !part

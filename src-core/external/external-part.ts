@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Entity } from '../records/records'
 import { captionProperty } from './caption'
-import { type ForeignNode, ForeignValue, Property } from './value'
+import { type ExternalNode, ExternalValue, Property } from './value'
 
 /** Which property captions, and which finds again, the nodes of a label: label → property. */
 interface Settings {
@@ -13,7 +13,7 @@ interface Settings {
  * What our file knows of the node that an entity stands for: its labels and its properties as they were read, and, once the
  * analyst has picked a key for one of its labels, that label, the property and its value. Never the server's own id.
  */
-export const ForeignPart = z.looseObject({
+export const ExternalPart = z.looseObject({
   labels: z.array(z.string()).readonly(),
   before: z.array(Property).readonly(),
   /** The property that gave the entity its name. */
@@ -22,19 +22,19 @@ export const ForeignPart = z.looseObject({
   gone: z.literal(true).optional(),
   label: z.string().optional(),
   property: z.string().optional(),
-  value: ForeignValue.optional()
+  value: ExternalValue.optional()
 })
 
-export type ForeignPart = z.infer<typeof ForeignPart>
+export type ExternalPart = z.infer<typeof ExternalPart>
 
 /** The node that an entity stands for; undefined for an entity of our own. */
-export function foreignPartOf(entity: Entity): ForeignPart | undefined {
-  const read = ForeignPart.safeParse(entity.neo4j)
+export function externalPartOf(entity: Entity): ExternalPart | undefined {
+  const read = ExternalPart.safeParse(entity.neo4j)
   return read.success ? read.data : undefined
 }
 
 /** The part of a node, with the key of the first of its labels that has one, where the node has that property. */
-export function foreignPart(node: ForeignNode, { captions, keys }: Settings): ForeignPart {
+export function externalPart(node: ExternalNode, { captions, keys }: Settings): ExternalPart {
   const { labels, properties } = node
   const caption = captionProperty(node, captions)
   const part = { labels, before: properties, ...(caption !== undefined && { caption }) }

@@ -2,19 +2,19 @@ import type { Change } from '../change/change'
 import type { Edit, Graph } from '../graph/graph'
 import type { AnyRecord, Entity, Relation } from '../records/records'
 import { captionOf } from './caption'
-import { foreignPart } from './external-part'
+import { externalPart } from './external-part'
 import { knownByKey } from './known-by-key'
 import { labelSettings } from './label-settings'
 import { newLabelTypes } from './new-label-types'
 import { sameTie } from './same-tie'
 import { recordProperties } from './shown-properties'
-import { foreignTypeId, mainLabel, relationshipType } from './type-ids'
-import type { ForeignNode, ForeignRelationship } from './value'
+import { externalTypeId, mainLabel, relationshipType } from './type-ids'
+import type { ExternalNode, ExternalRelationship } from './value'
 
 /** What a question to a database found. */
 export interface Found {
-  readonly nodes: readonly ForeignNode[]
-  readonly relationships: readonly ForeignRelationship[]
+  readonly nodes: readonly ExternalNode[]
+  readonly relationships: readonly ExternalRelationship[]
 }
 
 /** Which record of ours stands for which node or relationship, as far as this session knows; ids of the server → ours. */
@@ -50,7 +50,7 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
   const add = (record: AnyRecord) => added.set(`${record.kind} ${record.id}`, record)
 
   const known = knownByKey(graph, new Set(entities.values()))
-  const fresh: ForeignNode[] = []
+  const fresh: ExternalNode[] = []
   for (const node of nodes) {
     const id = entities.get(node.id) ?? known(node) ?? taking.newId('e')
     entities.set(node.id, id)
@@ -67,7 +67,7 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
     relations.set(relationship.id, id)
     standing.add(id)
     if (has('relation', id)) continue
-    if (!has('relationType', foreignTypeId(relationship.type))) add(relationshipType(relationship.type))
+    if (!has('relationType', externalTypeId(relationship.type))) add(relationshipType(relationship.type))
     add(relationOf(relationship, id, from, to))
   }
   const edits: Edit[] = [...newLabelTypes(graph, fresh), ...added.values()].map((after) => ({ after }))
@@ -75,23 +75,23 @@ export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: 
 }
 
 /** The entity that stands for a node: its main label as type, its caption as name, its properties exact, as text. */
-function entityOf(graph: Graph, node: ForeignNode, id: string, rank: (label: string) => number): Entity {
+function entityOf(graph: Graph, node: ExternalNode, id: string, rank: (label: string) => number): Entity {
   const settings = labelSettings(graph)
   return {
     kind: 'entity',
     id,
-    type: foreignTypeId(mainLabel(node.labels, rank)),
+    type: externalTypeId(mainLabel(node.labels, rank)),
     name: captionOf(node, settings.captions),
     aliases: [],
     ...(node.properties.length > 0 && { properties: recordProperties(node.properties) }),
-    neo4j: foreignPart(node, settings)
+    neo4j: externalPart(node, settings)
   }
 }
 
-const relationOf = ({ type, properties }: ForeignRelationship, id: string, from: string, to: string): Relation => ({
+const relationOf = ({ type, properties }: ExternalRelationship, id: string, from: string, to: string): Relation => ({
   kind: 'relation',
   id,
-  type: foreignTypeId(type),
+  type: externalTypeId(type),
   from,
   to,
   ...(properties.length > 0 && { properties: recordProperties(properties) }),
@@ -99,4 +99,4 @@ const relationOf = ({ type, properties }: ForeignRelationship, id: string, from:
 })
 
 /** Whether a record stands for something in a database. */
-export const isForeign = (record: Entity | Relation): boolean => record.neo4j !== undefined
+export const isExternal = (record: Entity | Relation): boolean => record.neo4j !== undefined

@@ -1,20 +1,20 @@
 import type { Graph } from '../graph/graph'
-import { foreignPart, foreignPartOf } from './external-part'
+import { externalPart, externalPartOf } from './external-part'
 import { labelSettings } from './label-settings'
-import type { ForeignNode } from './value'
+import type { ExternalNode } from './value'
 
 /** Finds the entity of ours that stands for a node by its stable key. `bound`: entities whose node this session knows already. */
-export function knownByKey(graph: Graph, bound: ReadonlySet<string>): (node: ForeignNode) => string | undefined {
+export function knownByKey(graph: Graph, bound: ReadonlySet<string>): (node: ExternalNode) => string | undefined {
   const byKey = new Map<string, string>()
   for (const entity of graph.all('entity').values()) {
     if (!hasKey(entity.neo4j) || bound.has(entity.id)) continue
-    const { label, property, value } = foreignPartOf(entity) ?? {}
+    const { label, property, value } = externalPartOf(entity) ?? {}
     if (value) byKey.set(JSON.stringify([label, property, value]), entity.id)
   }
   const settings = labelSettings(graph)
   return (node) => {
     if (byKey.size === 0) return undefined
-    const { label, property, value } = foreignPart(node, settings)
+    const { label, property, value } = externalPart(node, settings)
     return value && byKey.get(JSON.stringify([label, property, value]))
   }
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph'
 import type { EntityType } from '../records/records'
-import { foreignTypeId, labelType, UNLABELLED } from './type-ids'
+import { externalTypeId, labelType, UNLABELLED } from './type-ids'
 
 /** The types that a graph lacks for the labels of these nodes, each once, each with a symbol of its own where there is one left. */
 export function newLabelTypes(
@@ -11,7 +11,7 @@ export function newLabelTypes(
   const made = new Map<string, EntityType>()
   for (const { labels } of nodes)
     for (const label of labels.length > 0 ? labels : [UNLABELLED]) {
-      const id = foreignTypeId(label)
+      const id = externalTypeId(label)
       if (made.has(id) || graph.get('entityType', id)) continue
       const type = labelType(label, symbols)
       symbols.add(type.symbol ?? '')

@@ -1,24 +1,24 @@
 import type { Graph } from '../graph/graph'
 import type { Entity } from '../records/records'
 import { captionOf } from './caption'
-import { type ForeignPart, foreignPart, foreignPartOf } from './external-part'
+import { type ExternalPart, externalPart, externalPartOf } from './external-part'
 import { labelSettings } from './label-settings'
 import { shownProperties } from './shown-properties'
-import { foreignTypeId, mainLabel } from './type-ids'
-import type { ForeignNode, Property } from './value'
+import { externalTypeId, mainLabel } from './type-ids'
+import type { ExternalNode, Property } from './value'
 
 /** The entity with what its node says now. What the analyst changed stays: the type, the name, each property for itself. */
 export function nodeReadAgain(
   graph: Graph,
   entity: Entity,
-  found: ForeignNode,
+  found: ExternalNode,
   rank: (label: string) => number
-): Entity & { readonly neo4j: ForeignPart } {
+): Entity & { readonly neo4j: ExternalPart } {
   const settings = labelSettings(graph)
-  const was = foreignPartOf(entity) ?? { labels: [], before: [] }
+  const was = externalPartOf(entity) ?? { labels: [], before: [] }
   const node = inOldOrder(was, found)
   const name = captionOf({ id: '', labels: was.labels, properties: was.before }, settings.captions)
-  const typeOf = (labels: readonly string[]) => foreignTypeId(mainLabel(labels, rank))
+  const typeOf = (labels: readonly string[]) => externalTypeId(mainLabel(labels, rank))
   const properties = merged(entity.properties ?? {}, was.before, node.properties)
   const { properties: _properties, ...rest } = entity
   return {
@@ -26,12 +26,12 @@ export function nodeReadAgain(
     type: entity.type === typeOf(was.labels) ? typeOf(node.labels) : entity.type,
     name: entity.name === name ? captionOf(node, settings.captions) : entity.name,
     ...(Object.keys(properties).length > 0 && { properties }),
-    neo4j: { ...foreignPart(node, settings), ...keyNow(was, node) }
+    neo4j: { ...externalPart(node, settings), ...keyNow(was, node) }
   }
 }
 
 /** Whether the node says what it did when the entity was made of it; quickly, as most of many do. */
-export function isAsRead(entity: Entity, node: ForeignNode): boolean {
+export function isAsRead(entity: Entity, node: ExternalNode): boolean {
   const part: unknown = entity.neo4j
   if (typeof part !== 'object' || part === null || 'gone' in part || !('before' in part) || !('labels' in part))
     return false
@@ -43,7 +43,7 @@ const written = (list: unknown) =>
   Array.isArray(list) ? JSON.stringify(list.map((one) => JSON.stringify(one)).sort()) : ''
 
 /** A server hands labels and properties out in any order: where only that differs, nothing does. */
-function inOldOrder({ labels, before }: ForeignPart, node: ForeignNode): ForeignNode {
+function inOldOrder({ labels, before }: ExternalPart, node: ExternalNode): ExternalNode {
   return {
     id: node.id,
     labels: written(labels) === written(node.labels) ? labels : node.labels,
@@ -70,7 +70,7 @@ function merged(
 }
 
 /** The key by which the node is known stays that, as long as it has it. */
-function keyNow({ label, property }: ForeignPart, node: ForeignNode): Partial<ForeignPart> {
+function keyNow({ label, property }: ExternalPart, node: ExternalNode): Partial<ExternalPart> {
   const value = node.properties.find(([name]) => name === property)?.[1]
   return label !== undefined && property !== undefined && value && node.labels.includes(label)
     ? { label, property, value }

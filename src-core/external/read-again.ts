@@ -2,14 +2,14 @@ import { same } from '../change/change'
 import type { Edit, Graph } from '../graph/graph'
 import { inDatabase } from '../records/in-database'
 import type { Relation } from '../records/records'
-import { foreignPartOf } from './external-part'
+import { externalPartOf } from './external-part'
 import { type Bound, type Found, type Taken, type Taking, takeFound } from './external-result'
 import { newLabelTypes } from './new-label-types'
 import { isAsRead, nodeReadAgain } from './node-read-again'
 import { sameTie } from './same-tie'
 import { recordProperties } from './shown-properties'
-import { foreignTypeId } from './type-ids'
-import type { ForeignNode, ForeignRelationship } from './value'
+import { externalTypeId } from './type-ids'
+import type { ExternalNode, ExternalRelationship } from './value'
 
 /** What a database says now. */
 export interface Reread extends Found {
@@ -44,7 +44,7 @@ export function readAgain(
     const before = graph.get('entity', id)
     const found = node === undefined ? undefined : now.get(node)
     if (!before || (found && isAsRead(before, found))) continue
-    const part = foreignPartOf(before)
+    const part = externalPartOf(before)
     if (!part) continue
     const after =
       found && isSameNode(part.labels, found)
@@ -83,7 +83,7 @@ export function readAgain(
 }
 
 /** A server may give the id of a node that was removed to a new one; that it shares no label with the old one tells. */
-const isSameNode = (labels: readonly string[], node: ForeignNode) =>
+const isSameNode = (labels: readonly string[], node: ExternalNode) =>
   labels.length === 0 || node.labels.some((label) => labels.includes(label))
 
 /** Our relations between these entities that stand for something in the database. */
@@ -102,37 +102,37 @@ function ofOurs(graph: Graph, entities: ReadonlyMap<string, unknown>): readonly 
 function standingFor(
   graph: Graph,
   { entities, relations }: Bound,
-  relationships: readonly ForeignRelationship[],
+  relationships: readonly ExternalRelationship[],
   ties: readonly Relation[]
-): ReadonlyMap<ForeignRelationship, string> {
-  const standing = new Map<ForeignRelationship, string>()
+): ReadonlyMap<ExternalRelationship, string> {
+  const standing = new Map<ExternalRelationship, string>()
   const taken = new Set<string>()
-  const stands = (relationship: ForeignRelationship, id: string | undefined) => {
+  const stands = (relationship: ExternalRelationship, id: string | undefined) => {
     if (id === undefined || taken.has(id) || !graph.get('relation', id)) return false
     standing.set(relationship, id)
     taken.add(id)
     return true
   }
   const unknown = relationships.filter((one) => !stands(one, relations.get(one.id)))
-  const ends = ({ from, to }: ForeignRelationship) => [entities.get(from) ?? '', entities.get(to) ?? ''] as const
+  const ends = ({ from, to }: ExternalRelationship) => [entities.get(from) ?? '', entities.get(to) ?? ''] as const
   const changed = unknown.filter((one) => !stands(one, sameTie(graph, one, ends(one), taken)))
   for (const one of changed) {
     const [from, to] = ends(one)
-    const alike = (tie: Relation) => tie.type === foreignTypeId(one.type) && tie.from === from && tie.to === to
+    const alike = (tie: Relation) => tie.type === externalTypeId(one.type) && tie.from === from && tie.to === to
     stands(one, ties.find((tie) => alike(tie) && !taken.has(tie.id))?.id)
   }
   return standing
 }
 
 /** Whether the relationship says what it did when the relation was made of it; quickly, as most of many do. */
-function isTieAsRead({ properties, neo4j }: Relation, relationship: ForeignRelationship): boolean {
+function isTieAsRead({ properties, neo4j }: Relation, relationship: ExternalRelationship): boolean {
   if (typeof neo4j !== 'object' || neo4j === null || 'gone' in neo4j) return false
   const now = relationship.properties.length > 0 ? recordProperties(relationship.properties) : undefined
   return JSON.stringify(properties) === JSON.stringify(now)
 }
 
 /** The relation with what the relationship says now. */
-function tieReadAgain(relation: Relation, { properties }: ForeignRelationship): Relation {
+function tieReadAgain(relation: Relation, { properties }: ExternalRelationship): Relation {
   const { gone: _gone, ...known } = inDatabase(relation) ?? {}
   const { properties: _old, ...rest } = relation
   return { ...rest, ...(properties.length > 0 && { properties: recordProperties(properties) }), neo4j: known }

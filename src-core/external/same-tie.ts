@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph'
 import type { Relation } from '../records/records'
 import { recordProperties } from './shown-properties'
-import { foreignTypeId } from './type-ids'
-import type { ForeignRelationship } from './value'
+import { externalTypeId } from './type-ids'
+import type { ExternalRelationship } from './value'
 import { MARK } from './write-back/operation'
 
 /**
@@ -12,7 +12,7 @@ import { MARK } from './write-back/operation'
  */
 export function sameTie(
   graph: Graph,
-  { type, properties }: ForeignRelationship,
+  { type, properties }: ExternalRelationship,
   [from, to]: readonly [string, string],
   standing: ReadonlySet<string>
 ): string | undefined {
@@ -24,7 +24,7 @@ export function sameTie(
   for (const id of ofFrom.length <= ofTo.length ? ofFrom : ofTo) {
     const relation = graph.get('relation', id)
     if (!relation || relation.neo4j === undefined || standing.has(id)) continue
-    if (relation.type !== foreignTypeId(type) || relation.from !== from || relation.to !== to) continue
+    if (relation.type !== externalTypeId(type) || relation.from !== from || relation.to !== to) continue
     if (isOurs(id) || (mark === undefined && JSON.stringify(written(propertiesOf(relation))) === said)) return id
   }
   return undefined

@@ -22,7 +22,7 @@ export const TextIndex = z.object({
 })
 
 /** What a database holds, as far as a bounded look shows it. */
-export const ForeignSchema = z.object({
+export const ExternalSchema = z.object({
   nodes: z.int(),
   relationships: z.int(),
   labels: z.array(LabelSchema).readonly(),
@@ -37,4 +37,4 @@ export const ForeignSchema = z.object({
 export type NameCount = z.infer<typeof NameCount>
 export type LabelSchema = z.infer<typeof LabelSchema>
 export type TextIndex = z.infer<typeof TextIndex>
-export type ForeignSchema = z.infer<typeof ForeignSchema>
+export type ExternalSchema = z.infer<typeof ExternalSchema>

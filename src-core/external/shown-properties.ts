@@ -1,11 +1,11 @@
 import { plain } from '../text/quote'
-import type { ForeignValue, Property } from './value'
+import type { ExternalValue, Property } from './value'
 import { textOf } from './value-text'
 
 /** A property of a node as a record of ours holds it, and what it is in the database. */
 export interface ShownProperty {
   readonly name: string
-  readonly value: ForeignValue
+  readonly value: ExternalValue
   readonly text: string
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ForeignValue } from './value'
+import { ExternalValue } from './value'
 
 /** How well a property tells the nodes of a label apart, by a bounded look at them. */
 export const KeyCandidate = z.object({
@@ -13,7 +13,7 @@ export const KeyCandidate = z.object({
 })
 
 /** By what a node is found again: one of its labels, a property, and that property's value. Never the server's own id. */
-export const StableKey = z.object({ label: z.string(), property: z.string(), value: ForeignValue })
+export const StableKey = z.object({ label: z.string(), property: z.string(), value: ExternalValue })
 
 export type KeyCandidate = z.infer<typeof KeyCandidate>
 export type StableKey = z.infer<typeof StableKey>

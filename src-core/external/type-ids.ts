@@ -1,13 +1,13 @@
 import { SYMBOLS } from '../drawing/symbols'
 import type { EntityType, RelationType } from '../records/records'
 import { plain } from '../text/quote'
-import type { ForeignSchema, NameCount } from './schema'
+import type { ExternalSchema, NameCount } from './schema'
 
 /** Longest part of a type's id that is the database's own name, in UTF-16 code units. */
 const LONGEST = 150
 
 /** The id in our file of a label or relationship type of a database; the same name always has the same id, no two share one. */
-export function foreignTypeId(name: string): string {
+export function externalTypeId(name: string): string {
   const safe = name.toWellFormed()
   const written = /^[^\s\p{C}%]+$/u.test(safe) ? safe : encodeURIComponent(safe).replace(/%(?!..)/g, '')
   return `neo4j:${written.length > LONGEST ? `${written.slice(0, LONGEST)}~${hash(name)}` : written}`
@@ -26,7 +26,7 @@ export const UNLABELLED = ''
 /** The record of a label in our file; `taken` are the symbols that other labels of the database have. */
 export const labelType = (label: string, taken: ReadonlySet<string>): EntityType => ({
   kind: 'entityType',
-  id: foreignTypeId(label),
+  id: externalTypeId(label),
   label: label === UNLABELLED ? 'No label' : shownName(label),
   symbol: symbolOf(label, taken),
   neo4j: { label }
@@ -35,7 +35,7 @@ export const labelType = (label: string, taken: ReadonlySet<string>): EntityType
 /** The record of a relationship type in our file. The database has no word for the way back, so that an arrow stands for it. */
 export const relationshipType = (type: string): RelationType => ({
   kind: 'relationType',
-  id: foreignTypeId(type),
+  id: externalTypeId(type),
   label: shownName(type),
   inverse: `← ${shownName(type)}`,
   neo4j: { type }
@@ -95,7 +95,7 @@ export function mainLabel(labels: readonly string[], count: (label: string) => n
 const MOST_KNOWN = 60
 
 /** The types of a database's commonest labels and relationships, for a file that is to hold what is found there. */
-export function vocabularyOf({ labels, relationshipTypes }: ForeignSchema): readonly (EntityType | RelationType)[] {
+export function vocabularyOf({ labels, relationshipTypes }: ExternalSchema): readonly (EntityType | RelationType)[] {
   const commonest = (names: readonly NameCount[]) => names.toSorted((a, b) => b.count - a.count).slice(0, MOST_KNOWN)
   const taken = new Set<string>()
   const uniques = new Map(labels.map(({ name, unique }) => [name, unique]))

@@ -1,12 +1,12 @@
-import type { ForeignNode, ForeignRelationship, ForeignValue, Property } from './value'
+import type { ExternalNode, ExternalRelationship, ExternalValue, Property } from './value'
 
 /** A value as people read it: exact, a text of its own without quotation marks. What was cut says so. */
-export function textOf(value: ForeignValue): string {
+export function textOf(value: ExternalValue): string {
   return value.type === 'string' ? cut(value.text, value.length) : inner(value)
 }
 
 /** A value inside another: texts quoted, names as they are. */
-function inner(value: ForeignValue): string {
+function inner(value: ExternalValue): string {
   switch (value.type) {
     case 'null':
       return 'null'
@@ -54,12 +54,12 @@ const mapText = (entries: readonly Property[]) =>
 
 const tail = (entries: readonly Property[]) => (entries.length > 0 ? ` ${mapText(entries)}` : '')
 
-const nodeText = ({ labels, properties }: ForeignNode) =>
+const nodeText = ({ labels, properties }: ExternalNode) =>
   `(${labels.map((label) => `:${label}`).join('')}${tail(properties)})`
 
-const relationshipText = ({ type, properties }: ForeignRelationship) => `[:${type}${tail(properties)}]`
+const relationshipText = ({ type, properties }: ExternalRelationship) => `[:${type}${tail(properties)}]`
 
-function pathText(nodes: readonly ForeignNode[], relationships: readonly ForeignRelationship[]): string {
+function pathText(nodes: readonly ExternalNode[], relationships: readonly ExternalRelationship[]): string {
   return nodes
     .map((node, at) => {
       const before = relationships[at - 1]

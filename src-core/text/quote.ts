@@ -1,7 +1,7 @@
 const LONGEST = 40
 
 /**
- * Foreign text, fit to stand in a message: on one line, at most 40 characters, with whatever is invisible or turns the
+ * External text, fit to stand in a message: on one line, at most 40 characters, with whatever is invisible or turns the
  * direction of writing (Unicode categories Cc, Cf, Zl, Zp, Cs) shown as its code point, as in ‹U+202E›.
  */
 export function plain(text: string, longest = LONGEST): string {

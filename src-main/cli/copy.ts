@@ -62,7 +62,7 @@ async function copyIn(path: string, uri: string, args: Args, io: Io) {
       case 'copied':
         if (result.resumed > 0) io.warn(`The first ${count(result.resumed)} records had been copied before.`)
         return io.warn(`“${name}” holds the graph.`)
-      case 'foreign':
+      case 'external':
         throw new CommandError(
           `“${name}” holds other data. Choose an empty database, or say --beside to put the graph beside them; they are left alone.`
         )

@@ -12,7 +12,7 @@ import { keepingHandlers } from './backups'
 import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
-import { managedHandlers } from './hosted'
+import { hostedHandlers } from './hosted'
 import { menuHandlers } from './menu'
 import { neo4jHandlers } from './neo4j'
 import { settingsHandlers } from './settings'
@@ -46,7 +46,7 @@ export const graphWorkerHandlers = ({
     ...keepingHandlers(session, desktop),
     ...figureHandlers(session, fs, desktop),
     ...neo4jHandlers({ connections, files: explorations, tasks, send }),
-    ...managedHandlers({ session, files, connections, tasks, send })
+    ...hostedHandlers({ session, files, connections, tasks, send })
   }
 }
 

@@ -15,7 +15,7 @@ import * as words from '../stores/neo4j/hosted/messages'
 import { StoreError } from '../stores/store'
 
 /** The channels about graphs of ours in databases. */
-type ManagedChannel = Extract<keyof Handlers, `managed:${string}`>
+type HostedChannel = Extract<keyof Handlers, `hosted:${string}`>
 
 interface Parts {
   readonly session: GraphSession
@@ -26,7 +26,7 @@ interface Parts {
 }
 
 /** Looking for, making and getting into graphs of ours in databases. */
-export function managedHandlers({ session, files, connections, tasks, send }: Parts): Pick<Handlers, ManagedChannel> {
+export function hostedHandlers({ session, files, connections, tasks, send }: Parts): Pick<Handlers, HostedChannel> {
   const targetOf = async (login: Login, database: string): Promise<Target & { readonly database: string }> => ({
     uri: uriOf(login),
     user: login.user,
@@ -44,7 +44,7 @@ export function managedHandlers({ session, files, connections, tasks, send }: Pa
   }
 
   return {
-    'managed:look': ({ task, login, database }) =>
+    'hosted:look': ({ task, login, database }) =>
       tasks.run(task, async (signal) => {
         const target = await targetOf(login, database)
         const verdict = await tryConnection(target, signal)
@@ -54,7 +54,7 @@ export function managedHandlers({ session, files, connections, tasks, send }: Pa
           message: sentence(error)
         }))
       }),
-    'managed:keep': ({ task, login, database, handle, keep }) =>
+    'hosted:keep': ({ task, login, database, handle, keep }) =>
       tasks.runToItsEnd(task, async (signal) => {
         const graph = session.graph(handle)
         const target = await targetOf(login, database)
@@ -62,7 +62,7 @@ export function managedHandlers({ session, files, connections, tasks, send }: Pa
           const filled = await overLink(target, (link) =>
             fill(link, graph, {
               ...{ signal, beside: true, overUnfinished: true },
-              onProgress: (done, all) => send('managed:progress', { task, done, all })
+              onProgress: (done, all) => send('hosted:progress', { task, done, all })
             })
           )
           if (filled.kind !== 'copied') return { outcome: 'failed', message: words.takenMeanwhile(database) }
@@ -72,7 +72,7 @@ export function managedHandlers({ session, files, connections, tasks, send }: Pa
         }
         return { outcome: 'kept', ...(await enter(login, database, keep)) }
       }),
-    'managed:enter': ({ login, database, keep }) => enter(login, database, keep)
+    'hosted:enter': ({ login, database, keep }) => enter(login, database, keep)
   }
 }
 

@@ -8,7 +8,7 @@ import type { ExplorationFiles } from '../session/exploration-files'
 import type { Tasks } from '../session/tasks'
 import { type ConnectionWish, tryConnection } from '../stores/neo4j/connect/try-connection'
 import { Exploration } from '../stores/neo4j/explore/exploration'
-import { ForeignError } from '../stores/neo4j/explore/external-error'
+import { ExternalError } from '../stores/neo4j/explore/external-error'
 import { isWritten, writeBack } from '../stores/neo4j/write-back/write-back'
 
 /** The channels about Neo4j. */
@@ -47,7 +47,7 @@ export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<
       try {
         return { outcome: 'done' as const, ...(await ask(exploration, signal)) }
       } catch (error) {
-        if (!(error instanceof ForeignError)) throw error
+        if (!(error instanceof ExternalError)) throw error
         const { message, line, column } = error
         return { outcome: 'failed' as const, message, ...(line && { line }), ...(column && { column }) }
       }
@@ -86,7 +86,7 @@ export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<
           return { outcome: 'exploring' as const, session, handle, name, database: opened.database, schema }
         } catch (error) {
           await opened.close()
-          if (!(error instanceof ForeignError)) throw error
+          if (!(error instanceof ExternalError)) throw error
           return { outcome: 'failed' as const, kind: 'other' as const, message: error.message }
         }
       }),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type ExploredPlace, placeName } from '@core/external/explored-place'
-import type { ForeignSchema } from '@core/external/schema'
+import type { ExternalSchema } from '@core/external/schema'
 import { vocabularyOf } from '@core/external/type-ids'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
@@ -22,7 +22,7 @@ export class ExplorationFiles {
   }
 
   /** Makes one under a name that is free, which holds nothing yet but the words of the database, and answers its handle. */
-  async begin(place: ExploredPlace, schema: ForeignSchema): Promise<string> {
+  async begin(place: ExploredPlace, schema: ExternalSchema): Promise<string> {
     await this.#fs.makeFolder(this.#folder)
     const title = placeName(place)
     const name = title.replace(/[^\p{L}\p{N} ._-]+/gu, '-')

@@ -19,7 +19,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     section: 'database',
     label: 'Connect this graph to its database…',
     icon: Database,
-    when: ({ foreign }) => foreign.place !== undefined && foreign.session === undefined,
+    when: ({ external }) => external.place !== undefined && external.session === undefined,
     run: ({ dialogs, document }) => dialogs.show({ kind: 'connect', into: document.handle })
   },
   {
@@ -29,7 +29,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     icon: SquareTerminal,
     keys: ['CmdOrCtrl+J'],
     whileTyping: true,
-    when: ({ foreign }) => foreign.session !== undefined,
+    when: ({ external }) => external.session !== undefined,
     run: ({ dialogs }) => dialogs.show({ kind: 'cypher' })
   },
   {
@@ -38,10 +38,10 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     label: 'Go to its neighbours in the database',
     icon: Network,
     keys: ['X'],
-    when: ({ foreign, selection }) =>
-      foreign.session !== undefined &&
+    when: ({ external, selection }) =>
+      external.session !== undefined &&
       selection.entities.size === 1 &&
-      foreign.nodes.has([...selection.entities][0] ?? ''),
+      external.nodes.has([...selection.entities][0] ?? ''),
     run: (app) => void goToNeighbours(app)
   },
   {
@@ -50,10 +50,10 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     label: 'Shortest paths between the two selected',
     icon: Route,
     keys: ['P'],
-    when: ({ foreign, selection }) =>
-      foreign.session !== undefined &&
+    when: ({ external, selection }) =>
+      external.session !== undefined &&
       selection.entities.size === 2 &&
-      [...selection.entities].every((id) => foreign.nodes.has(id)),
+      [...selection.entities].every((id) => external.nodes.has(id)),
     run: (app) => void findPaths(app)
   },
   {
@@ -66,7 +66,8 @@ export const DATABASE_ACTIONS: readonly Action[] = [
       app.selection.relation === undefined && app.selection.entities.size === 0
         ? 'Read everything found again from the database'
         : 'Read the selected again from the database',
-    when: (app) => app.foreign.session !== undefined && app.foreign.asking === undefined && toReadAgain(app).length > 0,
+    when: (app) =>
+      app.external.session !== undefined && app.external.asking === undefined && toReadAgain(app).length > 0,
     run: (app) => void readAgain(app)
   },
   {
@@ -75,7 +76,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     label: 'Write back…',
     icon: DatabaseBackup,
     keys: ['CmdOrCtrl+Shift+W'],
-    when: ({ foreign }) => foreign.session !== undefined,
+    when: ({ external }) => external.session !== undefined,
     run: ({ dialogs }) => dialogs.show({ kind: 'write-back' })
   },
   {
@@ -83,7 +84,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     section: 'database',
     label: 'End the connection',
     icon: Unplug,
-    when: ({ foreign }) => foreign.session !== undefined,
-    run: ({ foreign }) => foreign.leave()
+    when: ({ external }) => external.session !== undefined,
+    run: ({ external }) => external.leave()
   }
 ]

@@ -22,8 +22,8 @@ const KEYS_BY_PLACE = new Map([
 /** Whether the press is this shortcut, on a Latin, Arabic or Cyrillic keyboard alike. */
 export function matches(shortcut: Shortcut, press: KeyPress, mac: boolean): boolean {
   const { key, primary, shift, alt } = parse(shortcut)
-  const [held, foreign] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
-  if (held !== primary || foreign || press.altKey !== alt) return false
+  const [held, external] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
+  if (held !== primary || external || press.altKey !== alt) return false
   // Where ? or + stands differs from keyboard to keyboard, and with it whether it takes shift; a letter or a named key is clear.
   const shiftMatters = key.length > 1 || /[a-z]/i.test(key)
   return latinKey(press) === key.toLowerCase() && (!shiftMatters || press.shiftKey === shift)

@@ -8,7 +8,7 @@ import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
 import { AlikeList } from './duplicate-list.svelte'
-import { Foreign } from './external.svelte'
+import { External } from './external.svelte'
 import { ListedRelations } from './listed-relations.svelte'
 import { Opening } from './opening.svelte'
 import { NameSearch } from './search.svelte'
@@ -25,7 +25,7 @@ export interface App {
   readonly dialogs: Dialogs
   readonly search: NameSearch
   readonly preferences: Preferences
-  readonly foreign: Foreign
+  readonly external: External
   readonly cypher: CypherBox
   readonly opening: Opening
   readonly listed: ListedRelations
@@ -91,7 +91,7 @@ export function createApp(client: Client): App {
   const search = new NameSearch(document)
   const preferences = new Preferences(client)
   const newId: App['newId'] = (letter) => `${letter}-${crypto.randomUUID()}`
-  const foreign = new Foreign(client, document, newId)
+  const external = new External(client, document, newId)
   const opening = new Opening(client)
   document.onChange((change) => {
     if (change.edits.every(({ after }) => after)) return
@@ -113,7 +113,7 @@ export function createApp(client: Client): App {
     preferences.notice = result.outcome === 'opened' ? result.graph.notice : preferences.notice
   }
   /** The last that main told of a graph in a database; the graph itself may still be coming over. */
-  let lastLink: Payload<'managed:link'> | undefined
+  let lastLink: Payload<'hosted:link'> | undefined
   const app: App = {
     client,
     document,
@@ -123,8 +123,8 @@ export function createApp(client: Client): App {
     dialogs,
     search,
     preferences,
-    foreign,
-    cypher: new CypherBox(foreign),
+    external,
+    cypher: new CypherBox(external),
     opening,
     listed: new ListedRelations(document, view),
     alike: new AlikeList(document),
@@ -151,7 +151,7 @@ export function createApp(client: Client): App {
   const takeLink = () => {
     if (lastLink?.handle === document.handle) document.link = lastLink
   }
-  client.on('managed:link', (link) => {
+  client.on('hosted:link', (link) => {
     lastLink = link
     takeLink()
   })

@@ -1,6 +1,6 @@
 import type { Found } from '@core/external/external-result'
-import type { ForeignNode, ForeignRelationship, ForeignValue } from '@core/external/value'
-import type { Foreign } from './external.svelte'
+import type { ExternalNode, ExternalRelationship, ExternalValue } from '@core/external/value'
+import type { External } from './external.svelte'
 
 /** Rows at which a statement is stopped. */
 export const MOST_ROWS = 1000
@@ -12,7 +12,7 @@ export type Ran =
   | { readonly state: 'failed'; readonly message: string; readonly line?: number; readonly column?: number }
   | { readonly state: 'stopped' }
 
-type Row = readonly ForeignValue[]
+type Row = readonly ExternalValue[]
 
 /** The statement that is being written, and what the last one answered; stays while its dialog is closed. */
 export class CypherBox {
@@ -21,10 +21,10 @@ export class CypherBox {
   rows = $state.raw<readonly Row[]>([])
   ran = $state.raw<Ran>()
   #stop: () => void = () => {}
-  readonly #foreign: Foreign
+  readonly #external: External
 
-  constructor(foreign: Foreign) {
-    this.#foreign = foreign
+  constructor(external: External) {
+    this.#external = external
   }
 
   /** Nodes and relationships in the answer, wherever they stand in it. */
@@ -35,7 +35,7 @@ export class CypherBox {
     this.columns = []
     this.rows = []
     this.ran = { state: 'running' }
-    const { answer, stop } = this.#foreign.run(this.text, MOST_ROWS, (columns, rows) => {
+    const { answer, stop } = this.#external.run(this.text, MOST_ROWS, (columns, rows) => {
       this.columns = columns
       this.rows = [...this.rows, ...rows]
     })
@@ -60,9 +60,9 @@ export class CypherBox {
 }
 
 function foundIn(rows: readonly Row[]): Found {
-  const nodes = new Map<string, ForeignNode>()
-  const relationships = new Map<string, ForeignRelationship>()
-  const look = (value: ForeignValue) => {
+  const nodes = new Map<string, ExternalNode>()
+  const relationships = new Map<string, ExternalRelationship>()
+  const look = (value: ExternalValue) => {
     switch (value.type) {
       case 'node':
         nodes.set(value.node.id, value.node)

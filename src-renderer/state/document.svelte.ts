@@ -8,7 +8,7 @@ import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
 import { commitInParts } from './commit-in-parts'
-import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withForeign, withStep } from './history'
+import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withExternal, withStep } from './history'
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
 import type { Taken } from './opening.svelte'
@@ -205,8 +205,8 @@ export class OpenDocument extends OpenFile {
       if (next.merges <= this.#merges) continue
       const change = readChange(JSON.parse(next.change))
       const isApart = !this.#pending.some((pending) => change && overlap(pending.change, change))
-      const step = change && { change, at: new Date().toISOString(), foreign: true }
-      if (!step || !(isApart ? this.#addForeign(step) : this.#putUnder(step))) {
+      const step = change && { change, at: new Date().toISOString(), external: true }
+      if (!step || !(isApart ? this.#addExternal(step) : this.#putUnder(step))) {
         this.#onStale()
         return hasMoved
       }
@@ -218,14 +218,14 @@ export class OpenDocument extends OpenFile {
   }
 
   /** What another program did elsewhere in the graph than the pending changes: the order of the two is all the same. */
-  #addForeign(step: Step): boolean {
+  #addExternal(step: Step): boolean {
     const after = apply(this.graph, step.change)
     if (isRefusal(after)) return false
     if (step.change.edits.length === 0) return true
-    this.#history = withForeign(this.#history, step)
+    this.#history = withExternal(this.#history, step)
     this.#pending = this.#pending.map((pending) => ({
       ...pending,
-      historyBefore: withForeign(pending.historyBefore, step)
+      historyBefore: withExternal(pending.historyBefore, step)
     }))
     this.#show(after, step.change)
     return true
@@ -235,7 +235,7 @@ export class OpenDocument extends OpenFile {
   #putUnder(step: Step): boolean {
     const pending = this.#pending
     this.#undoPending()
-    if (!this.#addForeign(step)) return false
+    if (!this.#addExternal(step)) return false
     for (const { change, step: own } of pending) {
       const anew = own
         ? rebase(this.graph, change)

@@ -3,9 +3,9 @@ import type { Direction, SessionState } from '@core/contract/neo4j'
 import { exploredPlace, placeName } from '@core/external/explored-place'
 import { type Bound, type Found, type Taken, type Taking, takeFound } from '@core/external/external-result'
 import { type Reread, readAgain, type Told } from '@core/external/read-again'
-import type { ForeignSchema } from '@core/external/schema'
-import { foreignTypeId } from '@core/external/type-ids'
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalSchema } from '@core/external/schema'
+import { externalTypeId } from '@core/external/type-ids'
+import type { ExternalValue } from '@core/external/value'
 import type { Operation } from '@core/external/write-back/operation'
 import type { Client } from '../client'
 import type { OpenDocument } from './document.svelte'
@@ -33,7 +33,7 @@ type Question = Extract<
 type Asked<C extends Question> = Omit<Input<C>, 'session' | 'task'>
 
 const NOTHING: Bound = { entities: new Map(), relations: new Map() }
-const NO_SCHEMA: ForeignSchema = {
+const NO_SCHEMA: ExternalSchema = {
   nodes: 0,
   relationships: 0,
   labels: [],
@@ -45,7 +45,7 @@ const NO_SCHEMA: ForeignSchema = {
 const APART: Link = { state: 'offline', words: 'Not connected. What was found is in your own file.' }
 
 /** The database that the open graph is about, and the session in which it is explored, if there is one. */
-export class Foreign {
+export class External {
   #begun = $state.raw<{ readonly session: string; readonly handle: string }>()
   #schema = $state.raw(NO_SCHEMA)
   #link = $state.raw(APART)
@@ -145,7 +145,7 @@ export class Foreign {
   run(
     query: string,
     most: number,
-    onRows: (columns: readonly string[], rows: readonly (readonly ForeignValue[])[]) => void
+    onRows: (columns: readonly string[], rows: readonly (readonly ExternalValue[])[]) => void
   ): { readonly answer: Promise<Output<'neo4j:run'> | Failed>; readonly stop: () => void } {
     let come = 0
     let all = Number.POSITIVE_INFINITY
@@ -210,7 +210,7 @@ export class Foreign {
   /** How many of an entity's relationships of that type and direction are in the graph. */
   shown(entity: string, type: string, direction: Direction): number {
     const { graph } = this.#document
-    const id = foreignTypeId(type)
+    const id = externalTypeId(type)
     return graph.relationsOf(entity).filter((one) => {
       const relation = graph.get('relation', one)
       return relation?.type === id && relation[direction === 'out' ? 'from' : 'to'] === entity

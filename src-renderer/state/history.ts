@@ -7,7 +7,7 @@ export interface Step {
   /** When it was made, as an ISO instant. */
   readonly at: string
   /** Whether another program made it. */
-  readonly foreign?: boolean
+  readonly external?: boolean
 }
 
 /** What can be undone, the last one at the end, and what can be done again, the next one at the end. */
@@ -25,7 +25,7 @@ export const stepsOf = ({ done, undone }: History): readonly Step[] => [...done,
 export const withStep = ({ done }: History, step: Step): History => ({ done: [...done, step], undone: [] })
 
 /** With what another program did: what it did not touch can still be done again. */
-export const withForeign = ({ done, undone }: History, step: Step): History => ({
+export const withExternal = ({ done, undone }: History, step: Step): History => ({
   done: [...done, step],
   undone: undone.some(({ change }) => overlap(change, step.change)) ? [] : undone
 })

@@ -1,6 +1,6 @@
 import type { Direction } from '@core/contract/neo4j'
 import type { Found } from '@core/external/external-result'
-import type { ForeignNode } from '@core/external/value'
+import type { ExternalNode } from '@core/external/value'
 import { cypherName } from '@core/formats/cypher/names'
 import { tick } from 'svelte'
 import type { App } from '../state/app.svelte'
@@ -19,7 +19,7 @@ const MOST_OTHERS = 5000
 /** Shows the file of an exploration that has begun, or goes on in the open one. */
 export async function explored(app: App, begun: Begun, into: string | undefined): Promise<void> {
   const handle = into ?? begun.handle
-  app.foreign.begin(begun, handle)
+  app.external.begin(begun, handle)
   app.dialogs.close()
   if (into === undefined) return openRecent(app, handle)
   const bound = await rebind(app)
@@ -31,13 +31,13 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
  * Answers why it could not be.
  */
 export async function bring(app: App, found: Found, label: string, select = false): Promise<string | undefined> {
-  const { foreign } = app
-  const others = [...foreign.nodes.values()].slice(-MOST_OTHERS)
+  const { external } = app
+  const others = [...external.nodes.values()].slice(-MOST_OTHERS)
   const nodes = found.nodes.map(({ id }) => id)
   const relationships = [...found.relationships]
   for (let at = 0; at < nodes.length; at += 500) {
     const part = nodes.slice(at, at + 500)
-    const ties = await foreign.askAloud('Looking for ties to what is shown', 'neo4j:between', {
+    const ties = await external.askAloud('Looking for ties to what is shown', 'neo4j:between', {
       nodes: part,
       others: [...others, ...nodes].slice(0, MOST_OTHERS)
     })
@@ -48,7 +48,7 @@ export async function bring(app: App, found: Found, label: string, select = fals
     }
     relationships.push(...ties.relationships)
   }
-  const taken = foreign.take({ nodes: found.nodes, relationships }, label)
+  const taken = external.take({ nodes: found.nodes, relationships }, label)
   if ('refused' in taken) return taken.refused
   app.view.bring(taken.entities, { neighbours: 0 })
   if (select) app.selection.selectEntities(taken.entities)
@@ -63,19 +63,19 @@ export const SOME = 25
 /** Brings some nodes of a label, whichever the database hands out first. */
 export const showSome = (app: App, label: string): Promise<void> =>
   tell(app, async () => {
-    const found: ForeignNode[] = []
+    const found: ExternalNode[] = []
     const query = `MATCH (n:${cypherName(label)}) RETURN n LIMIT ${SOME}`
-    const running = app.foreign.run(query, SOME, (_, rows) => {
+    const running = app.external.run(query, SOME, (_, rows) => {
       for (const [value] of rows) if (value?.type === 'node') found.push(value.node)
     })
-    const ran = await app.foreign.aloud(`Asking for nodes of ${label}`, running)
+    const ran = await app.external.aloud(`Asking for nodes of ${label}`, running)
     if (ran.outcome === 'failed') return ran.message
     if (ran.outcome === 'stopped') return STOPPED
     return bring(app, { nodes: found, relationships: [] }, `Show ${found.length} of ${label}`)
   })
 
 /** Brings one node that was found and goes to it. */
-export const goToNode = (app: App, node: ForeignNode, name: string, more: boolean): Promise<void> =>
+export const goToNode = (app: App, node: ExternalNode, name: string, more: boolean): Promise<void> =>
   tell(app, async () => {
     const before = more ? [...app.selection.entities] : []
     const refused = await bring(app, { nodes: [node], relationships: [] }, `Find ${name}`, true)
@@ -90,11 +90,11 @@ export async function expand(
   type: string,
   direction: Direction
 ): Promise<string | undefined> {
-  const { foreign } = app
-  const node = foreign.nodes.get(entity)
+  const { external } = app
+  const node = external.nodes.get(entity)
   if (node === undefined) return 'This entity stands for no node of the database.'
-  const after = foreign.shown(entity, type, direction) > 0 ? foreign.page(entity, type, direction) : undefined
-  const answer = await foreign.askAloud(`Asking for neighbours by ${type}`, 'neo4j:expand', {
+  const after = external.shown(entity, type, direction) > 0 ? external.page(entity, type, direction) : undefined
+  const answer = await external.askAloud(`Asking for neighbours by ${type}`, 'neo4j:expand', {
     node,
     type,
     direction,
@@ -105,7 +105,7 @@ export async function expand(
     app.preferences.notice = STOPPED
     return undefined
   }
-  foreign.turnPage(entity, type, direction, answer.next)
+  external.turnPage(entity, type, direction, answer.next)
   const name = app.document.graph.get('entity', entity)?.name ?? ''
   return bring(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
 }
@@ -127,10 +127,10 @@ export const NEIGHBOURS = 'neighbours-in-the-database'
 /** Finds the shortest paths between the two selected entities and selects what lies on them. */
 export const findPaths = (app: App): Promise<void> =>
   tell(app, async () => {
-    const { foreign, preferences } = app
-    const [from, to] = [...app.selection.entities].map((id) => foreign.nodes.get(id))
+    const { external, preferences } = app
+    const [from, to] = [...app.selection.entities].map((id) => external.nodes.get(id))
     if (from === undefined || to === undefined) return undefined
-    const answer = await foreign.askAloud('Looking for the shortest paths', 'neo4j:paths', { from, to })
+    const answer = await external.askAloud('Looking for the shortest paths', 'neo4j:paths', { from, to })
     if (answer.outcome === 'failed') return answer.message
     if (answer.outcome === 'stopped') return STOPPED
     if (answer.paths === 0) return answer.note ?? 'No path was found between the two.'

@@ -1,5 +1,5 @@
 import type { Told } from '@core/external/read-again'
-import type { ForeignNode, ForeignRelationship } from '@core/external/value'
+import type { ExternalNode, ExternalRelationship } from '@core/external/value'
 import type { App } from '../state/app.svelte'
 import { count, plural } from '../ui/count'
 import { rebind } from './rebind'
@@ -24,43 +24,43 @@ export async function readAgain(app: App): Promise<void> {
 }
 
 async function reading(app: App): Promise<string> {
-  const { foreign } = app
+  const { external } = app
   const rebound = await rebind(app)
   if ('refused' in rebound) return rebound.refused
   if (rebound.isStopped) return STOPPED
   const wanted = toReadAgain(app)
   const missing = new Set(rebound.missing)
-  const readable = wanted.filter((id) => foreign.nodes.has(id) || missing.has(id))
-  const asked = new Map(readable.slice(0, MOST).map((id) => [id, foreign.nodes.get(id)] as const))
+  const readable = wanted.filter((id) => external.nodes.has(id) || missing.has(id))
+  const asked = new Map(readable.slice(0, MOST).map((id) => [id, external.nodes.get(id)] as const))
   if (asked.size === 0) return 'None of them has a stable key by which it could be read again. Find them by name.'
   const found = await ask(
     app,
     [...asked.values()].filter((node) => node !== undefined)
   )
   if ('refused' in found) return found.refused
-  const told = foreign.takeAgain({ ...found, asked }, `Read ${plural(asked.size, 'node', 'nodes')} again`)
+  const told = external.takeAgain({ ...found, asked }, `Read ${plural(asked.size, 'node', 'nodes')} again`)
   if ('refused' in told) return told.refused
   const left = wanted.length - asked.size
   return left > 0 ? `${toldWords(told)} ${count(left)} could not be read.` : toldWords(told)
 }
 
 interface Answer {
-  readonly nodes: readonly ForeignNode[]
-  readonly relationships: readonly ForeignRelationship[]
+  readonly nodes: readonly ExternalNode[]
+  readonly relationships: readonly ExternalRelationship[]
   readonly isWhole: boolean
 }
 
 /** What the database holds of these nodes now, part by part. */
-async function ask({ foreign }: App, ids: readonly string[]): Promise<Answer | { readonly refused: string }> {
-  const nodes: ForeignNode[] = []
-  const relationships = new Map<string, ForeignRelationship>()
+async function ask({ external }: App, ids: readonly string[]): Promise<Answer | { readonly refused: string }> {
+  const nodes: ExternalNode[] = []
+  const relationships = new Map<string, ExternalRelationship>()
   let isWhole = true
   const words = `Reading ${plural(ids.length, 'node', 'nodes')} again`
   for (let at = 0; at < ids.length; at += PART) {
     const part = ids.slice(at, at + PART)
-    const now = await foreign.askAloud(words, 'neo4j:nodes', { nodes: part })
+    const now = await external.askAloud(words, 'neo4j:nodes', { nodes: part })
     if (now.outcome !== 'done') return { refused: now.outcome === 'failed' ? now.message : STOPPED }
-    const ties = await foreign.askAloud(words, 'neo4j:between', { nodes: part, others: [...ids] })
+    const ties = await external.askAloud(words, 'neo4j:between', { nodes: part, others: [...ids] })
     if (ties.outcome !== 'done') return { refused: ties.outcome === 'failed' ? ties.message : STOPPED }
     nodes.push(...now.nodes)
     for (const tie of ties.relationships) relationships.set(tie.id, tie)

@@ -1,11 +1,11 @@
-import { foreignPartOf } from '@core/external/external-part'
-import { type ForeignValue, sameValue } from '@core/external/value'
+import { externalPartOf } from '@core/external/external-part'
+import { type ExternalValue, sameValue } from '@core/external/value'
 import type { App } from '../state/app.svelte'
 import { plural } from '../ui/count'
 
 interface Keyed {
   readonly entity: string
-  readonly value: ForeignValue
+  readonly value: ExternalValue
 }
 
 /** So many nodes of one label are looked for. */
@@ -21,12 +21,12 @@ export interface Rebound {
 }
 
 /** Finds by their keys the nodes that the file's entities stand for and this session does not know yet. Answers why none could be looked for. */
-export async function rebind({ document, foreign }: App): Promise<Rebound | { readonly refused: string }> {
+export async function rebind({ document, external }: App): Promise<Rebound | { readonly refused: string }> {
   const groups = new Map<string, { readonly label: string; readonly property: string; readonly keyed: Keyed[] }>()
   const keyless: string[] = []
   for (const entity of document.graph.all('entity').values()) {
-    if (entity.neo4j === undefined || foreign.nodes.has(entity.id)) continue
-    const { label, property, value } = foreignPartOf(entity) ?? {}
+    if (entity.neo4j === undefined || external.nodes.has(entity.id)) continue
+    const { label, property, value } = externalPartOf(entity) ?? {}
     if (label === undefined || property === undefined || !value) {
       keyless.push(entity.id)
       continue
@@ -41,7 +41,7 @@ export async function rebind({ document, foreign }: App): Promise<Rebound | { re
   let isStopped = false
   for (const { label, property, keyed } of groups.values()) {
     const asked = keyed.slice(0, MOST)
-    const answer = await foreign.askAloud(`Finding nodes of ${label} again`, 'neo4j:by-key', {
+    const answer = await external.askAloud(`Finding nodes of ${label} again`, 'neo4j:by-key', {
       label,
       property,
       values: asked.map(({ value }) => value)
@@ -61,7 +61,7 @@ export async function rebind({ document, foreign }: App): Promise<Rebound | { re
     }
     missing.push(...asked.flatMap(({ entity }) => (found.has(entity) ? [] : [entity])))
   }
-  foreign.bind(pairs)
+  external.bind(pairs)
   return { found: pairs.map(([, entity]) => entity), missing, keyless, isStopped }
 }
 

@@ -39,7 +39,7 @@ test('a database is explored without a word being written to it', async ({ launc
   await expect(page.getByRole('contentinfo')).toContainText('Connected')
   await expect(inspector).toContainText('Vessel')
   await expect(inspector).toContainText('453')
-  await photograph(analyst, 'foreign-start.png')
+  await photograph(analyst, 'external-start.png')
 
   await analyst.searchesFor('Sparta')
   await expect(analyst.found.filter({ hasText: '9268710' }).first()).toBeVisible()
@@ -51,7 +51,7 @@ test('a database is explored without a word being written to it', async ({ launc
   await analyst.seesCounts('3 entities')
   await inspector.getByRole('button', { name: /Show 1 by OWNS/ }).click()
   await analyst.seesCounts('4 entities')
-  await photograph(analyst, 'foreign-small.png')
+  await photograph(analyst, 'external-small.png')
 
   await analyst.searchesFor('Latakia')
   await expect(analyst.found.filter({ hasText: 'SYLTK' }).first()).toBeVisible()
@@ -66,7 +66,7 @@ test('a database is explored without a word being written to it', async ({ launc
   await expect(inspector).toContainText('451 of 451')
   await analyst.undoes()
   await expect(inspector).toContainText('400 of 451')
-  await photograph(analyst, 'foreign-hub.png')
+  await photograph(analyst, 'external-hub.png')
   expect(await onDatabase(ships, ['MATCH (n) RETURN toString(count(n))'])).toEqual(['458'])
   expect(launched.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([])
 })

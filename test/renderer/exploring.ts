@@ -1,12 +1,12 @@
-import type { ForeignNode, ForeignValue } from '@core/external/value'
+import type { ExternalNode, ExternalValue } from '@core/external/value'
 import type { AnyRecord } from '@core/records/records'
 import type { Begun } from '@renderer/state/external.svelte'
 import { openWindow } from './window'
 
 /** A text as a database holds it. */
-export const text = (value: string): ForeignValue => ({ type: 'string', text: value })
+export const text = (value: string): ExternalValue => ({ type: 'string', text: value })
 /** A ship. */
-export const node = (id: string, name: string): ForeignNode => ({
+export const node = (id: string, name: string): ExternalNode => ({
   id,
   labels: ['Vessel'],
   properties: [['name', text(name)]]
@@ -44,8 +44,8 @@ const PLACE = { scheme: 'bolt', host: 'localhost', port: 7687, user: 'neo4j', da
 export async function exploring({ records }: { readonly records?: readonly AnyRecord[] } = {}) {
   const { app, main } = await openWindow({ ...(records && { records }), extra: new Map([['neo4j', PLACE]]) })
   main.answer('neo4j:between', () => ({ outcome: 'done', relationships: [], limited: false }))
-  app.foreign.begin(BEGUN, 'file-1')
-  const taken = app.foreign.take({ nodes: [node('4:0', 'Latakia')], relationships: [] }, 'Find Latakia')
+  app.external.begin(BEGUN, 'file-1')
+  const taken = app.external.take({ nodes: [node('4:0', 'Latakia')], relationships: [] }, 'Find Latakia')
   if ('refused' in taken) throw new Error(taken.refused)
   return { app, main, port: taken.entities[0] ?? '' }
 }

@@ -163,7 +163,7 @@ export class MainInMemory implements Bridge {
         return { connections: [] }
       case 'neo4j:test':
         return { outcome: 'connected', server: { version: '5.26.12', databases: [] }, database: 'neo4j' }
-      case 'managed:look':
+      case 'hosted:look':
         return { outcome: 'looked', holds: 'nothing', hasOthers: false, schema: [] }
       case 'neo4j:stop':
       case 'neo4j:leave':

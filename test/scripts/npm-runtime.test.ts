@@ -94,7 +94,7 @@ const REAL = join(
 )
 
 test.skipIf(!existsSync(REAL))(
-  'the unpacked runtime is a plain Electron: own fuses, shim, nothing foreign',
+  'the unpacked runtime is a plain Electron: own fuses, shim, nothing external',
   async () => {
     expect(statSync(join(REAL, 'electron')).size).toBeGreaterThan(100_000_000)
     expect(readdirSync(join(REAL, 'resources'))).toEqual(['app'])

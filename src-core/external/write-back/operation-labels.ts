@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote'
 import { captionText } from '../caption'
 import type { StableKey } from '../stable-key'
-import type { ForeignValue } from '../value'
+import type { ExternalValue } from '../value'
 import { textOf } from '../value-text'
 import { MARK, type Operation } from './operation'
 
@@ -37,5 +37,5 @@ function withProperties({ properties }: Extract<Operation, { do: 'create-node' }
   return own.length === 0 ? '' : `: ${own.map(([name, value]) => `${name} ${valueWords(value)}`).join(', ')}`
 }
 
-const valueWords = (value: ForeignValue) =>
+const valueWords = (value: ExternalValue) =>
   value.type === 'string' ? said(value.text) : captionText(value) || textOf(value)

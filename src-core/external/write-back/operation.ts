@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { StableKey } from '../stable-key'
-import { ForeignValue, Property } from '../value'
+import { ExternalValue, Property } from '../value'
 
 /** The property that marks what we made in somebody else's database, so that it is found again and can be taken back. */
 export const MARK = 'ententeId'
@@ -30,8 +30,8 @@ export const Operation = z.discriminatedUnion('do', [
     name: z.string(),
     key: StableKey,
     property: z.string(),
-    before: ForeignValue,
-    after: ForeignValue
+    before: ExternalValue,
+    after: ExternalValue
   }),
   z.object({
     do: z.literal('create-relationship'),

@@ -2,17 +2,17 @@ import type { Graph } from '../../graph/graph'
 import type { Entity, Relation } from '../../records/records'
 import { plain, quote } from '../../text/quote'
 import { captionText } from '../caption'
-import { type ForeignPart, foreignPartOf } from '../external-part'
+import { type ExternalPart, externalPartOf } from '../external-part'
 import { labelSettings } from '../label-settings'
 import { shownProperties } from '../shown-properties'
 import type { StableKey } from '../stable-key'
-import { type ForeignValue, isCut, type Property, sameValue } from '../value'
+import { type ExternalValue, isCut, type Property, sameValue } from '../value'
 import { MARK, type Operation, type WriteBackPlan } from './operation'
 import { fresh, retype } from './retype'
 import { labelOf, relationshipTypeOf } from './type-names'
 
 /**
- * What the analyst has added to a foreign database and changed of it, as operations on that database: nodes first, then
+ * What the analyst has added to a external database and changed of it, as operations on that database: nodes first, then
  * properties, then relationships. What cannot or need not go there is said in `left`. `chosen`: ids of the records to write
  * back; absent: all. Nothing that came from the database is ever removed from it but single properties.
  */
@@ -20,9 +20,9 @@ export function planWriteBack(graph: Graph, chosen?: ReadonlySet<string>): Write
   const planning = new Planning(graph)
   const isChosen = ({ id }: { readonly id: string }) => chosen === undefined || chosen.has(id)
   const entities = [...graph.all('entity').values()].sort(byId)
-  for (const entity of entities) if (isChosen(entity) && !foreignPartOf(entity)) planning.create(entity)
+  for (const entity of entities) if (isChosen(entity) && !externalPartOf(entity)) planning.create(entity)
   for (const entity of entities) {
-    const part = foreignPartOf(entity)
+    const part = externalPartOf(entity)
     if (isChosen(entity) && part) planning.change(entity, part)
   }
   const relations = [...graph.all('relation').values()].sort(byId)
@@ -46,10 +46,10 @@ class Planning {
   create({ id, type, name, properties = {} }: Entity): void {
     const label = labelOf(this.#graph, type)
     const caption = labelSettings(this.#graph).captions.get(label) ?? 'name'
-    const values = new Map<string, ForeignValue>([[caption, fresh(name)]])
+    const values = new Map<string, ExternalValue>([[caption, fresh(name)]])
     for (const [property, value] of Object.entries(properties))
       if (!values.has(property)) values.set(property, fresh(value))
-    const mark: ForeignValue = { type: 'string', text: id }
+    const mark: ExternalValue = { type: 'string', text: id }
     values.set(MARK, mark)
     const key = { label, property: MARK, value: mark }
     this.#made.set(id, key)
@@ -57,7 +57,7 @@ class Planning {
   }
 
   /** What differs in an entity from the node that it was made of. */
-  change(entity: Entity, part: ForeignPart): void {
+  change(entity: Entity, part: ExternalPart): void {
     const changes = this.#changesOf(entity, part)
     if (changes.length === 0) return
     if (part.gone) {
@@ -92,11 +92,11 @@ class Planning {
     this.operations.push({ do: 'create-relationship', record: id, type: relationship, from: start, to: end, names })
   }
 
-  #changesOf(entity: Entity, part: ForeignPart): readonly Changed[] {
+  #changesOf(entity: Entity, part: ExternalPart): readonly Changed[] {
     const known = shownProperties(part.before)
     const now = new Map(Object.entries(entity.properties ?? {}))
     const changes: Changed[] = []
-    const change = (property: string, before: ForeignValue, typed: string | number | boolean | undefined) => {
+    const change = (property: string, before: ExternalValue, typed: string | number | boolean | undefined) => {
       const after = typed === undefined ? NONE : isCut(before) ? undefined : retype(typed, before)
       if (typed === undefined && !isPlain(before))
         this.left.push(`${plain(property)} of ${quote(entity.name)} stays there: a ${before.type} is not removed.`)
@@ -116,7 +116,7 @@ class Planning {
 
   #keyOf(id: string): StableKey | undefined {
     const entity = this.#graph.get('entity', id)
-    const part = entity && foreignPartOf(entity)
+    const part = entity && externalPartOf(entity)
     return this.#made.get(id) ?? (part && keyOf(part))
   }
 
@@ -127,27 +127,27 @@ class Planning {
 
 interface Changed {
   readonly property: string
-  readonly before: ForeignValue
-  readonly after: ForeignValue
+  readonly before: ExternalValue
+  readonly after: ExternalValue
 }
 
-const NONE: ForeignValue = { type: 'null' }
+const NONE: ExternalValue = { type: 'null' }
 
-const keyOf = ({ label, property, value, gone }: ForeignPart): StableKey | undefined =>
+const keyOf = ({ label, property, value, gone }: ExternalPart): StableKey | undefined =>
   gone || label === undefined || property === undefined || value === undefined || isCut(value)
     ? undefined
     : { label, property, value }
 
 /** Kinds of value that a statement can put back as they were. */
-const isPlain = ({ type }: ForeignValue) => !['bytes', 'list', 'map', 'point', 'other'].includes(type)
+const isPlain = ({ type }: ExternalValue) => !['bytes', 'list', 'map', 'point', 'other'].includes(type)
 
-const kindWords = (value: ForeignValue) => (isCut(value) ? `whole ${value.type}` : value.type)
+const kindWords = (value: ExternalValue) => (isCut(value) ? `whole ${value.type}` : value.type)
 
 /** The properties of a node after an operation; for the record that stands for it. */
 export const withProperty = (
   properties: readonly Property[],
   name: string,
-  value: ForeignValue
+  value: ExternalValue
 ): readonly Property[] => [
   ...properties.filter(([one]) => one !== name),
   ...(value.type === 'null' ? [] : [[name, value] as const])

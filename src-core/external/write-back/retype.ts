@@ -1,8 +1,8 @@
-import type { ForeignValue } from '../value'
+import type { ExternalValue } from '../value'
 
 const INTEGER = /^[+-]?\d{1,19}$/
 const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
-const SHAPES: ReadonlyMap<ForeignValue['type'], RegExp> = new Map([
+const SHAPES: ReadonlyMap<ExternalValue['type'], RegExp> = new Map([
   ['date', /^[+-]?\d{4,9}-\d\d-\d\d$/],
   ['time', /^\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d(?::\d\d)?)$/],
   ['local time', /^\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?$/],
@@ -18,7 +18,7 @@ const SHAPES: ReadonlyMap<ForeignValue['type'], RegExp> = new Map([
  * What somebody typed over a value of the database, as a value of the same kind; undefined where it cannot be one: a year that
  * became “unknown”, or a kind that is not typed as text (lists, maps, points, bytes).
  */
-export function retype(typed: string | number | boolean, before: ForeignValue): ForeignValue | undefined {
+export function retype(typed: string | number | boolean, before: ExternalValue): ExternalValue | undefined {
   const text = String(typed).trim()
   switch (before.type) {
     case 'null':
@@ -32,12 +32,12 @@ export function retype(typed: string | number | boolean, before: ForeignValue): 
     case 'float':
       return FLOAT.test(text) ? float(Number(text)) : undefined
     default:
-      return SHAPES.get(before.type)?.test(text) ? ({ type: before.type, text } as ForeignValue) : undefined
+      return SHAPES.get(before.type)?.test(text) ? ({ type: before.type, text } as ExternalValue) : undefined
   }
 }
 
 /** A value of our own, as the database will hold it. */
-export function fresh(typed: string | number | boolean): ForeignValue {
+export function fresh(typed: string | number | boolean): ExternalValue {
   switch (typeof typed) {
     case 'string':
       return { type: 'string', text: typed }
@@ -49,13 +49,13 @@ export function fresh(typed: string | number | boolean): ForeignValue {
 }
 
 /** A whole number of 64 bits, written as the database does. */
-function integer(text: string): ForeignValue | undefined {
+function integer(text: string): ExternalValue | undefined {
   if (!INTEGER.test(text)) return undefined
   const value = BigInt(text.replace(/^\+/, ''))
   return BigInt.asIntN(64, value) === value ? { type: 'integer', text: String(value) } : undefined
 }
 
-const float = (value: number): ForeignValue => ({
+const float = (value: number): ExternalValue => ({
   type: 'float',
   text: /^-?\d+$/.test(String(value)) ? `${value}.0` : String(value)
 })

@@ -1,12 +1,12 @@
 import { cypherName } from '../../formats/cypher/names'
 import type { StableKey } from '../stable-key'
-import type { ForeignValue, PlainType } from '../value'
+import type { ExternalValue, PlainType } from '../value'
 import { MARK, type Operation } from './operation'
 
 /** A statement and the values of its parameters. Values are nowhere else, and names only through cypherName(). */
 export interface Statement {
   readonly text: string
-  readonly parameters: ReadonlyMap<string, ForeignValue>
+  readonly parameters: ReadonlyMap<string, ExternalValue>
 }
 
 /**
@@ -86,10 +86,10 @@ const markOf = ({ record }: Tie, given: Parameters) =>
 
 /** Collects the values of a statement under names of its own: $p1, $p2 … */
 class Parameters {
-  readonly #values = new Map<string, ForeignValue>()
+  readonly #values = new Map<string, ExternalValue>()
 
   /** The expression that stands for a value; what has no form of its own as a parameter is made of its text. */
-  add(value: ForeignValue): string {
+  add(value: ExternalValue): string {
     const name = `p${this.#values.size + 1}`
     this.#values.set(name, value)
     const make = MAKERS.get(value.type)

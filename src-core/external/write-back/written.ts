@@ -1,7 +1,7 @@
 import type { Change } from '../../change/change'
 import type { Edit, Graph } from '../../graph/graph'
 import type { AnyRecord } from '../../records/records'
-import { foreignPartOf } from '../external-part'
+import { externalPartOf } from '../external-part'
 import { recordProperties, shownProperties } from '../shown-properties'
 import type { Property } from '../value'
 import { MARK, type Operation } from './operation'
@@ -36,7 +36,7 @@ function after(operation: Operation, record: AnyRecord): AnyRecord {
       } as AnyRecord
     }
     case 'set-property': {
-      const part = record.kind === 'entity' ? foreignPartOf(record) : undefined
+      const part = record.kind === 'entity' ? externalPartOf(record) : undefined
       if (record.kind !== 'entity' || !part) return record
       const before = withProperty(part.before, operation.property, operation.after)
       const properties = new Map(Object.entries(record.properties ?? {}))

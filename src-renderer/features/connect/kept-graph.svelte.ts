@@ -30,7 +30,7 @@ export class KeptGraph {
     if (form.verdict?.outcome !== 'connected' || database === '' || this.holding) return true
     const where = this.#where()
     const answer = await form.during('looking', (task) =>
-      this.#client.request('managed:look', { task, login: form.login(), database })
+      this.#client.request('hosted:look', { task, login: form.login(), database })
     )
     if (answer.outcome === 'looked') this.#seen = { where, holding: answer }
     if (answer.outcome === 'failed') this.#problem = { where, message: answer.message }
@@ -40,7 +40,7 @@ export class KeptGraph {
   /** The handle and name by which the graph there is opened. Rejects with main's words. */
   enter(): Promise<{ readonly handle: string; readonly name: string }> {
     const { database, keep } = this.#form
-    return this.#client.request('managed:enter', { login: this.#form.login(), database, keep })
+    return this.#client.request('hosted:enter', { login: this.#form.login(), database, keep })
   }
 
   /** Copies the open graph there; undefined when it came to nothing, which then is said, or was stopped. */
@@ -50,11 +50,11 @@ export class KeptGraph {
     this.#problem = undefined
     const where = this.#where()
     const answer = await form.during('keeping', async (task) => {
-      const deaf = this.#client.on('managed:progress', (progress) => {
+      const deaf = this.#client.on('hosted:progress', (progress) => {
         if (progress.task === task) this.copied = progress
       })
       const { database, keep } = form
-      return this.#client.request('managed:keep', { task, login: form.login(), database, handle, keep }).finally(deaf)
+      return this.#client.request('hosted:keep', { task, login: form.login(), database, handle, keep }).finally(deaf)
     })
     if (answer.outcome === 'kept') return answer
     if (answer.outcome === 'failed') this.#problem = { where, message: answer.message }

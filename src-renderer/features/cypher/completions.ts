@@ -1,5 +1,5 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete'
-import type { ForeignSchema } from '@core/external/schema'
+import type { ExternalSchema } from '@core/external/schema'
 import { cypherName } from '@core/formats/cypher/names'
 
 /** Clauses and words of a statement that reads. */
@@ -13,7 +13,7 @@ const FUNCTIONS =
   )
 
 /** What could come next: after a colon a label or type of the database, after a dot a property, else a word of the language. */
-export function completionsFor(schema: ForeignSchema) {
+export function completionsFor(schema: ExternalSchema) {
   const labels = schema.labels.map(({ name, count }) => option(name, 'class', String(count)))
   const types = schema.relationshipTypes.map(({ name, count }) => option(name, 'type', String(count)))
   const names = [...new Set(schema.labels.flatMap(({ properties }) => properties.map(({ name }) => name)))]

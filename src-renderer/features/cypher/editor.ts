@@ -4,7 +4,7 @@ import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } f
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
-import type { ForeignSchema } from '@core/external/schema'
+import type { ExternalSchema } from '@core/external/schema'
 import { tags } from '@lezer/highlight'
 import { completionsFor } from './completions'
 import { THEME } from './editor-theme'
@@ -18,7 +18,7 @@ export interface Place {
 interface Options {
   readonly text: string
   readonly label: string
-  readonly schema: ForeignSchema
+  readonly schema: ExternalSchema
   readonly onText: (text: string) => void
   /** Whether a list of completions hangs open, which then has the first use for Esc. */
   readonly onCompleting: (open: boolean) => void
@@ -74,7 +74,7 @@ function typeOver(event: InputEvent, view: EditorView): boolean {
 export function openEditor(host: HTMLElement, { text, label, schema, onText, onCompleting }: Options) {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const words = new Compartment()
-  const completing = (now: ForeignSchema) =>
+  const completing = (now: ExternalSchema) =>
     autocompletion({ override: [completionsFor(now)], icons: false, tooltipClass: () => 'hanging-list' })
   const view = new EditorView({
     root,
@@ -107,7 +107,7 @@ export function openEditor(host: HTMLElement, { text, label, schema, onText, onC
     focus: () => view.focus(),
     /** Marks where the statement is at fault, or nothing. */
     mark: (place: Place | undefined) => view.dispatch({ effects: setFault.of(place) }),
-    complete: (now: ForeignSchema) => view.dispatch({ effects: words.reconfigure(completing(now)) }),
+    complete: (now: ExternalSchema) => view.dispatch({ effects: words.reconfigure(completing(now)) }),
     destroy: () => view.destroy()
   }
 }

@@ -27,7 +27,7 @@ export class NeighbourGroups {
     this.problem = undefined
     this.givenUp = false
     this.waiting = true
-    const { answer, stop } = this.#app.foreign.ask('neo4j:neighbours', { node })
+    const { answer, stop } = this.#app.external.ask('neo4j:neighbours', { node })
     this.#stop = stop
     const counted = await answer
     if (this.#stop !== stop) return

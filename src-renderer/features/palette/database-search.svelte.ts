@@ -1,13 +1,13 @@
 import { captionOf } from '@core/external/caption'
 import { labelSettings } from '@core/external/label-settings'
-import type { ForeignNode } from '@core/external/value'
+import type { ExternalNode } from '@core/external/value'
 import type { App } from '../../state/app.svelte'
 
 /** A line of the palette that stands for a node which is not in the graph yet. */
 export interface NodeResult {
   readonly kind: 'node'
   readonly id: string
-  readonly node: ForeignNode
+  readonly node: ExternalNode
   readonly name: string
 }
 
@@ -38,12 +38,12 @@ export class DatabaseSearch {
     this.words = ''
     this.done = false
     const typed = text.trim()
-    if (typed === '' || !this.#app.foreign.session) return () => {}
+    if (typed === '' || !this.#app.external.session) return () => {}
     this.waiting = true
     let over = false
     let stopAsking = () => {}
     const timer = setTimeout(async () => {
-      const { answer, stop } = this.#app.foreign.ask('neo4j:search', { text: typed, most: MOST })
+      const { answer, stop } = this.#app.external.ask('neo4j:search', { text: typed, most: MOST })
       stopAsking = stop
       const found = await answer
       if (over) return
@@ -71,10 +71,10 @@ export class DatabaseSearch {
   }
 
   /** What is in the graph already stands among its names. */
-  #unseen(nodes: readonly ForeignNode[]): readonly NodeResult[] {
-    const { foreign, document } = this.#app
+  #unseen(nodes: readonly ExternalNode[]): readonly NodeResult[] {
+    const { external, document } = this.#app
     const { captions } = labelSettings(document.graph)
-    const shown = new Set([...foreign.nodes].flatMap(([id, node]) => (document.graph.get('entity', id) ? [node] : [])))
+    const shown = new Set([...external.nodes].flatMap(([id, node]) => (document.graph.get('entity', id) ? [node] : [])))
     return nodes
       .filter(({ id }) => !shown.has(id))
       .map((node) => ({ kind: 'node', id: `node ${node.id}`, node, name: captionOf(node, captions) }))

@@ -62,7 +62,7 @@ export class Findings {
     const title = this.typed ? (this.#called ? 'Entities' : 'Nearest names') : 'Most connected'
     const names: Group = { title, lines: this.entities }
     const doings: Group = { title: 'Actions', lines: this.#actions }
-    const there: Group = { title: `In ${this.#app.foreign.name}`, lines: this.database.lines }
+    const there: Group = { title: `In ${this.#app.external.name}`, lines: this.database.lines }
     const nearest = this.#called || this.typed === '' ? [names, there] : [there, names]
     const order = this.typed && !this.#called && this.#doable ? [doings, ...nearest] : [...nearest, doings]
     return order.filter(({ lines }) => lines.length > 0)

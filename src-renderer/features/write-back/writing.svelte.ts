@@ -27,11 +27,11 @@ export class Writing {
 
   /** Carries the operations out, all or none. `back`: they take back what was written before. */
   async write(operations: readonly Operation[], back = false): Promise<void> {
-    const { foreign } = this.#app
+    const { external } = this.#app
     if (this.busy || operations.length === 0) return
     this.outcome = undefined
-    const { answer, stop } = foreign.ask('neo4j:write-back', { operations: [...operations] })
-    this.busy = { words: `Writing ${plural(operations.length, 'change', 'changes')} to ${foreign.name}`, stop }
+    const { answer, stop } = external.ask('neo4j:write-back', { operations: [...operations] })
+    this.busy = { words: `Writing ${plural(operations.length, 'change', 'changes')} to ${external.name}`, stop }
     const written = await answer
     this.busy = undefined
     switch (written.outcome) {
@@ -51,11 +51,11 @@ export class Writing {
   /** Asks whether what nobody could tell of is in the database after all. */
   async look(): Promise<void> {
     const { outcome } = this
-    const { client, foreign } = this.#app
-    if (outcome?.kind !== 'unknown' || !foreign.session) return
+    const { client, external } = this.#app
+    if (outcome?.kind !== 'unknown' || !external.session) return
     const { operations, back } = outcome
     const { written } = await client
-      .request('neo4j:is-written', { session: foreign.session, operations: [...operations] })
+      .request('neo4j:is-written', { session: external.session, operations: [...operations] })
       .catch(() => ({ written: undefined }))
     if (written === undefined) return
     if (written) await this.#settle(operations, back)
@@ -64,11 +64,11 @@ export class Writing {
 
   /** Our own file says from now on that this is in the database. */
   async #settle(operations: readonly Operation[], back: boolean) {
-    const { document, foreign } = this.#app
+    const { document, external } = this.#app
     const count = plural(operations.length, 'change', 'changes')
-    const label = back ? `Take ${count} back from ${foreign.name}` : `Write ${count} back to ${foreign.name}`
+    const label = back ? `Take ${count} back from ${external.name}` : `Write ${count} back to ${external.name}`
     const refusal = document.run(writtenChange(document.graph, operations, label))
-    foreign.keepInverse(back ? undefined : inverseOf(operations))
+    external.keepInverse(back ? undefined : inverseOf(operations))
     this.outcome = refusal
       ? { kind: 'refused', message: `It was written, but your own file could not say so: ${refusal.refused}` }
       : { kind: 'written', words: back ? `${count} taken back.` : `${count} written.` }

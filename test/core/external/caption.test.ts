@@ -1,9 +1,9 @@
 import { captionOf, captionProperty, likeliest } from '@core/external/caption'
-import type { ForeignNode, ForeignValue } from '@core/external/value'
+import type { ExternalNode, ExternalValue } from '@core/external/value'
 import { expect, test } from 'vitest'
 
-const text = (value: string): ForeignValue => ({ type: 'string', text: value })
-const node = (labels: readonly string[], properties: Readonly<Record<string, ForeignValue>>): ForeignNode => ({
+const text = (value: string): ExternalValue => ({ type: 'string', text: value })
+const node = (labels: readonly string[], properties: Readonly<Record<string, ExternalValue>>): ExternalNode => ({
   id: '1',
   labels,
   properties: Object.entries(properties)

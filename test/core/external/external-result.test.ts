@@ -1,17 +1,17 @@
 import { apply } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
 import { chooseForLabel } from '@core/external/choose-for-label'
-import { foreignPartOf } from '@core/external/external-part'
+import { externalPartOf } from '@core/external/external-part'
 import { type Bound, type Found, takeFound } from '@core/external/external-result'
 import { vocabularyOf } from '@core/external/type-ids'
-import type { ForeignNode, ForeignValue } from '@core/external/value'
+import type { ExternalNode, ExternalValue } from '@core/external/value'
 import { parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
 import { describe, expect, it } from 'vitest'
 
-const text = (value: string): ForeignValue => ({ type: 'string', text: value })
-const node = (id: string, labels: readonly string[], name: string, imo = '1'): ForeignNode => ({
+const text = (value: string): ExternalValue => ({ type: 'string', text: value })
+const node = (id: string, labels: readonly string[], name: string, imo = '1'): ExternalNode => ({
   id,
   labels,
   properties: [
@@ -149,13 +149,13 @@ describe('what is chosen for a label', () => {
     if (isRefusal(after)) throw new Error(after.refused)
     const [ship] = [...after.all('entity').values()].filter(({ type }) => type === 'neo4j:Vessel')
     expect(ship?.name).toBe('9007199254740993')
-    expect(ship && foreignPartOf(ship)).toMatchObject({
+    expect(ship && externalPartOf(ship)).toMatchObject({
       label: 'Vessel',
       property: 'imo',
       value: { type: 'integer', text: '9007199254740993' }
     })
     const [port] = [...after.all('entity').values()].filter(({ type }) => type === 'neo4j:Port')
-    expect(port && foreignPartOf(port)?.property).toBeUndefined()
+    expect(port && externalPartOf(port)?.property).toBeUndefined()
     const found = take(after, EMPTY, { nodes: [node('4:b:7', ['Vessel'], 'Souria', '8614247')], relationships: [] })
     expect([...found.graph.all('entity').values()].some(({ name }) => name === '8614247')).toBe(true)
   })

@@ -3,20 +3,20 @@ import { isRefusal } from '@core/change/refusal'
 import { evidence } from '@core/evidence/evidence'
 import { type Bound, type Found, takeFound } from '@core/external/external-result'
 import { readAgain } from '@core/external/read-again'
-import type { ForeignNode, ForeignRelationship, ForeignValue, Property } from '@core/external/value'
+import type { ExternalNode, ExternalRelationship, ExternalValue, Property } from '@core/external/value'
 import { planWriteBack } from '@core/external/write-back/plan'
 import { Graph } from '@core/graph/graph'
 import type { Entity, Relation } from '@core/records/records'
 import { describe, expect, it } from 'vitest'
 
-const text = (value: string): ForeignValue => ({ type: 'string', text: value })
-const ship = (name: string, ...more: Property[]): ForeignNode => ({
+const text = (value: string): ExternalValue => ({ type: 'string', text: value })
+const ship = (name: string, ...more: Property[]): ExternalNode => ({
   id: '4:1',
   labels: ['Vessel'],
   properties: [['name', text(name)], ['imo', { type: 'integer', text: '9268710' }], ...more]
 })
-const PORT: ForeignNode = { id: '4:2', labels: ['Port'], properties: [['name', text('طرطوس')]] }
-const call = (id: string, ...properties: Property[]): ForeignRelationship => ({
+const PORT: ExternalNode = { id: '4:2', labels: ['Port'], properties: [['name', text('طرطوس')]] }
+const call = (id: string, ...properties: Property[]): ExternalRelationship => ({
   id,
   type: 'CALLED_AT',
   from: '4:1',

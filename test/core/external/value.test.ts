@@ -1,10 +1,14 @@
-import { ForeignValue, isCut, sameValue } from '@core/external/value'
+import { ExternalValue, isCut, sameValue } from '@core/external/value'
 import { textOf } from '@core/external/value-text'
 import { expect, test } from 'vitest'
 
-const integer = (text: string): ForeignValue => ({ type: 'integer', text })
-const list = (items: readonly ForeignValue[], length = items.length): ForeignValue => ({ type: 'list', items, length })
-const map = (entries: readonly (readonly [string, ForeignValue])[]): ForeignValue => ({ type: 'map', entries })
+const integer = (text: string): ExternalValue => ({ type: 'integer', text })
+const list = (items: readonly ExternalValue[], length = items.length): ExternalValue => ({
+  type: 'list',
+  items,
+  length
+})
+const map = (entries: readonly (readonly [string, ExternalValue])[]): ExternalValue => ({ type: 'map', entries })
 
 test('values are the same in kind and in every digit', () => {
   expect(sameValue(integer('9007199254740993'), integer('9007199254740993'))).toBe(true)
@@ -19,7 +23,7 @@ test('the order of a map says nothing', () => {
   expect(sameValue(list([map([a, b])]), list([map([b, a])]))).toBe(true)
 })
 
-test.each<ForeignValue>([
+test.each<ExternalValue>([
   { type: 'string', text: 'be', length: 9 },
   { type: 'bytes', hex: '00', length: 2 },
   list([integer('1')], 2),
@@ -42,7 +46,7 @@ test('a point of an unknown system says which it is', () => {
 test('a path shows which way its relationships go', () => {
   const node = (id: string) => ({ id, labels: [id], properties: [] })
   const tie = (from: string, to: string) => ({ id: from + to, type: 'T', from, to, properties: [] })
-  const path: ForeignValue = {
+  const path: ExternalValue = {
     type: 'path',
     nodes: [node('A'), node('B'), node('C')],
     relationships: [tie('A', 'B'), tie('C', 'B')]
@@ -51,7 +55,7 @@ test('a path shows which way its relationships go', () => {
 })
 
 test('every kind crosses to the window as it is, and nothing else does', () => {
-  const values: readonly ForeignValue[] = [
+  const values: readonly ExternalValue[] = [
     { type: 'null' },
     { type: 'boolean', value: true },
     integer('-1'),
@@ -59,7 +63,7 @@ test('every kind crosses to the window as it is, and nothing else does', () => {
     list([map([['a', { type: 'node', node: { id: '1', labels: [], properties: [['p', integer('1')]] } }]])]),
     { type: 'other', text: 'x' }
   ]
-  for (const value of values) expect(ForeignValue.parse(JSON.parse(JSON.stringify(value)))).toEqual(value)
-  expect(ForeignValue.safeParse({ type: 'integer', text: 1 }).success).toBe(false)
-  expect(ForeignValue.safeParse({ type: 'list', items: [{ type: 'x' }], length: 1 }).success).toBe(false)
+  for (const value of values) expect(ExternalValue.parse(JSON.parse(JSON.stringify(value)))).toEqual(value)
+  expect(ExternalValue.safeParse({ type: 'integer', text: 1 }).success).toBe(false)
+  expect(ExternalValue.safeParse({ type: 'list', items: [{ type: 'x' }], length: 1 }).success).toBe(false)
 })

@@ -2,7 +2,7 @@ import { plain, quote, quoteValue } from '@core/text/quote'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-describe('foreign text in a message', () => {
+describe('external text in a message', () => {
   it('shows what would be invisible or turn the line round', () => {
     expect(plain('a\u202Eb\u0000\n\u2066\ufeff')).toBe('a‹U+202E›b‹U+0000›‹U+000A›‹U+2066›‹U+FEFF›')
     expect(plain('\ud800x')).toBe('‹U+D800›x')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Merged } from '@core/contract/backups'
 import type { Link } from '@core/contract/hosted'
-import { managedHandlers } from '@main/handlers/hosted'
+import { hostedHandlers } from '@main/handlers/hosted'
 import { Files } from '@main/session/files'
 import { GraphSession } from '@main/session/graph-session'
 import { Tasks } from '@main/session/tasks'
@@ -52,8 +52,8 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
     const send = (_event: string, payload: object) => {
       if ('done' in payload && typeof payload.done === 'number') progress.push(payload.done)
     }
-    const managed = managedHandlers({ session, files, connections, tasks, send })
-    return { session, files, tasks, managed, links, merged, progress, home: place, connections }
+    const hosted = hostedHandlers({ session, files, connections, tasks, send })
+    return { session, files, tasks, hosted, links, merged, progress, home: place, connections }
   }
 
   async function opened(result: ReturnType<GraphSession['current']>) {
@@ -65,19 +65,19 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
   /** One that has put the sample into the database and has it open there. */
   async function inDatabase() {
     const started = await start()
-    const { session, managed, files } = started
+    const { session, hosted, files } = started
     const { handle } = await opened(session.current())
-    const kept = await managed['managed:keep']({ ...where(), task: 't', handle, keep: false })
+    const kept = await hosted['hosted:keep']({ ...where(), task: 't', handle, keep: false })
     if (kept.outcome !== 'kept') throw new Error(JSON.stringify(kept))
     return { ...started, graph: await opened(session.open(files.path(kept.handle) ?? '')) }
   }
 
   test('it is looked for, made, opened and edited, and its file stays as it is', async () => {
-    const { session, managed, files, links, progress } = await start()
+    const { session, hosted, files, links, progress } = await start()
     const { handle } = await opened(session.current())
-    const look = () => managed['managed:look']({ ...where(), task: 'look' })
+    const look = () => hosted['hosted:look']({ ...where(), task: 'look' })
     expect(await look()).toMatchObject({ outcome: 'looked', holds: 'nothing', hasOthers: false })
-    const kept = await managed['managed:keep']({ ...where(), task: 't', handle, keep: false })
+    const kept = await hosted['hosted:keep']({ ...where(), task: 't', handle, keep: false })
     if (kept.outcome !== 'kept') throw new Error(JSON.stringify(kept))
     expect(progress.at(-1)).toBe(7)
     expect(await look()).toMatchObject({ holds: 'graph', title: 'Sample', schema: [] })
@@ -96,11 +96,11 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
   })
 
   test('a database with other data keeps them, and one with a graph keeps that', async () => {
-    const { managed, session } = await start()
+    const { hosted, session } = await start()
     const { handle } = await opened(session.current())
     await driver.executeQuery("CREATE (:Ship {name: 'Sparta II'})")
-    const keep = () => managed['managed:keep']({ ...where(), task: 't', handle, keep: false })
-    expect(await managed['managed:look']({ ...where(), task: 'look' })).toMatchObject({ hasOthers: true })
+    const keep = () => hosted['hosted:keep']({ ...where(), task: 't', handle, keep: false })
+    expect(await hosted['hosted:look']({ ...where(), task: 'look' })).toMatchObject({ hasOthers: true })
     expect(await keep()).toMatchObject({ outcome: 'kept' })
     expect(await keep()).toMatchObject({
       outcome: 'failed',
@@ -110,16 +110,16 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
   })
 
   test('a copy that was stopped goes on, and one of another graph makes way', async () => {
-    const { managed, session, tasks } = await start()
+    const { hosted, session, tasks } = await start()
     const { handle } = await opened(session.current())
-    const keep = (task: string) => managed['managed:keep']({ ...where(), task, handle, keep: false })
+    const keep = (task: string) => hosted['hosted:keep']({ ...where(), task, handle, keep: false })
     const stopping = keep('stop')
     tasks.stop('stop')
     expect(await stopping).toEqual({ outcome: 'stopped' })
     await driver.executeQuery(
       "MERGE (g:EntenteGraph {id: 'graph'}) SET g += {graph: 'x', layout: 1, title: 'Half', extra: '{}', revision: 0, copying: 'other', copied: 0}"
     )
-    expect(await managed['managed:look']({ ...where(), task: 'l' })).toMatchObject({
+    expect(await hosted['hosted:look']({ ...where(), task: 'l' })).toMatchObject({
       holds: 'unfinished',
       title: 'Half'
     })
@@ -132,13 +132,13 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
     await first.files.settled()
     await first.connections.settled()
     await first.session.close()
-    const { session, managed, files } = await start(first.home)
+    const { session, hosted, files } = await start(first.home)
     const needed = await session.current()
     expect(needed).toMatchObject({ outcome: 'password', database: 'neo4j', address: { user } })
     expect(JSON.stringify(needed)).not.toContain(password)
     expect((await opened(session.current())).name).toBe('sample.entente.json')
     const enter = (password: string) =>
-      managed['managed:enter']({ login: { ...login(), password }, database: 'neo4j', keep: false })
+      hosted['hosted:enter']({ login: { ...login(), password }, database: 'neo4j', keep: false })
     const { handle } = await enter('wrong')
     const path = files.path(handle) ?? ''
     expect(await session.open(path)).toMatchObject({
@@ -151,7 +151,7 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
 
   test('a password that is kept opens it without a question', async () => {
     const first = await inDatabase()
-    await first.managed['managed:enter']({ ...where(), keep: true })
+    await first.hosted['hosted:enter']({ ...where(), keep: true })
     await Promise.all([first.files.settled(), first.connections.settled()])
     await first.session.close()
     const { session } = await start(first.home)
@@ -170,7 +170,7 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
     await session.close()
 
     const next = await start(home)
-    await next.managed['managed:enter']({ ...where(), keep: false })
+    await next.hosted['hosted:enter']({ ...where(), keep: false })
     const away = await next.session.current()
     expect(away).toMatchObject({ outcome: 'failed', again: expect.any(String) })
     expect(away).toMatchObject({
@@ -185,7 +185,7 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
   test('what another client does comes into the window', async () => {
     const one = await inDatabase()
     const two = await start()
-    const { handle } = await two.managed['managed:enter']({ ...where(), keep: false })
+    const { handle } = await two.hosted['hosted:enter']({ ...where(), keep: false })
     const graph = await opened(two.session.open(two.files.path(handle) ?? ''))
     await one.session.commit(one.graph.handle, adding(entity('turkey')))
     await vi.waitFor(() => expect(two.merged).toHaveLength(1), { timeout: 10_000 })

@@ -1,4 +1,4 @@
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalValue } from '@core/external/value'
 import { expand } from '@renderer/usecases/explore'
 import { rebind } from '@renderer/usecases/rebind'
 import { describe, expect, it } from 'vitest'
@@ -14,16 +14,16 @@ describe('exploring', () => {
       return { outcome: 'done', found, ...(pages.length > 0 && { next: 'after-2' }) }
     })
     expect(await expand(app, port, 'CALLED_AT', 'in')).toBeUndefined()
-    expect(app.foreign.shown(port, 'CALLED_AT', 'in')).toBe(2)
-    expect(app.foreign.shown(port, 'CALLED_AT', 'out')).toBe(0)
+    expect(app.external.shown(port, 'CALLED_AT', 'in')).toBe(2)
+    expect(app.external.shown(port, 'CALLED_AT', 'out')).toBe(0)
     await expand(app, port, 'CALLED_AT', 'in')
-    expect(app.foreign.shown(port, 'CALLED_AT', 'in')).toBe(3)
+    expect(app.external.shown(port, 'CALLED_AT', 'in')).toBe(3)
     expect(main.asks('neo4j:expand').map((asked) => (asked as { readonly after?: string }).after)).toEqual([
       undefined,
       'after-2'
     ])
     app.document.undo()
-    expect(app.foreign.shown(port, 'CALLED_AT', 'in')).toBe(2)
+    expect(app.external.shown(port, 'CALLED_AT', 'in')).toBe(2)
   })
 
   it('says why nothing came, and changes nothing', async () => {
@@ -55,28 +55,28 @@ describe('exploring', () => {
     const { app, main, port } = await exploring()
     main.tell('neo4j:state', { session: 'session-1', state: 'reconnecting', words: 'Lost.' })
     main.tell('neo4j:state', { session: 'another', state: 'offline', words: 'Gone.' })
-    expect(app.foreign.link).toEqual({ state: 'reconnecting', words: 'Lost.' })
-    app.foreign.leave()
-    expect(app.foreign.link.state).toBe('offline')
-    expect(app.foreign.nodes.has(port)).toBe(false)
+    expect(app.external.link).toEqual({ state: 'reconnecting', words: 'Lost.' })
+    app.external.leave()
+    expect(app.external.link.state).toBe('offline')
+    expect(app.external.nodes.has(port)).toBe(false)
     expect(main.asks('neo4j:leave')).toEqual([{ session: 'session-1' }])
   })
 
   it('finds the nodes of a file again by their keys, each by its own value', async () => {
     const { app, main } = await exploring()
-    app.foreign.leave()
-    const part = (value: ForeignValue) => ({ labels: ['Port'], before: [], label: 'Port', property: 'code', value })
+    app.external.leave()
+    const part = (value: ExternalValue) => ({ labels: ['Port'], before: [], label: 'Port', property: 'code', value })
     const port = (id: string, code: string) => ({
       after: { kind: 'entity' as const, id, type: 'place', name: id, aliases: [], neo4j: part(text(code)) }
     })
     app.document.run({ label: 'Add', edits: [port('e-a', 'A'), port('e-b', 'B')] })
-    app.foreign.begin(BEGUN, 'file-1')
+    app.external.begin(BEGUN, 'file-1')
     main.answer('neo4j:by-key', () => ({
       outcome: 'done',
       nodes: [{ id: '4:77', labels: ['Port'], properties: [['code', text('B')]] }]
     }))
     expect(await rebind(app)).toMatchObject({ found: ['e-b'], missing: ['e-a'] })
-    expect(app.foreign.nodes.get('e-b')).toBe('4:77')
-    expect(app.foreign.nodes.has('e-a')).toBe(false)
+    expect(app.external.nodes.get('e-b')).toBe('4:77')
+    expect(app.external.nodes.has('e-a')).toBe(false)
   })
 })

@@ -42,7 +42,7 @@ describe('what another program did', () => {
     expect(app.document.graph.title).toBe('Syria, renamed')
     expect(app.preferences.notice).toBe('Another program has changed 1 record.')
     expect(labels(app)).toEqual(['Add turkey', 'Changes of another program'])
-    expect(app.document.steps.at(-1)?.foreign).toBe(true)
+    expect(app.document.steps.at(-1)?.external).toBe(true)
     expect(main.kept).toHaveLength(1)
     app.document.undo()
     app.document.undo()

@@ -1,4 +1,4 @@
-import { foreignPartOf } from '@core/external/external-part'
+import { externalPartOf } from '@core/external/external-part'
 import { explored } from '@renderer/usecases/explore'
 import { readAgain, toldWords } from '@renderer/usecases/read-again'
 import { reboundWords } from '@renderer/usecases/rebind'
@@ -8,7 +8,7 @@ import { BEGUN, exploring, node, text } from '../exploring'
 describe('reading again', () => {
   it('asks for the selected nodes and says what has changed; one undo takes it back', async () => {
     const { app, main, port } = await exploring()
-    app.foreign.take({ nodes: [node('4:1', 'Souria')], relationships: [] }, 'Find Souria')
+    app.external.take({ nodes: [node('4:1', 'Souria')], relationships: [] }, 'Find Souria')
     app.selection.selectEntities([port])
     main.answer('neo4j:nodes', () => ({ outcome: 'done', nodes: [node('4:0', 'Lattakia')] }))
     await readAgain(app)
@@ -21,7 +21,7 @@ describe('reading again', () => {
 
   it('says that nothing has changed, adds no step to the history, and asks for everything where nothing is selected', async () => {
     const { app, main } = await exploring()
-    app.foreign.take({ nodes: [node('4:1', 'Souria')], relationships: [] }, 'Find Souria')
+    app.external.take({ nodes: [node('4:1', 'Souria')], relationships: [] }, 'Find Souria')
     const before = app.document.graph
     main.answer('neo4j:nodes', () => ({ outcome: 'done', nodes: [node('4:0', 'Latakia'), node('4:1', 'Souria')] }))
     await readAgain(app)
@@ -51,7 +51,7 @@ describe('reading again', () => {
 describe('connecting a file again', () => {
   it('says which nodes were found, which are gone and which have no key', async () => {
     const { app, main } = await exploring()
-    app.foreign.leave()
+    app.external.leave()
     const part = (code: string) => ({
       labels: ['Port'],
       before: [],
@@ -80,7 +80,7 @@ describe('connecting a file again', () => {
       nodes: [{ id: '4:77', labels: ['Port'], properties: [['code', text('B')]] }]
     }))
     await readAgain(app)
-    const gone = [...app.document.graph.all('entity').values()].filter((entity) => foreignPartOf(entity)?.gone)
+    const gone = [...app.document.graph.all('entity').values()].filter((entity) => externalPartOf(entity)?.gone)
     expect(gone.map(({ id }) => id)).toEqual(['e-a'])
   })
 

@@ -1,16 +1,16 @@
 import { isRefusal } from '@core/change/refusal'
 import { readAddress } from '@core/external/address'
 import type { ConnectionFailure, ServerInfo } from '@core/external/connection'
-import type { ForeignSchema } from '@core/external/schema'
+import type { ExternalSchema } from '@core/external/schema'
 import { keyWords } from '@core/external/stable-key'
-import type { ForeignNode, ForeignValue } from '@core/external/value'
+import type { ExternalNode, ExternalValue } from '@core/external/value'
 import type { Driver } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
 import { greeting } from '../connect/search'
 import { type ConnectionWish, tryConnection } from '../connect/try-connection'
 import { failure } from '../connect/verdict'
 import { type ConnectionState, type Looks, Watch } from '../connect/watch'
-import { ForeignError } from './external-error'
+import { ExternalError } from './external-error'
 import { keyCandidates, nodesByKey } from './keys'
 import { between, expand, type NeighbourGroup, neighbourCounts, nodesById, type PageWish } from './neighbours'
 import type { Found } from './nodes'
@@ -26,7 +26,7 @@ export type OnState = (state: ConnectionState, words: string) => void
 
 /**
  * A database that somebody else made, to look at: it is only read, and nothing of it is held here but how to reach it and
- * what its schema looked like. Ids of nodes and relationships hold until close(). What cannot be done throws ForeignError.
+ * what its schema looked like. Ids of nodes and relationships hold until close(). What cannot be done throws ExternalError.
  */
 export class Exploration {
   readonly server: ServerInfo
@@ -34,7 +34,7 @@ export class Exploration {
   readonly #driver: Driver
   readonly #reader: Reader
   readonly #watch: Watch
-  #schema: ForeignSchema | undefined
+  #schema: ExternalSchema | undefined
 
   private constructor(
     driver: Driver,
@@ -67,7 +67,7 @@ export class Exploration {
   }
 
   /** Labels, types, properties and indexes, read anew. */
-  async schema(signal?: AbortSignal): Promise<ForeignSchema> {
+  async schema(signal?: AbortSignal): Promise<ExternalSchema> {
     this.#schema = await readSchema(this.#reader, signal)
     return this.#schema
   }
@@ -89,7 +89,7 @@ export class Exploration {
     return between(this.#reader, nodes, others, signal)
   }
 
-  async nodes(nodes: readonly string[], signal?: AbortSignal): Promise<{ readonly nodes: readonly ForeignNode[] }> {
+  async nodes(nodes: readonly string[], signal?: AbortSignal): Promise<{ readonly nodes: readonly ExternalNode[] }> {
     return { nodes: await nodesById(this.#reader, nodes, signal) }
   }
 
@@ -104,7 +104,7 @@ export class Exploration {
   ): Promise<{ readonly keys: readonly { readonly property: string; readonly words: string }[] }> {
     const { labels } = this.#schema ?? (await this.schema(signal))
     const known = labels.find(({ name }) => name === label)
-    if (!known) throw new ForeignError('The database has no node with that label.')
+    if (!known) throw new ExternalError('The database has no node with that label.')
     const candidates = await keyCandidates(this.#reader, known, signal)
     return { keys: candidates.map((one) => ({ property: one.property, words: keyWords(one) })) }
   }
@@ -117,9 +117,9 @@ export class Exploration {
   }
 
   async byKey(
-    wish: { readonly label: string; readonly property: string; readonly values: readonly ForeignValue[] },
+    wish: { readonly label: string; readonly property: string; readonly values: readonly ExternalValue[] },
     signal?: AbortSignal
-  ): Promise<{ readonly nodes: readonly ForeignNode[] }> {
+  ): Promise<{ readonly nodes: readonly ExternalNode[] }> {
     return { nodes: await nodesByKey(this.#reader, wish, signal) }
   }
 

@@ -1,5 +1,5 @@
-/** Why a foreign database did not do what it was asked, in a sentence; line and column, from 1, where a statement is at fault. */
-export class ForeignError extends Error {
+/** Why a external database did not do what it was asked, in a sentence; line and column, from 1, where a statement is at fault. */
+export class ExternalError extends Error {
   readonly line?: number
   readonly column?: number
 
@@ -8,7 +8,7 @@ export class ForeignError extends Error {
     place: { readonly line?: number; readonly column?: number; readonly cause?: unknown } = {}
   ) {
     super(message, { cause: place.cause })
-    this.name = 'ForeignError'
+    this.name = 'ExternalError'
     this.line = place.line
     this.column = place.column
   }

@@ -1,4 +1,4 @@
-import type { ForeignNode, ForeignRelationship, ForeignValue, PlainType, Property } from '@core/external/value'
+import type { ExternalNode, ExternalRelationship, ExternalValue, PlainType, Property } from '@core/external/value'
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
 
 /** How much of a value is taken: characters of a text, bytes, items of a list, and how deep lists and maps go. */
@@ -22,13 +22,13 @@ export const ZONED = 'entente:zoned'
  * What stands for a zoned time that the driver could not make: it works with this computer's own calendar, which does not
  * know every zone and year that the server's does. Whoever looks into such a value gets a RangeError.
  */
-export const UNKNOWN_TIME: ForeignValue = {
+export const UNKNOWN_TIME: ExternalValue = {
   type: 'other',
   text: 'a time in a zone or year that this computer cannot work out; toString(…) of it shows it'
 }
 
 /** What the driver gives for a value, as data that loses nothing. */
-export function hydrate(value: unknown, depth = 0, most = USUAL): ForeignValue {
+export function hydrate(value: unknown, depth = 0, most = USUAL): ExternalValue {
   switch (typeof value) {
     case 'boolean':
       return { type: 'boolean', value }
@@ -44,10 +44,10 @@ export function hydrate(value: unknown, depth = 0, most = USUAL): ForeignValue {
 }
 
 /** A node of the driver's. */
-export const hydrateNode = (value: unknown): ForeignNode => node(value as Node)
+export const hydrateNode = (value: unknown): ExternalNode => node(value as Node)
 
 /** A relationship of the driver's. */
-export function hydrateRelationship(value: unknown): ForeignRelationship {
+export function hydrateRelationship(value: unknown): ExternalRelationship {
   const found = value as Relationship
   return {
     id: found.elementId,
@@ -58,7 +58,7 @@ export function hydrateRelationship(value: unknown): ForeignRelationship {
   }
 }
 
-function hydrateObject(value: object, depth: number, most: Most): ForeignValue {
+function hydrateObject(value: object, depth: number, most: Most): ExternalValue {
   try {
     return ofKind(value, depth, most)
   } catch (error) {
@@ -67,7 +67,7 @@ function hydrateObject(value: object, depth: number, most: Most): ForeignValue {
   }
 }
 
-function ofKind(value: object, depth: number, most: Most): ForeignValue {
+function ofKind(value: object, depth: number, most: Most): ExternalValue {
   if (depth > most.depth) return { type: 'other', text: '… deeper than is shown' }
   if (Array.isArray(value)) return list(value, depth, most)
   if (neo4j.isNode(value)) return { type: 'node', node: node(value) }
@@ -114,19 +114,19 @@ function floatText(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text
 }
 
-const text = (value: string, most: Most): ForeignValue =>
+const text = (value: string, most: Most): ExternalValue =>
   value.length <= most.text
     ? { type: 'string', text: value.toWellFormed() }
     : { type: 'string', text: value.slice(0, most.text).toWellFormed(), length: value.length }
 
-const list = (items: readonly unknown[], depth: number, most: Most): ForeignValue => ({
+const list = (items: readonly unknown[], depth: number, most: Most): ExternalValue => ({
   type: 'list',
   items: items.slice(0, most.items).map((item) => hydrate(item, depth + 1, most)),
   length: items.length
 })
 
-function zoned(value: unknown, most: Most): ForeignValue {
-  const one = (item: unknown): ForeignValue => ({ type: 'date-time', text: String(item) })
+function zoned(value: unknown, most: Most): ExternalValue {
+  const one = (item: unknown): ExternalValue => ({ type: 'date-time', text: String(item) })
   return Array.isArray(value)
     ? { type: 'list', items: value.slice(0, most.items).map(one), length: value.length }
     : one(value)
@@ -135,13 +135,13 @@ function zoned(value: unknown, most: Most): ForeignValue {
 const properties = (from: object, depth: number, most = USUAL): readonly Property[] =>
   Object.entries(from).map(([name, value]) => [name, hydrate(value, depth, most)])
 
-const node = ({ elementId, labels, properties: from }: Node): ForeignNode => ({
+const node = ({ elementId, labels, properties: from }: Node): ExternalNode => ({
   id: elementId,
   labels: [...labels],
   properties: properties(from, 1)
 })
 
-function path({ start, segments }: Path): ForeignValue {
+function path({ start, segments }: Path): ExternalValue {
   return {
     type: 'path',
     nodes: [node(start), ...segments.map(({ end }) => node(end))],

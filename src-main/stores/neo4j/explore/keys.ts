@@ -1,6 +1,6 @@
 import type { LabelSchema } from '@core/external/schema'
 import type { KeyCandidate } from '@core/external/stable-key'
-import type { ForeignNode, ForeignValue } from '@core/external/value'
+import type { ExternalNode, ExternalValue } from '@core/external/value'
 import { cypherName } from '@core/formats/cypher/names'
 import { hydrateNode } from './hydrate'
 import { distinct, mend } from './nodes'
@@ -49,9 +49,9 @@ export async function nodesByKey(
     label,
     property,
     values
-  }: { readonly label: string; readonly property: string; readonly values: readonly ForeignValue[] },
+  }: { readonly label: string; readonly property: string; readonly values: readonly ExternalValue[] },
   signal?: AbortSignal
-): Promise<readonly ForeignNode[]> {
+): Promise<readonly ExternalNode[]> {
   const wanted = values.flatMap((value) => parameterOf(value) ?? [])
   const rows = await reader.rows(
     `UNWIND $wanted AS value MATCH (n:${cypherName(label)} {${cypherName(property)}: value})

@@ -1,19 +1,19 @@
 import { plain } from '@core/text/quote'
 import { Neo4jError } from 'neo4j-driver'
 import { codeOf } from '../connect/verdict'
-import { ForeignError } from './external-error'
+import { ExternalError } from './external-error'
 
 /** What went wrong in a sentence. What the server writes is shown only of statements that the user typed. */
-export function explain(error: unknown, seconds: number, typed?: string): ForeignError {
-  if (error instanceof ForeignError) return error
+export function explain(error: unknown, seconds: number, typed?: string): ExternalError {
+  if (error instanceof ExternalError) return error
   const cause = error
   const code = codeOf(error)
   const known = isLost(error) ? GONE : WORDS.get(code)
-  if (known) return new ForeignError(known, { cause })
+  if (known) return new ExternalError(known, { cause })
   if (TIMED_OUT.test(code))
-    return new ForeignError(`It took longer than ${seconds} seconds and was stopped. Ask for less.`, { cause })
+    return new ExternalError(`It took longer than ${seconds} seconds and was stopped. Ask for less.`, { cause })
   if (typed !== undefined && code.startsWith('Neo.')) return ofStatement(error as Error, typed)
-  return new ForeignError(`The server refuses: ${code || 'it does not say why'}.`, { cause })
+  return new ExternalError(`The server refuses: ${code || 'it does not say why'}.`, { cause })
 }
 
 /** Whether the error means that the server cannot be reached any more. */
@@ -34,11 +34,14 @@ const WORDS = new Map([
 ])
 
 /** The server's own words on a statement, on one line and without the copy of it, and where in it the fault is. */
-function ofStatement(error: Error, typed: string): ForeignError {
+function ofStatement(error: Error, typed: string): ExternalError {
   const [first = ''] = error.message.split('\n')
   const [, line, column] = /\(line (\d+), column (\d+)/.exec(error.message) ?? []
   const words = plain(first.replace(/\s*\(line \d+, column \d+.*$/, '').trim(), 400)
   const place = line && column ? { line: Number(line), column: Number(column) } : {}
   const isInside = (place.line ?? 0) >= 1 && (place.line ?? 0) <= typed.split('\n').length
-  return new ForeignError(words || 'The server does not take that statement.', { ...(isInside && place), cause: error })
+  return new ExternalError(words || 'The server does not take that statement.', {
+    ...(isInside && place),
+    cause: error
+  })
 }

@@ -1,4 +1,4 @@
-import type { ForeignNode, ForeignRelationship } from '@core/external/value'
+import type { ExternalNode, ExternalRelationship } from '@core/external/value'
 import { cypherName } from '@core/formats/cypher/names'
 import { hydrateNode, hydrateRelationship } from './hydrate'
 import { distinct, type Found, mend } from './nodes'
@@ -77,7 +77,7 @@ export async function between(
   nodes: readonly string[],
   others: readonly string[],
   signal?: AbortSignal
-): Promise<{ readonly relationships: readonly ForeignRelationship[]; readonly limited: boolean }> {
+): Promise<{ readonly relationships: readonly ExternalRelationship[]; readonly limited: boolean }> {
   const rows = await reader.rows(
     `UNWIND $nodes AS id MATCH (n) WHERE elementId(n) = id
      MATCH (n)-[r]-(m) WHERE elementId(m) IN $all RETURN DISTINCT r LIMIT ${MOST.ties + 1}`,
@@ -94,7 +94,7 @@ export async function nodesById(
   reader: Reader,
   nodes: readonly string[],
   signal?: AbortSignal
-): Promise<readonly ForeignNode[]> {
+): Promise<readonly ExternalNode[]> {
   const rows = await reader.rows(
     'UNWIND $nodes AS id MATCH (n) WHERE elementId(n) = id RETURN n',
     { nodes: [...nodes] },

@@ -1,11 +1,11 @@
-import type { ForeignNode, ForeignRelationship, Property } from '@core/external/value'
+import type { ExternalNode, ExternalRelationship, Property } from '@core/external/value'
 import { hydrate, UNKNOWN_TIME, ZONED } from './hydrate'
 import type { Cost, Reader } from './reader'
 
 /** Nodes and what ties them. */
 export interface Found {
-  readonly nodes: readonly ForeignNode[]
-  readonly relationships: readonly ForeignRelationship[]
+  readonly nodes: readonly ExternalNode[]
+  readonly relationships: readonly ExternalRelationship[]
 }
 
 /** What was found, with the times that this computer could not work out as the server itself writes them. */
@@ -47,6 +47,6 @@ const WRITTEN = `CASE WHEN x[k] IS :: ZONED DATETIME THEN {\`${ZONED}\`: toStrin
   ELSE x[k] END`
 
 /** The same nodes, each once, in the order in which they come. */
-export const distinct = (nodes: readonly ForeignNode[]): readonly ForeignNode[] => [
+export const distinct = (nodes: readonly ExternalNode[]): readonly ExternalNode[] => [
   ...new Map(nodes.map((node) => [node.id, node])).values()
 ]

@@ -1,7 +1,7 @@
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalValue } from '@core/external/value'
 
 /** A value as a parameter of a statement; undefined for one that cannot be, since it was cut or is a thing of the graph itself. */
-export function parameterOf(value: ForeignValue): unknown {
+export function parameterOf(value: ExternalValue): unknown {
   switch (value.type) {
     case 'boolean':
       return value.value

@@ -1,5 +1,5 @@
-import type { ForeignNode, ForeignRelationship } from '@core/external/value'
-import { ForeignError } from './external-error'
+import type { ExternalNode, ExternalRelationship } from '@core/external/value'
+import { ExternalError } from './external-error'
 import { hydrateNode, hydrateRelationship } from './hydrate'
 import { type Found, mend } from './nodes'
 import type { Reader } from './reader'
@@ -14,7 +14,7 @@ export async function shortestPaths(
   to: string,
   signal?: AbortSignal
 ): Promise<{ readonly paths: number; readonly found: Found; readonly note?: string }> {
-  if (from === to) throw new ForeignError('That is one node. Choose two to find a way between them.')
+  if (from === to) throw new ExternalError('That is one node. Choose two to find a way between them.')
   const cost = { timeout: MOST.timeout, signal }
   const rows = await reader.rows(
     `MATCH (a) WHERE elementId(a) = $from MATCH (b) WHERE elementId(b) = $to
@@ -24,8 +24,8 @@ export async function shortestPaths(
     cost
   )
   const shown = rows.slice(0, MOST.paths)
-  const nodes = new Map<string, ForeignNode>()
-  const relationships = new Map<string, ForeignRelationship>()
+  const nodes = new Map<string, ExternalNode>()
+  const relationships = new Map<string, ExternalRelationship>()
   for (const row of shown) {
     for (const node of (row.get('stops') as readonly unknown[]).map(hydrateNode)) nodes.set(node.id, node)
     for (const tie of (row.get('ties') as readonly unknown[]).map(hydrateRelationship)) relationships.set(tie.id, tie)

@@ -1,9 +1,9 @@
 import type { Plan } from 'neo4j-driver'
-import { ForeignError } from './external-error'
+import { ExternalError } from './external-error'
 import type { ReadSession } from './reader'
 
 /**
- * The names of a statement's columns, once the server has said that the statement only reads. Throws ForeignError when it
+ * The names of a statement's columns, once the server has said that the statement only reads. Throws ExternalError when it
  * would do anything else; the session would not let it write anyway.
  */
 export async function columnsOfReading(session: ReadSession, statement: string): Promise<readonly string[]> {
@@ -11,11 +11,11 @@ export async function columnsOfReading(session: ReadSession, statement: string):
   const columns = await result.keys()
   const { queryType, plan } = await result.summary()
   if (queryType === 'w' || queryType === 'rw')
-    throw new ForeignError(`This statement would change the database. ${ONLY}`)
+    throw new ExternalError(`This statement would change the database. ${ONLY}`)
   if (queryType === 's')
-    throw new ForeignError(`This statement would change the database’s schema or its administration. ${ONLY}`)
+    throw new ExternalError(`This statement would change the database’s schema or its administration. ${ONLY}`)
   const operators = plan === false ? [] : operatorsOf(plan)
-  for (const [operator, words] of REFUSED) if (operators.includes(operator)) throw new ForeignError(words)
+  for (const [operator, words] of REFUSED) if (operators.includes(operator)) throw new ExternalError(words)
   return columns
 }
 

@@ -1,5 +1,5 @@
 import { likeliest } from '@core/external/caption'
-import type { ForeignSchema, LabelSchema, NameCount, TextIndex } from '@core/external/schema'
+import type { ExternalSchema, LabelSchema, NameCount, TextIndex } from '@core/external/schema'
 import { cypherName } from '@core/formats/cypher/names'
 import type { Cost, Reader } from './reader'
 
@@ -10,7 +10,7 @@ import type { Cost, Reader } from './reader'
 const MOST = { anyNodes: 20_000, enough: 50, nodes: 200, labels: 40, timeout: 15_000 }
 
 /** What a database holds: counts from its own statistics, properties from a sample. */
-export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<ForeignSchema> {
+export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<ExternalSchema> {
   const cost = { timeout: MOST.timeout, signal }
   const [stats] = await reader.rows("CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data", {}, cost)
   const counts = readCounts(stats?.get('data'))

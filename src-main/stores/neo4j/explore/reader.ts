@@ -1,6 +1,6 @@
 import type { Driver, Result, Record as Row } from 'neo4j-driver'
 import { unlessAborted } from '../connect/unless-aborted'
-import { ForeignError } from './external-error'
+import { ExternalError } from './external-error'
 import { explain, isLost } from './messages'
 
 /** What a question may cost: milliseconds on the server. */
@@ -27,7 +27,7 @@ export class Reader {
     this.#onLost = onLost
   }
 
-  /** All rows of a statement of our own. Throws ForeignError, or the signal's reason when that ends it; the server then stops too. */
+  /** All rows of a statement of our own. Throws ExternalError, or the signal's reason when that ends it; the server then stops too. */
   async rows(statement: string, parameters: Readonly<Record<string, unknown>>, cost: Cost): Promise<readonly Row[]> {
     try {
       return await this.inSession(cost, async (session) => (await session.run(statement, parameters)).records)
@@ -41,7 +41,7 @@ export class Reader {
     signal?.throwIfAborted()
     const session = this.#driver.session({ database: this.database, defaultAccessMode: 'READ', fetchSize: 500 })
     const late = new AbortController()
-    const timer = setTimeout(() => late.abort(new ForeignError(tooLate(timeout))), timeout + GRACE)
+    const timer = setTimeout(() => late.abort(new ExternalError(tooLate(timeout))), timeout + GRACE)
     const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal
     const reading: ReadSession = {
       run: (statement, parameters = {}) => session.run(statement, { ...parameters }, { timeout })

@@ -1,6 +1,6 @@
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalValue } from '@core/external/value'
 import type { Record as Row } from 'neo4j-driver'
-import { ForeignError } from './external-error'
+import { ExternalError } from './external-error'
 import { hydrate } from './hydrate'
 import { explain } from './messages'
 import { columnsOfReading, EXPLAIN } from './read-only'
@@ -20,10 +20,10 @@ export interface QueryResult {
 }
 
 /** Hears rows as they come, in order. */
-export type OnRows = (columns: readonly string[], rows: readonly (readonly ForeignValue[])[]) => void
+export type OnRows = (columns: readonly string[], rows: readonly (readonly ExternalValue[])[]) => void
 
 /**
- * Runs a statement that only reads, and stops at `most` rows or 32 MiB of them. Throws ForeignError with the line and column
+ * Runs a statement that only reads, and stops at `most` rows or 32 MiB of them. Throws ExternalError with the line and column
  * at fault, or the signal's reason as soon as it is aborted; the server is told to stop as well.
  */
 export async function runQuery(
@@ -53,9 +53,9 @@ async function stream(
   query: string,
   columns: readonly string[],
   most: number,
-  send: (rows: readonly (readonly ForeignValue[])[]) => void
+  send: (rows: readonly (readonly ExternalValue[])[]) => void
 ): Promise<Omit<QueryResult, 'milliseconds'>> {
-  let waiting: (readonly ForeignValue[])[] = []
+  let waiting: (readonly ExternalValue[])[] = []
   let sent = performance.now()
   let count = 0
   let size = 0
@@ -82,7 +82,7 @@ async function stream(
 const valuesOf = (row: Row, columns: readonly string[]) => columns.map((_, at) => hydrate(row.get(at)))
 
 /** The place of a fault in what the user typed: the check puts a word before it. */
-function inPlace(error: ForeignError): ForeignError {
+function inPlace(error: ExternalError): ExternalError {
   if (error.line !== 1 || error.column === undefined || error.column <= EXPLAIN.length) return error
-  return new ForeignError(error.message, { line: 1, column: error.column - EXPLAIN.length, cause: error.cause })
+  return new ExternalError(error.message, { line: 1, column: error.column - EXPLAIN.length, cause: error.cause })
 }

@@ -1,5 +1,5 @@
 import type { TextIndex } from '@core/external/schema'
-import type { ForeignNode } from '@core/external/value'
+import type { ExternalNode } from '@core/external/value'
 import { quote } from '@core/text/quote'
 import { hydrateNode } from './hydrate'
 import { mend } from './nodes'
@@ -10,7 +10,7 @@ const MOST = { scanned: 50_000, timeout: 10_000 }
 
 /** What a search found, and how it went about it in a sentence or two. */
 export interface SearchResult {
-  readonly nodes: readonly ForeignNode[]
+  readonly nodes: readonly ExternalNode[]
   readonly how: string
 }
 
@@ -21,8 +21,8 @@ export async function search(
   signal?: AbortSignal
 ): Promise<SearchResult> {
   const cost = { timeout: MOST.timeout, signal }
-  const found = new Map<string, ForeignNode>()
-  const add = (nodes: readonly ForeignNode[]) => {
+  const found = new Map<string, ExternalNode>()
+  const add = (nodes: readonly ExternalNode[]) => {
     for (const node of nodes) if (found.size < most && !found.has(node.id)) found.set(node.id, node)
   }
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -1,5 +1,5 @@
 import { textOf } from '@core/external/value-text'
-import { ForeignError } from './external-error'
+import { ExternalError } from './external-error'
 import { hydrate, WHOLE } from './hydrate'
 import type { Reader } from './reader'
 
@@ -17,7 +17,7 @@ export async function wholeValue(
     { node, property },
     { timeout: MOST.timeout, signal }
   )
-  if (!row) throw new ForeignError('The node is no longer there.')
+  if (!row) throw new ExternalError('The node is no longer there.')
   const text = textOf(hydrate(row.get('value'), 0, WHOLE))
   return { text: text.slice(0, MOST.text).toWellFormed(), length: text.length }
 }

@@ -30,7 +30,7 @@ export interface FillOptions {
 }
 
 /** Why nothing was copied: another graph is there, or data that are not ours. */
-export type Refused = { readonly kind: 'other-graph'; readonly title: string } | { readonly kind: 'foreign' }
+export type Refused = { readonly kind: 'other-graph'; readonly title: string } | { readonly kind: 'external' }
 
 /** What came of it; `resumed`: how many records had been copied by an earlier run. */
 export type Filled = { readonly kind: 'copied'; readonly resumed: number } | Refused
@@ -84,7 +84,7 @@ async function obstacle(
     (await link.transaction((ask) => ask(`MATCH (n:${nodes}) RETURN 1 LIMIT 1`), SLOW)).length > 0
   // Whoever has taken the graph's own node away has left the rest.
   if (node === undefined && !replace && (await isThere(own))) return { kind: 'other-graph', title: '' }
-  return !beside && (await isThere(`!(${own})`)) ? { kind: 'foreign' } : undefined
+  return !beside && (await isThere(`!(${own})`)) ? { kind: 'external' } : undefined
 }
 
 const SLOW = { limit: BATCH_LIMIT }

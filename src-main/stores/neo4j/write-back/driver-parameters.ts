@@ -1,10 +1,10 @@
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalValue } from '@core/external/value'
 
 /** Values as the driver takes them; a temporal value goes as its text, of which the statement makes one. */
-export const driverParameters = (values: ReadonlyMap<string, ForeignValue>): Record<string, unknown> =>
+export const driverParameters = (values: ReadonlyMap<string, ExternalValue>): Record<string, unknown> =>
   Object.fromEntries([...values].map(([name, value]) => [name, driverValue(value)]))
 
-function driverValue(value: ForeignValue): unknown {
+function driverValue(value: ExternalValue): unknown {
   switch (value.type) {
     case 'boolean':
       return value.value

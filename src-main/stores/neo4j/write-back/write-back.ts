@@ -6,7 +6,7 @@ import type { Driver, Transaction } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
 import { type ConnectionWish, tryConnection } from '../connect/try-connection'
 import { unlessAborted } from '../connect/unless-aborted'
-import { ForeignError } from '../explore/external-error'
+import { ExternalError } from '../explore/external-error'
 import { explain } from '../explore/messages'
 import { faultOf, runIn } from './check'
 
@@ -111,7 +111,7 @@ async function inTransaction<T>(
 ): Promise<T> {
   const session = driver.session({ database, defaultAccessMode: 'WRITE' })
   const late = new AbortController()
-  const timer = setTimeout(() => late.abort(new ForeignError('The server did not answer in time.')), LIMITS.whole)
+  const timer = setTimeout(() => late.abort(new ExternalError('The server did not answer in time.')), LIMITS.whole)
   try {
     const begun = async () => work(await session.beginTransaction({ timeout: LIMITS.transaction }))
     return await unlessAborted(begun(), late.signal)

@@ -1,7 +1,7 @@
 import { apply } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
 import { recordProperties } from '@core/external/shown-properties'
-import type { ForeignValue, Property } from '@core/external/value'
+import type { ExternalValue, Property } from '@core/external/value'
 import { inverseOf } from '@core/external/write-back/operation'
 import { operationWords } from '@core/external/write-back/operation-labels'
 import { planWriteBack } from '@core/external/write-back/plan'
@@ -11,7 +11,7 @@ import { Graph } from '@core/graph/graph'
 import type { AnyRecord, Entity } from '@core/records/records'
 import { expect, test } from 'vitest'
 
-const text = (value: string): ForeignValue => ({ type: 'string', text: value })
+const text = (value: string): ExternalValue => ({ type: 'string', text: value })
 
 const BEFORE: readonly Property[] = [
   ['name', text('Ann')],
@@ -97,7 +97,7 @@ test('what is ours becomes nodes and relationships that carry our mark', () => {
   expect(operations.map(writeStatement)).toEqual([
     {
       text: 'CREATE (:`ArmedGroup` {`name`: $p1, `size`: $p2, `ententeId`: $p3})',
-      parameters: new Map<string, ForeignValue>([
+      parameters: new Map<string, ExternalValue>([
         ['p1', text('Own')],
         ['p2', { type: 'integer', text: '12' }],
         ['p3', text('e-own')]

@@ -1,8 +1,8 @@
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalValue } from '@core/external/value'
 import { fresh, retype } from '@core/external/write-back/retype'
 import { expect, test } from 'vitest'
 
-const of = (type: string, text: string) => ({ type, text }) as ForeignValue
+const of = (type: string, text: string) => ({ type, text }) as ExternalValue
 
 test.each([
   ['2001', of('integer', '1999'), of('integer', '2001')],

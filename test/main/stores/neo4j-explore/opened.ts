@@ -1,4 +1,4 @@
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalValue } from '@core/external/value'
 import { textOf } from '@core/external/value-text'
 import { Exploration, type OnState } from '@main/stores/neo4j/explore/exploration'
 import neo4j, { type Driver } from 'neo4j-driver'
@@ -46,7 +46,7 @@ export async function explore(access: Access, onState?: OnState): Promise<Explor
 
 /** Everything that a statement answers, at most `most` rows, as text. */
 export async function table(exploration: Exploration, query: string, most = 1_000) {
-  const rows: (readonly ForeignValue[])[] = []
+  const rows: (readonly ExternalValue[])[] = []
   let columns: readonly string[] = []
   const result = await exploration.run({ query, most }, (names, batch) => {
     columns = names

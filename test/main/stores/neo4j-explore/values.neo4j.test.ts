@@ -1,4 +1,4 @@
-import type { ForeignValue } from '@core/external/value'
+import type { ExternalValue } from '@core/external/value'
 import { textOf } from '@core/external/value-text'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
@@ -57,7 +57,7 @@ onServer('values of every kind', (access) => {
     ['{`__proto__`: 1}', 'map', '{__proto__: 1}']
   ])('%s', async (expression, type, text) => {
     const { values } = await table(on.exploration, `RETURN ${expression} AS value`)
-    const value = values[0]?.[0] as ForeignValue
+    const value = values[0]?.[0] as ExternalValue
     expect({ type: value.type, text: textOf(value) }).toEqual({ type, text })
   })
 

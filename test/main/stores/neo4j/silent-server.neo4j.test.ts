@@ -104,13 +104,13 @@ onServer('When the server falls silent', (target) => {
     row('writing back')
   })
 
-  const managed: readonly (readonly [string, number, (link: Link) => Promise<unknown>])[] = [
+  const hosted: readonly (readonly [string, number, (link: Link) => Promise<unknown>])[] = [
     ['loading', 60, (link) => load(link)],
     ['copying', 10, (link) => fill(link, sampleGraph(), { replace: true })],
     ['a constraint', 120, (link) => link.run('SHOW CONSTRAINTS')],
     ['a transaction', 10, (link) => link.transaction((ask) => ask('RETURN 1'))]
   ]
-  test.each(managed)('%s of a graph of ours ends within %i s', async (_what, seconds, ask) => {
+  test.each(hosted)('%s of a graph of ours ends within %i s', async (_what, seconds, ask) => {
     const { proxy, behind } = await through()
     const link = new Link(behind)
     onTestFinished(() => link.close())

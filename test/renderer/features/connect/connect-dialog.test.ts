@@ -99,28 +99,28 @@ const SERVER = { version: '5.26.12', databases: [{ name: 'neo4j', isOnline: true
 const connected = { 'neo4j:test': () => ({ outcome: 'connected', server: SERVER, database: 'neo4j' }) }
 const looked = (holding: object) => ({
   ...connected,
-  'managed:look': () => ({ outcome: 'looked', holds: 'nothing', hasOthers: false, schema: [], ...holding })
+  'hosted:look': () => ({ outcome: 'looked', holds: 'nothing', hasOthers: false, schema: [], ...holding })
 })
 
 describe('a graph of ours in a database', () => {
   it('is opened where there is one, and is not explored by accident', async () => {
     const { app, main, dialog, user } = await open({
       ...looked({ holds: 'graph', title: 'Ukraine' }),
-      'managed:enter': () => ({ handle: 'file-9', name: 'neo4j on localhost:7687' })
+      'hosted:enter': () => ({ handle: 'file-9', name: 'neo4j on localhost:7687' })
     })
     await user.type(dialog.getByLabelText('Password'), 'secret-7{Enter}')
     expect(await dialog.findByText('“Ukraine”, a graph of Entente, is kept in this database.')).toBeTruthy()
     expect(main.asks('neo4j:explore')).toEqual([])
     await user.keyboard('{Enter}')
     await expect.poll(() => main.asks('graph:open')).toEqual([{ handle: 'file-9' }])
-    expect(main.asks('managed:enter')).toMatchObject([{ login: { password: 'secret-7' }, database: 'neo4j' }])
+    expect(main.asks('hosted:enter')).toMatchObject([{ login: { password: 'secret-7' }, database: 'neo4j' }])
     expect(app.dialogs.open).toBeUndefined()
   })
 
   it('is neither looked for nor explored any more once that was stopped', async () => {
-    const { main, dialog, user } = await open({ ...connected, 'managed:look': () => ({ outcome: 'stopped' }) })
+    const { main, dialog, user } = await open({ ...connected, 'hosted:look': () => ({ outcome: 'stopped' }) })
     await user.type(dialog.getByLabelText('Password'), 'secret-7{Enter}')
-    await expect.poll(() => main.asks('managed:look').length).toBe(1)
+    await expect.poll(() => main.asks('hosted:look').length).toBe(1)
     expect(await dialog.findByText(/answers at localhost:7687/)).toBeTruthy()
     expect(main.asks('neo4j:explore')).toEqual([])
   })
@@ -136,7 +136,7 @@ describe('a graph of ours in a database', () => {
     const statement = 'CREATE CONSTRAINT entente_entity_id IF NOT EXISTS FOR (n:`EntenteEntity`) REQUIRE n.id IS UNIQUE'
     const { main, dialog, user } = await open({
       ...looked({ hasOthers: true, schema: [statement] }),
-      'managed:keep': () => ({ outcome: 'kept', handle: 'file-9', name: 'neo4j on localhost:7687' })
+      'hosted:keep': () => ({ outcome: 'kept', handle: 'file-9', name: 'neo4j on localhost:7687' })
     })
     await user.click(dialog.getByRole('button', { name: 'Test' }))
     await user.click(await dialog.findByRole('button', { name: 'Keep “Syria 2024” here…' }))
@@ -145,17 +145,17 @@ describe('a graph of ours in a database', () => {
     expect(preview.getByText('Entities').nextElementSibling?.textContent).toBe('4')
     expect(preview.getByText('Claims').nextElementSibling?.textContent).toBe('7')
     expect(preview.getByText(/holds other data, which are left alone/)).toBeTruthy()
-    expect(main.asks('managed:keep')).toEqual([])
+    expect(main.asks('hosted:keep')).toEqual([])
     await user.click(preview.getByRole('button', { name: /^Keep it here/ }))
     await expect.poll(() => main.asks('graph:open')).toEqual([{ handle: 'file-9' }])
-    expect(main.asks('managed:keep')).toMatchObject([{ handle: 'file-1', database: 'neo4j' }])
+    expect(main.asks('hosted:keep')).toMatchObject([{ handle: 'file-1', database: 'neo4j' }])
   })
 
   it('tells how far it is, is stopped, and goes on', async () => {
     let stop = (_answer: object) => {}
     const { main, dialog, user } = await open({
       ...looked({}),
-      'managed:keep': () =>
+      'hosted:keep': () =>
         new Promise((resolve) => {
           stop = resolve
         })
@@ -163,16 +163,16 @@ describe('a graph of ours in a database', () => {
     await user.click(dialog.getByRole('button', { name: 'Test' }))
     await user.click(await dialog.findByRole('button', { name: 'Keep “Syria 2024” here…' }))
     await user.click(screen.getByRole('button', { name: /^Keep it here/ }))
-    await expect.poll(() => main.asks('managed:keep').length).toBe(1)
-    const [{ task }] = main.asks('managed:keep') as [{ readonly task: string }]
-    main.tell('managed:progress', { task, done: 5000, all: 12_000 })
+    await expect.poll(() => main.asks('hosted:keep').length).toBe(1)
+    const [{ task }] = main.asks('hosted:keep') as [{ readonly task: string }]
+    main.tell('hosted:progress', { task, done: 5000, all: 12_000 })
     expect(await screen.findByText(/^5\s000 of 12\s000 records$/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     expect(main.asks('neo4j:stop')).toEqual([{ task }])
     stop({ outcome: 'stopped' })
     expect(await screen.findByText(/^Stopped\. What is there stays/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /^Go on/ }))
-    await expect.poll(() => main.asks('managed:keep').length).toBe(2)
+    await expect.poll(() => main.asks('hosted:keep').length).toBe(2)
     stop({ outcome: 'failed', message: 'The server cannot be reached.' })
     expect((await screen.findByRole('alert')).textContent).toContain('The server cannot be reached.')
   })

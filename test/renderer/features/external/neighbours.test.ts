@@ -44,7 +44,7 @@ it('a page that was stopped says so and brings nothing', async () => {
   expect(await expand(app, port, 'CALLED_AT', 'in')).toBeUndefined()
   expect(app.preferences.notice).toBe('Stopped. Nothing was brought in.')
   expect(app.document.graph).toBe(before)
-  expect(app.foreign.asking).toBeUndefined()
+  expect(app.external.asking).toBeUndefined()
 })
 
 it('the neighbours are reached by one key, and the next ones are under the finger once some are shown', async () => {

@@ -11,7 +11,7 @@ async function selected() {
   const { app, main } = await exploring()
   const log = { type: 'string' as const, text: 'رحلة ', length: 90_000 }
   const ship = { ...node('4:1', 'Souria'), properties: [...node('4:1', 'Souria').properties, ['log', log] as const] }
-  const taken = app.foreign.take({ nodes: [ship], relationships: [] }, 'Find Souria')
+  const taken = app.external.take({ nodes: [ship], relationships: [] }, 'Find Souria')
   if ('refused' in taken) throw new Error(taken.refused)
   app.selection.selectEntities(taken.entities)
   show(app, Inspector)
@@ -45,7 +45,7 @@ it('says why it cannot be had, and tries again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('back')).toBeTruthy()
   app.dialogs.close()
-  app.foreign.leave()
+  app.external.leave()
   await press()
   expect((await screen.findByRole('alert')).textContent).toContain('Connect this graph to see it.')
 })

@@ -7,7 +7,7 @@ import { show } from '../../window'
 it('a relation shows what the database says of it', async () => {
   const { app, port } = await exploring()
   const called = { ...tie(1), properties: [['cargo', text('قمح')] as const] }
-  app.foreign.take({ nodes: [node('4:1', 'Souria')], relationships: [called] }, 'Show')
+  app.external.take({ nodes: [node('4:1', 'Souria')], relationships: [called] }, 'Show')
   app.selection.selectRelation(app.document.graph.relationsOf(port)[0] ?? '', port)
   show(app, Inspector)
   expect(screen.getByText('cargo')).toBeTruthy()

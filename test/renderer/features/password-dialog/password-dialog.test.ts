@@ -15,14 +15,14 @@ const NEEDED = {
 
 it('asks for the password of a graph in a database, and opens it', async () => {
   const { app, main } = await openWindow()
-  main.answer('managed:enter', () => ({ handle: 'file-9', name: NEEDED.name }))
+  main.answer('hosted:enter', () => ({ handle: 'file-9', name: NEEDED.name }))
   show(app, DialogHost)
   await app.open(async () => NEEDED)
   const dialog = within(await screen.findByRole('dialog', { name: 'Open the graph in Neo4j' }))
   expect(dialog.getByText('neo4j on db.example.org:7687')).toBeTruthy()
   await userEvent.type(dialog.getByLabelText(/^Password of ana/), 'secret-7{Enter}')
   await expect.poll(() => main.asks('graph:open')).toEqual([{ handle: 'file-9' }])
-  expect(main.asks('managed:enter')).toEqual([
+  expect(main.asks('hosted:enter')).toEqual([
     { login: { ...ADDRESS, password: 'secret-7' }, database: 'neo4j', keep: false }
   ])
   expect(app.document.graph.title).toBe('Syria 2024')

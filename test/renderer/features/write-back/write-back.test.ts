@@ -35,15 +35,15 @@ describe('writing back', () => {
     const { app, dialog, main, user } = await adding()
     await user.click(dialog.getByRole('button', { name: 'Write 1 change' }))
     await dialog.findByText('1 change written.')
-    app.foreign.leave()
-    app.foreign.begin({ ...BEGUN, session: 'session-2' }, 'file-1')
+    app.external.leave()
+    app.external.begin({ ...BEGUN, session: 'session-2' }, 'file-1')
     await user.click(await dialog.findByRole('button', { name: 'Take back 1 change' }))
     await dialog.findByText('1 change taken back.')
     expect(main.asks('neo4j:write-back').at(-1)).toMatchObject({
       session: 'session-2',
       operations: [{ do: 'delete-node', record: 'e-own' }]
     })
-    expect(app.foreign.inverse).toBeUndefined()
+    expect(app.external.inverse).toBeUndefined()
     expect(dialog.getByRole('button', { name: 'Write 1 change' })).toBeTruthy()
   })
 
