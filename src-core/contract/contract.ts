@@ -260,7 +260,7 @@ export const EVENTS = {
   /** How far the opening or comparing of a file has come: from 0 to 1 of what is being done now. `name` is the file's. */
   'graph:progress': z.object({
     name: z.string(),
-    doing: z.enum(['reading', 'checking', 'merging', 'comparing', 'alike']),
+    doing: z.enum(['reading', 'checking', 'merging', 'comparing', 'duplicates']),
     done: z.number().min(0).max(1)
   }),
   /** Something went wrong in main that no request asked about. */

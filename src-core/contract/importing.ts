@@ -23,7 +23,7 @@ export const ImportPreview = z.object({
   /** Of its relations, those that say what one of ours says under another id. */
   joined: Count,
   /** New entities that look like one of ours, most alike first; `count` of all. */
-  alike: z.object({ count: Count, pairs: z.array(z.object({ ours: Named, theirs: Named })) }),
+  duplicates: z.object({ count: Count, pairs: z.array(z.object({ ours: Named, theirs: Named })) }),
   /** How many edits it comes to at most. */
   edits: Count
 })

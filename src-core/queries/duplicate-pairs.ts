@@ -3,16 +3,16 @@ import { type Entity, notSameId } from '../records/records'
 import { type Form, formOf, isAlike, namesOf } from './lookalikes'
 
 /** Two entities that may well be one, and how alike they are: the higher the more. */
-export interface AlikePair {
+export interface DuplicatePair {
   readonly ours: Entity
   readonly theirs: Entity
   readonly score: number
 }
 
-export interface AlikePairs {
+export interface DuplicatePairs {
   readonly count: number
   /** The first of them, most alike first. */
-  readonly pairs: readonly AlikePair[]
+  readonly pairs: readonly DuplicatePair[]
 }
 
 /** After how many entities a pause is offered. */
@@ -24,11 +24,11 @@ const CLOSELY = 20
  * Which of these entities look like one of the graph's under another id: the same name in another spelling or script. Looks
  * only where names sound the same, so that 100 000 can be compared with 100 000; yields from time to time which part is done.
  */
-export function* alikePairs(
+export function* duplicatePairs(
   graph: Graph,
   theirs: readonly Entity[],
   { most = 200 }: { readonly most?: number } = {}
-): Generator<number, AlikePairs> {
+): Generator<number, DuplicatePairs> {
   const forms = new Map<Entity, readonly Form[]>()
   const formsOf = (entity: Entity) => {
     const known = forms.get(entity) ?? namesOf(entity).map(formOf)
@@ -46,7 +46,7 @@ export function* alikePairs(
         if (there.size < CLOSELY) bySound.set(key, there.add(entity))
       }
     }
-  const pairs: AlikePair[] = []
+  const pairs: DuplicatePair[] = []
   let count = 0
   for (const entity of theirs) {
     if (++seen % STRIDE === 0) yield seen / all
@@ -65,7 +65,7 @@ export function* alikePairs(
   return { count, pairs }
 }
 
-const keepBest = (pairs: AlikePair[], most: number) => {
+const keepBest = (pairs: DuplicatePair[], most: number) => {
   pairs.sort((a, b) => b.score - a.score || (a.theirs.id < b.theirs.id ? -1 : 1))
   pairs.length = Math.min(pairs.length, most)
 }

@@ -6,7 +6,7 @@ import { type ImportCounts, type ImportPlan, planImport } from '@core/commands/i
 import type { Output } from '@core/contract/contract'
 import type { ImportPreview } from '@core/contract/importing'
 import type { Graph } from '@core/graph/graph'
-import { alikePairs } from '@core/queries/duplicate-pairs'
+import { duplicatePairs } from '@core/queries/duplicate-pairs'
 import type { Entity, Kind } from '@core/records/records'
 import type { Checked } from '../ipc/router'
 import type { FileSystem } from '../stores/file-system'
@@ -84,7 +84,7 @@ export class Imports {
 async function previewOf(graph: Graph, plan: ImportPlan, pace: Pace): Promise<ImportPreview> {
   const of = (kind: Kind) => plan.counts.get(kind) ?? { added: 0, same: 0, filled: 0, differing: 0 }
   const added = plan.added.filter((record): record is Entity => record.kind === 'entity')
-  const { count, pairs } = await pace.run('alike', alikePairs(graph, added))
+  const { count, pairs } = await pace.run('duplicates', duplicatePairs(graph, added))
   const named = ({ id, name, type }: Entity) => ({ id, name, type })
   return {
     entities: of('entity'),
@@ -97,7 +97,7 @@ async function previewOf(graph: Graph, plan: ImportPlan, pace: Pace): Promise<Im
     ),
     newViews: of('view').added,
     joined: plan.joined,
-    alike: { count, pairs: pairs.map(({ ours, theirs }) => ({ ours: named(ours), theirs: named(theirs) })) },
+    duplicates: { count, pairs: pairs.map(({ ours, theirs }) => ({ ours: named(ours), theirs: named(theirs) })) },
     edits: [...plan.counts.values()].reduce((all, { added, filled, differing }) => all + added + filled + differing, 0)
   }
 }

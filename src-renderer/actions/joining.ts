@@ -32,11 +32,11 @@ export const JOINING: readonly Action[] = [
     run: mergeSelected
   },
   {
-    id: 'alike',
+    id: 'duplicates',
     section: 'record',
-    label: 'Go through look-alikes…',
+    label: 'Go through look-duplicates…',
     icon: GitCompareArrows,
-    when: (app) => canChange(app) && app.alike.pairs.length > 0,
-    run: ({ dialogs }) => dialogs.show({ kind: 'alike' })
+    when: (app) => canChange(app) && app.duplicates.pairs.length > 0,
+    run: ({ dialogs }) => dialogs.show({ kind: 'duplicates' })
   }
 ]

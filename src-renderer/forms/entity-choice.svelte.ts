@@ -7,7 +7,7 @@ import type { Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 
-/** An end of a relation: an entity that is there, or a new one of that name and type, with the user's answers about look-alikes. */
+/** An end of a relation: an entity that is there, or a new one of that name and type, with the user's answers about look-duplicates. */
 export class EntityChoice {
   id = $state<string>()
   text = $state('')
@@ -15,7 +15,7 @@ export class EntityChoice {
   type = $state('')
   /** A name of the chosen entity that is still to be kept. */
   alias = $state<string>()
-  readonly alike: LookalikeAnswers
+  readonly lookalikes: LookalikeAnswers
   readonly #app: App
 
   readonly entity: Entity | undefined = $derived.by(() =>
@@ -30,7 +30,7 @@ export class EntityChoice {
 
   constructor(app: App, id?: string) {
     this.#app = app
-    this.alike = new LookalikeAnswers(app, () => (this.isNew ? this.text : ''))
+    this.lookalikes = new LookalikeAnswers(app, () => (this.isNew ? this.text : ''))
     if (id !== undefined) this.use(id)
   }
 
@@ -60,11 +60,11 @@ export class EntityChoice {
         : [(graph) => addAlias(graph, { entity: id, alias: aliasFrom(alias, graph.get('entity', id)) })]
     return [
       (graph) => addEntity(graph, { id, name, type }),
-      ...this.alike.apart.map((other) => (graph: Graph) => keepApart(graph, id, other))
+      ...this.lookalikes.apart.map((other) => (graph: Graph) => keepApart(graph, id, other))
     ]
   }
 
   get snapshot() {
-    return [this.id, this.text, this.type, this.alias, ...this.alike.snapshot]
+    return [this.id, this.text, this.type, this.alias, ...this.lookalikes.snapshot]
   }
 }

@@ -62,16 +62,16 @@ export class EntityDraft {
   summary = $state('')
   period = $state('')
   properties = $state.raw<readonly PropertyRow[]>([])
-  readonly alike: LookalikeAnswers
+  readonly lookalikes: LookalikeAnswers
   readonly #isThere: boolean
 
   readonly missing: string | undefined = $derived.by(() => {
     if (this.name.trim() === '') return 'Give it a name.'
-    if (this.alike.open)
+    if (this.lookalikes.open)
       return this.#isThere
         ? `“${this.name.trim()}” is also what something else is called. Merge the two, say that it is not the same, or write another name.`
         : `First say what “${this.name.trim()}” is: choose one of the three answers.`
-    if (this.alike.waiting) return this.alike.waiting
+    if (this.lookalikes.waiting) return this.lookalikes.waiting
     if (this.type === '') return `Choose what “${this.name.trim()}” is.`
     if (this.period.trim() && dateProblem(this.period.trim())) return 'The period cannot be read yet.'
     if (this.properties.some(({ name, value }) => name.trim() === '' && value.trim() !== ''))
@@ -84,7 +84,7 @@ export class EntityDraft {
     this.fill(entity ?? { type: '', name })
     // A name that it had all along was settled when it was given.
     const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
-    this.alike = new LookalikeAnswers(app, asked, entity?.id)
+    this.lookalikes = new LookalikeAnswers(app, asked, entity?.id)
   }
 
   fill({ type, name, aliases = [], summary = '', period = '', properties = {} }: EntityFields) {
@@ -119,6 +119,6 @@ export class EntityDraft {
     const { type, name, summary, period } = this
     const aliases = this.aliases.filter(({ text }) => text.trim() !== '').map((row) => row.fields)
     const properties = this.properties.map(({ name, value }) => [name, value])
-    return [type, name, aliases, summary, period, properties, this.alike.snapshot]
+    return [type, name, aliases, summary, period, properties, this.lookalikes.snapshot]
   }
 }

@@ -7,7 +7,7 @@ import { Camera } from './camera.svelte'
 import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
-import { AlikeList } from './duplicate-list.svelte'
+import { DuplicateList } from './duplicate-list.svelte'
 import { External } from './external.svelte'
 import { ListedRelations } from './listed-relations.svelte'
 import { Opening } from './opening.svelte'
@@ -29,7 +29,7 @@ export interface App {
   readonly cypher: CypherBox
   readonly opening: Opening
   readonly listed: ListedRelations
-  readonly alike: AlikeList
+  readonly duplicates: DuplicateList
   /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
   open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** A new id, unlike any other: a letter for the kind, then random. */
@@ -127,7 +127,7 @@ export function createApp(client: Client): App {
     cypher: new CypherBox(external),
     opening,
     listed: new ListedRelations(document, view),
-    alike: new AlikeList(document),
+    duplicates: new DuplicateList(document),
     async open(ask, name = '') {
       document.expect()
       lastLink = undefined

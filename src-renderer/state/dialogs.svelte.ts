@@ -31,7 +31,7 @@ export type DialogRequest =
       readonly back?: DialogRequest
     }
   | { readonly kind: 'import' }
-  | { readonly kind: 'alike' }
+  | { readonly kind: 'duplicates' }
   | { readonly kind: 'view' }
   | { readonly kind: 'export' }
   /** `into`: handle of the open graph, where that is the one to go on with. */

@@ -2,7 +2,7 @@ import { type Entity, notSameId } from '@core/records/records'
 import type { OpenDocument } from './document.svelte'
 
 /** Entities that came in with another file and look like one that was there, until the user has gone through them. */
-export class AlikeList {
+export class DuplicateList {
   #found = $state.raw<{ readonly handle: string; readonly pairs: readonly (readonly [string, string])[] }>()
   readonly #document: OpenDocument
 

@@ -33,7 +33,7 @@ async function colleaguesGraph(folder: string) {
   return path
 }
 
-test('a colleague’s file is added, by keyboard alone; look-alikes are merged after; undo takes all of it back', async ({
+test('a colleague’s file is added, by keyboard alone; look-duplicates are merged after; undo takes all of it back', async ({
   launch,
   folder
 }) => {
@@ -53,7 +53,7 @@ test('a colleague’s file is added, by keyboard alone; look-alikes are merged a
   await analyst.presses('Shift+Tab')
   await analyst.presses('ArrowRight')
   await analyst.presses('Enter')
-  await expect(analyst.dialog).toContainText('Look-alikes')
+  await expect(analyst.dialog).toContainText('Look-duplicates')
   await analyst.seesItSaved()
   await expect.poll(async () => (await graphOnDisk(path)).get('entity', 'x-base')?.name).toBe('Hmeymim')
   const added = await graphOnDisk(path)
@@ -82,7 +82,7 @@ test('a file of 10 000 entities is added little by little, and one undo takes it
   await analyst.presses('Enter')
   await expect(analyst.dialog.getByRole('row', { name: /^Entities/ })).toContainText('10 000', { timeout: 60_000 })
   await analyst.presses('Enter')
-  await expect(analyst.dialog).toContainText('Look-alikes', { timeout: 60_000 })
+  await expect(analyst.dialog).toContainText('Look-duplicates', { timeout: 60_000 })
   await expect(analyst.page.getByText(/of 10.092 entities/).first()).toBeVisible()
   await analyst.presses('Escape')
   await expect(analyst.dialog).toBeHidden()

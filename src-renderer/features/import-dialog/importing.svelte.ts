@@ -51,7 +51,7 @@ export class Importing {
   }
 
   async add() {
-    const { alike, dialogs, document, preferences } = this.#app
+    const { duplicates, dialogs, document, preferences } = this.#app
     if (!this.read || this.phase.kind !== 'preview') return
     const { name, preview } = this.read
     this.phase = { kind: 'adding', done: 0 }
@@ -71,11 +71,11 @@ export class Importing {
     this.#showAll()
     await turn()
     preferences.notice = `“${name}” was added. Undo takes all of it back.`
-    if (preview.alike.pairs.length === 0) return dialogs.close()
-    alike.keep(preview.alike.pairs.map(({ ours, theirs }) => [ours.id, theirs.id]))
+    if (preview.duplicates.pairs.length === 0) return dialogs.close()
+    duplicates.keep(preview.duplicates.pairs.map(({ ours, theirs }) => [ours.id, theirs.id]))
     dialogs.close()
     await turn()
-    dialogs.show({ kind: 'alike' })
+    dialogs.show({ kind: 'duplicates' })
   }
 
   /** A view that lists its entities would show none of what has come. */

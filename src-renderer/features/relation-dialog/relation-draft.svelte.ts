@@ -102,8 +102,8 @@ export class RelationDraft {
 function missingAt(end: EntityChoice, nothing: string): string | undefined {
   if (end.isEmpty) return nothing
   if (!end.isNew) return undefined
-  if (end.alike.open) return `First say what “${end.name}” is: choose one of the three answers.`
-  if (end.alike.waiting) return end.alike.waiting
+  if (end.lookalikes.open) return `First say what “${end.name}” is: choose one of the three answers.`
+  if (end.lookalikes.waiting) return end.lookalikes.waiting
   return end.type === '' ? `Choose what “${end.name}” is.` : undefined
 }
 

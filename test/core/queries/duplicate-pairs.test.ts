@@ -1,17 +1,17 @@
 import { Graph } from '@core/graph/graph'
-import { alikePairs } from '@core/queries/duplicate-pairs'
+import { duplicatePairs } from '@core/queries/duplicate-pairs'
 import type { Entity } from '@core/records/records'
 import { describe, expect, it } from 'vitest'
 import { entity, native, sampleGraph } from '../sample'
 
 function alike(graph: Graph, theirs: readonly Entity[], most?: number) {
-  const steps = alikePairs(graph, theirs, most === undefined ? {} : { most })
+  const steps = duplicatePairs(graph, theirs, most === undefined ? {} : { most })
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 const ids = ({ pairs }: ReturnType<typeof alike>) => pairs.map(({ ours, theirs }) => [ours.id, theirs.id])
 
-describe('alikePairs', () => {
+describe('duplicatePairs', () => {
   it('finds the same name in another spelling or script under another id, most alike first', () => {
     const found = alike(sampleGraph(), [
       entity('t-1', 'facility', 'Khmeimim'),

@@ -59,7 +59,7 @@ describe('another file on its way into the open graph', () => {
         edits: 1203
       }
     })
-    expect(read.preview.alike.pairs).toContainEqual({
+    expect(read.preview.duplicates.pairs).toContainEqual({
       ours: { id: 'e-hmeimim', name: 'Hmeimim Air Base', type: 'facility' },
       theirs: { id: 'x-base', name: 'Khmeimim', type: 'facility' }
     })
@@ -120,6 +120,6 @@ describe('another file on its way into the open graph', () => {
     const { imports, other, done } = await start(theirs, stopping.signal)
     stopping.abort()
     expect(await imports.read('file-1', other)).toEqual({ outcome: 'cancelled' })
-    expect(done).not.toContain('alike')
+    expect(done).not.toContain('duplicates')
   })
 })

@@ -21,7 +21,7 @@ function offer(edits: readonly Edit[], more: Partial<ImportPreview> = {}) {
     newTypes: [],
     newViews: 0,
     joined: 0,
-    alike: { count: 0, pairs: [] },
+    duplicates: { count: 0, pairs: [] },
     edits: edits.length,
     ...more
   }
@@ -150,27 +150,27 @@ describe('adding from a graph file', () => {
     expect(await screen.findByText('It is no graph.')).toBeTruthy()
   })
 
-  it('leads through the look-alikes: merge one, part another, and find the rest in the menu', async () => {
+  it('leads through the look-duplicates: merge one, part another, and find the rest in the menu', async () => {
     const pair = (id: string, name: string) => ({
       ours: { id: 'hmeimim', name: 'Hmeimim Air Base', type: 'facility' },
       theirs: { id, name, type: 'facility' }
     })
     const { app, user } = await open(adding(2), {
-      alike: { count: 2, pairs: [pair('x-0', 'Pier 0'), pair('x-1', 'Pier 1')] }
+      duplicates: { count: 2, pairs: [pair('x-0', 'Pier 0'), pair('x-1', 'Pier 1')] }
     })
     const preview = await screen.findByRole('dialog')
-    expect(within(preview).getByText('2 look-alikes among the new entities')).toBeTruthy()
+    expect(within(preview).getByText('2 look-duplicates among the new entities')).toBeTruthy()
     await user.keyboard('{Enter}')
-    await screen.findByRole('dialog', { name: 'Look-alikes' })
+    await screen.findByRole('dialog', { name: 'Look-duplicates' })
     await user.click(screen.getAllByRole('button', { name: 'Merge…' })[0] as HTMLElement)
     await user.click(await screen.findByRole('button', { name: /^Merge/ }))
     expect(app.document.graph.get('entity', 'x-0')).toBeUndefined()
-    await screen.findByRole('dialog', { name: 'Look-alikes' })
+    await screen.findByRole('dialog', { name: 'Look-duplicates' })
     await user.click(screen.getByRole('button', { name: 'Not the same' }))
     expect(screen.getByText('You have gone through all of them.')).toBeTruthy()
     app.document.undo()
     await user.keyboard('{Escape}')
-    runAction(app, 'alike')
-    expect(await screen.findByRole('dialog', { name: 'Look-alikes' })).toBeTruthy()
+    runAction(app, 'duplicates')
+    expect(await screen.findByRole('dialog', { name: 'Look-duplicates' })).toBeTruthy()
   })
 })
