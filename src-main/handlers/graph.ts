@@ -2,11 +2,11 @@ import type { Handlers } from '../ipc/router'
 import type { Files } from '../session/files'
 import type { GraphSession } from '../session/graph-session'
 import { StoreError } from '../stores/store'
-import type { keepingHandlers } from './backups'
+import type { backupHandlers } from './backups'
 import { chooseCopy } from './choose-copy'
 import type { Dialogs } from './desktop'
 
-type Graphs = Exclude<Extract<keyof Handlers, `graph:${string}`>, keyof ReturnType<typeof keepingHandlers>>
+type Graphs = Exclude<Extract<keyof Handlers, `graph:${string}`>, keyof ReturnType<typeof backupHandlers>>
 
 /** Opening, changing and keeping graphs. */
 export function graphHandlers(session: GraphSession, files: Files, desktop: Dialogs): Pick<Handlers, Graphs> {

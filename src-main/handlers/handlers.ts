@@ -8,7 +8,7 @@ import type { Files } from '../session/files'
 import type { GraphSession } from '../session/graph-session'
 import { Tasks } from '../session/tasks'
 import type { FileSystem } from '../stores/file-system'
-import { keepingHandlers } from './backups'
+import { backupHandlers } from './backups'
 import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
@@ -43,7 +43,7 @@ export const graphWorkerHandlers = ({
   const tasks = new Tasks()
   return {
     ...graphHandlers(session, files, desktop),
-    ...keepingHandlers(session, desktop),
+    ...backupHandlers(session, desktop),
     ...figureHandlers(session, fs, desktop),
     ...neo4jHandlers({ connections, files: explorations, tasks, send }),
     ...hostedHandlers({ session, files, connections, tasks, send })

@@ -17,7 +17,7 @@ interface Tools {
 }
 
 /** What is kept beside the open graph: its backups, its other states, and what the user has to decide. */
-export class Keeping {
+export class Backups {
   readonly #tools: Tools
 
   constructor(tools: Tools) {

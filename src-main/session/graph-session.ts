@@ -8,7 +8,7 @@ import type { Neo4jStoreEvent } from '../stores/neo4j-store'
 import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
 import { Pace, Stopped } from '../stores/task-control'
-import { Keeping } from './backups'
+import { Backups } from './backups'
 import { readPlace } from './database-place'
 import type { Dependencies } from './dependencies'
 import { describe } from './describe'
@@ -37,7 +37,7 @@ const READINGS = 3
 export class GraphSession {
   readonly #tools: Dependencies
   /** Backups, other states of the open graph, and what the user has to decide. */
-  readonly keeping = new Keeping({
+  readonly backups = new Backups({
     storeOf: (handle) => this.#storeOf(handle),
     copy: (path, what) => this.#copy(path, what)
   })

@@ -54,7 +54,7 @@ describe('backups', () => {
     await first.session.commit(first.handle, adding(entity('turkey'), entity('iran')))
     await first.session.close()
     const second = await start(path)
-    const [backup] = await second.session.keeping.backups(second.handle)
+    const [backup] = await second.session.backups.backups(second.handle)
     if (!backup) throw new Error('there is a backup')
     return { ...second, path, backup }
   }
@@ -73,7 +73,7 @@ describe('backups', () => {
     })
     const before = await textOf(path)
     const none = { entities: 0, relations: 0, claims: 0, sources: 0, others: 0 }
-    expect(await session.keeping.preview(handle, backup.id)).toEqual({
+    expect(await session.backups.preview(handle, backup.id)).toEqual({
       outcome: 'read',
       holds: { entities: 2, relations: 1, claims: 1, sources: 1, others: 2 },
       adds: none,
@@ -86,7 +86,7 @@ describe('backups', () => {
   test('come back as one change, which the journal keeps and its inverse takes back', async () => {
     const { session, handle, backup } = await withBackup()
     const now = session.graph(handle)
-    const answer = await session.keeping.changeTo(handle, backup.id, 'Bring it back')
+    const answer = await session.backups.changeTo(handle, backup.id, 'Bring it back')
     if (answer.outcome !== 'read') throw new Error(answer.message)
     const change = changeIn(answer.change)
     expect(change.label).toBe('Bring it back')
@@ -101,12 +101,12 @@ describe('backups', () => {
   test('can be saved as files of their own, but not over the open one', async () => {
     const { session, handle, backup, path } = await withBackup()
     const copy = join(await folder(), 'old.entente.json')
-    expect(await session.keeping.saveBackup(handle, backup.id, copy)).toEqual({
+    expect(await session.backups.saveBackup(handle, backup.id, copy)).toEqual({
       outcome: 'saved',
       name: 'old.entente.json'
     })
     expect(await textOf(copy)).toBe(sampleText())
-    expect(await session.keeping.saveBackup(handle, backup.id, path)).toMatchObject({
+    expect(await session.backups.saveBackup(handle, backup.id, path)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/open here/)
     })
@@ -116,7 +116,7 @@ describe('backups', () => {
   test.each(['no graph', '{"format":"entente-graph"', ''])('that cannot be read (%j) say so', async (content) => {
     const { session, handle, backup, sidecar } = await withBackup()
     await writeFile(join(sidecar, 'backups', backup.id), content)
-    expect(await session.keeping.preview(handle, backup.id)).toMatchObject({
+    expect(await session.backups.preview(handle, backup.id)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/^That backup cannot be read: .*\.$/)
     })
@@ -124,12 +124,12 @@ describe('backups', () => {
 
   test.each(['../../sample.entente.json', 'x', ''])('are the only files that can be named: not %j', async (id) => {
     const { session, handle } = await withBackup()
-    expect(await session.keeping.preview(handle, id)).toMatchObject({ outcome: 'failed' })
+    expect(await session.backups.preview(handle, id)).toMatchObject({ outcome: 'failed' })
   })
 
   test('of a file that has none are an empty list', async () => {
     const { session, handle } = await start(await sampleFile())
-    expect(await session.keeping.backups(handle)).toEqual([])
+    expect(await session.backups.backups(handle)).toEqual([])
   })
 })
 
@@ -177,13 +177,13 @@ describe('conflicts', () => {
       { kind: 'entity', id: 'russia', field: 'name', ours: 'Our russia', theirs: 'RF', taken: 'ours' },
       { kind: 'entity', id: 'syria', field: 'name', ours: 'Our syria', theirs: 'SAR', taken: 'ours' }
     ]
-    expect(session.keeping.conflicts(handle)).toEqual(wanted)
-    expect(await session.keeping.decide(handle, [{ kind: 'entity', id: 'russia', field: 'name' }])).toEqual({ left: 1 })
+    expect(session.backups.conflicts(handle)).toEqual(wanted)
+    expect(await session.backups.decide(handle, [{ kind: 'entity', id: 'russia', field: 'name' }])).toEqual({ left: 1 })
     await session.close()
     const again = await start(path)
     expect(again.graph.conflicts).toBe(1)
-    expect(again.session.keeping.conflicts(again.handle)).toEqual(wanted.slice(1))
-    expect(await again.session.keeping.decide(again.handle, [{ kind: 'entity', id: 'syria', field: 'name' }])).toEqual({
+    expect(again.session.backups.conflicts(again.handle)).toEqual(wanted.slice(1))
+    expect(await again.session.backups.decide(again.handle, [{ kind: 'entity', id: 'syria', field: 'name' }])).toEqual({
       left: 0
     })
     await again.session.close()
@@ -198,7 +198,7 @@ describe('conflicts', () => {
     })
     await writeFile(path, (await textOf(path)).replace('"RF"', '"Federation"'))
     await session.open(path)
-    const [russia, ...others] = session.keeping.conflicts(handle).filter(({ id }) => id === 'russia')
+    const [russia, ...others] = session.backups.conflicts(handle).filter(({ id }) => id === 'russia')
     expect(russia).toMatchObject({ ours: 'Ours again', theirs: 'Federation' })
     expect(others).toEqual([])
   })
@@ -285,19 +285,19 @@ describe('a graph that can no longer be saved', () => {
     await writeFile(join(sidecar, 'journal'), Buffer.concat(lines).toString().replace('State iran', 'State Xran'))
     const { session, handle, graph } = await start(path)
     expect(graph).toMatchObject({ recoverableVersions: 2, mayPass: false })
-    expect(session.keeping.recoverableVersions(handle)).toMatchObject([
+    expect(session.backups.recoverableVersions(handle)).toMatchObject([
       { what: '“sample.entente.json” up to the damage', holds: { entities: 3 } },
       { what: '“sample.entente.json” with the changes behind the damage', holds: { entities: 4 } }
     ])
     const copy = join(await folder(), 'behind.entente.json')
-    expect(await session.keeping.saveRecoverable(handle, 1, copy)).toEqual({
+    expect(await session.backups.saveRecoverable(handle, 1, copy)).toEqual({
       outcome: 'saved',
       name: 'behind.entente.json'
     })
     expect(await textOf(copy)).toMatch(/"egypt"[\s\S]*"turkey"/)
-    expect(await session.keeping.saveRecoverable(handle, 2, copy)).toMatchObject({ outcome: 'failed' })
+    expect(await session.backups.saveRecoverable(handle, 2, copy)).toMatchObject({ outcome: 'failed' })
     const nowhere = join(await folder(), 'none', 'copy.entente.json')
-    expect(await session.keeping.saveRecoverable(handle, 0, nowhere)).toMatchObject({
+    expect(await session.backups.saveRecoverable(handle, 0, nowhere)).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(/could not be written .* not there/)
     })

@@ -91,7 +91,7 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
     expect(await ask("MATCH (n:EntenteEntity {id: 'turkey'}) RETURN n.name")).toEqual(['State turkey'])
     expect(session.name(graph.handle)).toBe('Sample.entente.json')
     expect(links.every(({ handle }) => handle === graph.handle)).toBe(true)
-    await expect(session.keeping.backups(graph.handle)).rejects.toThrow(/kept in a database, which has no backups here/)
+    await expect(session.backups.backups(graph.handle)).rejects.toThrow(/kept in a database, which has no backups here/)
     expect(files.recent().map(({ folder }) => folder)).toEqual(['Neo4j', expect.stringContaining('/')])
   })
 
