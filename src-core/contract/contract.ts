@@ -111,18 +111,18 @@ export const Theme = z.enum(['system', 'light', 'dark'])
 /** What is remembered from one start to the next. No defaults in here: a part that sets one thing must not reset the rest. */
 export const Settings = z.object({
   theme: Theme,
-  railWidth: z.int().min(48).max(320),
+  sidebarWidth: z.int().min(48).max(320),
   inspectorWidth: z.int().min(300).max(480),
-  railOpen: z.boolean(),
+  sidebarOpen: z.boolean(),
   inspectorOpen: z.boolean()
 })
 
 /** The settings of somebody who has set nothing. */
 export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
   theme: 'system',
-  railWidth: 244,
+  sidebarWidth: 244,
   inspectorWidth: 360,
-  railOpen: true,
+  sidebarOpen: true,
   inspectorOpen: true
 }
 

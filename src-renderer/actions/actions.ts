@@ -176,14 +176,14 @@ export const ACTIONS: readonly Action[] = [
     run: ({ dialogs }) => dialogs.show({ kind: 'view' })
   },
   {
-    id: 'toggle-rail',
+    id: 'toggle-sidebar',
     section: 'panel',
     label: 'Show the left panel',
     icon: PanelLeft,
     keys: ['CmdOrCtrl+B'],
     whileTyping: true,
-    checked: ({ preferences }) => preferences.railShown,
-    run: ({ preferences }) => preferences.toggleRail()
+    checked: ({ preferences }) => preferences.sidebarShown,
+    run: ({ preferences }) => preferences.toggleSidebar()
   },
   {
     id: 'toggle-inspector',

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, type OpenResult, type Payload, type Settings } from '
 import { getContext, setContext } from 'svelte'
 import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
-import { RAIL_BESIDE } from '../ui/panes'
+import { SIDEBAR_BESIDE } from '../ui/panes'
 import { Camera } from './camera.svelte'
 import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
@@ -44,9 +44,9 @@ export class Preferences {
   #systemDark = $state(false)
   notice = $state<string>()
   /** The left panel laid over the graph, where the window is too narrow for it beside; not remembered. */
-  railOver = $state(false)
+  sidebarOver = $state(false)
   readonly dark = $derived(this.settings.theme === 'system' ? this.#systemDark : this.settings.theme === 'dark')
-  readonly #narrow = $derived((innerWidth.current ?? RAIL_BESIDE) < RAIL_BESIDE)
+  readonly #narrow = $derived((innerWidth.current ?? SIDEBAR_BESIDE) < SIDEBAR_BESIDE)
   readonly #client: Client
 
   constructor(client: Client) {
@@ -63,13 +63,13 @@ export class Preferences {
   }
 
   /** Whether the left panel is open, beside the graph or over it. */
-  get railShown(): boolean {
-    return this.#narrow ? this.railOver : this.settings.railOpen
+  get sidebarShown(): boolean {
+    return this.#narrow ? this.sidebarOver : this.settings.sidebarOpen
   }
 
-  toggleRail() {
-    if (this.#narrow) this.railOver = !this.railOver
-    else this.set({ railOpen: !this.settings.railOpen })
+  toggleSidebar() {
+    if (this.#narrow) this.sidebarOver = !this.sidebarOver
+    else this.set({ sidebarOpen: !this.settings.sidebarOpen })
   }
 
   set(settings: Partial<Settings>) {

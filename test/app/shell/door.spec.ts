@@ -4,14 +4,14 @@ import { expect, test } from '../launch'
 test.describe('the router', () => {
   test('answers the window and rejects what is not in the contract', async ({ launch }) => {
     const { page } = await launch()
-    expect(await ask(page, 'settings:get', {})).toMatchObject({ railWidth: 244 })
+    expect(await ask(page, 'settings:get', {})).toMatchObject({ sidebarWidth: 244 })
     await expect(askRaw(page, 'graph:delete', '{}')).rejects.toThrow(/There is no channel/)
     await expect(askRaw(page, 'graph:current', '{')).rejects.toThrow(/is not JSON/)
     await expect(askRaw(page, 'graph:current', { a: 1 })).rejects.toThrow(/no text/)
     await expect(askRaw(page, 'graph:current', '{"__proto__":{}}')).rejects.toThrow(/must not have/)
     await expect(askRaw(page, 'graph:open', '{"handle":"/etc/passwd"}')).rejects.toThrow(/handle/)
     await expect(page.evaluate(() => window.entente.on('everything', () => {}))).rejects.toThrow(/There is no event/)
-    expect(await ask(page, 'settings:get', {})).toMatchObject({ railWidth: 244 })
+    expect(await ask(page, 'settings:get', {})).toMatchObject({ sidebarWidth: 244 })
   })
 
   test('stays shut for another window, though it has the same page and preload', async ({ launch }) => {

@@ -8,7 +8,7 @@ const MENUS = [
     items: [{ id: 'open', label: 'Open…', accelerator: 'CmdOrCtrl+O' }, {}, { id: 'recent', label: 'R&D.json' }]
   },
   { label: 'Edit', items: [{ id: 'undo', label: 'Undo', enabled: false }] },
-  { label: 'View', items: [{ id: 'rail', label: 'Show the left panel', checked: true, accelerator: 'Plus' }] }
+  { label: 'View', items: [{ id: 'sidebar', label: 'Show the left panel', checked: true, accelerator: 'Plus' }] }
 ]
 
 const lines = (bar: MenuItemConstructorOptions[], label: string) =>

@@ -240,7 +240,7 @@ describe('window and desktop', () => {
   test('a theme that is set is kept and shown', async () => {
     const { ask, told } = await main()
     expect(await ask('settings:set', { theme: 'dark' })).toMatchObject({ theme: 'dark' })
-    expect(await ask('settings:get', {})).toMatchObject({ theme: 'dark', railWidth: 244 })
+    expect(await ask('settings:get', {})).toMatchObject({ theme: 'dark', sidebarWidth: 244 })
     expect(told).toEqual(['dark'])
   })
 

@@ -80,9 +80,9 @@ describe('a handler', () => {
   afterEach(() => void vi.restoreAllMocks())
 
   test('that answers what the contract does not say is not believed', async () => {
-    const { router } = routerWith({ 'settings:get': () => ({ ...DEFAULT_SETTINGS, railWidth: 9999 }) })
+    const { router } = routerWith({ 'settings:get': () => ({ ...DEFAULT_SETTINGS, sidebarWidth: 9999 }) })
     expect(errorOf(await router('window', 'settings:get', '{}'))).toMatch(
-      /settings:get answers is not valid at railWidth/
+      /settings:get answers is not valid at sidebarWidth/
     )
   })
 

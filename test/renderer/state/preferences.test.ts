@@ -13,9 +13,9 @@ describe('preferences', () => {
     const { app, main } = await openWindow()
     window.innerWidth = 1024
     window.dispatchEvent(new Event('resize'))
-    expect(app.preferences.railShown).toBe(false)
-    app.preferences.toggleRail()
-    expect(app.preferences.railShown).toBe(true)
+    expect(app.preferences.sidebarShown).toBe(false)
+    app.preferences.toggleSidebar()
+    expect(app.preferences.sidebarShown).toBe(true)
     expect(main.asks('settings:set')).toEqual([])
   })
 
@@ -23,8 +23,8 @@ describe('preferences', () => {
     const { app, main } = await openWindow()
     window.innerWidth = 1440
     window.dispatchEvent(new Event('resize'))
-    app.preferences.toggleRail()
-    expect(app.preferences.railShown).toBe(false)
-    expect(main.asks('settings:set')).toEqual([{ railOpen: false }])
+    app.preferences.toggleSidebar()
+    expect(app.preferences.sidebarShown).toBe(false)
+    expect(main.asks('settings:set')).toEqual([{ sidebarOpen: false }])
   })
 })

@@ -2,41 +2,41 @@ import { panes } from '@renderer/ui/panes'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const wishes = { railWidth: 244, inspectorWidth: 360, railOpen: true, inspectorOpen: true, railOver: false }
+const wishes = { sidebarWidth: 244, inspectorWidth: 360, sidebarOpen: true, inspectorOpen: true, sidebarOver: false }
 
 describe('the division of the window', () => {
-  it('gives way in the order words, rail, inspector', () => {
-    expect(panes(1440, wishes)).toMatchObject({ words: true, rail: 'wide', railWidth: 244, inspectorWidth: 360 })
-    expect(panes(1279, wishes)).toMatchObject({ words: false, rail: 'wide' })
-    expect(panes(1119, wishes)).toMatchObject({ rail: 'narrow', railWidth: 48, inspectorWidth: 360 })
+  it('gives way in the order words, sidebar, inspector', () => {
+    expect(panes(1440, wishes)).toMatchObject({ words: true, sidebar: 'wide', sidebarWidth: 244, inspectorWidth: 360 })
+    expect(panes(1279, wishes)).toMatchObject({ words: false, sidebar: 'wide' })
+    expect(panes(1119, wishes)).toMatchObject({ sidebar: 'narrow', sidebarWidth: 48, inspectorWidth: 360 })
     expect(panes(1079, wishes)).toMatchObject({ inspector: 'beside', inspectorWidth: 312 })
     expect(panes(899, wishes)).toMatchObject({ inspector: 'over' })
   })
 
   it('takes the panels away that the user has closed', () => {
-    expect(panes(1440, { ...wishes, railOpen: false })).toMatchObject({ rail: 'narrow', railWidth: 48 })
+    expect(panes(1440, { ...wishes, sidebarOpen: false })).toMatchObject({ sidebar: 'narrow', sidebarWidth: 48 })
     expect(panes(1440, { ...wishes, inspectorOpen: false }).inspector).toBe('away')
   })
 
-  it('lays the rail over a narrow window where asked to', () => {
-    expect(panes(1024, { ...wishes, railOver: true })).toMatchObject({ rail: 'over', railWidth: 244 })
-    expect(panes(1440, { ...wishes, railOver: true }).rail).toBe('wide')
+  it('lays the sidebar over a narrow window where asked to', () => {
+    expect(panes(1024, { ...wishes, sidebarOver: true })).toMatchObject({ sidebar: 'over', sidebarWidth: 244 })
+    expect(panes(1440, { ...wishes, sidebarOver: true }).sidebar).toBe('wide')
   })
 
   it('keeps 480 pixels for the graph wherever the panels stand beside it', () => {
     const width = fc.integer({ min: 900, max: 4000 })
     const anything = fc.record({
-      railWidth: fc.integer({ min: 0, max: 2000 }),
+      sidebarWidth: fc.integer({ min: 0, max: 2000 }),
       inspectorWidth: fc.integer({ min: 0, max: 2000 }),
-      railOpen: fc.boolean(),
+      sidebarOpen: fc.boolean(),
       inspectorOpen: fc.boolean(),
-      railOver: fc.boolean()
+      sidebarOver: fc.boolean()
     })
     fc.assert(
       fc.property(width, anything, (width, wishes) => {
-        const { rail, railWidth, inspector, inspectorWidth } = panes(width, wishes)
+        const { sidebar, sidebarWidth, inspector, inspectorWidth } = panes(width, wishes)
         const beside = inspector === 'beside' ? inspectorWidth : 0
-        expect(width - (rail === 'over' ? 48 : railWidth) - beside).toBeGreaterThanOrEqual(480)
+        expect(width - (sidebar === 'over' ? 48 : sidebarWidth) - beside).toBeGreaterThanOrEqual(480)
       })
     )
   })

@@ -2,7 +2,7 @@ import { KINDS } from '@core/records/records'
 import { runAction } from '@renderer/actions/actions'
 import FocusPill from '@renderer/features/focus-pill/FocusPill.svelte'
 import PartNote from '@renderer/features/part-note/PartNote.svelte'
-import Rail from '@renderer/features/sidebar/Sidebar.svelte'
+import Sidebar from '@renderer/features/sidebar/Sidebar.svelte'
 import { goTo } from '@renderer/usecases/go-to'
 import { generateGraph } from '@seed/generate'
 import { screen, within } from '@testing-library/svelte'
@@ -75,7 +75,7 @@ it('a figure and a saved view hold what is drawn', async () => {
 
 it('the legend counts the types of the whole view and the evidence of what is drawn', async () => {
   const { app } = await openWindow({ records })
-  show(app, Rail, { narrow: false })
+  show(app, Sidebar, { narrow: false })
   const places = [...graph.all('entity').values()].filter(({ type }) => type === 'place').length
   const types = within(screen.getByRole('region', { name: 'Types' }))
   expect(types.getByRole('button', { name: /place/ }).textContent).toContain(String(places))

@@ -1,4 +1,4 @@
-import Rail from '@renderer/features/sidebar/Sidebar.svelte'
+import Sidebar from '@renderer/features/sidebar/Sidebar.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
@@ -7,10 +7,10 @@ import { openWindow, show } from '../../window'
 const types = () => within(screen.getByRole('region', { name: 'Types' }))
 const evidence = () => within(screen.getByRole('region', { name: 'Evidence' }))
 
-describe('the rail', () => {
+describe('the sidebar', () => {
   it('lists every type with its count, in the order of the symbols', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     const rows = types().getAllByRole('button', { pressed: true })
     expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       'State 1',
@@ -21,7 +21,7 @@ describe('the rail', () => {
 
   it('hides a type on a click, says so, and shows all again', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     const user = userEvent.setup()
     await user.click(types().getByRole('button', { name: /Facility/ }))
     expect(app.view.shown.entities.map(({ id }) => id)).not.toContain('hmeimim')
@@ -35,7 +35,7 @@ describe('the rail', () => {
 
   it('counts relations by evidence, also those of which there are none, and filters by it', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     const rows = evidence().getAllByRole('button', { pressed: true })
     expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       'Corroborated 1',
@@ -51,7 +51,7 @@ describe('the rail', () => {
 
   it('counts relations by type, the commonest first, hides a type and shows all again', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     const relations = within(screen.getByRole('region', { name: 'Relations' }))
     const before = app.view.shown.relations
     const rows = relations.getAllByRole('button', { pressed: true })
@@ -78,7 +78,7 @@ describe('the rail', () => {
       to: 'b'
     }))
     const { app } = await openWindow({ records: [entity('a'), entity('b'), ...ties] })
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     const relations = within(screen.getByRole('region', { name: 'Relations' }))
     expect(relations.getAllByRole('button', { pressed: true })).toHaveLength(8)
     await userEvent.click(relations.getByRole('button', { name: 'Show 4 more' }))
@@ -87,7 +87,7 @@ describe('the rail', () => {
 
   it('goes to a view, and marks which one is shown', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     expect(screen.getByRole('button', { name: /Bases after Assad/ }).getAttribute('aria-current')).toBe('true')
     await userEvent.click(screen.getByRole('button', { name: /Russia alone/ }))
     expect(app.view.record.id).toBe('v-2')
@@ -96,14 +96,14 @@ describe('the rail', () => {
 
   it('opens the palette from the search field', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     await userEvent.click(screen.getByRole('button', { name: /Find a name/ }))
     expect(app.dialogs.open).toEqual({ kind: 'palette' })
   })
 
   it('takes one stop of the Tab key for each list, and arrows inside it', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: false })
+    show(app, Sidebar, { narrow: false })
     const user = userEvent.setup()
     await user.tab()
     await user.tab()
@@ -120,7 +120,7 @@ describe('the rail', () => {
 
   it('still filters when it is narrow', async () => {
     const { app } = await openWindow()
-    show(app, Rail, { narrow: true })
+    show(app, Sidebar, { narrow: true })
     await userEvent.click(screen.getByRole('button', { name: 'Facility', pressed: true }))
     expect(app.view.hiddenTypes.has('facility')).toBe(true)
     expect(screen.getByRole('button', { name: 'Facility', pressed: false })).toBeTruthy()
