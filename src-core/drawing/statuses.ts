@@ -21,10 +21,10 @@ export interface StatusStyle {
 }
 
 /** Side of a mark in the drawing, px at 100 %. */
-export const MARK_SIZE = 15
+export const GLYPH_SIZE = 15
 
 /** Share of its ink that a mark keeps out of focus. */
-export const DIMMED_MARK = 0.62
+export const DIMMED_GLYPH = 0.62
 
 const solid: LineStyle = { width: 1.25 }
 
@@ -41,7 +41,7 @@ export const STATUS_STYLES: Readonly<Record<DrawnStatus, StatusStyle>> = {
 }
 
 /** Where and how a mark is drawn: centre and side in pixels. */
-export interface MarkOptions {
+export interface GlyphOptions {
   readonly theme: DrawingTheme
   readonly size?: number
   readonly x?: number
@@ -51,9 +51,9 @@ export interface MarkOptions {
 }
 
 /** A status mark as elements. Its glyph is a path, not text, so that it looks the same whatever fonts there are. */
-export function drawMark(status: DrawnStatus, options: MarkOptions): SvgElement {
-  const { theme, size = MARK_SIZE, x = 0, y = 0, background = 'none' } = options
-  const scale = Math.round((size / MARK_SIZE) * 10_000) / 10_000
+export function drawGlyph(status: DrawnStatus, options: GlyphOptions): SvgElement {
+  const { theme, size = GLYPH_SIZE, x = 0, y = 0, background = 'none' } = options
+  const scale = Math.round((size / GLYPH_SIZE) * 10_000) / 10_000
   return {
     tag: 'g',
     attributes: {

@@ -68,14 +68,14 @@ export function wordPlaces(
 
 function partsAt(text: WordText, box: Box, y: number, tabWidth: number, word: string, wordWidth: number) {
   const tabEnd = text.tab === undefined ? box.left : box.left + tabWidth + SPACE
-  const markEnd = text.mark === undefined ? tabEnd : tabEnd + text.mark + SPACE
+  const glyphEnd = text.mark === undefined ? tabEnd : tabEnd + text.mark + SPACE
   const tabBox = { left: box.left, right: box.left + tabWidth, top: y - 7, bottom: y + 7 }
   return {
     ...(text.tab !== undefined && {
       tab: { text: text.tab, box: tabBox, x: box.left + TAB_PAD, y: y + TAB_SIZE * 0.36 }
     }),
     ...(text.mark !== undefined && { mark: { x: tabEnd + text.mark / 2, y } }),
-    ...(word !== '' && { word: { text: word, x: markEnd, y: y + text.size * 0.35, width: wordWidth } })
+    ...(word !== '' && { word: { text: word, x: glyphEnd, y: y + text.size * 0.35, width: wordWidth } })
   }
 }
 

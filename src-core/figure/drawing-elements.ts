@@ -4,7 +4,7 @@ import { arrowOf, shaftOf } from '../drawing/geometry'
 import type { PlacedName } from '../drawing/name-places'
 import type { Point } from '../drawing/outline'
 import { type DrawingTheme, PALETTES, type Palette } from '../drawing/palette'
-import { drawMark, STATUS_STYLES } from '../drawing/statuses'
+import { drawGlyph, STATUS_STYLES } from '../drawing/statuses'
 import { rounded, type SvgElement } from '../drawing/svg-element'
 import { drawSymbol } from '../drawing/symbols'
 import { type PlacedWord, TAB_SIZE } from '../drawing/word-places'
@@ -102,7 +102,7 @@ function wordElements(
   const colours = PALETTES[theme]
   const elements: SvgElement[] = []
   if (tab) elements.push(...tabElements(tab.text, tab.box, colours, measure))
-  if (mark) elements.push(drawMark(relation.status, { theme, ...mark, background: colours.page }))
+  if (mark) elements.push(drawGlyph(relation.status, { theme, ...mark, background: colours.page }))
   if (word)
     elements.push(
       textElement(word.text, { ...word, size: 11, fill: colours.edgeLabel, halo: haloOf(colours) }, measure)

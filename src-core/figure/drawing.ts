@@ -4,7 +4,7 @@ import { type Body, type Route, radiusOf, routesOf } from '../drawing/geometry'
 import { layoutInput } from '../drawing/layout-input'
 import type { Point } from '../drawing/outline'
 import { bodyBox, type Labels, placeLabels } from '../drawing/place-labels'
-import { MARK_SIZE } from '../drawing/statuses'
+import { GLYPH_SIZE } from '../drawing/statuses'
 import { layout } from '../layout/layout'
 import type { View } from '../records/records'
 import type { Measure } from '../text/typesetting'
@@ -111,7 +111,7 @@ function wordOf({ word, marked, number }: FigureRelation, numbered: boolean) {
     word,
     size: 11,
     weight: 400,
-    ...(marked && { mark: MARK_SIZE }),
+    ...(marked && { mark: GLYPH_SIZE }),
     ...(numbered && { tab: String(number) })
   }
 }

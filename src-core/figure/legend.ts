@@ -1,5 +1,5 @@
 import { PALETTES } from '../drawing/palette'
-import { type DrawnStatus, drawMark } from '../drawing/statuses'
+import { type DrawnStatus, drawGlyph } from '../drawing/statuses'
 import { drawSymbol, type EntitySymbol, OTHER, SYMBOLS } from '../drawing/symbols'
 import { STATUS_LABELS, STATUSES } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
@@ -20,7 +20,7 @@ export function legend(graph: Graph, content: FigureContent, space: BlockSpace):
     .sort(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
     .map(([type, symbol]) => symbolItem(graph.get('entityType', type)?.label ?? type, symbol, space))
   const marks = STATUSES.filter((status) => content.relations.some((relation) => relation.status === status)).map(
-    (status) => markItem(status, content.database, space)
+    (status) => glyphItem(status, content.database, space)
   )
   const upper = flow(symbols, space.width, 20, ROW)
   const lower = flow(marks, space.width, 20, ROW)
@@ -33,10 +33,10 @@ function symbolItem(label: string, symbol: EntitySymbol, space: BlockSpace): Ite
   return item(label, space, 9, (x, y) => drawSymbol(symbol, { theme: space.theme, radius: SYMBOL_RADIUS, x, y }))
 }
 
-function markItem(status: DrawnStatus, database: string | undefined, space: BlockSpace): Item {
+function glyphItem(status: DrawnStatus, database: string | undefined, space: BlockSpace): Item {
   const background = PALETTES[space.theme].page
   return item(legendLabel(status, database), space, 8, (x, y) =>
-    drawMark(status, { theme: space.theme, size: MARK, x, y, background })
+    drawGlyph(status, { theme: space.theme, size: MARK, x, y, background })
   )
 }
 
@@ -49,7 +49,7 @@ function item(
   label: string,
   { width, theme, measure }: BlockSpace,
   half: number,
-  picture: (x: number, y: number) => ReturnType<typeof drawMark>
+  picture: (x: number, y: number) => ReturnType<typeof drawGlyph>
 ): Item {
   const start = 2 * half + 5
   const text = clipped(drawable(label), (part) => start + measure(part, SIZE, 400) <= width)

@@ -1,5 +1,5 @@
 import { PALETTES } from '../drawing/palette'
-import { drawMark } from '../drawing/statuses'
+import { drawGlyph } from '../drawing/statuses'
 import type { SvgElement } from '../drawing/svg-element'
 import { wrapped } from '../text/typesetting'
 import { type Block, type BlockSpace, moved } from './block'
@@ -83,7 +83,7 @@ function entry({ number, status, sentence, references }: FigureRelation, { width
         },
         measure
       ),
-      drawMark(status, { theme, size: 10.5, x: MARK, y: baseline(0) - 3.5, background: colours.page }),
+      drawGlyph(status, { theme, size: 10.5, x: MARK, y: baseline(0) - 3.5, background: colours.page }),
       ...lines.map((text, row) =>
         textElement(text, { x: SENTENCE, y: baseline(row), size: SIZE, fill: colours.ink }, measure)
       ),

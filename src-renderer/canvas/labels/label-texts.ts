@@ -1,5 +1,5 @@
 import type { NameToPlace, WordToPlace } from '@core/drawing/place-labels'
-import { MARK_SIZE, STATUS_STYLES } from '@core/drawing/statuses'
+import { GLYPH_SIZE, STATUS_STYLES } from '@core/drawing/statuses'
 import type { Emphasis } from '../layers/emphasis'
 import type { DrawnEntity, DrawnRelation } from '../layers/picture'
 
@@ -54,7 +54,7 @@ export function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoo
   const { keptWhenDimmed } = STATUS_STYLES[drawn.status]
   const chosen = emphasis.selectedRelation === id
   const lit = emphasis.litRelations.has(id)
-  const mark = STATUS_STYLES[drawn.status].marked ? { mark: MARK_SIZE } : {}
+  const mark = STATUS_STYLES[drawn.status].marked ? { mark: GLYPH_SIZE } : {}
   const type = chosen ? { size: 12, weight: 650 } : { size: 11, weight: 450 }
   if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
   if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []

@@ -2,7 +2,7 @@ import { overlaps } from '@core/drawing/box'
 import type { PlacedName } from '@core/drawing/name-places'
 import type { Point } from '@core/drawing/outline'
 import type { DrawingTheme } from '@core/drawing/palette'
-import { DIMMED_MARK, drawMark, MARK_SIZE } from '@core/drawing/statuses'
+import { DIMMED_GLYPH, drawGlyph, GLYPH_SIZE } from '@core/drawing/statuses'
 import type { PlacedWord } from '@core/drawing/word-places'
 import { nameDrift, wordDrift } from '../labels/labels'
 import { setType } from '../labels/type'
@@ -69,11 +69,11 @@ function drawWord(
   if (mark && drawn) {
     context.save()
     if (emphasis.dimming && !emphasis.litRelations.has(id) && !hover.relations.has(id))
-      context.globalAlpha = DIMMED_MARK
+      context.globalAlpha = DIMMED_GLYPH
     const { status } = drawn
     sprites.draw(context, `${status} ${theme}`, mark.x, mark.y, () => ({
-      element: drawMark(status, { theme, background: palette.canvas }),
-      reach: MARK_SIZE / 2 + 2
+      element: drawGlyph(status, { theme, background: palette.canvas }),
+      reach: GLYPH_SIZE / 2 + 2
     }))
     context.restore()
   }

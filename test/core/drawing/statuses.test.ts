@@ -1,4 +1,4 @@
-import { drawMark, STATUS_STYLES } from '@core/drawing/statuses'
+import { drawGlyph, STATUS_STYLES } from '@core/drawing/statuses'
 import { STATUSES } from '@core/evidence/status-labels'
 import { describe, expect, it } from 'vitest'
 
@@ -9,7 +9,7 @@ describe('a status', () => {
 
   it('has a mark with a shape and a glyph of its own', () => {
     const shapes = STATUSES.map((status) => {
-      const [shape, ...glyph] = drawMark(status, { theme: 'light' }).children ?? []
+      const [shape, ...glyph] = drawGlyph(status, { theme: 'light' }).children ?? []
       const { fill: _fill, stroke: _stroke, ...form } = shape?.attributes ?? {}
       return JSON.stringify([shape?.tag, form, glyph.map(({ attributes }) => attributes.d)])
     })
@@ -27,16 +27,16 @@ describe('a status', () => {
 
 describe('a mark', () => {
   it('is 15 px unless told, and scales', () => {
-    expect(drawMark('disputed', { theme: 'light', x: 3, y: 4 }).attributes.transform).toBe('translate(3 4)')
-    expect(drawMark('disputed', { theme: 'light', size: 30 }).attributes.transform).toBe('translate(0 0) scale(2)')
+    expect(drawGlyph('disputed', { theme: 'light', x: 3, y: 4 }).attributes.transform).toBe('translate(3 4)')
+    expect(drawGlyph('disputed', { theme: 'light', size: 30 }).attributes.transform).toBe('translate(0 0) scale(2)')
   })
 
   it('is drawn without text, so that no font can change it', () => {
-    for (const status of STATUSES) expect(JSON.stringify(drawMark(status, { theme: 'dark' }))).not.toContain('"text"')
+    for (const status of STATUSES) expect(JSON.stringify(drawGlyph(status, { theme: 'dark' }))).not.toContain('"text"')
   })
 
   it('that is outlined shows what it stands on unless it is given a background', () => {
-    const ring = (background?: string) => drawMark('single-source', { theme: 'light', background }).children?.[0]
+    const ring = (background?: string) => drawGlyph('single-source', { theme: 'light', background }).children?.[0]
     expect(ring()?.attributes.fill).toBe('none')
     expect(ring('#FFFFFF')?.attributes.fill).toBe('#FFFFFF')
   })
