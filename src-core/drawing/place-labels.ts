@@ -50,7 +50,7 @@ export interface Labels {
   readonly crossings: number
   /** Names and words that stand over something else, by id, sorted. */
   readonly crowdedNames: readonly string[]
-  readonly crowdedWords: readonly string[]
+  readonly crowdedMessage: readonly string[]
 }
 
 // Costs, comparable with those of places: covering a label or symbol is far worse than a line through a name.
@@ -158,7 +158,7 @@ export function* placeLabelsSteps(work: Labelling, options: PlaceOptions): Gener
     shortened: idsOf('word ', ({ shortened }) => shortened === true),
     crossings: [...placed.values()].reduce((sum, { lines }) => sum + lines, 0),
     crowdedNames: idsOf('name ', ({ covers }) => covers),
-    crowdedWords: idsOf('word ', ({ covers }) => covers)
+    crowdedMessage: idsOf('word ', ({ covers }) => covers)
   }
 }
 

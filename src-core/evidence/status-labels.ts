@@ -65,7 +65,7 @@ export const credibilityLabel = (credibility: number): string =>
   new Map(Object.entries(CREDIBILITY_LABELS)).get(String(credibility)) ?? ''
 
 /** A grade in words: “Fairly reliable · probably true”. */
-export function gradeWords(reliability: Reliability, credibility: number): string {
+export function gradeLabel(reliability: Reliability, credibility: number): string {
   return `${RELIABILITY_LABELS[reliability]} · ${lowerFirst(credibilityLabel(credibility))}`
 }
 

@@ -4,7 +4,7 @@ import { LabelSettings } from './label-settings'
 import { textOf } from './value-text'
 
 /** What the field `neo4j` of a record says that its other fields do not, by name, in words. */
-export function databaseWords(value: unknown): ReadonlyMap<string, string> {
+export function databaseLabels(value: unknown): ReadonlyMap<string, string> {
   if (value === undefined) return new Map()
   const part = ExternalPart.safeParse(value).data
   const settings = LabelSettings.safeParse(value).data

@@ -51,8 +51,8 @@ export function drawingOf(content: FigureContent, view: View, numbered: boolean,
 
 /** What is wrong with a drawing: labels that stand over something weigh most, then words left to the list, then a width beyond what it might have. */
 function badness(drawing: Drawing, width: number): number {
-  const { crowdedNames, crowdedWords, shortened } = drawing.labels
-  return (crowdedNames.length + crowdedWords.length) * 8 + shortened.length + costOfWidth(drawing, width)
+  const { crowdedNames, crowdedMessage, shortened } = drawing.labels
+  return (crowdedNames.length + crowdedMessage.length) * 8 + shortened.length + costOfWidth(drawing, width)
 }
 
 const costOfWidth = (drawing: Drawing, width: number) => Math.max(0, widthOf(drawing) / width - 1) * 24

@@ -7,13 +7,13 @@ export function labelNotes({ entities, relations }: FigureContent, labels: Label
   const names = new Map(entities.map(({ id, name }) => [id, short(name)]))
   const sentences = new Map(relations.map(({ id, sentence }) => [id, short(sentence)]))
   const cutNames = entities.filter(({ id }) => labels.names.get(id)?.lines.some(({ text }) => text.endsWith('…')))
-  const cutWords = relations.filter(({ id }) => labels.words.get(id)?.word?.text.endsWith('…'))
+  const cutMessage = relations.filter(({ id }) => labels.words.get(id)?.word?.text.endsWith('…'))
   const listed = labels.shortened.length
   return [
     ...labels.crowdedNames.map((id) => `The name of ${names.get(id)} has no free place.`),
-    ...labels.crowdedWords.map((id) => `The word of “${sentences.get(id)}” has no free place.`),
+    ...labels.crowdedMessage.map((id) => `The word of “${sentences.get(id)}” has no free place.`),
     ...cutNames.map(({ id }) => `The name of ${names.get(id)} is cut.`),
-    ...cutWords.map(({ id }) => `The word of “${sentences.get(id)}” is cut.`),
+    ...cutMessage.map(({ id }) => `The word of “${sentences.get(id)}” is cut.`),
     ...(listed === 0
       ? []
       : [`${listed} ${listed === 1 ? 'word stands' : 'words stand'} only in the list: the drawing has no room.`])

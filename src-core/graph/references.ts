@@ -1,5 +1,5 @@
 import type { AnyRecord, Kind, RecordOf } from '../records/records'
-import { KIND_WORDS } from '../records/sections'
+import { KIND_LABELS } from '../records/sections'
 import { plain, quote } from '../text/quote'
 
 /** The records of a file by kind and place; undefined where a record could not be read. */
@@ -19,10 +19,10 @@ export function referenceProblems(sections: Sections, unread: ReadonlyMap<string
   const problems: ReferenceProblem[] = []
   const is = idsOf(sections, unread, problems)
   const report = (kind: Kind, index: number, id: string, path: readonly (string | number)[], message: string) =>
-    void problems.push({ kind, index, path, record: id, message: `${KIND_WORDS[kind]} ${plain(id)}: ${message}` })
+    void problems.push({ kind, index, path, record: id, message: `${KIND_LABELS[kind]} ${plain(id)}: ${message}` })
   const need = (record: AnyRecord, index: number, path: readonly (string | number)[], kind: Kind, id: string) => {
     if (is(kind, id)) return
-    const wanted = KIND_WORDS[kind].toLowerCase()
+    const wanted = KIND_LABELS[kind].toLowerCase()
     report(record.kind, index, record.id, path, `"${path[0]}" names ${quote(id)}, and there is no such ${wanted}.`)
   }
 
@@ -95,14 +95,14 @@ function idsOf(sections: Sections, unread: ReadonlyMap<string, Kind>, problems: 
 }
 
 function takenTwice(kind: Kind, index: number, record: string, by: Kind): ReferenceProblem {
-  const other = KIND_WORDS[by].toLowerCase()
+  const other = KIND_LABELS[by].toLowerCase()
   const whose = by === kind ? `another ${other}` : other === 'entity' ? `an ${other}` : `a ${other}`
   return {
     kind,
     index,
     path: ['id'],
     record,
-    message: `${KIND_WORDS[kind]} ${plain(record)}: ${whose} has the same id.`
+    message: `${KIND_LABELS[kind]} ${plain(record)}: ${whose} has the same id.`
   }
 }
 

@@ -22,7 +22,7 @@ export const SECTIONS: readonly {
 ]
 
 /** What users call a record of each kind. */
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   entityType: 'Entity type',
   relationType: 'Relation type',
   source: 'Source',

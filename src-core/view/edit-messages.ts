@@ -1,11 +1,11 @@
 import { same } from '../change/change'
-import { databaseWords } from '../external/database-labels'
+import { databaseLabels } from '../external/database-labels'
 import type { Edit } from '../graph/graph'
 import type { AnyRecord, Kind } from '../records/records'
 import { type Find, fieldLabel, relationInWords, valueInWords } from './field-labels'
 
 /** What became of one field; `before` and `after` in words, absent where there was or is none. */
-export interface FieldWords {
+export interface FieldLabels {
   readonly label: string
   readonly before?: string
   readonly after?: string
@@ -20,7 +20,7 @@ export interface EditWords {
   readonly kind: Kind
   /** What the record is called, in one line. */
   readonly subject: string
-  readonly fields: readonly FieldWords[]
+  readonly fields: readonly FieldLabels[]
 }
 
 /** Whether an edit adds, changes or removes its record. */
@@ -65,7 +65,7 @@ const SUBJECT: Readonly<Record<Kind, readonly string[]>> = {
   notSame: ['pair']
 }
 
-function fieldsOf({ before, after }: Edit, find: Find): readonly FieldWords[] {
+function fieldsOf({ before, after }: Edit, find: Find): readonly FieldLabels[] {
   const kind = (after ?? before)?.kind ?? 'entity'
   const skipped = new Set(['kind', 'id', ...(before && after ? [] : SUBJECT[kind])])
   const [was, is] = [fields(before), fields(after)]
@@ -79,7 +79,7 @@ const fields = (record: AnyRecord | undefined): ReadonlyMap<string, unknown> =>
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 
-function fieldInWords(kind: Kind, field: string, was: unknown, is: unknown, find: Find): readonly FieldWords[] {
+function fieldInWords(kind: Kind, field: string, was: unknown, is: unknown, find: Find): readonly FieldLabels[] {
   if (field === 'properties') return propertiesInWords(was, is)
   if (field === 'neo4j') return databaseInWords(was, is)
   const label = fieldLabel(field)
@@ -99,14 +99,14 @@ const without = (list: readonly unknown[], other: readonly unknown[]) => {
 }
 
 /** What a record's field about its database says that no other field does; most of it is in the properties. */
-function databaseInWords(was: unknown, is: unknown): readonly FieldWords[] {
-  const [before, after] = [databaseWords(was), databaseWords(is)]
+function databaseInWords(was: unknown, is: unknown): readonly FieldLabels[] {
+  const [before, after] = [databaseLabels(was), databaseLabels(is)]
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((key) => before.get(key) !== after.get(key))
     .map((key) => made(key, before.get(key), after.get(key)))
 }
 
-function propertiesInWords(was: unknown, is: unknown): readonly FieldWords[] {
+function propertiesInWords(was: unknown, is: unknown): readonly FieldLabels[] {
   const [before, after] = [entriesOf(was), entriesOf(is)]
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((key) => before.get(key) !== after.get(key))
@@ -123,7 +123,7 @@ const entriesOf = (value: unknown): ReadonlyMap<string, string> =>
       : []
   )
 
-const made = (label: string, before: string | undefined, after: string | undefined): FieldWords => ({
+const made = (label: string, before: string | undefined, after: string | undefined): FieldLabels => ({
   label,
   ...(before !== undefined && { before }),
   ...(after !== undefined && { after })

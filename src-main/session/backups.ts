@@ -8,7 +8,7 @@ import { compareWith, describeBackups, readBackup } from '../stores/json/restori
 import type { Copied } from '../stores/json/save-copy'
 import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
-import { sayWhy } from './failure-message'
+import { failureMessage } from './failure-message'
 
 /** `storeOf` throws StoreError when a handle is not that of what is open; `copy` rejects with it or with Node's error. */
 interface Tools {
@@ -98,7 +98,7 @@ export class Backups {
       await this.#tools.copy(path, await what())
       return { outcome: 'saved', name: basename(path) }
     } catch (error) {
-      return { outcome: 'failed', message: sayWhy(error, path) }
+      return { outcome: 'failed', message: failureMessage(error, path) }
     }
   }
 }

@@ -3,7 +3,7 @@ import type { FailureKind } from '@core/external/connection'
 import type { FileSystem } from '../stores/file-system'
 import { tryConnection } from '../stores/neo4j/connect/try-connection'
 import type { Target } from '../stores/neo4j/hosted/database-connection'
-import * as words from '../stores/neo4j/hosted/messages'
+import * as messages from '../stores/neo4j/hosted/messages'
 import { waitingFor } from '../stores/neo4j/hosted/outbox-places'
 import { Neo4jStore, type Neo4jStoreEvent } from '../stores/neo4j-store'
 import { StoreError } from '../stores/store'
@@ -42,7 +42,7 @@ export class Databases {
     const verdict = await pace.unlessStopped(tryConnection(target))
     if (verdict.outcome === 'failed') {
       if (ABOUT_LOGIN.has(verdict.kind)) return this.#locked(place, verdict.message)
-      throw new StoreError(words.cannotOpen(placeName(place), verdict.message, await this.#waiting(place)))
+      throw new StoreError(messages.cannotOpen(placeName(place), verdict.message, await this.#waiting(place)))
     }
     return this.#open(place, target, pace, onEvent)
   }

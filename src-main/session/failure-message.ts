@@ -3,7 +3,7 @@ import { whyNot } from '../stores/error-messages'
 import { StoreError } from '../stores/store'
 
 /** Why something could not be written, in words. */
-export function sayWhy(error: unknown, path: string) {
+export function failureMessage(error: unknown, path: string) {
   if (error instanceof StoreError) return error.message
   const { why, todo } = whyNot(error)
   return `“${basename(path)}” could not be written in ${dirname(path)}: ${why}. ${todo}`

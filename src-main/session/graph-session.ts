@@ -12,9 +12,9 @@ import { Backups } from './backups'
 import { readPlace } from './database-place'
 import type { Dependencies } from './dependencies'
 import { describe } from './describe'
-import { sayWhy } from './failure-message'
+import { failureMessage } from './failure-message'
 import { Imports } from './importing'
-import { mergedWords } from './merged-message'
+import { mergedMessage } from './merged-message'
 import { fileNameOf, openStore, shownName } from './open-store'
 import { PartsAhead } from './parts-ahead'
 import { Reading } from './reading'
@@ -144,7 +144,7 @@ export class GraphSession {
         const what = isNewer ? { path: place.path, hash: newer } : withAll(graph, unsaved)
         if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, what)
       } catch (error) {
-        return this.#failed(path, sayWhy(error, path))
+        return this.#failed(path, failureMessage(error, path))
       }
       return this.#openPath(path)
     })
@@ -189,7 +189,7 @@ export class GraphSession {
     try {
       copy = await this.#tools.workingCopy()
     } catch (error) {
-      return this.#failed('the seed graph', failure ?? sayWhy(error, 'the working copy of the seed graph'))
+      return this.#failed('the seed graph', failure ?? failureMessage(error, 'the working copy of the seed graph'))
     }
     const isNew = copy.isNew
       ? 'This is your own working copy of the seed graph. The original stays as it is.'
@@ -223,7 +223,7 @@ export class GraphSession {
     // Whatever could not be written to the file yet is in its journal, and comes back with it.
     const left = await this.#open?.store.close().then(
       () => undefined,
-      (error) => sayWhy(error, path)
+      (error) => failureMessage(error, path)
     )
     return this.#opened(path, store, left, notice, ...store.notices)
   }
@@ -268,7 +268,7 @@ export class GraphSession {
         this.#merges++
         // What is only just being opened is described as it is then.
         if (this.#open?.handle !== handle) return
-        return onMerged?.(mergedWords(handle, this.#merges, this.#open.store, event))
+        return onMerged?.(mergedMessage(handle, this.#merges, this.#open.store, event))
       }
     }
   }

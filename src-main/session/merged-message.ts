@@ -3,7 +3,7 @@ import type { StoreEvent } from '../stores/json/events'
 import type { SessionStore } from '../stores/session-store'
 
 /** What the window is told of another program's changes. */
-export const mergedWords = (
+export const mergedMessage = (
   handle: string,
   merges: number,
   { graph, conflicts }: SessionStore,

@@ -7,7 +7,7 @@ import { JournalFailure } from './journal/journal'
 import type { RecoverableVersion } from './json/assess'
 import type { StoreEvent } from './json/events'
 import { JournalledGraph } from './json/journalled-graph'
-import * as words from './json/messages'
+import * as messages from './json/messages'
 import { type Opened, openPlace } from './json/opening'
 import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
@@ -168,7 +168,7 @@ export class JsonStore implements SessionStore {
       if (!this.#readOnly) await this.#inTurn(() => this.#guard(() => this.#kept.forgetPrevious()))
     } finally {
       clearTimeout(this.#waiting)
-      this.#readOnly ??= words.closed()
+      this.#readOnly ??= messages.closed()
       await this.#inTurn(() => this.#kept.close().catch(() => {}))
       await this.#lock?.release().catch(() => {})
     }
@@ -179,11 +179,11 @@ export class JsonStore implements SessionStore {
       await this.#kept.readAhead()
       const ready = await this.#inTurn(() => this.#compactionStep(() => this.#kept.ready({ closing: this.#closing })))
       if (!ready) return
-      const next = await this.#guard(() => this.#kept.writeNext(ready), words.notCompacted)
+      const next = await this.#guard(() => this.#kept.writeNext(ready), messages.notCompacted)
       const isDone = await this.#inTurn(() => this.#compactionStep(() => this.#kept.replace(next, ready)))
       if (isDone !== false) return
     }
-    throw new StoreError(words.overtaken(this.name))
+    throw new StoreError(messages.overtaken(this.name))
   }
 
   /** Undefined where nothing may be written any more. */
@@ -192,25 +192,25 @@ export class JsonStore implements SessionStore {
     return this.#guard(async () => {
       await this.#checkRight()
       return step()
-    }, words.notCompacted)
+    }, messages.notCompacted)
   }
 
   async #checkRight() {
-    if (this.#readOnly) throw new StoreError(words.sentence(this.#readOnly))
+    if (this.#readOnly) throw new StoreError(messages.sentence(this.#readOnly))
     const isOurs = await this.#lock?.isOurs().catch((error) => {
       if (codeOf(error) !== 'ENOENT') throw error
-      throw new StoreError(words.sidecarGone(), { isFinal: true })
+      throw new StoreError(messages.sidecarGone(), { isFinal: true })
     })
-    if (!isOurs) throw new StoreError(words.lockLost(), { isFinal: true })
+    if (!isOurs) throw new StoreError(messages.lockLost(), { isFinal: true })
   }
 
   /** Puts the system's errors into words; after some of them nothing more is saved here. */
-  async #guard<T>(task: () => Promise<T>, say = words.notSaved): Promise<T> {
+  async #guard<T>(task: () => Promise<T>, say = messages.notSaved): Promise<T> {
     try {
       return await task()
     } catch (error) {
       if (error instanceof SyncFailure || error instanceof JournalFailure)
-        throw this.#stop(new StoreError(words.notSynced(), { cause: error }))
+        throw this.#stop(new StoreError(messages.notSynced(), { cause: error }))
       if (error instanceof StoreError) throw error.isFinal ? this.#stop(error) : error
       const { why, todo } = whyNot(error)
       throw new StoreError(say(this.name, why, todo), { cause: error })
@@ -222,7 +222,7 @@ export class JsonStore implements SessionStore {
     clearInterval(this.#polling)
     this.#readOnly = error.message
     this.#onEvent({ kind: 'read-only', reason: error.message })
-    return new StoreError(words.sentence(error.message), { isFinal: true, cause: error.cause })
+    return new StoreError(messages.sentence(error.message), { isFinal: true, cause: error.cause })
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {

@@ -13,7 +13,7 @@ import { type Processes, processes } from './lock/holder'
 import { Link, LinkLost, LinkRefused, nameOf, type Target } from './neo4j/hosted/database-connection'
 import { keepTrying, type LinkState, type Trying } from './neo4j/hosted/keep-trying'
 import { load, type Progress } from './neo4j/hosted/load'
-import * as words from './neo4j/hosted/messages'
+import * as messages from './neo4j/hosted/messages'
 import { notLoaded } from './neo4j/hosted/not-loaded'
 import { Outbox } from './neo4j/hosted/outbox'
 import { waitingFor } from './neo4j/hosted/outbox-places'
@@ -78,7 +78,7 @@ export class Neo4jStore implements SessionStore {
     this.#outbox = outbox
     this.#now = now
     this.#onEvent = onEvent
-    if (toLookAt) this.#readOnly = words.toLookAt()
+    if (toLookAt) this.#readOnly = messages.toLookAt()
     this.#trying = keepTrying(() => this.#look().catch(unlessTold), beat)
   }
 
@@ -107,15 +107,15 @@ export class Neo4jStore implements SessionStore {
         ...notices,
         ...forOthers
           .filter(({ folder }) => outbox && folder !== outbox.folder)
-          .map(({ count, folder }) => words.waitsForAnother(name, count, folder))
+          .map(({ count, folder }) => messages.waitsForAnother(name, count, folder))
       ]
       return store
     } catch (error) {
       await link.close().catch(() => {})
       if (error instanceof StoreError) throw error
       const isServer = error instanceof LinkLost || error instanceof LinkRefused
-      const why = isServer ? words.whyNot(error) : `the folder for what waits cannot be used: ${whyNot(error).why}`
-      throw new StoreError(words.notOpened(name, why), { cause: error })
+      const why = isServer ? messages.whyNot(error) : `the folder for what waits cannot be used: ${whyNot(error).why}`
+      throw new StoreError(messages.notOpened(name, why), { cause: error })
     }
   }
 
@@ -166,7 +166,7 @@ export class Neo4jStore implements SessionStore {
   decide(decided: readonly ConflictAbout[]): Promise<void> {
     return this.#inTurn(async () => {
       await this.#outbox?.decide(decided).catch((error) => {
-        throw new StoreError(words.notDecided(whyNot(error).why), { cause: error })
+        throw new StoreError(messages.notDecided(whyNot(error).why), { cause: error })
       })
     })
   }
@@ -179,7 +179,7 @@ export class Neo4jStore implements SessionStore {
     this.#trying.stop()
     await this.#inTurn(async () => {
       if (this.waiting > 0 && this.#state === 'connected') await this.#catchUp()
-      this.#readOnly ??= words.closed()
+      this.#readOnly ??= messages.closed()
       this.#isOver = true
       await this.#outbox?.close().catch(() => {})
       await this.#link.close().catch(() => {})
@@ -193,7 +193,7 @@ export class Neo4jStore implements SessionStore {
     } catch (error) {
       if (error instanceof Replaced) throw this.#stop()
       if (error instanceof LinkRefused)
-        throw new StoreError(words.notSaved(this.name, words.whyNot(error)), { cause: error })
+        throw new StoreError(messages.notSaved(this.name, messages.whyNot(error)), { cause: error })
       if (!(error instanceof LinkLost)) throw error
       this.#say('reconnecting')
       return 'away'
@@ -210,7 +210,7 @@ export class Neo4jStore implements SessionStore {
   async #keep(parcel: Parameters<SharedGraph['keep']>[0]) {
     await this.#shared.keep(parcel).catch((error) => {
       if (error instanceof StoreError) throw error
-      throw new StoreError(words.noOutbox(this.name, whyNot(error).why), { cause: error })
+      throw new StoreError(messages.noOutbox(this.name, whyNot(error).why), { cause: error })
     })
     this.#say(this.#state)
     this.#trying.soon()
@@ -224,7 +224,7 @@ export class Neo4jStore implements SessionStore {
       const news = await this.#shared.catchUp(() => this.#say('connected'))
       for (const message of news.told) this.#tell(message)
       if (waited > 0 && this.waiting === 0 && news.told.length === 0 && news.conflicts.length === 0)
-        this.#tell(words.delivered(waited, this.name))
+        this.#tell(messages.delivered(waited, this.name))
       if (news.merged) this.#merged(news.merged, news.conflicts)
       this.#say('connected')
       return news
@@ -234,19 +234,21 @@ export class Neo4jStore implements SessionStore {
       else {
         if (!(error instanceof LinkRefused) && codeOf(error) === '') throw error
         this.#say('offline')
-        this.#tell(words.notSaved(this.name, error instanceof LinkRefused ? words.whyNot(error) : whyNot(error).why))
+        this.#tell(
+          messages.notSaved(this.name, error instanceof LinkRefused ? messages.whyNot(error) : whyNot(error).why)
+        )
       }
       return undefined
     }
   }
 
   #merged(change: Change, conflicts: readonly Conflict[]) {
-    const message = words.othersChanged(change.edits.length, this.name, conflicts.length)
+    const message = messages.othersChanged(change.edits.length, this.name, conflicts.length)
     this.#onEvent({ kind: 'merged', change, conflicts, message })
   }
 
   #stop(): StoreError {
-    const reason = words.replaced(this.name)
+    const reason = messages.replaced(this.name)
     this.#trying.stop()
     this.#readOnly = reason
     this.#isOver = true

@@ -7,7 +7,7 @@ import type { App } from '../state/app.svelte'
 import type { Begun } from '../state/external.svelte'
 import { plural } from '../ui/count'
 import { openRecent } from './files'
-import { rebind, reboundWords } from './rebind'
+import { rebind, reboundMessage } from './rebind'
 
 const STOPPED = 'Stopped. Nothing was brought in.'
 
@@ -23,7 +23,7 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
   app.dialogs.close()
   if (into === undefined) return openRecent(app, handle)
   const bound = await rebind(app)
-  app.preferences.notice = 'refused' in bound ? bound.refused : reboundWords(bound)
+  app.preferences.notice = 'refused' in bound ? bound.refused : reboundMessage(bound)
 }
 
 /**

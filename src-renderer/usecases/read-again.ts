@@ -41,7 +41,7 @@ async function reading(app: App): Promise<string> {
   const told = external.takeAgain({ ...found, asked }, `Read ${plural(asked.size, 'node', 'nodes')} again`)
   if ('refused' in told) return told.refused
   const left = wanted.length - asked.size
-  return left > 0 ? `${toldWords(told)} ${count(left)} could not be read.` : toldWords(told)
+  return left > 0 ? `${readAgainMessage(told)} ${count(left)} could not be read.` : readAgainMessage(told)
 }
 
 interface Answer {
@@ -72,7 +72,7 @@ async function ask({ external }: App, ids: readonly string[]): Promise<Answer | 
 const STOPPED = 'Stopped. Nothing was read again.'
 
 /** What reading again came to: “12 nodes read again: 2 changed, 1 new relation, 1 no longer there.” */
-export function toldWords({ read, changed, added, gone }: Told): string {
+export function readAgainMessage({ read, changed, added, gone }: Told): string {
   const nodes = `${plural(read, 'node', 'nodes')} read again`
   const parts = [
     ...(changed > 0 ? [`${count(changed)} changed`] : []),

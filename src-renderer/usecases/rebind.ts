@@ -66,7 +66,7 @@ export async function rebind({ document, external }: App): Promise<Rebound | { r
 }
 
 /** What came of finding the nodes of a file again, in sentences; nothing where there were none to find. */
-export function reboundWords({ found, missing, keyless, isStopped }: Rebound): string | undefined {
+export function reboundMessage({ found, missing, keyless, isStopped }: Rebound): string | undefined {
   if (isStopped)
     return `Stopped: ${plural(found.length, 'node was', 'nodes were')} found again, not all were looked for.`
   const all = found.length + missing.length + keyless.length

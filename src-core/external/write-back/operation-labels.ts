@@ -6,7 +6,7 @@ import { textOf } from '../value-text'
 import { MARK, type Operation } from './operation'
 
 /** What an operation does, in a sentence: the list of a write-back's preview. */
-export function operationWords(operation: Operation): string {
+export function operationLabel(operation: Operation): string {
   switch (operation.do) {
     case 'create-node':
       return `Add the node ${said(operation.name)} with the label ${operation.key.label}${withProperties(operation)}.`

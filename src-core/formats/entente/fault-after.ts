@@ -4,7 +4,7 @@ import type { Problem } from '../../contract/contract'
 import type { Graph } from '../../graph/graph'
 import { dependantsOf, unmetNeeds } from '../../graph/needs'
 import type { AnyRecord, Kind } from '../../records/records'
-import { KIND_WORDS } from '../../records/sections'
+import { KIND_LABELS } from '../../records/sections'
 import { sentence } from '../../text/problem-messages'
 import { plain, quote } from '../../text/quote'
 import { readRecord } from './read-records'
@@ -23,14 +23,14 @@ export function faultAfter(after: Graph, { edits }: Change): Problem | undefined
   return undefined
 }
 
-const subject = (record: AnyRecord) => `${KIND_WORDS[record.kind]} ${plain(record.id)}`
+const subject = (record: AnyRecord) => `${KIND_LABELS[record.kind]} ${plain(record.id)}`
 
 function faultOf(graph: Graph, record: AnyRecord): string | undefined {
   const unreadable = unreadableAs(record)
   if (unreadable) return unreadable
   const [need] = unmetNeeds(graph, record)
   if (need) {
-    const wanted = need.kinds.map((kind) => KIND_WORDS[kind].toLowerCase()).join(' or ')
+    const wanted = need.kinds.map((kind) => KIND_LABELS[kind].toLowerCase()).join(' or ')
     return `${subject(record)}: "${need.path[0]}" names ${quote(need.id)}, and there is no such ${wanted}.`
   }
   return sharedId(graph, record) ?? circleOf(graph, record)
@@ -58,7 +58,7 @@ const EVIDENCE: readonly Kind[] = ['entity', 'relation', 'claim', 'source']
 function sharedId(graph: Graph, { kind, id }: AnyRecord): string | undefined {
   if (!EVIDENCE.includes(kind)) return undefined
   const other = EVIDENCE.find((other) => other !== kind && graph.get(other, id))
-  return other && `${KIND_WORDS[kind]} ${plain(id)}: ${KIND_WORDS[other].toLowerCase()} ${plain(id)} has the same id.`
+  return other && `${KIND_LABELS[kind]} ${plain(id)}: ${KIND_LABELS[other].toLowerCase()} ${plain(id)} has the same id.`
 }
 
 function circleOf(graph: Graph, record: AnyRecord): string | undefined {

@@ -4,7 +4,7 @@ import type { Sections } from '../../graph/references'
 import { Id } from '../../records/ids'
 import { MOST_RECORDS } from '../../records/limits'
 import { type AnyRecord, type Kind, notSameId, SCHEMAS } from '../../records/records'
-import { KIND_WORDS, SECTIONS } from '../../records/sections'
+import { KIND_LABELS, SECTIONS } from '../../records/sections'
 import { check, type FieldProblem, sentence } from '../../text/problem-messages'
 import { plain, quoteValue } from '../../text/quote'
 import type { Path } from './lines'
@@ -103,4 +103,4 @@ function readPair(value: unknown): Read {
 }
 
 const subjectOf = (kind: Kind, id: string | undefined, index: number) =>
-  id ? `${KIND_WORDS[kind]} ${plain(id)}` : `${KIND_WORDS[kind]} number ${index + 1}`
+  id ? `${KIND_LABELS[kind]} ${plain(id)}` : `${KIND_LABELS[kind]} number ${index + 1}`

@@ -7,7 +7,7 @@ import { decodeJournal, type Entry, JOURNAL_VERSION, type JournalContent } from 
 import { StoreError } from '../store'
 import type { Pace } from '../task-control'
 import { type FileContent, type GraphContent, type Reading, readGraph } from './content'
-import * as words from './messages'
+import * as messages from './messages'
 import type { Place } from './place'
 import type { Aside } from './set-aside'
 
@@ -55,7 +55,7 @@ export async function assess(place: Place, pace: Pace): Promise<Found> {
   if (!bytes || !journal) return fileOnly(place, file, reading)
   if (!journal.header) return withFault(place, fileOnly(place, file, reading), journal, bytes)
   if (journal.header.version > JOURNAL_VERSION)
-    return { ...fileOnly(place, file, reading), readOnly: words.newerJournal() }
+    return { ...fileOnly(place, file, reading), readOnly: messages.newerJournal() }
   const found = await withJournal({ place, file, reading, journal, bytes, pace })
   return withFault(place, found, journal, bytes)
 }
@@ -86,7 +86,7 @@ function fileOnly({ name }: Place, file: GraphContent | undefined, reading: Read
   if ('problems' in reading) throw unreadable(name, reading.problems)
   return {
     ...NOTHING,
-    ...(reading.newer && { readOnly: words.newerFile(reading.version) }),
+    ...(reading.newer && { readOnly: messages.newerFile(reading.version) }),
     graph: reading.graph,
     file,
     snapshot: file
@@ -121,9 +121,10 @@ async function withJournal(evidence: Evidence): Promise<Found> {
   // A file that somebody deleted comes back only where changes would be lost with it, or we may have moved it ourselves.
   const wasClosed = journal.entries.length === 0 && journal.compactions.length === 0
   if (!kept || (!file && wasClosed)) return fileOnly(place, file, reading)
-  if (!file || !reading) return { ...NOTHING, ...kept, recovered: kept.carried, file, told: [words.goneRestored(name)] }
+  if (!file || !reading)
+    return { ...NOTHING, ...kept, recovered: kept.carried, file, told: [messages.goneRestored(name)] }
   const problems = 'problems' in reading ? reading.problems : []
-  return { ...NOTHING, ...kept, file, readOnly: words.spoilt(problems), problems }
+  return { ...NOTHING, ...kept, file, readOnly: messages.spoilt(problems), problems }
 }
 
 /** The files that the journal knows by their hash, and how many of its changes each of them holds; the latest first. */
@@ -164,14 +165,14 @@ function changedOutside(
   if (journal.entries.length === 0) {
     if (kept && isSameGraph(kept.graph, reading.graph)) return found
     const records = kept && diff(kept.graph, reading.graph).edits.length
-    return { ...found, recoverableVersions, told: [words.changedOutside(name, records)] }
+    return { ...found, recoverableVersions, told: [messages.changedOutside(name, records)] }
   }
   // Without our copy the journal still says what each record was before we touched it.
   const all = inOne(journal.entries)
   const before = kept?.before ?? reading.graph.with(invert(all).edits)
   const ours = kept?.graph ?? reading.graph.with(all.edits)
   const { graph, change, conflicts } = mergeThree(before, ours, reading.graph)
-  const told = [words.merged(name, diff(before, reading.graph).edits.length, conflicts.length)]
+  const told = [messages.merged(name, diff(before, reading.graph).edits.length, conflicts.length)]
   return {
     ...found,
     graph,
@@ -199,7 +200,7 @@ function withFault({ name }: Place, found: Found, journal: JournalContent, bytes
       return {
         ...found,
         aside: [...found.aside, { what: 'end-of-journal', bytes: end }],
-        told: [...found.told, words.torn(name, end.length)]
+        told: [...found.told, messages.torn(name, end.length)]
       }
     }
     case 'damaged': {
@@ -208,7 +209,7 @@ function withFault({ name }: Place, found: Found, journal: JournalContent, bytes
       const whole = mergeThree(graph, replay(graph, journal.later), graph).graph
       return {
         ...found,
-        readOnly: words.damaged(journal.entries.length, journal.later.length),
+        readOnly: messages.damaged(journal.entries.length, journal.later.length),
         recoverableVersions: [
           { what: `“${name}” up to the damage`, graph },
           { what: `“${name}” with the changes behind the damage`, graph: whole },

@@ -11,7 +11,7 @@ import { keepBackup } from './backups'
 import { swap, writeNext } from './compaction'
 import { type FileContent, type Reading, readGraph, readHash } from './content'
 import { KnownFile } from './known-file'
-import * as words from './messages'
+import * as messages from './messages'
 import type { Place } from './place'
 import { type Aside, moveAside, setAside } from './set-aside'
 import { isInPlace } from './sidecar'
@@ -158,7 +158,7 @@ export class JournalledFile {
 
   async #line(line: Entry | Compaction) {
     if (!this.#journal) throw new Error('begin() comes first')
-    if (!(await isInPlace(this.#place))) throw new StoreError(words.sidecarGone(), { isFinal: true })
+    if (!(await isInPlace(this.#place))) throw new StoreError(messages.sidecarGone(), { isFinal: true })
     await this.#journal.append(line)
   }
 

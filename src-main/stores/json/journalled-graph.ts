@@ -12,7 +12,7 @@ import type { GraphContent } from './content'
 import type { StoreEvent } from './events'
 import { JournalledFile } from './journalled-file'
 import { type TakenIn, takeIn, withoutEntries } from './merging'
-import * as words from './messages'
+import * as messages from './messages'
 import { type ConflictAbout, distinct, isAbout, saveConflicts } from './pending-conflicts'
 import type { Place } from './place'
 
@@ -70,7 +70,7 @@ export class JournalledGraph {
     if (this.#file.hasBegun) return
     if (this.#conflicts.length > 0) await saveConflicts(this.#place, this.#conflicts)
     const { late } = await this.#file.begin(this.#before())
-    if (late) this.#tell(words.late(this.#place.name))
+    if (late) this.#tell(messages.late(this.#place.name))
   }
 
   /** Keeps a change durably, or rejects and keeps none of it. */
@@ -107,11 +107,11 @@ export class JournalledGraph {
         this.#spoilt = undefined
         return false
       case 'gone':
-        if (known.hash !== undefined) this.#tell(words.takenAway(this.#place.name))
+        if (known.hash !== undefined) this.#tell(messages.takenAway(this.#place.name))
         known.accept(undefined)
         return false
       case 'blocked':
-        throw new StoreError(words.blocked(this.#place.name))
+        throw new StoreError(messages.blocked(this.#place.name))
       case 'changed':
         return this.#takeIn(look.content)
     }
@@ -164,11 +164,12 @@ export class JournalledGraph {
   async #takeIn(content: GraphContent): Promise<boolean> {
     const { name } = this.#place
     const { reading } = content
-    if ('graph' in reading && reading.newer) throw new StoreError(words.newerFile(reading.version), { isFinal: true })
+    if ('graph' in reading && reading.newer)
+      throw new StoreError(messages.newerFile(reading.version), { isFinal: true })
     const taken = 'graph' in reading ? takeIn(this.#before(), this.#graph, reading.graph) : undefined
     if (!taken) {
       // Told only when it was so twice: until then it may be half written.
-      if (this.#spoilt === content.hash) this.#tell(words.spoiltWhileOpen(name))
+      if (this.#spoilt === content.hash) this.#tell(messages.spoiltWhileOpen(name))
       this.#spoilt = content.hash
       return true
     }
@@ -186,7 +187,7 @@ export class JournalledGraph {
     const reading = await this.#file.lateEdit()
     if (!reading) return
     const taken = 'graph' in reading ? takeIn(before, this.#graph, reading.graph) : undefined
-    if (!taken) return this.#tell(words.late(this.#place.name))
+    if (!taken) return this.#tell(messages.late(this.#place.name))
     await this.#keepConflicts(taken)
     if (taken.onOurs.edits.length > 0) await this.#file.append(this.#entry(taken.onOurs))
     this.#merged(taken)
@@ -204,7 +205,7 @@ export class JournalledGraph {
     this.#graph = graph
     this.#spoilt = undefined
     if (records === 0 && !isNamedAnew) return
-    const message = words.merged(this.#place.name, records, conflicts.length)
+    const message = messages.merged(this.#place.name, records, conflicts.length)
     this.#onEvent({ kind: 'merged', change: onOurs, conflicts, message })
   }
 

@@ -8,7 +8,7 @@ import { StoreError } from '../store'
 import { Pace, Stopped } from '../task-control'
 import { assess, type Found } from './assess'
 import { TOO_LARGE } from './content'
-import * as words from './messages'
+import * as messages from './messages'
 import { distinct, loadConflicts } from './pending-conflicts'
 import type { Place } from './place'
 import { sidecarOf } from './sidecar'
@@ -147,7 +147,7 @@ async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opene
   const conflicts = distinct([...(await loadConflicts(place)), ...found.conflicts])
   const { recovered, told } = found
   const last = recovered.at(-1)
-  const notices = last ? [words.recovered(place.name, recovered.length, last.change.label), ...told] : told
+  const notices = last ? [messages.recovered(place.name, recovered.length, last.change.label), ...told] : told
   return { place, found: { ...found, conflicts }, notices, lock, readOnly: undefined, mayPass: false }
 }
 
@@ -156,10 +156,10 @@ async function take({ fs, sidecar, now }: Place, { processes, force }: OpeningTo
     await fs.makeFolder(sidecar.folder)
     const since = now().toISOString()
     const result = await takeLock({ fs, folder: sidecar.folder, processes, since }, { force })
-    return 'lock' in result ? result.lock : words.heldBy(result.heldBy, processes.self.host)
+    return 'lock' in result ? result.lock : messages.heldBy(result.heldBy, processes.self.host)
   } catch (error) {
     const { why, todo } = whyNot(error)
-    return words.noLock(why, todo)
+    return messages.noLock(why, todo)
   }
 }
 
@@ -171,7 +171,7 @@ async function whyNotWritable({ fs, path, name }: Place): Promise<string | undef
       case 'EROFS':
       case 'EACCES':
       case 'EPERM':
-        return words.mayNotWrite(place, codeOf(error) === 'EROFS')
+        return messages.mayNotWrite(place, codeOf(error) === 'EROFS')
       default:
         throw error
     }

@@ -8,7 +8,7 @@ import { copyFile } from '../replace-file'
 import { StoreError } from '../store'
 import { writeGraph } from './compaction'
 import { hashOf, readHash } from './content'
-import * as words from './messages'
+import * as messages from './messages'
 import { type Place, timeName } from './place'
 import { moveAside } from './set-aside'
 import { sidecarOf } from './sidecar'
@@ -42,7 +42,7 @@ export async function saveCopy(
 
   const taken = await takeLock({ fs, folder: sidecar.folder, processes, since: now().toISOString() })
   if ('heldBy' in taken)
-    throw new StoreError(`“${place.name}” cannot be replaced: ${words.heldBy(taken.heldBy, processes.self.host)}`)
+    throw new StoreError(`“${place.name}” cannot be replaced: ${messages.heldBy(taken.heldBy, processes.self.host)}`)
   try {
     await makeWay(place, like)
     await write()

@@ -1,7 +1,7 @@
 import type { OpenConflict } from '@core/contract/backups'
 import type { Graph } from '@core/graph/graph'
 import { AnyRecord } from '@core/records/records'
-import { KIND_WORDS } from '@core/records/sections'
+import { KIND_LABELS } from '@core/records/sections'
 import { editInWords, subjectOf } from '@core/view/edit-messages'
 import { type Find, fieldLabel, valueInWords } from '@core/view/field-labels'
 
@@ -14,8 +14,8 @@ export function conflictSubject(
   const record = graph.get(conflict.kind, conflict.id) ?? recordOf(conflict.ours) ?? recordOf(conflict.theirs)
   const what =
     conflict.field === undefined
-      ? KIND_WORDS[conflict.kind]
-      : `${KIND_WORDS[conflict.kind]} · ${fieldLabel(conflict.field)}`
+      ? KIND_LABELS[conflict.kind]
+      : `${KIND_LABELS[conflict.kind]} · ${fieldLabel(conflict.field)}`
   return { what, name: record ? subjectOf(record, find).slice(0, 200) : conflict.id }
 }
 

@@ -137,7 +137,7 @@ describe('labels in a figure', () => {
         const work = labelling(all)
         const found = placeLabels(work, { measure, crowded: 'keep' })
         expect(found.dropped).toBe(0)
-        const crowded = new Set([...found.crowdedNames, ...found.crowdedWords])
+        const crowded = new Set([...found.crowdedNames, ...found.crowdedMessage])
         const free = [...found.names, ...found.words].filter(([id]) => !crowded.has(id))
         const symbols = [...work.bodies.values()].map(bodyBox)
         for (const [, { box }] of free) for (const symbol of symbols) expect(overlaps(box, symbol)).toBe(false)

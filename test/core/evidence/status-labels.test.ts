@@ -1,4 +1,4 @@
-import { credibilityLabel, datePhrase, gradeWords, STATUS_LABELS, STATUSES } from '@core/evidence/status-labels'
+import { credibilityLabel, datePhrase, gradeLabel, STATUS_LABELS, STATUSES } from '@core/evidence/status-labels'
 import { describe, expect, it } from 'vitest'
 
 it('every status has a name, and all but one are listed', () => {
@@ -9,8 +9,8 @@ it('every status has a name, and all but one are listed', () => {
 })
 
 it('a grade reads as words', () => {
-  expect(gradeWords('C', 2)).toBe('Fairly reliable · probably true')
-  expect(gradeWords('F', 6)).toBe('Reliability cannot be judged · truth cannot be judged')
+  expect(gradeLabel('C', 2)).toBe('Fairly reliable · probably true')
+  expect(gradeLabel('F', 6)).toBe('Reliability cannot be judged · truth cannot be judged')
   expect(credibilityLabel(1)).toBe('Confirmed')
 })
 

@@ -1,7 +1,7 @@
 import { externalPartOf } from '@core/external/external-part'
 import { explored } from '@renderer/usecases/explore'
-import { readAgain, toldWords } from '@renderer/usecases/read-again'
-import { reboundWords } from '@renderer/usecases/rebind'
+import { readAgain, readAgainMessage } from '@renderer/usecases/read-again'
+import { reboundMessage } from '@renderer/usecases/rebind'
 import { describe, expect, it } from 'vitest'
 import { BEGUN, exploring, node, text } from '../exploring'
 
@@ -42,7 +42,7 @@ describe('reading again', () => {
   })
 
   it('says each change in a word', () => {
-    expect(toldWords({ read: 12, changed: 2, added: 1, gone: 3 })).toBe(
+    expect(readAgainMessage({ read: 12, changed: 2, added: 1, gone: 3 })).toBe(
       '12 nodes read again: 2 changed, 1 new relation, 3 no longer there. Ctrl+H shows what; Ctrl+Z takes it back.'
     )
   })
@@ -85,6 +85,6 @@ describe('connecting a file again', () => {
   })
 
   it('says nothing of a file that holds no nodes', () => {
-    expect(reboundWords({ found: [], missing: [], keyless: [], isStopped: false })).toBeUndefined()
+    expect(reboundMessage({ found: [], missing: [], keyless: [], isStopped: false })).toBeUndefined()
   })
 })

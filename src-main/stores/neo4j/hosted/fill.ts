@@ -9,7 +9,7 @@ import { type Link, LinkLost } from './database-connection'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { CHANGE, GRAPH, LABELS } from './layout'
 import type { Progress } from './load'
-import * as words from './messages'
+import * as messages from './messages'
 import { missingSchema, type SchemaStatement } from './schema'
 import { stepsOf } from './statements'
 import { TypeNames } from './type-names'
@@ -144,7 +144,7 @@ function copyBatch(
   return link.transaction(async (ask) => {
     const node = `MATCH (g:${cypherName(GRAPH)} {id: 'graph', graph: $graph})`
     const [before] = await ask(`${node} SET g.lockedBy = $graph REMOVE g.lockedBy RETURN g.copied AS copied`, { graph })
-    if (!before) throw new StoreError(words.copyGone())
+    if (!before) throw new StoreError(messages.copyGone())
     if (before.get('copied') !== at) return
     const edits = batch.map((after) => ({ after }))
     for (const { cypher, rows } of stepsOf(edits, { before: names, after: names })) await ask(cypher, { rows })

@@ -3,7 +3,7 @@ import { cypherName } from '@core/formats/cypher/names'
 import { type Link, LinkRefused, nameOf, type Target } from './database-connection'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { CHANGE, GRAPH, LABELS } from './layout'
-import * as words from './messages'
+import * as messages from './messages'
 import { missingSchema } from './schema'
 
 /** Looks what a database holds, for whoever wants to keep a graph there; only reads. Rejects with LinkLost and LinkRefused. */
@@ -18,16 +18,16 @@ export async function lookAt(link: Link, target: Target): Promise<Holding> {
     outcome: 'looked',
     ...graphIn(nameOf(target), node),
     hasOthers,
-    ...(isReadOnly && { closed: words.readOnlyDatabase(nameOf(target)) }),
+    ...(isReadOnly && { closed: messages.readOnlyDatabase(nameOf(target)) }),
     schema: missing.map(({ cypher }) => cypher)
   }
 }
 
 function graphIn(name: string, node: GraphNode | 'unreadable' | undefined): Pick<Holding, 'holds' | 'title' | 'why'> {
   if (node === undefined) return { holds: 'nothing' }
-  if (node === 'unreadable') return { holds: 'unusable', why: words.unreadable(name, 1) }
+  if (node === 'unreadable') return { holds: 'unusable', why: messages.unreadable(name, 1) }
   const { title, layout, copying } = node
-  if (layout > LAYOUT) return { holds: 'unusable', title, why: words.newer(name, layout) }
+  if (layout > LAYOUT) return { holds: 'unusable', title, why: messages.newer(name, layout) }
   return { holds: copying === null ? 'graph' : 'unfinished', title }
 }
 

@@ -9,7 +9,7 @@ import { changesSince, deliver, MOST_CHANGES, type Parcel, type Standing } from 
 import type { Link } from './database-connection'
 import { readGraphNode } from './graph-node'
 import { type Loaded, load } from './load'
-import * as words from './messages'
+import * as messages from './messages'
 import type { Outbox } from './outbox'
 
 /** What a step of ours has brought: what others have changed, and what of ours could not be carried over. */
@@ -80,13 +80,13 @@ export class SharedGraph {
         throw new Replaced()
       case 'differs':
         if (await this.#readAgain(parcel)) return false
-        throw new StoreError(words.changedByTool(parcel.change.label, outcome.id))
+        throw new StoreError(messages.changedByTool(parcel.change.label, outcome.id))
     }
   }
 
   /** Keeps a change on this computer until the database is back. Rejects with StoreError or Node's error. */
   async keep(parcel: Parcel): Promise<void> {
-    if (!this.#outbox) throw new StoreError(words.othersOutbox(this.#name))
+    if (!this.#outbox) throw new StoreError(messages.othersOutbox(this.#name))
     const after = afterOrThrow(this.#graph, parcel.change)
     await this.#outbox.add(parcel)
     this.#graph = after
@@ -176,7 +176,7 @@ export class SharedGraph {
 
   async #giveUp(parcel: Parcel, why: string, told: string[]) {
     await this.#outbox?.setAside(parcel, why)
-    told.push(words.setAside(parcel.change.label, this.#name, why))
+    told.push(messages.setAside(parcel.change.label, this.#name, why))
   }
 
   /** False where others came in between, so that their changes have to be taken in first. */
@@ -195,7 +195,7 @@ export class SharedGraph {
           throw new Replaced()
         case 'differs':
           if (await this.#readAgain(parcel)) return false
-          await this.#giveUp(parcel, words.changedByTool(parcel.change.label, outcome.id), told)
+          await this.#giveUp(parcel, messages.changedByTool(parcel.change.label, outcome.id), told)
           await this.#layOnTop(told)
           return false
       }

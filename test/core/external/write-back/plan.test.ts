@@ -3,7 +3,7 @@ import { isRefusal } from '@core/change/refusal'
 import { recordProperties } from '@core/external/shown-properties'
 import type { ExternalValue, Property } from '@core/external/value'
 import { inverseOf } from '@core/external/write-back/operation'
-import { operationWords } from '@core/external/write-back/operation-labels'
+import { operationLabel } from '@core/external/write-back/operation-labels'
 import { planWriteBack } from '@core/external/write-back/plan'
 import { writeStatement } from '@core/external/write-back/statements'
 import { writtenChange } from '@core/external/write-back/written'
@@ -71,7 +71,7 @@ test('a new name goes to the property that captions', () => {
   const { operations } = planned(
     ann({ name: 'Anne', neo4j: { labels: ['Person'], before: BEFORE, caption: 'name', ...key } })
   )
-  expect(operations.map(operationWords)).toEqual([
+  expect(operations.map(operationLabel)).toEqual([
     'Change name from “Ann” to “Anne” of “Anne” (Person with born 1970).'
   ])
 })

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '@core/change/refusal'
 import { chooseForLabel } from '@core/external/choose-for-label'
 import { takeFound } from '@core/external/external-result'
 import { inverseOf, type Operation } from '@core/external/write-back/operation'
-import { operationWords } from '@core/external/write-back/operation-labels'
+import { operationLabel } from '@core/external/write-back/operation-labels'
 import { planWriteBack } from '@core/external/write-back/plan'
 import { writtenChange } from '@core/external/write-back/written'
 import { Graph } from '@core/graph/graph'
@@ -102,7 +102,7 @@ onServer('writing back to somebody else’s database', (access) => {
   test('what was added and changed is listed, written in one transaction, and taken back to the last bit', async () => {
     const graph = await edited()
     const { operations, left } = planWriteBack(graph)
-    expect(operations.map(operationWords)).toEqual([
+    expect(operations.map(operationLabel)).toEqual([
       'Add the node “Laurence Fishburne” with the label Person: name “Laurence Fishburne”, born 1961.',
       'Change released from 1999 to 1998 of “The Matrix” (Movie with title “The Matrix”).',
       'Set seen to true of “The Matrix” (Movie with title “The Matrix”).',
