@@ -18,14 +18,14 @@ export interface RelationFields {
 }
 
 /** A relation, its first claim, and the source of that claim where it is a new one. */
-export interface ConnectArgs extends RelationFields {
+export interface RelationArgs extends RelationFields {
   readonly id: string
   readonly claim?: Omit<ClaimFields, 'about' | 'source'> & { readonly id: string; readonly source?: string }
   readonly source?: SourceFields & { readonly id: string }
 }
 
 /** Adds a relation with its first claim and that claim's source in one change: “Connect HTS to Turkey”. Fields at fault are named as in `claim.statement`, `source.title`. */
-export function connect(graph: Graph, args: ConnectArgs): Change | Refusal {
+export function addRelation(graph: Graph, args: RelationArgs): Change | Refusal {
   const { claim, source, ...fields } = args
   const relation = recordFrom('relation', fields)
   if (isRefusal(relation)) return relation

@@ -20,7 +20,7 @@ export interface SourceFields {
 }
 
 /** Adds a source that claims can then come from. */
-export function cite(graph: Graph, args: SourceFields & { readonly id: string }): Change | Refusal {
+export function addSource(graph: Graph, args: SourceFields & { readonly id: string }): Change | Refusal {
   const source = newSource(graph, args)
   return isRefusal(source) ? source : changeOf(`Add the source “${named(source.title)}”`, added(source))
 }
@@ -42,7 +42,7 @@ export function removeSource(graph: Graph, args: { readonly id: string }): Chang
   const claims = new Set([...graph.claimsFrom(source.id), ...graph.claimsBasedOn(source.id)]).size
   if (claims > 0)
     return refuse(
-      `${counted(claims, 'claim cites', 'claims cite')} “${title}”. Change or remove ${claims === 1 ? 'it' : 'them'} first.`,
+      `${counted(claims, 'claim cites', 'claims addSource')} “${title}”. Change or remove ${claims === 1 ? 'it' : 'them'} first.`,
       'id'
     )
   const sources = graph.sourcesBasedOn(source.id).length

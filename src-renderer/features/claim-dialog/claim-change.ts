@@ -2,7 +2,7 @@ import type { Change } from '@core/change/change'
 import { inOneChange } from '@core/change/in-one-change'
 import { isRefusal, type Refusal } from '@core/change/refusal'
 import { claim, editClaim } from '@core/commands/claims'
-import { cite, editSource } from '@core/commands/sources'
+import { addSource, editSource } from '@core/commands/sources'
 import type { Graph } from '@core/graph/graph'
 import type { Claim } from '@core/records/records'
 import type { ClaimDraft } from '../../forms/claim-draft.svelte'
@@ -16,7 +16,7 @@ export function claimChange(app: App, draft: ClaimDraft, about: string, before: 
   const { fields, newSource, source } = draft
   const sourceId = source.id ?? app.newId('s')
   const steps: Step[] = []
-  if (newSource) steps.push((now) => ofSource(cite(now, { id: sourceId, ...newSource })))
+  if (newSource) steps.push((now) => ofSource(addSource(now, { id: sourceId, ...newSource })))
   else if (source.regraded) {
     const reliability = source.regraded
     steps.push((now) => ofSource(editSource(now, { id: sourceId, reliability })))

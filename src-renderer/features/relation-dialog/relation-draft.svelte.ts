@@ -1,7 +1,7 @@
 import type { Change } from '@core/change/change'
 import { inOneChange } from '@core/change/in-one-change'
 import { isRefusal, type Refusal } from '@core/change/refusal'
-import { connect, editRelation } from '@core/commands/relations'
+import { addRelation, editRelation } from '@core/commands/relations'
 import { editSource } from '@core/commands/sources'
 import type { Graph } from '@core/graph/graph'
 import type { Relation } from '@core/records/records'
@@ -88,9 +88,9 @@ export class RelationDraft {
   #relate(graph: Graph, id: string, fields: { readonly type: string; readonly from: string; readonly to: string }) {
     if (this.#record) return editRelation(graph, { id, ...fields })
     const { claim } = this
-    if (claim.isEmpty) return connect(graph, { id, ...fields })
+    if (claim.isEmpty) return addRelation(graph, { id, ...fields })
     const { newSource } = claim
-    return connect(graph, {
+    return addRelation(graph, {
       id,
       ...fields,
       claim: { id: this.#app.newId('c'), ...claim.fields, recorded: this.#app.now() },

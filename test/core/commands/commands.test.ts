@@ -2,8 +2,8 @@ import { invert } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
 import { claim, editClaim, removeClaim } from '@core/commands/claims'
 import { addAlias, addEntity, editEntity, keepApart, removeEntity } from '@core/commands/entities'
-import { connect, editRelation, removeRelation } from '@core/commands/relations'
-import { cite, editSource, removeSource } from '@core/commands/sources'
+import { addRelation, editRelation, removeRelation } from '@core/commands/relations'
+import { addSource, editSource, removeSource } from '@core/commands/sources'
 import { parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
@@ -88,7 +88,7 @@ const step: fc.Arbitrary<(graph: Graph) => ReturnType<typeof addEntity>> = fc.on
         { nil: undefined }
       )
     })
-    .map((args) => (graph: Graph) => connect(graph, args)),
+    .map((args) => (graph: Graph) => addRelation(graph, args)),
   fc.record({ id: aRelation, type: tie, to: anEntity }).map((args) => (graph: Graph) => editRelation(graph, args)),
   fc.record({ id: aRelation }).map((args) => (graph: Graph) => removeRelation(graph, args)),
   fc
@@ -109,7 +109,7 @@ const step: fc.Arbitrary<(graph: Graph) => ReturnType<typeof addEntity>> = fc.on
   fc.record({ id: aClaim }).map((args) => (graph: Graph) => removeClaim(graph, args)),
   fc
     .record({ id: fresh, title: words, reliability, basedOn: fc.option(aSource, { nil: undefined }), published: date })
-    .map((args) => (graph: Graph) => cite(graph, args)),
+    .map((args) => (graph: Graph) => addSource(graph, args)),
   fc.record({ id: aSource, title: words, basedOn: aSource }).map((args) => (graph: Graph) => editSource(graph, args)),
   fc.record({ id: aSource }).map((args) => (graph: Graph) => removeSource(graph, args))
 )

@@ -1,5 +1,5 @@
 import { isRefusal } from '@core/change/refusal'
-import { type ConnectArgs, connect, editRelation, removeRelation } from '@core/commands/relations'
+import { addRelation, editRelation, type RelationArgs, removeRelation } from '@core/commands/relations'
 import { describe, expect, it } from 'vitest'
 import { applied, entity, recordsOf, sampleGraph } from '../sample'
 
@@ -13,10 +13,10 @@ const first = {
   credibility: 2,
   recorded: '2025-03-02T12:00:00Z'
 }
-const link = (more: Partial<ConnectArgs> = {}) =>
-  connect(turkey, { id: 'r-new', type: 'meets', from: 'e-hts', to: 'e-turkey', ...more })
+const link = (more: Partial<RelationArgs> = {}) =>
+  addRelation(turkey, { id: 'r-new', type: 'meets', from: 'e-hts', to: 'e-turkey', ...more })
 
-describe('connect', () => {
+describe('addRelation', () => {
   it('adds the relation, its first claim and the source of that in one change', () => {
     const change = link({ claim: first, source: { id: 's-new', title: 'Interview', reliability: 'C', url: '' } })
     expect('label' in change && change.label).toBe('Connect Hay’at Tahrir al-Sham to Turkey')
@@ -32,7 +32,7 @@ describe('connect', () => {
     expect(after.get('source', 's-new')).toEqual({ kind: 'source', id: 's-new', title: 'Interview', reliability: 'C' })
   })
 
-  it('may cite a source that is there, or make no claim yet', () => {
+  it('may addSource a source that is there, or make no claim yet', () => {
     expect(applied(turkey, link({ claim: { ...first, source: 's-rt' } })).get('claim', 'c-new')?.source).toBe('s-rt')
     expect(applied(turkey, link()).claimsAbout('r-new')).toEqual([])
   })
@@ -108,20 +108,21 @@ describe('connect', () => {
   })
 
   it('refuses to say the same twice: a second claim belongs to the first relation', () => {
-    const again = (from: string, to: string, type: string) => refusal(connect(graph, { id: 'r-new', type, from, to }))
+    const again = (from: string, to: string, type: string) =>
+      refusal(addRelation(graph, { id: 'r-new', type, from, to }))
     expect(again('e-russia', 'e-hmeimim', 'operates')).toEqual({
       refused: '“operates” already leads from Russia to Hmeimim Air Base. Add the claim to that relation.',
       field: 'type'
     })
     expect(again('e-latakia', 'e-hmeimim', 'near')?.field).toBe('type')
     const met = applied(turkey, link())
-    expect(refusal(connect(met, { id: 'r-2', type: 'meets', from: 'e-turkey', to: 'e-hts' }))?.field).toBe('type')
+    expect(refusal(addRelation(met, { id: 'r-2', type: 'meets', from: 'e-turkey', to: 'e-hts' }))?.field).toBe('type')
   })
 
   it('joins what a symmetric type joins, either way round', () => {
     const port = graph.with([{ after: entity('e-port', 'place', 'Port') }])
-    expect(refusal(connect(port, { id: 'r', type: 'near', from: 'e-port', to: 'e-hmeimim' }))).toBeUndefined()
-    expect(refusal(connect(port, { id: 'r', type: 'near', from: 'e-port', to: 'e-latakia' }))?.refused).toContain(
+    expect(refusal(addRelation(port, { id: 'r', type: 'near', from: 'e-port', to: 'e-hmeimim' }))).toBeUndefined()
+    expect(refusal(addRelation(port, { id: 'r', type: 'near', from: 'e-port', to: 'e-latakia' }))?.refused).toContain(
       'not Place to Place'
     )
   })
@@ -136,7 +137,7 @@ describe('editRelation', () => {
     expect(applied(base, change).claimsAbout('r-operates').length).toBe(2)
   })
 
-  it('refuses what connect would', () => {
+  it('refuses what addRelation would', () => {
     expect(refusal(editRelation(graph, { id: 'r-operates', to: 'e-hts' }))?.field).toBe('type')
     expect(refusal(editRelation(graph, { id: 'r-operates', type: 'leads' }))?.field).toBe('type')
     expect(refusal(editRelation(graph, { id: 'r-operates', from: 'nobody' }))?.field).toBe('from')

@@ -1,14 +1,14 @@
 import { isRefusal } from '@core/change/refusal'
-import { cite, editSource, removeSource } from '@core/commands/sources'
+import { addSource, editSource, removeSource } from '@core/commands/sources'
 import { describe, expect, it } from 'vitest'
 import { applied, sampleGraph, source } from '../sample'
 
 const graph = sampleGraph()
 const refusal = (result: unknown) => (isRefusal(result) ? result : undefined)
 
-describe('cite', () => {
+describe('addSource', () => {
   it('adds a source', () => {
-    const change = cite(graph, {
+    const change = addSource(graph, {
       id: 's-new',
       title: ' Interview ',
       publisher: '',
@@ -34,7 +34,7 @@ describe('cite', () => {
     [{ id: 's-rt' }, 'id'],
     [{ id: 'e-russia' }, 'id']
   ])('refuses %j at %s', (more, field) => {
-    expect(refusal(cite(graph, { id: 's-new', title: 'T', reliability: 'A', ...more }))?.field).toBe(field)
+    expect(refusal(addSource(graph, { id: 's-new', title: 'T', reliability: 'A', ...more }))?.field).toBe(field)
   })
 })
 
@@ -56,7 +56,7 @@ describe('editSource', () => {
 })
 
 describe('removeSource', () => {
-  it('is refused while claims cite it or sources rest on it, and says how many', () => {
+  it('is refused while claims addSource it or sources rest on it, and says how many', () => {
     expect(refusal(removeSource(graph, { id: 's-rt' }))?.refused).toBe(
       '1 claim cites “New Syrian leader wants close ties”. Change or remove it first.'
     )
@@ -66,7 +66,7 @@ describe('removeSource', () => {
         after: { ...(graph.get('claim', 'c-3') as never as object), basedOn: 's-rt' } as never
       }
     ])
-    expect(refusal(removeSource(more, { id: 's-rt' }))?.refused).toContain('2 claims cite')
+    expect(refusal(removeSource(more, { id: 's-rt' }))?.refused).toContain('2 claims addSource')
     const unused = graph.with([{ before: graph.get('claim', 'c-1') }])
     expect(refusal(removeSource(unused, { id: 's-wire' }))?.refused).toBe(
       '1 other source is based on “Wire report”. Change it first.'
