@@ -15,7 +15,7 @@ import {
   RecoverableVersion
 } from './backups'
 import { Handle } from './handle'
-import { HOSTED_CHANNELS, HOSTED_EVENTS, Link, PasswordNeeded } from './hosted'
+import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from './hosted'
 import { ChangePart, ImportPreview, ImportWish, PartAhead } from './importing'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
@@ -52,7 +52,7 @@ export const OpenGraph = z.object({
   /** How many conflicts wait for a decision: see graph:conflicts. */
   conflicts: z.int().optional(),
   /** How it is kept where it is kept in a database; absent for a file. */
-  link: Link.optional(),
+  link: StorageStatus.optional(),
   /** The number of the last merge that the text holds: see Merged. */
   merges: z.int(),
   /** What the user should be told once, such as that this is a working copy of the seed graph. */

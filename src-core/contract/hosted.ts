@@ -8,7 +8,7 @@ import { Address, DatabaseName, Login, SessionState, Stopped, Token } from './ne
 const Count = z.int().min(0)
 
 /** How a graph in a database is kept just now: how the line to it is, and how many changes wait on this computer. */
-export const Link = z.object({
+export const StorageStatus = z.object({
   state: SessionState,
   waiting: Count,
   /** Such as “neo4j on localhost:7687”. */
@@ -76,9 +76,9 @@ export const HOSTED_EVENTS = {
   /** How many records of how many have been copied into a database. */
   'hosted:progress': z.object({ task: Token, done: Count, all: Count }),
   /** How an open graph is kept now. */
-  'hosted:link': Link.extend({ handle: Handle })
+  'hosted:status': StorageStatus.extend({ handle: Handle })
 } as const
 
-export type Link = z.infer<typeof Link>
+export type StorageStatus = z.infer<typeof StorageStatus>
 export type Holding = z.infer<typeof Holding>
 export type PasswordNeeded = z.infer<typeof PasswordNeeded>

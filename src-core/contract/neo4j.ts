@@ -42,7 +42,7 @@ const Connections = z.object({
 /** The user has stopped it. */
 export const Stopped = z.object({ outcome: z.literal('stopped') })
 
-const Found = z.object({
+const NodesAndRelationships = z.object({
   nodes: z.array(ExternalNode).readonly(),
   relationships: z.array(ExternalRelationship).readonly()
 })
@@ -121,7 +121,7 @@ export const NEO4J_CHANNELS = {
       direction: Direction,
       after: z.string().max(300).optional()
     }),
-    output: answered({ found: Found, next: z.string().optional() })
+    output: answered({ found: NodesAndRelationships, next: z.string().optional() })
   },
   /** One property of a node in words, whole up to a million characters; `length` is how many it has. */
   'neo4j:value': {
@@ -146,7 +146,7 @@ export const NEO4J_CHANNELS = {
   /** The shortest ways between two nodes; `note` says how far was looked. */
   'neo4j:paths': {
     input: z.object({ session: Session, task: Token, from: NodeId, to: NodeId }),
-    output: answered({ paths: z.int(), found: Found, note: z.string().optional() })
+    output: answered({ paths: z.int(), found: NodesAndRelationships, note: z.string().optional() })
   },
   /** The nodes of a label whose property has one of these values: how the nodes in a file are found again. */
   'neo4j:by-key': {

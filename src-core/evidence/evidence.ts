@@ -60,9 +60,9 @@ export function evidence(graph: Graph, relationId: string, at: At = {}): Evidenc
   return { ...found, status, stated, independent, denyingOrigins: origins(graph, found.denies).size, undated }
 }
 
-type Found = Pick<Evidence, 'supports' | 'denies' | 'uncertain'>
+type CountedClaims = Pick<Evidence, 'supports' | 'denies' | 'uncertain'>
 
-function statusOf({ supports, denies, uncertain }: Found, independent: number, stated: boolean): Status {
+function statusOf({ supports, denies, uncertain }: CountedClaims, independent: number, stated: boolean): Status {
   if ((supports.length > 0 || stated) && denies.length > 0) return 'disputed'
   if (supports.length > 0) return independent > 1 ? 'corroborated' : 'single-source'
   if (denies.length > 0) return 'denied'

@@ -12,7 +12,7 @@ import { externalTypeId, mainLabel, relationshipType } from './type-ids'
 import type { ExternalNode, ExternalRelationship } from './value'
 
 /** What a question to a database found. */
-export interface Found {
+export interface ExternalResult {
   readonly nodes: readonly ExternalNode[]
   readonly relationships: readonly ExternalRelationship[]
 }
@@ -24,7 +24,7 @@ export interface Bound {
 }
 
 /** What was found, as a change of our own graph, and which records stand for it then. */
-export interface Taken {
+export interface IncludedRecords {
   readonly change: Change
   readonly bound: Bound
 }
@@ -41,7 +41,12 @@ export interface Taking {
  * already stays as it is, also a relation that came in another session; a relationship without both its ends in the graph is
  * left out.
  */
-export function takeFound(graph: Graph, bound: Bound, { nodes, relationships }: Found, taking: Taking): Taken {
+export function includeResult(
+  graph: Graph,
+  bound: Bound,
+  { nodes, relationships }: ExternalResult,
+  taking: Taking
+): IncludedRecords {
   const entities = new Map(bound.entities)
   const relations = new Map(bound.relations)
   const added = new Map<string, AnyRecord>()

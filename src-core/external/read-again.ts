@@ -3,7 +3,7 @@ import type { Edit, Graph } from '../graph/graph'
 import { inDatabase } from '../records/in-database'
 import type { Relation } from '../records/records'
 import { externalPartOf } from './external-part'
-import { type Bound, type Found, type Taken, type Taking, takeFound } from './external-result'
+import { type Bound, type ExternalResult, type IncludedRecords, includeResult, type Taking } from './external-result'
 import { newLabelTypes } from './new-label-types'
 import { isAsRead, nodeReadAgain } from './node-read-again'
 import { sameTie } from './same-tie'
@@ -12,7 +12,7 @@ import { externalTypeId } from './type-ids'
 import type { ExternalNode, ExternalRelationship } from './value'
 
 /** What a database says now. */
-export interface Reread extends Found {
+export interface Reread extends ExternalResult {
   /** Our ids of the entities that were asked about, each with the server's id of its node where that is known. */
   readonly asked: ReadonlyMap<string, string | undefined>
   /** Whether these are all relationships between them, so that one which is not among them has gone. */
@@ -36,7 +36,7 @@ export function readAgain(
   bound: Bound,
   { nodes, relationships, asked, isWhole }: Reread,
   taking: Taking
-): Taken & { readonly told: Told } {
+): IncludedRecords & { readonly told: Told } {
   const edits: Edit[] = []
   let gone = 0
   const now = new Map(nodes.map((node) => [node.id, node]))
@@ -71,7 +71,7 @@ export function readAgain(
   }
 
   const known = new Map([...bound.relations, ...[...standing].map(([{ id }, relation]) => [id, relation] as const)])
-  const taken = takeFound(graph, { ...bound, relations: known }, { nodes: [], relationships }, taking)
+  const taken = includeResult(graph, { ...bound, relations: known }, { nodes: [], relationships }, taking)
   const added = taken.change.edits.filter(({ after }) => after?.kind === 'relation').length
   const types = newLabelTypes(graph, nodes).map((after): Edit => ({ after }))
   const all = edits.length > 0 ? [...types, ...edits] : []

@@ -91,7 +91,7 @@ export function makeSearch(graph: Graph): Search {
 }
 
 /** A hit with the id of its entity instead of the entity. */
-export type Found = Omit<Hit, 'entity'> & { readonly entity: string }
+export type SearchHit = Omit<Hit, 'entity'> & { readonly entity: string }
 
 // Of how many names of the index's own ranking, at least, and for each hit asked for, we look closely.
 const CLOSELY = 300
@@ -119,7 +119,7 @@ export class NameIndex {
     this.#graph = graph
   }
 
-  find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly Found[] {
+  find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly SearchHit[] {
     const query = queryOf(text.slice(0, 200))
     if (query.words.length === 0) return []
     const closely = Math.max(CLOSELY, most * CLOSELY_PER_HIT)
@@ -144,8 +144,8 @@ export class NameIndex {
     this.#ofEntity.delete(id)
   }
 
-  #hits(query: Query, search: IndexQuery, closely: number): Found[] {
-    const best = new Map<string, Found>()
+  #hits(query: Query, search: IndexQuery, closely: number): SearchHit[] {
+    const best = new Map<string, SearchHit>()
     for (const { id } of this.#index.search(search).slice(0, closely)) {
       const name = this.#names.get(id)
       const entity = name && this.#graph.get('entity', name.entity)

@@ -5,7 +5,7 @@ import { codeOf, whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { saveCopy } from '../stores/json/save-copy'
 import { processes } from '../stores/lock/holder'
-import type { Link, Target } from '../stores/neo4j/hosted/database-connection'
+import type { DatabaseConnection, Target } from '../stores/neo4j/hosted/database-connection'
 import { StoreError } from '../stores/store'
 import { askPassword } from './ask-password'
 import { type Args, type Command, CommandError, type Io, textOf, UsageError } from './command'
@@ -47,9 +47,9 @@ export const copyCommand: Command = {
 async function copyIn(path: string, uri: string, args: Args, io: Io) {
   const graph = await openGraph(path, io)
   const { fill } = await import('../stores/neo4j/hosted/fill')
-  await connected(uri, args, async (link, name) => {
+  await connected(uri, args, async (connection, name) => {
     const tell = progress(io, 'copied')
-    const result = await fill(link, graph, {
+    const result = await fill(connection, graph, {
       replace: args.values.replace === true,
       beside: args.values.beside === true,
       onSchema(statements) {
@@ -81,8 +81,8 @@ async function copyOut(uri: string, path: string, args: Args, io: Io) {
     )
   const { load } = await import('../stores/neo4j/hosted/load')
   const { notLoaded } = await import('../stores/neo4j/hosted/not-loaded')
-  await connected(uri, args, async (link, name) => {
-    const loaded = await load(link, progress(io, 'read'))
+  await connected(uri, args, async (connection, name) => {
+    const loaded = await load(connection, progress(io, 'read'))
     if ('kind' in loaded) {
       const { message, problems } = notLoaded(name, loaded)
       throw new CommandError([message, ...problems.map((problem) => plain(problem.message, 300))].join('\n'))
@@ -107,24 +107,30 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** Does something with a database once it is certain that it can be reached; says in words what is wrong. */
-async function connected(uri: string, args: Args, work: (link: Link, name: string) => Promise<void>) {
+async function connected(
+  uri: string,
+  args: Args,
+  work: (connection: DatabaseConnection, name: string) => Promise<void>
+) {
   const target = await targetOf(uri, args)
   const { tryConnection } = await import('../stores/neo4j/connect/try-connection')
   const { database, ...rest } = target
   const verdict = await tryConnection({ ...rest, ...(database !== undefined && { database }) })
   if (verdict.outcome === 'failed') throw new CommandError(verdict.message)
-  const { Link, LinkLost, LinkRefused, nameOf } = await import('../stores/neo4j/hosted/database-connection')
+  const { DatabaseConnection, ConnectionLost, ConnectionRefused, nameOf } = await import(
+    '../stores/neo4j/hosted/database-connection'
+  )
   const words = await import('../stores/neo4j/hosted/messages')
-  const link = new Link(target)
+  const connection = new DatabaseConnection(target)
   try {
-    await work(link, nameOf(target))
+    await work(connection, nameOf(target))
   } catch (error) {
-    if (error instanceof LinkLost || error instanceof LinkRefused)
+    if (error instanceof ConnectionLost || error instanceof ConnectionRefused)
       throw new CommandError(words.interrupted(nameOf(target), words.whyNot(error)))
     if (error instanceof StoreError) throw new CommandError(error.message)
     throw error
   } finally {
-    await link.close().catch(() => {})
+    await connection.close().catch(() => {})
   }
 }
 

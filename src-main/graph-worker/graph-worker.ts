@@ -58,7 +58,7 @@ const open = (async () => {
       onOpened: (name) => void host.ask('setTitle', name),
       onMerged: (merged) => tell('graph:merged', merged),
       onReadOnly: (readOnly) => tell('graph:read-only', readOnly),
-      onLink: (link) => tell('hosted:link', link),
+      onStorageStatus: (link) => tell('hosted:status', link),
       onProgress: (progress) => tell('graph:progress', progress),
       onTold: (message) => tell('app:error', { message })
     },

@@ -8,7 +8,12 @@ import type { GraphSession } from '../session/graph-session'
 import type { Tasks } from '../session/tasks'
 import { tryConnection } from '../stores/neo4j/connect/try-connection'
 import { unlessAborted } from '../stores/neo4j/connect/unless-aborted'
-import { Link, LinkLost, LinkRefused, type Target } from '../stores/neo4j/hosted/database-connection'
+import {
+  ConnectionLost,
+  ConnectionRefused,
+  DatabaseConnection,
+  type Target
+} from '../stores/neo4j/hosted/database-connection'
 import { fill } from '../stores/neo4j/hosted/fill'
 import { lookAt } from '../stores/neo4j/hosted/holding'
 import * as words from '../stores/neo4j/hosted/messages'
@@ -49,18 +54,20 @@ export function hostedHandlers({ session, files, connections, tasks, send }: Par
         const target = await targetOf(login, database)
         const verdict = await tryConnection(target, signal)
         if (verdict.outcome === 'failed') return verdict
-        return overLink(target, (link) => unlessAborted(lookAt(link, target), signal)).catch((error) => ({
-          ...{ outcome: 'failed' as const, kind: 'other' as const },
-          message: sentence(error)
-        }))
+        return overConnection(target, (connection) => unlessAborted(lookAt(connection, target), signal)).catch(
+          (error) => ({
+            ...{ outcome: 'failed' as const, kind: 'other' as const },
+            message: sentence(error)
+          })
+        )
       }),
     'hosted:keep': ({ task, login, database, handle, keep }) =>
       tasks.runToItsEnd(task, async (signal) => {
         const graph = session.graph(handle)
         const target = await targetOf(login, database)
         try {
-          const filled = await overLink(target, (link) =>
-            fill(link, graph, {
+          const filled = await overConnection(target, (connection) =>
+            fill(connection, graph, {
               ...{ signal, beside: true, overUnfinished: true },
               onProgress: (done, all) => send('hosted:progress', { task, done, all })
             })
@@ -76,18 +83,18 @@ export function hostedHandlers({ session, files, connections, tasks, send }: Par
   }
 }
 
-/** Does something over a line of its own. Rejects with LinkLost and LinkRefused. */
-async function overLink<T>(target: Target, work: (link: Link) => Promise<T>): Promise<T> {
-  const link = new Link(target)
+/** Does something over a line of its own. Rejects with ConnectionLost and ConnectionRefused. */
+async function overConnection<T>(target: Target, work: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+  const connection = new DatabaseConnection(target)
   try {
-    return await work(link)
+    return await work(connection)
   } finally {
-    await link.close().catch(() => {})
+    await connection.close().catch(() => {})
   }
 }
 
 /** What the server said, or that it did not, as a sentence. Whatever else it is is thrown again. */
 function sentence(error: unknown): string {
-  if (!(error instanceof LinkLost || error instanceof LinkRefused)) throw error
+  if (!(error instanceof ConnectionLost || error instanceof ConnectionRefused)) throw error
   return `${words.whyNot(error).replace(/^./, (first) => first.toUpperCase())}.`
 }

@@ -1,6 +1,6 @@
 import type { Merged, ReadOnly } from '@core/contract/backups'
 import type { Payload } from '@core/contract/contract'
-import type { Link } from '@core/contract/hosted'
+import type { StorageStatus } from '@core/contract/hosted'
 import type { FileSystem } from '../stores/file-system'
 import type { Databases } from './databases'
 import type { Files } from './files'
@@ -18,7 +18,7 @@ export interface Dependencies {
   /** Called when from now on nothing is saved any more. */
   readonly onReadOnly?: (readOnly: ReadOnly) => void
   /** Called when the line to the database of an open graph, or what waits for it, is not what it was. */
-  readonly onLink?: (link: Link & { readonly handle: string }) => void
+  readonly onStorageStatus?: (link: StorageStatus & { readonly handle: string }) => void
   /** Called now and then while something is being opened. */
   readonly onProgress?: (progress: Payload<'graph:progress'>) => void
   /** Called with what the user should know and did not ask for. */

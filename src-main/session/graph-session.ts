@@ -253,11 +253,11 @@ export class GraphSession {
   }
 
   #hear(event: Neo4jStoreEvent, handle: string) {
-    const { onMerged, onReadOnly, onTold, onLink } = this.#tools
+    const { onMerged, onReadOnly, onTold, onStorageStatus } = this.#tools
     switch (event.kind) {
       case 'connection': {
         const link = this.#open?.handle === handle ? this.#open.store.link : undefined
-        if (link) onLink?.({ handle, ...link })
+        if (link) onStorageStatus?.({ handle, ...link })
         return
       }
       case 'told':

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Change } from '@core/change/change'
 import { countAsUser } from '@core/change/facts'
 import type { Conflict } from '@core/change/merge-three'
-import type { Link as LinkNow } from '@core/contract/hosted'
+import type { StorageStatus } from '@core/contract/hosted'
 import type { Graph } from '@core/graph/graph'
 import { codeOf, whyNot } from './error-messages'
 import { disk, type FileSystem } from './file-system'
@@ -10,8 +10,14 @@ import type { StoreEvent } from './json/events'
 import { sentence } from './json/messages'
 import type { ConflictAbout } from './json/pending-conflicts'
 import { type Processes, processes } from './lock/holder'
-import { Link, LinkLost, LinkRefused, nameOf, type Target } from './neo4j/hosted/database-connection'
-import { keepTrying, type LinkState, type Trying } from './neo4j/hosted/keep-trying'
+import {
+  ConnectionLost,
+  ConnectionRefused,
+  DatabaseConnection,
+  nameOf,
+  type Target
+} from './neo4j/hosted/database-connection'
+import { type ConnectionState, keepTrying, type Trying } from './neo4j/hosted/keep-trying'
 import { load, type Progress } from './neo4j/hosted/load'
 import * as messages from './neo4j/hosted/messages'
 import { notLoaded } from './neo4j/hosted/not-loaded'
@@ -24,7 +30,7 @@ import { StoreError } from './store'
 /** What the store of a database tells unasked: the same as that of a file, and how the connection is. */
 export type Neo4jStoreEvent =
   | StoreEvent
-  | { readonly kind: 'connection'; readonly state: LinkState; readonly waiting: number }
+  | { readonly kind: 'connection'; readonly state: ConnectionState; readonly waiting: number }
 
 /** What a store works with; what comes after `keptAt` for tests. */
 export interface Neo4jStoreOptions {
@@ -52,13 +58,13 @@ export class Neo4jStore implements SessionStore {
   readonly recoverableVersions = []
   /** What was told while it was being opened. */
   notices: readonly string[] = []
-  readonly #link: Link
+  readonly #link: DatabaseConnection
   readonly #shared: SharedGraph
   readonly #outbox: Outbox | undefined
   readonly #now: () => Date
   readonly #onEvent: (event: Neo4jStoreEvent) => void
   readonly #trying: Trying
-  #state: LinkState = 'connected'
+  #state: ConnectionState = 'connected'
   #lastSaid = ''
   #lastTold = ''
   #readOnly: string | undefined
@@ -67,7 +73,7 @@ export class Neo4jStore implements SessionStore {
 
   private constructor(
     name: string,
-    link: Link,
+    link: DatabaseConnection,
     shared: SharedGraph,
     outbox: Outbox | undefined,
     { now = () => new Date(), onEvent = () => {}, beat, toLookAt = false }: Neo4jStoreOptions
@@ -90,7 +96,7 @@ export class Neo4jStore implements SessionStore {
       if (event.kind === 'told') notices.push(event.message)
       options.onEvent?.(event)
     }
-    const link = new Link(target)
+    const link = new DatabaseConnection(target)
     try {
       const loaded = await load(link, options.onProgress)
       if ('kind' in loaded) throw notLoaded(name, loaded)
@@ -113,7 +119,7 @@ export class Neo4jStore implements SessionStore {
     } catch (error) {
       await link.close().catch(() => {})
       if (error instanceof StoreError) throw error
-      const isServer = error instanceof LinkLost || error instanceof LinkRefused
+      const isServer = error instanceof ConnectionLost || error instanceof ConnectionRefused
       const why = isServer ? messages.whyNot(error) : `the folder for what waits cannot be used: ${whyNot(error).why}`
       throw new StoreError(messages.notOpened(name, why), { cause: error })
     }
@@ -128,11 +134,11 @@ export class Neo4jStore implements SessionStore {
   }
 
   /** How the connection is, as last seen. */
-  get connection(): LinkState {
+  get connection(): ConnectionState {
     return this.#state
   }
 
-  get link(): LinkNow {
+  get link(): StorageStatus {
     const waiting = countAsUser(this.#shared.waiting.map(({ change }) => change))
     return { state: this.#state, waiting, place: this.name }
   }
@@ -192,9 +198,9 @@ export class Neo4jStore implements SessionStore {
       return await this.#shared.send(parcel)
     } catch (error) {
       if (error instanceof Replaced) throw this.#stop()
-      if (error instanceof LinkRefused)
+      if (error instanceof ConnectionRefused)
         throw new StoreError(messages.notSaved(this.name, messages.whyNot(error)), { cause: error })
-      if (!(error instanceof LinkLost)) throw error
+      if (!(error instanceof ConnectionLost)) throw error
       this.#say('reconnecting')
       return 'away'
     }
@@ -230,12 +236,12 @@ export class Neo4jStore implements SessionStore {
       return news
     } catch (error) {
       if (error instanceof Replaced) throw this.#stop()
-      if (error instanceof LinkLost) this.#say(this.#trying.isLong ? 'offline' : 'reconnecting')
+      if (error instanceof ConnectionLost) this.#say(this.#trying.isLong ? 'offline' : 'reconnecting')
       else {
-        if (!(error instanceof LinkRefused) && codeOf(error) === '') throw error
+        if (!(error instanceof ConnectionRefused) && codeOf(error) === '') throw error
         this.#say('offline')
         this.#tell(
-          messages.notSaved(this.name, error instanceof LinkRefused ? messages.whyNot(error) : whyNot(error).why)
+          messages.notSaved(this.name, error instanceof ConnectionRefused ? messages.whyNot(error) : whyNot(error).why)
         )
       }
       return undefined
@@ -261,7 +267,7 @@ export class Neo4jStore implements SessionStore {
     this.#lastTold = message
   }
 
-  #say(state: LinkState) {
+  #say(state: ConnectionState) {
     this.#trying.is(state)
     this.#state = state
     const said = `${state} ${this.waiting}`

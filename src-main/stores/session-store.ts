@@ -1,5 +1,5 @@
 import type { Conflict } from '@core/change/merge-three'
-import type { Link } from '@core/contract/hosted'
+import type { StorageStatus } from '@core/contract/hosted'
 import type { RecoverableVersion } from './json/assess'
 import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
@@ -10,7 +10,7 @@ export interface SessionStore extends Store {
   /** The file and the folder beside it; undefined in a database. */
   readonly place: Place | undefined
   /** How it is kept in a database; undefined for a file. */
-  readonly link: Link | undefined
+  readonly link: StorageStatus | undefined
   /** What the user should know about the opening, a sentence or two each. */
   readonly notices: readonly string[]
   /** Other states of the graph that can be saved under another name. */

@@ -113,7 +113,7 @@ export function createApp(client: Client): App {
     preferences.notice = result.outcome === 'opened' ? result.graph.notice : preferences.notice
   }
   /** The last that main told of a graph in a database; the graph itself may still be coming over. */
-  let lastLink: Payload<'hosted:link'> | undefined
+  let lastStatus: Payload<'hosted:status'> | undefined
   const app: App = {
     client,
     document,
@@ -130,7 +130,7 @@ export function createApp(client: Client): App {
     duplicates: new DuplicateList(document),
     async open(ask, name = '') {
       document.expect()
-      lastLink = undefined
+      lastStatus = undefined
       const result = await opening.open(name, ask)
       if ('outcome' in result) {
         if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
@@ -138,7 +138,7 @@ export function createApp(client: Client): App {
         return goBack()
       }
       document.load(result)
-      takeLink()
+      takeStatus()
       search.reset()
       selection.clear()
       dialogs.close()
@@ -148,12 +148,12 @@ export function createApp(client: Client): App {
     newId,
     now: () => new Date().toISOString()
   }
-  const takeLink = () => {
-    if (lastLink?.handle === document.handle) document.link = lastLink
+  const takeStatus = () => {
+    if (lastStatus?.handle === document.handle) document.link = lastStatus
   }
-  client.on('hosted:link', (link) => {
-    lastLink = link
-    takeLink()
+  client.on('hosted:status', (link) => {
+    lastStatus = link
+    takeStatus()
   })
   client.on('graph:merged', (merged) => {
     document.arrived(merged)

@@ -1,4 +1,4 @@
-import type { Found } from '@core/external/external-result'
+import type { ExternalResult } from '@core/external/external-result'
 import type { ExternalNode, ExternalRelationship, ExternalValue } from '@core/external/value'
 import type { External } from './external.svelte'
 
@@ -28,7 +28,7 @@ export class CypherBox {
   }
 
   /** Nodes and relationships in the answer, wherever they stand in it. */
-  readonly found: Found = $derived.by(() => foundIn(this.rows))
+  readonly found: ExternalResult = $derived.by(() => foundIn(this.rows))
 
   async run(): Promise<void> {
     if (this.text.trim() === '' || this.ran?.state === 'running') return
@@ -59,7 +59,7 @@ export class CypherBox {
   }
 }
 
-function foundIn(rows: readonly Row[]): Found {
+function foundIn(rows: readonly Row[]): ExternalResult {
   const nodes = new Map<string, ExternalNode>()
   const relationships = new Map<string, ExternalRelationship>()
   const look = (value: ExternalValue) => {

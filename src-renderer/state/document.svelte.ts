@@ -11,7 +11,7 @@ import { commitInParts } from './commit-in-parts'
 import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withExternal, withStep } from './history'
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
-import type { Taken } from './opening.svelte'
+import type { LoadedGraph } from './opening.svelte'
 import { Arrivals } from './remote-changes'
 import { type Pending, type SaveState, savingOf } from './save-state'
 
@@ -67,7 +67,7 @@ export class OpenDocument extends OpenFile {
   }
 
   /** Shows another graph; the history of the one before ends here. */
-  load({ open, graph, ranking }: Taken) {
+  load({ open, graph, ranking }: LoadedGraph) {
     this.working?.stop()
     const again = open.handle === this.handle
     const later = again ? this.#since : []

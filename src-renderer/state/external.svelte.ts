@@ -1,7 +1,13 @@
 import type { Channel, Input, Output } from '@core/contract/contract'
 import type { Direction, SessionState } from '@core/contract/neo4j'
 import { exploredPlace, placeName } from '@core/external/explored-place'
-import { type Bound, type Found, type Taken, type Taking, takeFound } from '@core/external/external-result'
+import {
+  type Bound,
+  type ExternalResult,
+  type IncludedRecords,
+  includeResult,
+  type Taking
+} from '@core/external/external-result'
 import { type Reread, readAgain, type Told } from '@core/external/read-again'
 import type { ExternalSchema } from '@core/external/schema'
 import { externalTypeId } from '@core/external/type-ids'
@@ -14,7 +20,7 @@ import type { OpenDocument } from './document.svelte'
 export type Begun = Extract<Output<'neo4j:explore'>, { outcome: 'exploring' }>
 
 /** How a session's server is, in a word and in a sentence. */
-export interface Link {
+export interface ExternalConnection {
   readonly state: SessionState
   readonly words: string
 }
@@ -42,7 +48,7 @@ const NO_SCHEMA: ExternalSchema = {
   textIndexes: [],
   notes: []
 }
-const APART: Link = { state: 'offline', words: 'Not connected. What was found is in your own file.' }
+const APART: ExternalConnection = { state: 'offline', words: 'Not connected. What was found is in your own file.' }
 
 /** The database that the open graph is about, and the session in which it is explored, if there is one. */
 export class External {
@@ -173,8 +179,8 @@ export class External {
   }
 
   /** Brings what was found into the graph, as one step that can be undone. Answers the ids of the entities, or why it could not be. */
-  take(found: Found, label: string): { readonly entities: readonly string[] } | { readonly refused: string } {
-    const taken = takeFound(this.#document.graph, this.#bound, found, this.#taking(label))
+  take(found: ExternalResult, label: string): { readonly entities: readonly string[] } | { readonly refused: string } {
+    const taken = includeResult(this.#document.graph, this.#bound, found, this.#taking(label))
     const refusal = this.#carryOut(taken)
     return refusal ?? { entities: found.nodes.flatMap(({ id }) => taken.bound.entities.get(id) ?? []) }
   }
@@ -191,7 +197,7 @@ export class External {
     rank: (name) => this.#counts.get(name) ?? 0
   })
 
-  #carryOut({ change, bound }: Taken): { readonly refused: string } | undefined {
+  #carryOut({ change, bound }: IncludedRecords): { readonly refused: string } | undefined {
     const refusal = change.edits.length > 0 ? this.#document.run(change) : undefined
     if (!refusal) this.#bound = bound
     return refusal

@@ -1,4 +1,4 @@
-import { type Found, NameIndex } from '@core/queries/search'
+import { NameIndex, type SearchHit } from '@core/queries/search'
 import type { Alias } from '@core/records/records'
 
 /** An entity by its names and the number of its relations. */
@@ -18,7 +18,7 @@ export type NameRequest =
 /** How many entities have been taken in, or the answer to a question. */
 export type NameAnswer =
   | { readonly listed: number; readonly last: boolean }
-  | { readonly found: readonly Found[]; readonly to: { readonly find: string; readonly most: number } }
+  | { readonly found: readonly SearchHit[]; readonly to: { readonly find: string; readonly most: number } }
 
 const known = new Map<string, Named>()
 const index = new NameIndex({

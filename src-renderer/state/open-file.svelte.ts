@@ -1,6 +1,6 @@
 import type { Change } from '@core/change/change'
 import type { OpenGraph } from '@core/contract/contract'
-import type { Link } from '@core/contract/hosted'
+import type { StorageStatus } from '@core/contract/hosted'
 
 /** What is known of how the open graph is kept, and who hears of its changes. */
 export class OpenFile {
@@ -14,7 +14,7 @@ export class OpenFile {
   /** How many conflicts with another program the user has to decide. */
   conflicts = $state(0)
   /** How it is kept in a database; undefined for a file. */
-  link = $state.raw<Link>()
+  link = $state.raw<StorageStatus>()
   /** How often a graph has been shown here. */
   times = $state(0)
   readonly #listeners = new Set<(change: Change) => void>()

@@ -15,7 +15,7 @@ export interface Progress {
 }
 
 /** A graph that has come over whole, with what the window works out of it before it is shown. */
-export interface Taken {
+export interface LoadedGraph {
   readonly open: OpenGraph
   readonly graph: Graph
   readonly ranking: Ranking
@@ -44,7 +44,7 @@ export class Opening {
   async open(
     name: string,
     ask: () => Promise<OpenResult>
-  ): Promise<Exclude<OpenResult, { outcome: 'opened' }> | Taken> {
+  ): Promise<Exclude<OpenResult, { outcome: 'opened' }> | LoadedGraph> {
     if (this.progress) this.stop()
     this.#turn++
     const turn = this.#turn
@@ -75,7 +75,7 @@ export class Opening {
     void this.#client.request('graph:stop', {})
   }
 
-  async #takeIn(open: OpenGraph, turn: number): Promise<Taken | undefined> {
+  async #takeIn(open: OpenGraph, turn: number): Promise<LoadedGraph | undefined> {
     const { name, handle, reading, counts } = open
     const read = (part: number) => this.#client.request('graph:read', { handle, reading, part })
     const builder = Graph.building(open.title, new Map(Object.entries(JSON.parse(open.extra))), counts.records)

@@ -1,5 +1,5 @@
 import type { Change } from '@core/change/change'
-import { type Found, type Hit, makeSearch, type Search } from '@core/queries/search'
+import { type Hit, makeSearch, type Search, type SearchHit } from '@core/queries/search'
 import type { OpenDocument } from './document.svelte'
 import { isLarge } from './large-change.svelte'
 import type { NameAnswer, NameRequest } from './name-worker'
@@ -18,7 +18,7 @@ export class NameSearch {
   listed = $state(1)
   #search: Search | undefined
   #worker: Worker | undefined
-  #answers = $state.raw<ReadonlyMap<string, readonly Found[]>>(new Map())
+  #answers = $state.raw<ReadonlyMap<string, readonly SearchHit[]>>(new Map())
   readonly #asked = new Set<string>()
   #stop: () => void = () => {}
   readonly #document: OpenDocument
@@ -95,7 +95,7 @@ export class NameSearch {
     return entities
   }
 
-  #answered(found: readonly Found[], to: { readonly find: string; readonly most: number }) {
+  #answered(found: readonly SearchHit[], to: { readonly find: string; readonly most: number }) {
     const key = `${to.most} ${to.find}`
     // It was asked before a change, and is asked again.
     if (!this.#asked.delete(key)) return

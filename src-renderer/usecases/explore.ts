@@ -1,5 +1,5 @@
 import type { Direction } from '@core/contract/neo4j'
-import type { Found } from '@core/external/external-result'
+import type { ExternalResult } from '@core/external/external-result'
 import type { ExternalNode } from '@core/external/value'
 import { cypherName } from '@core/formats/cypher/names'
 import { tick } from 'svelte'
@@ -30,7 +30,12 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
  * Brings what was found into the graph, with its ties to what is there already, and selects it if wished.
  * Answers why it could not be.
  */
-export async function bring(app: App, found: Found, label: string, select = false): Promise<string | undefined> {
+export async function bring(
+  app: App,
+  found: ExternalResult,
+  label: string,
+  select = false
+): Promise<string | undefined> {
   const { external } = app
   const others = [...external.nodes.values()].slice(-MOST_OTHERS)
   const nodes = found.nodes.map(({ id }) => id)

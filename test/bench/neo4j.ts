@@ -5,7 +5,7 @@ import { expand } from '@main/stores/neo4j/explore/neighbours'
 import { shortestPaths } from '@main/stores/neo4j/explore/paths'
 import { Reader } from '@main/stores/neo4j/explore/reader'
 import { search } from '@main/stores/neo4j/explore/search'
-import { type Ask, Link } from '@main/stores/neo4j/hosted/database-connection'
+import { type Ask, DatabaseConnection } from '@main/stores/neo4j/hosted/database-connection'
 import { fill } from '@main/stores/neo4j/hosted/fill'
 import { load } from '@main/stores/neo4j/hosted/load'
 import { generateGraph } from '@seed/generate'
@@ -55,7 +55,7 @@ const say = (line: string) => void process.stderr.write(`${line}\n`)
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
 const server = uri ? undefined : await startServer()
 const target = server ?? { uri: uri ?? '', user, password }
-const link = new Link(target)
+const link = new DatabaseConnection(target)
 const settings = { disableLosslessIntegers: true }
 const bare = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), settings)
 const ours = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), { useBigInt: true })
@@ -154,12 +154,12 @@ async function copiedLarge(): Promise<{ readonly described: string; readonly cop
 }
 
 async function copied(graph: Graph, sent: Work[]) {
-  const { kind } = await fill(recorded(sent) as Link, graph)
+  const { kind } = await fill(recorded(sent) as DatabaseConnection, graph)
   if (kind !== 'copied') throw new Error(`The database is not empty: ${kind}.`)
 }
 
 /** Our link to the database, which writes down what goes over it. */
-function recorded(sent: Work[]): Pick<Link, 'transaction' | 'run'> {
+function recorded(sent: Work[]): Pick<DatabaseConnection, 'transaction' | 'run'> {
   return {
     transaction: (work, options) => {
       const own: Sent[] = []

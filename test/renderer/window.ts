@@ -1,4 +1,4 @@
-import type { Link } from '@core/contract/hosted'
+import type { StorageStatus } from '@core/contract/hosted'
 import { headOf, partsOf } from '@core/contract/parts'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'
@@ -24,7 +24,7 @@ interface Opened {
   readonly conflicts?: number
   /** Fields at the top of the file that are no list of records. */
   readonly extra?: ReadonlyMap<string, unknown>
-  readonly link?: Link
+  readonly link?: StorageStatus
 }
 
 /** Lets main have a file with these records open; gives what it answers then. */

@@ -39,7 +39,7 @@ interface SyntaxFault {
   readonly column: number
 }
 
-class Found extends Error {}
+class RootFound extends Error {}
 
 function firstError(text: string): SyntaxFault | undefined {
   let fault: SyntaxFault | undefined
@@ -49,13 +49,13 @@ function firstError(text: string): SyntaxFault | undefined {
       {
         onError: (code, offset, _length, line, column) => {
           fault = { code, offset, line: line + 1, column: column + 1 }
-          throw new Found() // nothing after the first fault can be trusted, and a large file has many
+          throw new RootFound() // nothing after the first fault can be trusted, and a large file has many
         }
       },
       { disallowComments: true }
     )
   } catch (error) {
-    if (!(error instanceof Found || error instanceof RangeError)) throw error
+    if (!(error instanceof RootFound || error instanceof RangeError)) throw error
   }
   return fault
 }

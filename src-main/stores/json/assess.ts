@@ -21,7 +21,7 @@ export interface RecoverableVersion {
 export type Snapshot = Pick<FileContent, 'hash' | 'size'>
 
 /** What stands on the disk, all of it looked at and nothing yet touched. */
-export interface Found {
+export interface AssessedFile {
   /** The graph with every change that was kept. */
   readonly graph: Graph
   /** The file as it is; undefined if it is not there. */
@@ -45,7 +45,7 @@ export interface Found {
 }
 
 /** Looks at a file and its journal. Rejects with StoreError when nothing in it can be shown, or with Node's error. */
-export async function assess(place: Place, pace: Pace): Promise<Found> {
+export async function assess(place: Place, pace: Pace): Promise<AssessedFile> {
   const [file, bytes] = await Promise.all([
     ifThere(readGraph(place.fs, place.path, pace)),
     ifThere(place.fs.read(place.sidecar.journal))
@@ -81,7 +81,7 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   })
 }
 
-function fileOnly({ name }: Place, file: GraphContent | undefined, reading: Reading | undefined): Found {
+function fileOnly({ name }: Place, file: GraphContent | undefined, reading: Reading | undefined): AssessedFile {
   if (!file || !reading) throw missing()
   if ('problems' in reading) throw unreadable(name, reading.problems)
   return {
@@ -108,7 +108,7 @@ interface Evidence {
   readonly pace: Pace
 }
 
-async function withJournal(evidence: Evidence): Promise<Found> {
+async function withJournal(evidence: Evidence): Promise<AssessedFile> {
   const { place, file, reading, journal } = evidence
   const { name } = place
   const held = file && snapshotsOf(journal).find(({ hash }) => hash === file.hash)
@@ -157,7 +157,7 @@ function changedOutside(
   file: GraphContent,
   reading: Extract<Reading, { graph: Graph }>,
   kept: KeptCopy | undefined
-): Found {
+): AssessedFile {
   const { name, now } = place
   const found = fileOnly(place, file, reading)
   const recoverableVersions = kept ? [{ what: `“${name}” as Entente last kept it`, graph: kept.graph }] : []
@@ -191,7 +191,7 @@ export const isSameHead = (a: Graph, b: Graph): boolean =>
 
 const isSameGraph = (a: Graph, b: Graph) => isSameHead(a, b) && diff(a, b).edits.length === 0
 
-function withFault({ name }: Place, found: Found, journal: JournalContent, bytes: Buffer): Found {
+function withFault({ name }: Place, found: AssessedFile, journal: JournalContent, bytes: Buffer): AssessedFile {
   switch (journal.fault) {
     case 'none':
       return found

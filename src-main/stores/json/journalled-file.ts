@@ -6,7 +6,7 @@ import type { Compaction, Entry } from '../journal/chain'
 import { Journal } from '../journal/journal'
 import { copyFile, syncOrFail } from '../replace-file'
 import { StoreError } from '../store'
-import type { Found, Snapshot } from './assess'
+import type { AssessedFile, Snapshot } from './assess'
 import { keepBackup } from './backups'
 import { swap, writeNext } from './compaction'
 import { type FileContent, type Reading, readGraph, readHash } from './content'
@@ -33,7 +33,7 @@ export class JournalledFile {
   /** What was taken out of the file's place, and its stamp by then. */
   #previous: { readonly path: string; readonly stamp: string | undefined } | undefined
 
-  constructor(place: Place, { file, snapshot, carried, aside }: Found) {
+  constructor(place: Place, { file, snapshot, carried, aside }: AssessedFile) {
     this.#place = place
     this.known = new KnownFile(place, file)
     this.#snapshot = markOf(snapshot)

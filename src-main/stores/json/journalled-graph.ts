@@ -6,7 +6,7 @@ import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
 import type { Entry } from '../journal/chain'
 import { StoreError } from '../store'
-import { type Found, isSameHead, type Snapshot } from './assess'
+import { type AssessedFile, isSameHead, type Snapshot } from './assess'
 import { Overtaken } from './compaction'
 import type { GraphContent } from './content'
 import type { StoreEvent } from './events'
@@ -39,7 +39,7 @@ export class JournalledGraph {
   /** The hash of what another program has left in the file and is no graph. */
   #spoilt: string | undefined
 
-  constructor(place: Place, found: Found, onEvent: (event: StoreEvent) => void) {
+  constructor(place: Place, found: AssessedFile, onEvent: (event: StoreEvent) => void) {
     this.#place = place
     this.#file = new JournalledFile(place, found)
     this.#onEvent = onEvent

@@ -6,7 +6,7 @@ import type { Processes } from '../lock/holder'
 import { type Lock, takeLock } from '../lock/lock'
 import { StoreError } from '../store'
 import { Pace, Stopped } from '../task-control'
-import { assess, type Found } from './assess'
+import { type AssessedFile, assess } from './assess'
 import { TOO_LARGE } from './content'
 import * as messages from './messages'
 import { distinct, loadConflicts } from './pending-conflicts'
@@ -16,7 +16,7 @@ import { sidecarOf } from './sidecar'
 /** A graph that was found, and the right to write to it or the reason why there is none. */
 export interface Opened {
   readonly place: Place
-  readonly found: Found
+  readonly found: AssessedFile
   /** What the user should know, a sentence or two each. */
   readonly notices: readonly string[]
   readonly lock: Lock | undefined
@@ -57,7 +57,7 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
 }
 
 /** What a file and the journal beside it hold, for whoever only reads and says what is wrong. Rejects with StoreError, or Stopped. */
-export const examine = (path: string, fs: FileSystem, pace: Pace): Promise<Found> =>
+export const examine = (path: string, fs: FileSystem, pace: Pace): Promise<AssessedFile> =>
   inWords(path, async () => {
     await checkKind(fs, await resolve(fs, path), basename(path))
     return peek(path, fs, pace)
@@ -74,7 +74,7 @@ async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
 }
 
 /** What a file and the journal beside it hold, for whoever only reads. Rejects with StoreError or Node's error. */
-export async function peek(path: string, fs: FileSystem, pace = new Pace()): Promise<Found> {
+export async function peek(path: string, fs: FileSystem, pace = new Pace()): Promise<AssessedFile> {
   const real = await resolve(fs, path)
   return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, pace)
 }
@@ -100,7 +100,7 @@ async function checkKind(fs: FileSystem, path: string, name: string) {
 const TRIES = 10
 
 /** Looks until file and journal stayed the same while we looked: another process may be writing them. */
-async function whileStill(place: Place, pace: Pace): Promise<Found & { readonly marks: string }> {
+async function whileStill(place: Place, pace: Pace): Promise<AssessedFile & { readonly marks: string }> {
   for (let tries = 1; ; tries++) {
     const marks = await marksOf(place)
     const found = await assess(place, pace).catch((error) => ({ error }))
@@ -121,7 +121,7 @@ async function marksOf({ fs, path, sidecar }: Place): Promise<string> {
 }
 
 /** Whoever may not write repairs nothing, and an unfinished line is no news while another process is writing it. */
-const readOnly = (place: Place, found: Found, reason: string): Opened => ({
+const readOnly = (place: Place, found: AssessedFile, reason: string): Opened => ({
   place,
   found: { ...found, aside: [] },
   notices: found.readOnly ? found.told : [],
@@ -132,7 +132,7 @@ const readOnly = (place: Place, found: Found, reason: string): Opened => ({
 
 async function withLock(
   place: Place,
-  first: Found & { readonly marks: string },
+  first: AssessedFile & { readonly marks: string },
   lock: Lock,
   pace: Pace
 ): Promise<Opened> {
@@ -143,7 +143,7 @@ async function withLock(
   return readOnly(place, found, found.readOnly)
 }
 
-async function forWriting(place: Place, found: Found, lock: Lock): Promise<Opened> {
+async function forWriting(place: Place, found: AssessedFile, lock: Lock): Promise<Opened> {
   const conflicts = distinct([...(await loadConflicts(place)), ...found.conflicts])
   const { recovered, told } = found
   const last = recovered.at(-1)

@@ -2,7 +2,7 @@ import { apply } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
 import { chooseForLabel } from '@core/external/choose-for-label'
 import { externalPartOf } from '@core/external/external-part'
-import { type Bound, type Found, takeFound } from '@core/external/external-result'
+import { type Bound, type ExternalResult, includeResult } from '@core/external/external-result'
 import { vocabularyOf } from '@core/external/type-ids'
 import type { ExternalNode, ExternalValue } from '@core/external/value'
 import { parseGraph } from '@core/formats/entente/parse'
@@ -29,14 +29,14 @@ const taking = {
   rank: (label: string) => (label === 'Sanctioned' ? 1 : 100)
 }
 
-function take(graph: Graph, bound: Bound, found: Found) {
-  const taken = takeFound(graph, bound, found, taking)
+function take(graph: Graph, bound: Bound, found: ExternalResult) {
+  const taken = includeResult(graph, bound, found, taking)
   const after = apply(graph, taken.change)
   if (isRefusal(after)) throw new Error(after.refused)
   return { graph: after, bound: taken.bound, change: taken.change }
 }
 
-const SHIPS: Found = {
+const SHIPS: ExternalResult = {
   nodes: [node('4:a:1', ['Vessel', 'Sanctioned'], 'Sparta II', '9007199254740993'), node('4:a:2', ['Port'], 'Tartus')],
   relationships: [tie('5:a:1', '4:a:1', '4:a:2'), tie('5:a:2', '4:a:1', '4:a:99')]
 }
@@ -62,7 +62,7 @@ describe('what was found', () => {
 
   it('is a file that opens again, whatever the names in the database are', () => {
     const names = ['', ' ', '__proto__', 'constructor', 'a b', 'a`b', '\u202Etxt', 'x'.repeat(700), 'тип', '%41', 'A']
-    const found: Found = {
+    const found: ExternalResult = {
       nodes: names.map((name, at) => ({
         id: `4:${at}`,
         labels: [name],
@@ -89,11 +89,13 @@ describe('what was found', () => {
 })
 
 describe('what is found in another session', () => {
-  const on = (day: string): Found['relationships'][number]['properties'] => [['on', { type: 'date', text: day }]]
+  const on = (day: string): ExternalResult['relationships'][number]['properties'] => [
+    ['on', { type: 'date', text: day }]
+  ]
   const call = (id: string, day: string) => ({ ...tie(id, '4:1', '4:2'), properties: on(day) })
   const ends = [node('4:1', ['Vessel'], 'Sparta II', '9268710'), node('4:2', ['Port'], 'Tartus')]
   /** The graph of the first session, and what the second knows of it once the nodes are found again. */
-  function later(found: Found) {
+  function later(found: ExternalResult) {
     const { graph, bound } = take(Graph.of('', []), EMPTY, found)
     return { graph, bound: { ...EMPTY, entities: bound.entities } }
   }

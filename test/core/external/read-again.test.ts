@@ -1,7 +1,7 @@
 import { apply, invert } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
 import { evidence } from '@core/evidence/evidence'
-import { type Bound, type Found, takeFound } from '@core/external/external-result'
+import { type Bound, type ExternalResult, includeResult } from '@core/external/external-result'
 import { readAgain } from '@core/external/read-again'
 import type { ExternalNode, ExternalRelationship, ExternalValue, Property } from '@core/external/value'
 import { planWriteBack } from '@core/external/write-back/plan'
@@ -31,14 +31,14 @@ const taking = { label: 'Read', newId: (letter: 'e' | 'r') => `${letter}-${++mad
 
 /** What was found once: a ship with a flag that has called at a port. */
 function found(
-  first: Found = { nodes: [ship('Sparta II', FLAG), PORT], relationships: [call('5:1', day('2024-12-11'))] }
+  first: ExternalResult = { nodes: [ship('Sparta II', FLAG), PORT], relationships: [call('5:1', day('2024-12-11'))] }
 ) {
-  const taken = takeFound(Graph.of('', []), { entities: new Map(), relations: new Map() }, first, taking)
+  const taken = includeResult(Graph.of('', []), { entities: new Map(), relations: new Map() }, first, taking)
   const graph = Graph.of('', []).with(taken.change.edits)
   return { graph, bound: taken.bound, id: (node: string) => taken.bound.entities.get(node) ?? '' }
 }
 
-function again(graph: Graph, bound: Bound, now: Partial<Found>, isWhole = true) {
+function again(graph: Graph, bound: Bound, now: Partial<ExternalResult>, isWhole = true) {
   const asked = new Map([...bound.entities].map(([node, entity]) => [entity, node]))
   const read = readAgain(graph, bound, { nodes: [], relationships: [], ...now, asked, isWhole }, taking)
   const after = apply(graph, read.change)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Merged } from '@core/contract/backups'
-import type { Link } from '@core/contract/hosted'
+import type { StorageStatus } from '@core/contract/hosted'
 import { hostedHandlers } from '@main/handlers/hosted'
 import { Files } from '@main/session/files'
 import { GraphSession } from '@main/session/graph-session'
@@ -35,14 +35,14 @@ onServer('A graph in a database, on the session', ({ uri, user, password }) => {
     const files = await Files.open({ fs: disk, path: join(place, 'recent.json'), onTrouble: () => {} })
     onTestFinished(() => files.settled())
     const { connections, databases } = await databasesIn(place)
-    const links: (Link & { readonly handle: string })[] = []
+    const links: (StorageStatus & { readonly handle: string })[] = []
     const merged: Merged[] = []
     const progress: number[] = []
     const session = new GraphSession(
       {
         ...{ fs: disk, files, databases, onOpened: () => {} },
         workingCopy: () => Promise.reject(new Error('There is no seed here.')),
-        onLink: (link) => links.push(link),
+        onStorageStatus: (link) => links.push(link),
         onMerged: (one) => merged.push(one)
       },
       home === undefined ? await sampleFile() : undefined

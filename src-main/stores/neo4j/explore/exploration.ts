@@ -13,7 +13,7 @@ import { type ConnectionState, type Looks, Watch } from '../connect/watch'
 import { ExternalError } from './external-error'
 import { keyCandidates, nodesByKey } from './keys'
 import { between, expand, type NeighbourGroup, neighbourCounts, nodesById, type PageWish } from './neighbours'
-import type { Found } from './nodes'
+import type { FoundNodes } from './nodes'
 import { shortestPaths } from './paths'
 import { readSchema } from './read-schema'
 import { Reader } from './reader'
@@ -81,7 +81,7 @@ export class Exploration {
     return { groups: await neighbourCounts(this.#reader, node, signal) }
   }
 
-  expand(wish: PageWish, signal?: AbortSignal): Promise<{ readonly found: Found; readonly next?: string }> {
+  expand(wish: PageWish, signal?: AbortSignal): Promise<{ readonly found: FoundNodes; readonly next?: string }> {
     return expand(this.#reader, wish, signal)
   }
 

@@ -1,7 +1,7 @@
 import type { ExternalNode, ExternalRelationship } from '@core/external/value'
 import { cypherName } from '@core/formats/cypher/names'
 import { hydrateNode, hydrateRelationship } from './hydrate'
-import { distinct, type Found, mend } from './nodes'
+import { distinct, type FoundNodes, mend } from './nodes'
 import type { Cost, Reader } from './reader'
 
 /** How many relationships a page holds, how many ties are shown among nodes that were found, and milliseconds. */
@@ -55,7 +55,7 @@ export async function expand(
   reader: Reader,
   { node, type, direction, after = '' }: PageWish,
   signal?: AbortSignal
-): Promise<{ readonly found: Found; readonly next?: string }> {
+): Promise<{ readonly found: FoundNodes; readonly next?: string }> {
   const [left, right, loops] = direction === 'out' ? ['', '>', ''] : ['<', '', 'AND m <> n']
   const rows = await reader.rows(
     `MATCH (n) WHERE elementId(n) = $node

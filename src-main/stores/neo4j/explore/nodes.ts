@@ -3,13 +3,13 @@ import { hydrate, UNKNOWN_TIME, ZONED } from './hydrate'
 import type { Cost, Reader } from './reader'
 
 /** Nodes and what ties them. */
-export interface Found {
+export interface FoundNodes {
   readonly nodes: readonly ExternalNode[]
   readonly relationships: readonly ExternalRelationship[]
 }
 
 /** What was found, with the times that this computer could not work out as the server itself writes them. */
-export async function mend(reader: Reader, { nodes, relationships }: Found, cost: Cost): Promise<Found> {
+export async function mend(reader: Reader, { nodes, relationships }: FoundNodes, cost: Cost): Promise<FoundNodes> {
   return {
     nodes: await mended(reader, 'MATCH (x)', nodes, cost),
     relationships: await mended(reader, 'MATCH ()-[x]->()', relationships, cost)

@@ -1,7 +1,7 @@
 import type { ExternalNode, ExternalRelationship } from '@core/external/value'
 import { ExternalError } from './external-error'
 import { hydrateNode, hydrateRelationship } from './hydrate'
-import { type Found, mend } from './nodes'
+import { type FoundNodes, mend } from './nodes'
 import type { Reader } from './reader'
 
 /** How long a way may be, how many of the shortest are shown, and milliseconds. */
@@ -13,7 +13,7 @@ export async function shortestPaths(
   from: string,
   to: string,
   signal?: AbortSignal
-): Promise<{ readonly paths: number; readonly found: Found; readonly note?: string }> {
+): Promise<{ readonly paths: number; readonly found: FoundNodes; readonly note?: string }> {
   if (from === to) throw new ExternalError('That is one node. Choose two to find a way between them.')
   const cost = { timeout: MOST.timeout, signal }
   const rows = await reader.rows(

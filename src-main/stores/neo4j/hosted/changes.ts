@@ -3,7 +3,7 @@ import { cypherName } from '@core/formats/cypher/names'
 import { readChange } from '@core/formats/entente/read-change'
 import { type AnyRecord, KINDS } from '@core/records/records'
 import sjson from 'secure-json-parse'
-import { type Ask, type Link, LinkRefused } from './database-connection'
+import { type Ask, ConnectionRefused, type DatabaseConnection } from './database-connection'
 import { lockGraph, readGraphNode, recordChange } from './graph-node'
 import { CHANGE, columnsOf, decode } from './layout'
 import { type Names, questionFor, stepsOf } from './statements'
@@ -33,16 +33,16 @@ export type Outcome =
 
 /**
  * Makes a change in the database, in one transaction, if it stands where we think and every record is as the change says
- * it was. Rejects with LinkLost when it is not known whether it was made: sending it again is safe.
+ * it was. Rejects with ConnectionLost when it is not known whether it was made: sending it again is safe.
  */
-export async function deliver(link: Link, parcel: Parcel, standing: Standing): Promise<Outcome> {
+export async function deliver(connection: DatabaseConnection, parcel: Parcel, standing: Standing): Promise<Outcome> {
   try {
     const limit = LEAST_LIMIT + parcel.change.edits.length * LIMIT_PER_EDIT
-    return await link.transaction((ask) => make(ask, parcel, standing), { limit })
+    return await connection.transaction((ask) => make(ask, parcel, standing), { limit })
   } catch (error) {
     if (error instanceof NotMade) return error.outcome
     // Something else has put a record of that id there, or hangs on a node that is to go.
-    if (error instanceof LinkRefused && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
+    if (error instanceof ConnectionRefused && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
       return { kind: 'differs', id: parcel.change.edits[0]?.after?.id ?? parcel.change.edits[0]?.before?.id ?? '' }
     throw error
   }

@@ -1,5 +1,5 @@
 import { cypherName } from '@core/formats/cypher/names'
-import type { Link } from './database-connection'
+import type { DatabaseConnection } from './database-connection'
 import { ABOUT, BASED_ON, CHANGE, FROM, GRAPH, LABELS, NOT_SAME } from './layout'
 import { typeRows } from './load'
 import { TypeNames } from './type-names'
@@ -10,30 +10,30 @@ const LIMIT = 60_000
 
 /**
  * Takes away the graph of ours in a database and nothing else, piece by piece; run again after it was interrupted, it
- * goes on. A node of ours that somebody else's relationship hangs on stops it: LinkRefused.
+ * goes on. A node of ours that somebody else's relationship hangs on stops it: ConnectionRefused.
  */
-export async function clear(link: Link): Promise<void> {
+export async function clear(connection: DatabaseConnection): Promise<void> {
   const graph = cypherName(GRAPH)
-  await link.transaction((ask) => ask(`MATCH (g:${graph} {id: 'graph'}) SET g.copying = 'clearing'`))
-  const names = TypeNames.read(await link.transaction(typeRows)) ?? TypeNames.none
+  await connection.transaction((ask) => ask(`MATCH (g:${graph} {id: 'graph'}) SET g.copying = 'clearing'`))
+  const names = TypeNames.read(await connection.transaction(typeRows)) ?? TypeNames.none
   const entity = cypherName(LABELS.entity)
   const evidence = [LABELS.claim, LABELS.source].map(cypherName).join('|')
   const own = [...names.relationshipTypes, NOT_SAME].map(cypherName).join('|')
   const links = [ABOUT, FROM, BASED_ON].map(cypherName).join('|')
-  await untilNone(link, `MATCH (n:${evidence})-[r:${links}]->() WITH r LIMIT $atOnce DELETE r`)
+  await untilNone(connection, `MATCH (n:${evidence})-[r:${links}]->() WITH r LIMIT $atOnce DELETE r`)
   await untilNone(
-    link,
+    connection,
     `MATCH (:${entity})-[r:${own}]->(:${entity}) WHERE r.id IS NOT NULL WITH r LIMIT $atOnce DELETE r`
   )
   // The types last: without their names a later run would not know which relationships are ours.
   const { entityType, relationType, ...records } = LABELS
   for (const label of [...Object.values(records), CHANGE, entityType, relationType, GRAPH])
-    await untilNone(link, `MATCH (n:${cypherName(label)}) WITH n LIMIT $atOnce DELETE n`)
+    await untilNone(connection, `MATCH (n:${cypherName(label)}) WITH n LIMIT $atOnce DELETE n`)
 }
 
-async function untilNone(link: Link, cypher: string) {
+async function untilNone(connection: DatabaseConnection, cypher: string) {
   for (;;) {
-    const [row] = await link.transaction((ask) => ask(`${cypher} RETURN count(*) AS done`, { atOnce: AT_ONCE }), {
+    const [row] = await connection.transaction((ask) => ask(`${cypher} RETURN count(*) AS done`, { atOnce: AT_ONCE }), {
       limit: LIMIT
     })
     if (row?.get('done') === 0) return

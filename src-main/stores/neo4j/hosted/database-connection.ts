@@ -28,13 +28,13 @@ export type Ask = (
 ) => Promise<readonly Found[]>
 
 /** The server was not reached, or did not answer in time: whether it did what it was asked is not known. */
-export class LinkLost extends Error {
-  override readonly name = 'LinkLost'
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost'
 }
 
 /** The server answered that it will not: nothing was done. */
-export class LinkRefused extends Error {
-  override readonly name = 'LinkRefused'
+export class ConnectionRefused extends Error {
+  override readonly name = 'ConnectionRefused'
   /** Neo4j's code, such as Neo.ClientError.Security.Unauthorized. */
   readonly code: string
 
@@ -54,7 +54,7 @@ const TRIES = 5
  * A database to which transactions can be sent, one try each: whether a transaction whose answer got lost is sent again
  * is the caller's business. Every call ends within its time limit, whatever the server does.
  */
-export class Link {
+export class DatabaseConnection {
   readonly #target: Target
   /** Whether a server that was lost is worth asking: answers within a second, whatever the server does. */
   readonly greets: () => Promise<boolean>
@@ -67,13 +67,13 @@ export class Link {
     this.#driver = driverFor(target)
   }
 
-  /** One transaction. Rejects with LinkLost or LinkRefused, or with what `work` throws; then it is rolled back. */
+  /** One transaction. Rejects with ConnectionLost or ConnectionRefused, or with what `work` throws; then it is rolled back. */
   async transaction<T>(work: (ask: Ask) => Promise<T>, { limit = TIME_LIMIT, reads = false } = {}): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.#once(work, limit, reads)
       } catch (error) {
-        const isPassing = error instanceof LinkRefused && error.code.startsWith('Neo.TransientError.')
+        const isPassing = error instanceof ConnectionRefused && error.code.startsWith('Neo.TransientError.')
         if (!isPassing || tries === TRIES) throw error
         await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tries))
       }
@@ -133,7 +133,7 @@ export class Link {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        reject(new LinkLost(`no answer within ${limit / 1000} s`))
+        reject(new ConnectionLost(`no answer within ${limit / 1000} s`))
         const old = this.#driver
         this.#driver = driverFor(this.#target)
         void old.close().catch(() => {})
@@ -181,11 +181,12 @@ function driverFor({ uri, user, password }: Target): Driver {
 /** Whether the server said no, or was not there to say anything. */
 function sorted(error: unknown): unknown {
   // Half an answer to its greeting makes the driver fall over a buffer.
-  if (!(error instanceof Neo4jError)) return codeOf(error).startsWith('ERR_') ? new LinkLost(String(error)) : error
+  if (!(error instanceof Neo4jError))
+    return codeOf(error).startsWith('ERR_') ? new ConnectionLost(String(error)) : error
   // A server's own codes begin so; all others are the driver's, and tell of the line.
   const isOurs = !error.code.startsWith('Neo.')
   const isGoing = ['Neo.TransientError.General.DatabaseUnavailable', 'Neo.TransientError.Database.DatabaseUnavailable']
   // A server that is being stopped or elects another leader is as good as gone: what it had begun is not known.
   const isAway = isGoing.includes(error.code) || error.code.startsWith('Neo.ClientError.Cluster.')
-  return isOurs || isAway ? new LinkLost(error.message, { cause: error }) : new LinkRefused(error)
+  return isOurs || isAway ? new ConnectionLost(error.message, { cause: error }) : new ConnectionRefused(error)
 }

@@ -5,7 +5,7 @@ import type { Graph } from '@core/graph/graph'
 import { type AnyRecord, KINDS, type Source } from '@core/records/records'
 import { StoreError } from '../../store'
 import { clear } from './clear'
-import { type Link, LinkLost } from './database-connection'
+import { ConnectionLost, type DatabaseConnection } from './database-connection'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { CHANGE, GRAPH, LABELS } from './layout'
 import type { Progress } from './load'
@@ -47,21 +47,21 @@ const PAUSE = 500
  * Copies a graph into a database, batch by batch, each in a transaction that also counts it: run again after it was
  * interrupted, it goes on where it stopped. Until it is whole nobody can open it.
  */
-export async function fill(link: Link, graph: Graph, options: FillOptions = {}): Promise<Filled> {
+export async function fill(connection: DatabaseConnection, graph: Graph, options: FillOptions = {}): Promise<Filled> {
   const batches = batchesOf(graph)
   const copying = fingerprint(graph)
-  const node = await link.transaction(readGraphNode)
+  const node = await connection.transaction(readGraphNode)
   let start: GraphNode | undefined
   if (node !== undefined && node !== 'unreadable' && node.copying === copying) start = node
   else {
-    const refused = await obstacle(link, node, options)
+    const refused = await obstacle(connection, node, options)
     if (refused) return refused
-    await clear(link)
+    await clear(connection)
   }
-  await makeSchema(link, options)
-  start ??= await begin(link, graph, copying)
+  await makeSchema(connection, options)
+  start ??= await begin(connection, graph, copying)
   const resumed = batches.slice(0, start.copied).reduce((sum, { length }) => sum + length, 0)
-  await copyFrom(link, start, batches, options)
+  await copyFrom(connection, start, batches, options)
   return { kind: 'copied', resumed }
 }
 
@@ -72,7 +72,7 @@ const fingerprint = (graph: Graph) =>
     .digest('hex')
 
 async function obstacle(
-  link: Link,
+  connection: DatabaseConnection,
   node: GraphNode | 'unreadable' | undefined,
   { replace = false, beside = false, overUnfinished = false }: FillOptions
 ): Promise<Refused | undefined> {
@@ -81,7 +81,7 @@ async function obstacle(
     return { kind: 'other-graph', title: node === 'unreadable' ? '' : node.title }
   const own = [GRAPH, CHANGE, ...Object.values(LABELS)].map(cypherName).join('|')
   const isThere = async (nodes: string) =>
-    (await link.transaction((ask) => ask(`MATCH (n:${nodes}) RETURN 1 LIMIT 1`), SLOW)).length > 0
+    (await connection.transaction((ask) => ask(`MATCH (n:${nodes}) RETURN 1 LIMIT 1`), SLOW)).length > 0
   // Whoever has taken the graph's own node away has left the rest.
   if (node === undefined && !replace && (await isThere(own))) return { kind: 'other-graph', title: '' }
   return !beside && (await isThere(`!(${own})`)) ? { kind: 'external' } : undefined
@@ -94,29 +94,29 @@ const isBeingCleared = (node: GraphNode | 'unreadable') => node !== 'unreadable'
 
 const isUnfinished = (node: GraphNode | 'unreadable') => node !== 'unreadable' && node.copying !== null
 
-async function makeSchema(link: Link, { onSchema, signal }: FillOptions) {
-  const missing = await missingSchema(link)
+async function makeSchema(connection: DatabaseConnection, { onSchema, signal }: FillOptions) {
+  const missing = await missingSchema(connection)
   if (missing.length === 0) return
   onSchema?.(missing)
   for (const { cypher } of missing) {
     signal?.throwIfAborted()
-    await link.run(cypher)
+    await connection.run(cypher)
   }
 }
 
-async function begin(link: Link, graph: Graph, copying: string): Promise<GraphNode> {
+async function begin(connection: DatabaseConnection, graph: Graph, copying: string): Promise<GraphNode> {
   const extra = JSON.stringify(Object.fromEntries(graph.extra))
   const node = { graph: randomUUID(), layout: LAYOUT, title: graph.title, extra, revision: 0, copying, copied: 0 }
   const keys = Object.keys(node).map((key) => `g.${key} = $${key}`)
   const parameters = { ...node, layout: BigInt(LAYOUT), revision: 0n, copied: 0n }
-  await link.transaction((ask) =>
+  await connection.transaction((ask) =>
     ask(`CREATE (g:${cypherName(GRAPH)} {id: 'graph'}) SET ${keys.join(', ')}`, parameters)
   )
   return node
 }
 
 async function copyFrom(
-  link: Link,
+  connection: DatabaseConnection,
   { graph, copied: start }: GraphNode,
   batches: readonly (readonly AnyRecord[])[],
   { onProgress = () => {}, signal }: FillOptions
@@ -127,7 +127,7 @@ async function copyFrom(
   for (let at = start; at <= batches.length; at++) {
     signal?.throwIfAborted()
     const batch = batches[at] ?? []
-    await untilReached(() => copyBatch(link, { graph, names }, batch, at, at === batches.length))
+    await untilReached(() => copyBatch(connection, { graph, names }, batch, at, at === batches.length))
     done += batch.length
     onProgress(done, all)
   }
@@ -135,13 +135,13 @@ async function copyFrom(
 
 /** Copies a batch unless that was done already: when its answer got lost it is asked for again. */
 function copyBatch(
-  link: Link,
+  connection: DatabaseConnection,
   { graph, names }: { readonly graph: string; readonly names: TypeNames },
   batch: readonly AnyRecord[],
   at: number,
   isLast: boolean
 ) {
-  return link.transaction(async (ask) => {
+  return connection.transaction(async (ask) => {
     const node = `MATCH (g:${cypherName(GRAPH)} {id: 'graph', graph: $graph})`
     const [before] = await ask(`${node} SET g.lockedBy = $graph REMOVE g.lockedBy RETURN g.copied AS copied`, { graph })
     if (!before) throw new StoreError(messages.copyGone())
@@ -158,7 +158,7 @@ async function untilReached<T>(task: () => Promise<T>): Promise<T> {
     try {
       return await task()
     } catch (error) {
-      if (!(error instanceof LinkLost) || tries === TRIES) throw error
+      if (!(error instanceof ConnectionLost) || tries === TRIES) throw error
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
   }

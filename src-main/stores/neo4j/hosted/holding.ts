@@ -1,18 +1,18 @@
 import type { Holding } from '@core/contract/hosted'
 import { cypherName } from '@core/formats/cypher/names'
-import { type Link, LinkRefused, nameOf, type Target } from './database-connection'
+import { ConnectionRefused, type DatabaseConnection, nameOf, type Target } from './database-connection'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { CHANGE, GRAPH, LABELS } from './layout'
 import * as messages from './messages'
 import { missingSchema } from './schema'
 
-/** Looks what a database holds, for whoever wants to keep a graph there; only reads. Rejects with LinkLost and LinkRefused. */
-export async function lookAt(link: Link, target: Target): Promise<Holding> {
-  const node = await link.transaction(readGraphNode)
+/** Looks what a database holds, for whoever wants to keep a graph there; only reads. Rejects with ConnectionLost and ConnectionRefused. */
+export async function lookAt(connection: DatabaseConnection, target: Target): Promise<Holding> {
+  const node = await connection.transaction(readGraphNode)
   const [hasOthers, isReadOnly, missing] = await Promise.all([
-    holdsOthers(link),
-    target.database === undefined ? false : isClosed(link, target.database),
-    missingSchema(link)
+    holdsOthers(connection),
+    target.database === undefined ? false : isClosed(connection, target.database),
+    missingSchema(connection)
   ])
   return {
     outcome: 'looked',
@@ -31,21 +31,25 @@ function graphIn(name: string, node: GraphNode | 'unreadable' | undefined): Pick
   return { holds: copying === null ? 'graph' : 'unfinished', title }
 }
 
-async function holdsOthers(link: Link): Promise<boolean> {
+async function holdsOthers(connection: DatabaseConnection): Promise<boolean> {
   const own = [GRAPH, CHANGE, ...Object.values(LABELS)].map(cypherName).join('|')
-  const found = await link.transaction((ask) => ask(`MATCH (n:!(${own})) RETURN 1 LIMIT 1`), { limit: LOOK_LIMIT })
+  const found = await connection.transaction((ask) => ask(`MATCH (n:!(${own})) RETURN 1 LIMIT 1`), {
+    limit: LOOK_LIMIT
+  })
   return found.length > 0
 }
 
 const LOOK_LIMIT = 60_000
 
 /** Whether the server lets nobody write there. Who may not ask finds out on trying. */
-async function isClosed(link: Link, database: string): Promise<boolean> {
+async function isClosed(connection: DatabaseConnection, database: string): Promise<boolean> {
   try {
-    const rows = await link.run('SHOW DATABASES YIELD name, access WHERE name = $database RETURN access', { database })
+    const rows = await connection.run('SHOW DATABASES YIELD name, access WHERE name = $database RETURN access', {
+      database
+    })
     return rows.some((row) => row.get('access') === 'read-only')
   } catch (error) {
-    if (error instanceof LinkRefused) return false
+    if (error instanceof ConnectionRefused) return false
     throw error
   }
 }

@@ -1,12 +1,12 @@
 import { waitAfter } from '../connect/search'
 
 /** How the connection to a database is; `offline` when it has been away for long. */
-export type LinkState = 'connected' | 'reconnecting' | 'offline'
+export type ConnectionState = 'connected' | 'reconnecting' | 'offline'
 
 /** Looks after a connection again and again. */
 export interface Trying {
   /** Tells how the last look went. */
-  is(state: LinkState): void
+  is(state: ConnectionState): void
   /** The user wants something of a database that is away: it is looked for at once. */
   soon(): void
   /** Whether it has been away for so long that nobody should wait for it. */

@@ -5,7 +5,7 @@ import { referenceProblems, type Sections, sourceCircles } from '@core/graph/ref
 import { type AnyRecord, KINDS, type Kind, notSameId } from '@core/records/records'
 import sjson from 'secure-json-parse'
 import { changesSince } from './changes'
-import type { Ask, Link } from './database-connection'
+import type { Ask, DatabaseConnection } from './database-connection'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { columnsOf, decode, LABELS, NOT_SAME, type NodeKind, type Row } from './layout'
 import { TypeNames } from './type-names'
@@ -31,12 +31,12 @@ export type Progress = (done: number, all: number) => void
 const PAGE = 10_000
 const PAGE_LIMIT = 60_000
 
-/** Loads the graph page by page. Others may write meanwhile: what they did is put on top. Rejects with LinkLost and LinkRefused. */
+/** Loads the graph page by page. Others may write meanwhile: what they did is put on top. Rejects with ConnectionLost and ConnectionRefused. */
 export async function load(
-  link: Pick<Link, 'transaction'>,
+  connection: Pick<DatabaseConnection, 'transaction'>,
   onProgress: Progress = () => {}
 ): Promise<Loaded | NotLoaded> {
-  const page: Page = (work) => link.transaction(work, { limit: PAGE_LIMIT, reads: true })
+  const page: Page = (work) => connection.transaction(work, { limit: PAGE_LIMIT, reads: true })
   const node = await page(readGraphNode)
   if (node === undefined) return { kind: 'none' }
   if (node === 'unreadable') return { kind: 'unreadable', problems: ['The node of the graph itself cannot be read.'] }

@@ -1,11 +1,11 @@
 import { plain } from '@core/text/quote'
-import { LinkLost, type LinkRefused } from './database-connection'
+import { ConnectionLost, type ConnectionRefused } from './database-connection'
 
 // What the store of a database tells the user. `name` is the database's name as the title bar shows it.
 
 /** Why the server did not do it, as the second half of a sentence. Never holds the password: the server does not send it back. */
-export function whyNot(error: LinkLost | LinkRefused): string {
-  if (error instanceof LinkLost) return 'the server cannot be reached'
+export function whyNot(error: ConnectionLost | ConnectionRefused): string {
+  if (error instanceof ConnectionLost) return 'the server cannot be reached'
   return REASONS.get(error.code) ?? `the server says: ${plain(error.message, 200)}`
 }
 

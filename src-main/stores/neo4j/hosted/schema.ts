@@ -1,5 +1,5 @@
 import { cypherName } from '@core/formats/cypher/names'
-import type { Link } from './database-connection'
+import type { DatabaseConnection } from './database-connection'
 import { CHANGE, GRAPH, LABELS } from './layout'
 
 /** A constraint or index that the graph needs: its name, and the statement that makes it unless it is there. */
@@ -33,10 +33,10 @@ export const SCHEMA: readonly SchemaStatement[] = [
   }
 ]
 
-/** Those of them that a database has not got yet. Rejects with LinkLost and LinkRefused. */
-export async function missingSchema(link: Link): Promise<readonly SchemaStatement[]> {
+/** Those of them that a database has not got yet. Rejects with ConnectionLost and ConnectionRefused. */
+export async function missingSchema(connection: DatabaseConnection): Promise<readonly SchemaStatement[]> {
   const there = new Set<unknown>()
   for (const what of ['CONSTRAINTS', 'INDEXES'])
-    for (const row of await link.run(`SHOW ${what} YIELD name RETURN name`)) there.add(row.get('name'))
+    for (const row of await connection.run(`SHOW ${what} YIELD name RETURN name`)) there.add(row.get('name'))
   return SCHEMA.filter(({ name }) => !there.has(name))
 }

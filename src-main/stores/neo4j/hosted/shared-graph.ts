@@ -6,7 +6,7 @@ import type { Graph } from '@core/graph/graph'
 import { StoreError } from '../../store'
 import { carryOver } from './carry-over'
 import { changesSince, deliver, MOST_CHANGES, type Parcel, type Standing } from './changes'
-import type { Link } from './database-connection'
+import type { DatabaseConnection } from './database-connection'
 import { readGraphNode } from './graph-node'
 import { type Loaded, load } from './load'
 import * as messages from './messages'
@@ -30,11 +30,11 @@ export class Replaced extends Error {
 
 /**
  * A graph that others change as well: as the database had it when we last looked, and what waits for the database on top.
- * Whoever calls waits for each step before the next. Rejects with LinkLost and LinkRefused, and with Replaced.
+ * Whoever calls waits for each step before the next. Rejects with ConnectionLost and ConnectionRefused, and with Replaced.
  */
 export class SharedGraph {
   readonly #name: string
-  readonly #link: Link
+  readonly #connection: DatabaseConnection
   readonly #outbox: Outbox | undefined
   #standing: Standing
   #base: Graph
@@ -44,9 +44,14 @@ export class SharedGraph {
   /** The change for which it was, so that it is not done twice for the same. */
   #readFor = ''
 
-  constructor(name: string, link: Link, { node, graph, names }: Loaded, outbox: Outbox | undefined) {
+  constructor(
+    name: string,
+    connection: DatabaseConnection,
+    { node, graph, names }: Loaded,
+    outbox: Outbox | undefined
+  ) {
     this.#name = name
-    this.#link = link
+    this.#connection = connection
     this.#outbox = outbox
     this.#standing = { graph: node.graph, revision: node.revision, names }
     this.#base = graph
@@ -68,7 +73,7 @@ export class SharedGraph {
 
   /** Makes a change in the database while nothing waits; false where others have been quicker. Throws StoreError where another program was. */
   async send(parcel: Parcel): Promise<boolean> {
-    const outcome = await deliver(this.#link, parcel, this.#standing)
+    const outcome = await deliver(this.#connection, parcel, this.#standing)
     switch (outcome.kind) {
       case 'kept':
         this.#advance(parcel.change)
@@ -125,7 +130,9 @@ export class SharedGraph {
   async #takeIn(): Promise<readonly Parcel[]> {
     const taken: Parcel[] = []
     for (let isMore = await this.#hasMoved(); isMore; ) {
-      const parcels = await this.#link.transaction((ask) => changesSince(ask, this.#standing), { limit: READ_LIMIT })
+      const parcels = await this.#connection.transaction((ask) => changesSince(ask, this.#standing), {
+        limit: READ_LIMIT
+      })
       if (!parcels) throw new Replaced()
       for (const { change } of parcels) this.#advance(change)
       taken.push(...parcels)
@@ -135,7 +142,7 @@ export class SharedGraph {
   }
 
   async #hasMoved(): Promise<boolean> {
-    const node = await this.#link.transaction(readGraphNode, { limit: LOOK_LIMIT })
+    const node = await this.#connection.transaction(readGraphNode, { limit: LOOK_LIMIT })
     const { graph, revision } = this.#standing
     return typeof node !== 'object' || node.graph !== graph || node.copying !== null || node.revision !== revision
   }
@@ -166,7 +173,7 @@ export class SharedGraph {
   async #readAgain({ id }: Parcel): Promise<boolean> {
     if (this.#readFor === id) return false
     this.#readFor = id
-    const loaded = await load(this.#link)
+    const loaded = await load(this.#connection)
     if ('kind' in loaded || loaded.node.graph !== this.#standing.graph) return false
     this.#standing = { graph: loaded.node.graph, revision: loaded.node.revision, names: loaded.names }
     this.#base = loaded.graph
@@ -182,7 +189,7 @@ export class SharedGraph {
   /** False where others came in between, so that their changes have to be taken in first. */
   async #sendWaiting(told: string[]): Promise<boolean> {
     for (const parcel of this.waiting) {
-      const outcome = await deliver(this.#link, parcel, this.#standing)
+      const outcome = await deliver(this.#connection, parcel, this.#standing)
       switch (outcome.kind) {
         case 'kept':
           this.#advance(parcel.change)

@@ -1,7 +1,7 @@
 import { apply, type Change, invert } from '@core/change/change'
 import { isRefusal, type Refusal } from '@core/change/refusal'
 import { chooseForLabel } from '@core/external/choose-for-label'
-import { takeFound } from '@core/external/external-result'
+import { includeResult } from '@core/external/external-result'
 import { inverseOf, type Operation } from '@core/external/write-back/operation'
 import { operationLabel } from '@core/external/write-back/operation-labels'
 import { planWriteBack } from '@core/external/write-back/plan'
@@ -56,7 +56,7 @@ onServer('writing back to somebody else’s database', (access) => {
     const ids = nodes.map(({ id }) => id)
     const { relationships } = await on.exploration.between(ids, [])
     let count = 0
-    const { change } = takeFound(
+    const { change } = includeResult(
       Graph.of('Films', []),
       { entities: new Map(), relations: new Map() },
       { nodes, relationships },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'
-import { Link } from '@main/stores/neo4j/hosted/database-connection'
+import { DatabaseConnection } from '@main/stores/neo4j/hosted/database-connection'
 import { fill } from '@main/stores/neo4j/hosted/fill'
 import { load } from '@main/stores/neo4j/hosted/load'
 import { generateGraph } from '@seed/generate'
@@ -21,8 +21,8 @@ const SEED = fileURLToPath(new URL('../../../../graph-seed/syria-2024.entente.js
 onServer('entente copy', (target) => {
   const { uri, user, password } = target
   const driver = bareDriver(target)
-  const link = new Link(target)
-  afterAll(() => link.close())
+  const connection = new DatabaseConnection(target)
+  afterAll(() => connection.close())
 
   beforeEach(async () => {
     process.env.ENTENTE_NEO4J_PASSWORD = password
@@ -57,8 +57,8 @@ onServer('entente copy', (target) => {
   test('any graph comes back byte for byte, whatever texts are in it', async () => {
     await fc.assert(
       fc.asyncProperty(anyGraph, async (graph) => {
-        expect(await fill(link, graph, { replace: true })).toEqual({ kind: 'copied', resumed: 0 })
-        const loaded = await load(link)
+        expect(await fill(connection, graph, { replace: true })).toEqual({ kind: 'copied', resumed: 0 })
+        const loaded = await load(connection)
         expect('graph' in loaded && serialiseGraph(loaded.graph)).toBe(serialiseGraph(graph))
       }),
       { numRuns: 40 }
@@ -82,8 +82,8 @@ onServer('entente copy', (target) => {
       relation(`r-${at}`, id, `e-${at}`, `e-${(at * 7) % odd.length}`)
     ])
     const graph = Graph.of('Odd', records)
-    await fill(link, graph)
-    const loaded = await load(link)
+    await fill(connection, graph)
+    const loaded = await load(connection)
     expect('graph' in loaded && serialiseGraph(loaded.graph)).toBe(serialiseGraph(graph))
     const types = await ask('MATCH (n:EntenteEntityType) RETURN count(DISTINCT n.writtenAs) AS names')
     expect(types).toEqual([{ names: odd.length }])
@@ -97,8 +97,8 @@ onServer('entente copy', (target) => {
       ...RECORDS.filter(({ kind }) => kind !== 'relation' && kind !== 'claim'),
       ...many
     ])
-    await fill(link, graph)
-    const loaded = await load(link)
+    await fill(connection, graph)
+    const loaded = await load(connection)
     expect('graph' in loaded && serialiseGraph(loaded.graph)).toBe(serialiseGraph(graph))
   })
 
@@ -164,7 +164,7 @@ onServer('entente copy', (target) => {
     const graph = generateGraph({ entities: 2_500, seed: 3 })
     const text = serialiseGraph(graph)
     const stop = new Error('stopped')
-    const halfWay = fill(link, graph, {
+    const halfWay = fill(connection, graph, {
       onProgress: (done) => {
         if (done > 10_000) throw stop
       }
@@ -182,10 +182,10 @@ onServer('entente copy', (target) => {
   }, 120_000)
 
   test('a copy that somebody else takes away while it is made says so, and is not taken for whole', async () => {
-    class Disturbed extends Link {
+    class Disturbed extends DatabaseConnection {
       isDue = false
 
-      override async transaction(...asked: Parameters<Link['transaction']>): Promise<never> {
+      override async transaction(...asked: Parameters<DatabaseConnection['transaction']>): Promise<never> {
         if (this.isDue) await ask('MATCH (g:EntenteGraph) DELETE g')
         return super.transaction(...asked) as Promise<never>
       }

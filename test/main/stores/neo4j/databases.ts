@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Graph } from '@core/graph/graph'
-import { Link, type Target } from '@main/stores/neo4j/hosted/database-connection'
+import { DatabaseConnection, type Target } from '@main/stores/neo4j/hosted/database-connection'
 import { fill } from '@main/stores/neo4j/hosted/fill'
 import { Neo4jStore, type Neo4jStoreEvent, type Neo4jStoreOptions } from '@main/stores/neo4j-store'
 import neo4j, { type Driver } from 'neo4j-driver'
@@ -25,12 +25,12 @@ export async function empty(driver: Driver): Promise<void> {
 
 /** Puts a graph into a database that is empty or holds one of ours. */
 export async function put(target: Target, graph: Graph): Promise<void> {
-  const link = new Link(target)
+  const connection = new DatabaseConnection(target)
   try {
-    const { kind } = await fill(link, graph, { replace: true })
+    const { kind } = await fill(connection, graph, { replace: true })
     if (kind !== 'copied') throw new Error(`Not copied: ${kind}`)
   } finally {
-    await link.close()
+    await connection.close()
   }
 }
 

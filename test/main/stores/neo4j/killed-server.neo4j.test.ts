@@ -1,6 +1,6 @@
 import type { Change } from '@core/change/change'
 import { serialiseGraph } from '@core/formats/entente/serialise'
-import { Link } from '@main/stores/neo4j/hosted/database-connection'
+import { DatabaseConnection } from '@main/stores/neo4j/hosted/database-connection'
 import { fill } from '@main/stores/neo4j/hosted/fill'
 import { generateGraph } from '@seed/generate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -114,10 +114,10 @@ onServer('When the server is killed', () => {
 
   test('in the middle of a copy, the copy goes on and is whole', async () => {
     const graph = generateGraph({ entities: 2_500, seed: 5 })
-    const link = new Link(server)
+    const connection = new DatabaseConnection(server)
     let killed: Promise<void> | undefined
     try {
-      const result = await fill(link, graph, {
+      const result = await fill(connection, graph, {
         replace: true,
         onProgress: (done) => {
           if (done > 5_000) killed ??= server.kill().then(() => server.start())
@@ -126,7 +126,7 @@ onServer('When the server is killed', () => {
       await killed
       expect(result).toEqual({ kind: 'copied', resumed: 0 })
     } finally {
-      await link.close()
+      await connection.close()
     }
     const store = await openStore(server, { outbox: await folder() })
     expect(serialiseGraph(store.graph) === serialiseGraph(graph)).toBe(true)

@@ -1,7 +1,7 @@
 import { setTimeout as moment } from 'node:timers/promises'
 import { Exploration } from '@main/stores/neo4j/explore/exploration'
 import { Reader } from '@main/stores/neo4j/explore/reader'
-import { Link, LinkLost } from '@main/stores/neo4j/hosted/database-connection'
+import { ConnectionLost, DatabaseConnection } from '@main/stores/neo4j/hosted/database-connection'
 import { fill } from '@main/stores/neo4j/hosted/fill'
 import { load } from '@main/stores/neo4j/hosted/load'
 import { writeBack } from '@main/stores/neo4j/write-back/write-back'
@@ -104,19 +104,19 @@ onServer('When the server falls silent', (target) => {
     row('writing back')
   })
 
-  const hosted: readonly (readonly [string, number, (link: Link) => Promise<unknown>])[] = [
-    ['loading', 60, (link) => load(link)],
-    ['copying', 10, (link) => fill(link, sampleGraph(), { replace: true })],
-    ['a constraint', 120, (link) => link.run('SHOW CONSTRAINTS')],
-    ['a transaction', 10, (link) => link.transaction((ask) => ask('RETURN 1'))]
+  const hosted: readonly (readonly [string, number, (connection: DatabaseConnection) => Promise<unknown>])[] = [
+    ['loading', 60, (connection) => load(connection)],
+    ['copying', 10, (connection) => fill(connection, sampleGraph(), { replace: true })],
+    ['a constraint', 120, (connection) => connection.run('SHOW CONSTRAINTS')],
+    ['a transaction', 10, (connection) => connection.transaction((ask) => ask('RETURN 1'))]
   ]
   test.each(hosted)('%s of a graph of ours ends within %i s', async (_what, seconds, ask) => {
     const { proxy, behind } = await through()
-    const link = new Link(behind)
-    onTestFinished(() => link.close())
-    await link.transaction((ask) => ask('RETURN 1'))
+    const connection = new DatabaseConnection(behind)
+    onTestFinished(() => connection.close())
+    await connection.transaction((ask) => ask('RETURN 1'))
     proxy.silent()
-    expect(await after(seconds * 1_000 + 500, ask(link))).toBeInstanceOf(LinkLost)
+    expect(await after(seconds * 1_000 + 500, ask(connection))).toBeInstanceOf(ConnectionLost)
     row('reading')
   })
 
