@@ -81,7 +81,7 @@ export async function ensurePackages(system) {
  * are skipped, and say so: that is no trouble.
  * @param {System} system
  */
-export async function wishForTestServer(system) {
+export async function requestedTestServer(system) {
   const isThere = system.which('java') && system.which('mvn')
   if (isThere || system.platform !== 'linux' || !system.isRoot || !system.which('apt-get')) return
   try {
@@ -173,6 +173,6 @@ function renamedByRelease(osRelease) {
 
 await launch(import.meta.url, async () => {
   await ensurePackages(thisSystem(say))
-  if (!process.env.NEO4J_TEST_URI) await wishForTestServer(thisSystem(say))
+  if (!process.env.NEO4J_TEST_URI) await requestedTestServer(thisSystem(say))
   return 0
 })

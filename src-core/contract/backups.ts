@@ -18,7 +18,7 @@ export const Counts = z.object({
 export const Backup = z.object({ id: z.string(), at: z.iso.datetime(), bytes: z.int() })
 
 /** What is asked of one backup of a graph. */
-export const BackupWish = z.object({ handle: Handle, id: z.string().max(100) })
+export const BackupRequest = z.object({ handle: Handle, id: z.string().max(100) })
 
 const Failed = z.object({ outcome: z.literal('failed'), message: z.string() })
 

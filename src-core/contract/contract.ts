@@ -6,7 +6,7 @@ import {
   Backup,
   BackupChange,
   BackupPreview,
-  BackupWish,
+  BackupRequest,
   ConflictKey,
   CopyResult,
   Merged,
@@ -16,7 +16,7 @@ import {
 } from './backups'
 import { Handle } from './handle'
 import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from './hosted'
-import { ChangePart, ImportPreview, ImportWish, PartAhead } from './importing'
+import { ChangePart, ImportPreview, ImportRequest, PartAhead } from './importing'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
@@ -59,7 +59,7 @@ export const OpenGraph = z.object({
   notice: z.string().optional()
 })
 
-/** What came of a wish to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
+/** What came of a request to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
 export const OpenResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), graph: OpenGraph }),
   z.object({ outcome: z.literal('cancelled') }),
@@ -74,7 +74,7 @@ export const OpenResult = z.discriminatedUnion('outcome', [
   })
 ])
 
-/** What came of a wish to add another file: what it would bring, under an id by which it is then asked for. */
+/** What came of a request to add another file: what it would bring, under an id by which it is then asked for. */
 export const ImportResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), name: z.string(), id: z.string(), preview: ImportPreview }),
   z.object({ outcome: z.literal('cancelled') }),
@@ -173,7 +173,7 @@ export const CHANNELS = {
   /** Asks for another graph file and compares it with the open one; `graph:progress` tells how far that is, `graph:stop` ends it. */
   'graph:import': { input: z.object({ handle: Handle }), output: ImportResult },
   /** The change that adds what was read last, part by part from 0 on; the window carries it out like any other. */
-  'graph:import-change': { input: ImportWish, output: ChangePart },
+  'graph:import-change': { input: ImportRequest, output: ChangePart },
   /** Shows the save dialog and writes the open graph there, with changes that could not be saved; then that file is the open one. */
   'graph:save-as': {
     input: z.object({ handle: Handle, unsaved: z.array(Change).default([]) }),
@@ -186,10 +186,10 @@ export const CHANNELS = {
   },
   /** Earlier states of the graph, newest first. */
   'graph:backups': { input: z.object({ handle: Handle }), output: z.object({ backups: z.array(Backup) }) },
-  'graph:backup-preview': { input: BackupWish, output: BackupPreview },
-  'graph:backup-change': { input: BackupWish.extend({ label: Change.shape.label }), output: BackupChange },
+  'graph:backup-preview': { input: BackupRequest, output: BackupPreview },
+  'graph:backup-change': { input: BackupRequest.extend({ label: Change.shape.label }), output: BackupChange },
   /** Asks where to and copies the backup there. */
-  'graph:backup-save': { input: BackupWish, output: CopyResult },
+  'graph:backup-save': { input: BackupRequest, output: CopyResult },
   /** Other states of a graph that cannot be edited. */
   'graph:recoverable-versions': {
     input: z.object({ handle: Handle }),
@@ -253,7 +253,7 @@ export const EVENTS = {
   ...HOSTED_EVENTS,
   /** A menu line was chosen. */
   'action:run': z.object({ id: z.string() }),
-  /** A file is to be opened by a wish from outside, such as a second instance; the window opens it when no dialog is in the way. */
+  /** A file is to be opened by a request from outside, such as a second instance; the window opens it when no dialog is in the way. */
   'graph:wanted': z.object({ handle: Handle, name: z.string() }),
   'graph:merged': Merged,
   'graph:read-only': ReadOnly,

@@ -29,7 +29,7 @@ export const ImportPreview = z.object({
 })
 
 /** Which part of the change that adds a file is asked for, and whose value stands where the two differ. */
-export const ImportWish = z.object({
+export const ImportRequest = z.object({
   handle: Handle,
   id: z.string().max(64),
   whose: z.enum(['ours', 'theirs']),

@@ -31,10 +31,10 @@ export interface Start {
 
 /** Starts the application: its one window, the graph worker that keeps its graph, and the router between the two. */
 export async function start({ file, page, preload, graphWorker: entry, seed }: Start): Promise<void> {
-  // Only the latest wish counts until there is a graph worker to open it.
-  let wished = file
+  // Only the latest request counts until there is a graph worker to open it.
+  let requested = file
   let openFile = (path: string) => {
-    wished = path
+    requested = path
   }
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -64,7 +64,7 @@ export async function start({ file, page, preload, graphWorker: entry, seed }: S
   desktop.setMenus(FIRST_MENUS)
   const graphWorker = startGraphWorker(
     entry,
-    { data, seed, file: wished },
+    { data, seed, file: requested },
     {
       chooseFile: desktop.chooseFile,
       chooseTarget: desktop.chooseTarget,
@@ -76,7 +76,7 @@ export async function start({ file, page, preload, graphWorker: entry, seed }: S
       }
     }
   )
-  openFile = graphWorker.wish
+  openFile = graphWorker.request
   const host = hostHandlers(settings, desktop)
   const answerHere = answering(host)
   serveRequests(window, address.origin, (channel, input) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron'
-import type { Desktop, TargetWish } from '../handlers/desktop'
+import type { Desktop, TargetRequest } from '../handlers/desktop'
 import { externalAddress } from '../hardening/external-links'
 import { copyPicture } from './clipboard'
 import { menuTemplate } from './menu-template'
@@ -25,14 +25,14 @@ export function electronDesktop(window: BrowserWindow, run: (id: string) => void
       })
       return filePaths[0]
     },
-    async chooseTarget(wish) {
+    async chooseTarget(request) {
       const { filePath } = await dialog.showSaveDialog(window, {
-        title: wish.title,
-        defaultPath: join(folderFor(wish), wish.name),
-        filters: wish.formats.map(({ label, extension }) => ({ name: label, extensions: [extension] }))
+        title: request.title,
+        defaultPath: join(folderFor(request), request.name),
+        filters: request.formats.map(({ label, extension }) => ({ name: label, extensions: [extension] }))
       })
       if (!filePath) return undefined
-      const path = withExtension(filePath, wish.formats)
+      const path = withExtension(filePath, request.formats)
       // The dialog has asked about the name as it was typed, not as we complete it.
       return path === filePath || !existsSync(path) || (await mayReplace(window, path)) ? path : undefined
     },
@@ -66,7 +66,7 @@ export function electronDesktop(window: BrowserWindow, run: (id: string) => void
 }
 
 /** Beside the open file, unless that is our own working copy, which lies where no user looks. */
-function folderFor({ beside }: TargetWish): string {
+function folderFor({ beside }: TargetRequest): string {
   return beside && !beside.startsWith(app.getPath('userData')) ? dirname(beside) : app.getPath('documents')
 }
 

@@ -19,8 +19,8 @@ if (!parentPort) throw new Error('The graph worker runs in a thread of its own.'
 
 const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
   answer: async (channel, input) => (await open).answer(channel, input),
-  async wish(path) {
-    const wanted = (await open).session.wish(path)
+  async request(path) {
+    const wanted = (await open).session.request(path)
     if (wanted) tell('graph:wanted', wanted)
   },
   async close() {
@@ -66,7 +66,7 @@ const open = (async () => {
   )
   const desktop = {
     chooseFile: () => host.ask('chooseFile'),
-    chooseTarget: (wish: Parameters<Host['chooseTarget']>[0]) => host.ask('chooseTarget', wish),
+    chooseTarget: (request: Parameters<Host['chooseTarget']>[0]) => host.ask('chooseTarget', request),
     copyPicture: (png: Uint8Array) => host.ask('copyPicture', png)
   }
   const explorations = new ExplorationFiles(disk, files, join(data, 'explorations'))

@@ -21,8 +21,8 @@ export interface GraphWorkerStart {
 export type GraphWorker = {
   /** Answers a request of the window. */
   answer(channel: Channel, input: string): Promise<Answer>
-  /** A file is to be opened by a wish from outside. */
-  wish(path: string): void
+  /** A file is to be opened by a request from outside. */
+  request(path: string): void
   /** Writes everything to its file and lets go of it. */
   close(): Promise<void>
 }

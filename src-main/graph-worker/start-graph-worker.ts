@@ -6,7 +6,7 @@ import { connect, type GraphWorker, type GraphWorkerStart, type Host } from './m
 export interface RunningGraphWorker {
   /** Answers a request of the window, whatever happens. */
   answer(...request: Parameters<GraphWorker['answer']>): Promise<Answer>
-  wish(path: string): void
+  request(path: string): void
   /** Resolves when all is written and the graph worker is gone; rejects when something could not be written to its file. */
   close(): Promise<void>
 }
@@ -30,7 +30,7 @@ export function startGraphWorker(entry: string, start: GraphWorkerStart, host: H
   worker.on('exit', stopped)
   return {
     answer: (channel, input) => line.ask('answer', channel, input).catch((error: Error) => ({ error: error.message })),
-    wish: (path) => void line.ask('wish', path).catch(() => host.send('app:error', { message: STOPPED })),
+    request: (path) => void line.ask('request', path).catch(() => host.send('app:error', { message: STOPPED })),
     async close() {
       try {
         await line.ask('close')

@@ -5,7 +5,7 @@ export interface Desktop {
   /** Asks which graph to open; undefined when the user closed the dialog. */
   chooseFile(): Promise<string | undefined>
   /** Asks where to write; the path gets the extension if it has none of those that fit. */
-  chooseTarget(wish: TargetWish): Promise<string | undefined>
+  chooseTarget(request: TargetRequest): Promise<string | undefined>
   copyPicture(png: Uint8Array): Promise<void>
   /** Opens an https address in the user's browser; answers whether it did. */
   openExternal(url: string): Promise<boolean>
@@ -19,7 +19,7 @@ export interface Desktop {
 /** What those need of it that work on graphs. */
 export type Dialogs = Pick<Desktop, 'chooseFile' | 'chooseTarget' | 'copyPicture'>
 
-export interface TargetWish {
+export interface TargetRequest {
   readonly title: string
   /** File name with extension. */
   readonly name: string

@@ -36,7 +36,7 @@ export function graphHandlers(session: GraphSession, files: Files, desktop: Dial
       const path = await desktop.chooseFile()
       return path === undefined ? { outcome: 'cancelled' } : session.imports.read(handle, path)
     },
-    'graph:import-change': (wish) => session.imports.change(wish),
+    'graph:import-change': (request) => session.imports.change(request),
     async 'graph:save-as'({ handle, unsaved }) {
       const path = await chooseCopy(session, desktop, session.name(handle))
       return path === undefined ? { outcome: 'cancelled' } : session.saveAs(handle, path, unsaved)

@@ -6,7 +6,7 @@ import type { Connections } from '../session/connections'
 import { uriOf } from '../session/database-place'
 import type { ExplorationFiles } from '../session/exploration-files'
 import type { Tasks } from '../session/tasks'
-import { type ConnectionWish, tryConnection } from '../stores/neo4j/connect/try-connection'
+import { type ConnectionRequest, tryConnection } from '../stores/neo4j/connect/try-connection'
 import { Exploration } from '../stores/neo4j/explore/exploration'
 import { ExternalError } from '../stores/neo4j/explore/external-error'
 import { isWritten, writeBack } from '../stores/neo4j/write-back/write-back'
@@ -27,9 +27,9 @@ const LOST = 'This connection has ended. Connect again.'
 export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<Handlers, Neo4jChannel> {
   const sessions = new Map<string, Exploration>()
   /** How each session's database is reached, for writing back over a connection of its own. */
-  const ways = new Map<string, ConnectionWish>()
+  const ways = new Map<string, ConnectionRequest>()
 
-  const wish = async (login: Login, database: string | undefined): Promise<ConnectionWish> => ({
+  const request = async (login: Login, database: string | undefined): Promise<ConnectionRequest> => ({
     uri: uriOf(login),
     user: login.user,
     password: await connections.passwordOf(login),
@@ -64,11 +64,11 @@ export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<
       return {}
     },
     'neo4j:test': ({ task, login, database }) =>
-      tasks.run(task, async (signal) => tryConnection(await wish(login, database), signal)),
+      tasks.run(task, async (signal) => tryConnection(await request(login, database), signal)),
     'neo4j:explore': ({ task, login, database, keep, into }) =>
       tasks.run(task, async (signal) => {
         const session = randomUUID()
-        const way = await wish(login, database)
+        const way = await request(login, database)
         const opened = await Exploration.open(way, {
           signal,
           onState: (state, words) => send('neo4j:state', { session, state, words })

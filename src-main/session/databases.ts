@@ -7,7 +7,7 @@ import * as messages from '../stores/neo4j/hosted/messages'
 import { waitingFor } from '../stores/neo4j/hosted/outbox-places'
 import { Neo4jStore, type Neo4jStoreEvent } from '../stores/neo4j-store'
 import { StoreError } from '../stores/store'
-import { type Pace, Stopped } from '../stores/task-control'
+import { Stopped, type TaskControl } from '../stores/task-control'
 import type { Connections } from './connections'
 import { type DatabasePlace, placeName, placeText, uriOf } from './database-place'
 
@@ -32,35 +32,35 @@ export class Databases {
   /** Opens the graph at a place. Rejects with StoreError that says what to do, and with Stopped. */
   async open(
     place: DatabasePlace,
-    { pace, onEvent }: { readonly pace: Pace; readonly onEvent: (event: Neo4jStoreEvent) => void }
+    { control, onEvent }: { readonly control: TaskControl; readonly onEvent: (event: Neo4jStoreEvent) => void }
   ): Promise<Neo4jStore | Locked> {
     const { connections } = this.#tools
     const password = await connections.passwordAt(place)
     if (password === undefined) return this.#locked(place)
     const { user, database } = place
     const target = { uri: uriOf(place), user, password, database }
-    const verdict = await pace.unlessStopped(tryConnection(target))
+    const verdict = await control.unlessStopped(tryConnection(target))
     if (verdict.outcome === 'failed') {
       if (ABOUT_LOGIN.has(verdict.kind)) return this.#locked(place, verdict.message)
       throw new StoreError(messages.cannotOpen(placeName(place), verdict.message, await this.#waiting(place)))
     }
-    return this.#open(place, target, pace, onEvent)
+    return this.#open(place, target, control, onEvent)
   }
 
-  async #open(place: DatabasePlace, target: Target, pace: Pace, onEvent: (event: Neo4jStoreEvent) => void) {
+  async #open(place: DatabasePlace, target: Target, control: TaskControl, onEvent: (event: Neo4jStoreEvent) => void) {
     let isOpen = false
     const opening = Neo4jStore.open(target, {
       fs: this.#tools.fs,
       outbox: this.#tools.outbox,
       keptAt: placeText(place),
-      onProgress: (done, all) => pace.tell('reading', done / Math.max(1, all)),
+      onProgress: (done, all) => control.tell('reading', done / Math.max(1, all)),
       // What comes before is among the notices of the opening.
       onEvent: (event) => {
         if (isOpen) onEvent(event)
       }
     })
     try {
-      const store = await pace.unlessStopped(opening)
+      const store = await control.unlessStopped(opening)
       isOpen = true
       return store
     } catch (error) {

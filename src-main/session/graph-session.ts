@@ -7,7 +7,7 @@ import { processes } from '../stores/lock/holder'
 import type { Neo4jStoreEvent } from '../stores/neo4j-store'
 import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
-import { Pace, Stopped } from '../stores/task-control'
+import { Stopped, TaskControl } from '../stores/task-control'
 import { Backups } from './backups'
 import { readPlace } from './database-place'
 import type { Dependencies } from './dependencies'
@@ -44,7 +44,7 @@ export class GraphSession {
   /** Other files on their way into the open graph. */
   readonly imports = new Imports({
     storeOf: (handle) => this.#storeOf(handle),
-    begin: (path) => ({ fs: this.#tools.fs, pace: this.#pace(path) })
+    begin: (path) => ({ fs: this.#tools.fs, control: this.#control(path) })
   })
   /** Parts of the next change, which come ahead of it. */
   readonly ahead = new PartsAhead()
@@ -100,8 +100,8 @@ export class GraphSession {
     this.#stopping?.abort()
   }
 
-  /** Takes a wish from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
-  wish(path: string): { readonly handle: string; readonly name: string } | undefined {
+  /** Takes a request from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
+  request(path: string): { readonly handle: string; readonly name: string } | undefined {
     if (this.#seen) return { handle: this.#tools.files.handle(path), name: shownName(path) }
     this.#startFile = path
     return undefined
@@ -199,7 +199,7 @@ export class GraphSession {
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files, databases } = this.#tools
-    const pace = this.#pace(path)
+    const control = this.#control(path)
     const handle = files.handle(path)
     let store: SessionStore
     try {
@@ -211,7 +211,7 @@ export class GraphSession {
       }
       // Only one of us may write to it, and we are both.
       await same?.close()
-      const found = await openStore(path, { fs, databases, pace, onEvent: (event) => this.#hear(event, handle) })
+      const found = await openStore(path, { fs, databases, control, onEvent: (event) => this.#hear(event, handle) })
       if ('outcome' in found) return { ...found, handle }
       store = found
     } catch (error) {
@@ -228,10 +228,10 @@ export class GraphSession {
     return this.#opened(path, store, left, notice, ...store.notices)
   }
 
-  #pace(path: string): Pace {
+  #control(path: string): TaskControl {
     this.#stopping = new AbortController()
     const name = shownName(path)
-    return new Pace({
+    return new TaskControl({
       signal: this.#stopping.signal,
       onProgress: (doing, done) => this.#tools.onProgress?.({ name, doing, done })
     })

@@ -13,13 +13,13 @@ import type { FileSystem } from '../stores/file-system'
 import { examine } from '../stores/json/opening'
 import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
-import { type Pace, Stopped } from '../stores/task-control'
+import { Stopped, type TaskControl } from '../stores/task-control'
 
 /** What importing works with. `storeOf` throws StoreError when that is not what is open. */
 export interface ImportTools {
   readonly storeOf: (handle: string) => SessionStore
   /** What a long piece of work on the file at that path goes by. */
-  readonly begin: (path: string) => { readonly fs: FileSystem; readonly pace: Pace }
+  readonly begin: (path: string) => { readonly fs: FileSystem; readonly control: TaskControl }
 }
 
 interface Read {
@@ -49,16 +49,16 @@ export class Imports {
     this.#last = undefined
     try {
       const store = this.#tools.storeOf(handle)
-      const { fs, pace } = this.#tools.begin(path)
+      const { fs, control } = this.#tools.begin(path)
       if ((await fs.resolve(path).catch(() => path)) === store.place?.path)
         throw new StoreError(`“${name}” is the file that is open. Choose another one.`)
-      const found = await examine(path, fs, pace)
+      const found = await examine(path, fs, control)
       if (found.readOnly !== undefined)
         throw new StoreError(`Nothing of “${name}” was added. ${found.readOnly}`, { problems: found.problems ?? [] })
       const { graph } = store
-      const plan = await pace.run('comparing', planImport(graph, found.graph))
+      const plan = await control.run('comparing', planImport(graph, found.graph))
       if (isRefusal(plan)) throw new StoreError(`Nothing of “${name}” was added. ${plan.refused}`)
-      const preview = await previewOf(graph, plan, pace)
+      const preview = await previewOf(graph, plan, control)
       this.#last = { id: randomUUID(), name, plan }
       return { outcome: 'read', name, id: this.#last.id, preview }
     } catch (error) {
@@ -81,10 +81,10 @@ export class Imports {
   }
 }
 
-async function previewOf(graph: Graph, plan: ImportPlan, pace: Pace): Promise<ImportPreview> {
+async function previewOf(graph: Graph, plan: ImportPlan, control: TaskControl): Promise<ImportPreview> {
   const of = (kind: Kind) => plan.counts.get(kind) ?? { added: 0, same: 0, filled: 0, differing: 0 }
   const added = plan.added.filter((record): record is Entity => record.kind === 'entity')
-  const { count, pairs } = await pace.run('duplicates', duplicatePairs(graph, added))
+  const { count, pairs } = await control.run('duplicates', duplicatePairs(graph, added))
   const named = ({ id, name, type }: Entity) => ({ id, name, type })
   return {
     entities: of('entity'),

@@ -4,7 +4,7 @@ import type { FileSystem } from '../stores/file-system'
 import { JsonStore } from '../stores/json-store'
 import type { Neo4jStoreEvent } from '../stores/neo4j-store'
 import type { SessionStore } from '../stores/session-store'
-import type { Pace } from '../stores/task-control'
+import type { TaskControl } from '../stores/task-control'
 import { placeName, readPlace } from './database-place'
 import type { Databases } from './databases'
 
@@ -12,17 +12,17 @@ import type { Databases } from './databases'
 interface Tools {
   readonly fs: FileSystem
   readonly databases: Databases
-  readonly pace: Pace
+  readonly control: TaskControl
   readonly onEvent: (event: Neo4jStoreEvent) => void
 }
 
 /** Opens the graph at a file's path or in a database, which may want a password first. Rejects with StoreError and Stopped. */
 export function openStore(
   path: string,
-  { fs, databases, pace, onEvent }: Tools
+  { fs, databases, control, onEvent }: Tools
 ): Promise<SessionStore | Omit<PasswordNeeded, 'handle'>> {
   const place = readPlace(path)
-  return place ? databases.open(place, { pace, onEvent }) : JsonStore.open(path, { fs, pace, onEvent })
+  return place ? databases.open(place, { control, onEvent }) : JsonStore.open(path, { fs, control, onEvent })
 }
 
 /** What the user calls what is at a path or place. */

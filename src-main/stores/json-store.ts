@@ -16,7 +16,7 @@ import type { Lock } from './lock/lock'
 import { SyncFailure } from './replace-file'
 import type { SessionStore } from './session-store'
 import { StoreError } from './store'
-import { Pace } from './task-control'
+import { TaskControl } from './task-control'
 
 /** What a store works with; all but `force` and `onEvent` for tests. */
 export interface JsonStoreOptions {
@@ -31,7 +31,7 @@ export interface JsonStoreOptions {
   readonly poll?: number
   readonly onEvent?: (event: StoreEvent) => void
   /** How the opening lets others have their turn, says how far it is, and is stopped; it rejects with Stopped then. */
-  readonly pace?: Pace
+  readonly control?: TaskControl
 }
 
 /** A journal of so many bytes is worked into the file at once: reading a long one would make the next opening slow. */
@@ -87,9 +87,9 @@ export class JsonStore implements SessionStore {
 
   /** Opens a file and checks all of it; rejects with StoreError. What can be read but not written is opened read-only. */
   static async open(path: string, options: JsonStoreOptions = {}): Promise<JsonStore> {
-    const { fs = disk, now = () => new Date(), force = false, pace = new Pace() } = options
+    const { fs = disk, now = () => new Date(), force = false, control = new TaskControl() } = options
     return new JsonStore(
-      await openPlace(path, { fs, now, force, pace, processes: options.processes ?? processes }),
+      await openPlace(path, { fs, now, force, control, processes: options.processes ?? processes }),
       options
     )
   }

@@ -151,16 +151,16 @@ export class Neo4jStore implements SessionStore {
   /** Resolves when the database has kept it or, while that is away, when it is durable on this computer. */
   commit(change: Change): Promise<void> {
     return this.#inTurn(async () => {
-      const parcel = { id: randomUUID(), at: this.#now().toISOString(), change }
+      const queuedChange = { id: randomUUID(), at: this.#now().toISOString(), change }
       // Others may have been quicker: then ours is looked at again on top of theirs.
       for (;;) {
         if (this.#readOnly !== undefined) throw new StoreError(sentence(this.#readOnly))
-        this.#shared.check(parcel)
-        const isSent = this.waiting > 0 || this.#state !== 'connected' ? 'away' : await this.#send(parcel)
+        this.#shared.check(queuedChange)
+        const isSent = this.waiting > 0 || this.#state !== 'connected' ? 'away' : await this.#send(queuedChange)
         if (isSent === true) return
-        if (isSent === 'away') return this.#keep(parcel)
+        if (isSent === 'away') return this.#keep(queuedChange)
         const news = await this.#catchUp()
-        if (news?.found.has(parcel.id)) return
+        if (news?.found.has(queuedChange.id)) return
       }
     })
   }
@@ -193,9 +193,9 @@ export class Neo4jStore implements SessionStore {
   }
 
   /** Throws StoreError where the database says no; nothing is kept then. */
-  async #send(parcel: Parameters<SharedGraph['send']>[0]): Promise<boolean | 'away'> {
+  async #send(queuedChange: Parameters<SharedGraph['send']>[0]): Promise<boolean | 'away'> {
     try {
-      return await this.#shared.send(parcel)
+      return await this.#shared.send(queuedChange)
     } catch (error) {
       if (error instanceof Replaced) throw this.#stop()
       if (error instanceof ConnectionRefused)
@@ -213,8 +213,8 @@ export class Neo4jStore implements SessionStore {
     else if (!this.#isOver) this.#say(this.#trying.isLong ? 'offline' : 'reconnecting')
   }
 
-  async #keep(parcel: Parameters<SharedGraph['keep']>[0]) {
-    await this.#shared.keep(parcel).catch((error) => {
+  async #keep(queuedChange: Parameters<SharedGraph['keep']>[0]) {
+    await this.#shared.keep(queuedChange).catch((error) => {
       if (error instanceof StoreError) throw error
       throw new StoreError(messages.noOutbox(this.name, whyNot(error).why), { cause: error })
     })

@@ -15,7 +15,7 @@ const BREATH = 10
 const NEWS = 100
 
 /** How a long piece of work lets others have their turn, says how far it has come, and is stopped. */
-export class Pace {
+export class TaskControl {
   readonly #signal: AbortSignal | undefined
   readonly #onProgress: ((doing: Doing, done: number) => void) | undefined
   #breath = performance.now()

@@ -12,7 +12,7 @@ import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withEx
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
 import type { LoadedGraph } from './opening.svelte'
-import { Arrivals } from './remote-changes'
+import { RemoteChanges } from './remote-changes'
 import { type Pending, type SaveState, savingOf } from './save-state'
 
 /** The open graph with its undo history. Every change goes through here: applied at once, saved in order, taken back if refused. */
@@ -31,7 +31,7 @@ export class OpenDocument extends OpenFile {
   readonly #client: Client
   /** The number of the last merge that our graph holds: it is main's graph as of then, with the pending changes. */
   #merges = 0
-  readonly #arrivals = new Arrivals()
+  readonly #remoteChanges = new RemoteChanges()
   #onStale = () => {}
   #held: Promise<unknown> | undefined
   /** What was changed since another graph is being opened. */
@@ -86,7 +86,7 @@ export class OpenDocument extends OpenFile {
     }
     this.#since = []
     this.#merges = again ? Math.max(this.#merges, open.merges) : open.merges
-    this.#arrivals.keepOnly(open.handle)
+    this.#remoteChanges.keepOnly(open.handle)
     if (this.#pending.length === 0) this.#takeIn()
   }
 
@@ -123,7 +123,7 @@ export class OpenDocument extends OpenFile {
   /** Takes in what another program did to the file, in its place among the changes that main has. */
   arrived(merged: Merged) {
     if (merged.handle === this.handle && merged.merges > this.#merges) this.conflicts = merged.conflicts
-    this.#arrivals.add(merged)
+    this.#remoteChanges.add(merged)
     if (this.#pending.length === 0) this.#takeIn()
   }
 
@@ -186,7 +186,7 @@ export class OpenDocument extends OpenFile {
       }))
       const isSaved = result.outcome === 'saved'
       const isOver = () => this.#pending[0]?.change !== next.change
-      if (result.merges > this.#merges) await this.#arrivals.until(handle, result.merges, isOver)
+      if (result.merges > this.#merges) await this.#remoteChanges.until(handle, result.merges, isOver)
       // Another graph was opened meanwhile, or this one again: the answer is for what is no longer pending.
       if (isOver()) return
       const hasMoved = this.#takeIn(result.merges)
@@ -201,7 +201,11 @@ export class OpenDocument extends OpenFile {
   /** Takes in what has arrived up to that number; answers whether pending changes had to give way. */
   #takeIn(last = Number.POSITIVE_INFINITY): boolean {
     let hasMoved = false
-    for (let next = this.#arrivals.next(this.handle, last); next; next = this.#arrivals.next(this.handle, last)) {
+    for (
+      let next = this.#remoteChanges.next(this.handle, last);
+      next;
+      next = this.#remoteChanges.next(this.handle, last)
+    ) {
       if (next.merges <= this.#merges) continue
       const change = readChange(JSON.parse(next.change))
       const isApart = !this.#pending.some((pending) => change && overlap(pending.change, change))

@@ -1,7 +1,7 @@
 import type { Merged } from '@core/contract/backups'
 
 /** What another program did to graphs and the window does not hold yet, in main's order. */
-export class Arrivals {
+export class RemoteChanges {
   #all: readonly Merged[] = []
   #waiting: readonly (() => void)[] = []
 

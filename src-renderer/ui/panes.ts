@@ -1,5 +1,5 @@
 /** What the user has asked for. */
-export interface Wishes {
+export interface Requests {
   readonly sidebarWidth: number
   readonly inspectorWidth: number
   readonly sidebarOpen: boolean
@@ -33,14 +33,15 @@ const INSPECTOR_MOST = 480
 const CANVAS_LEAST = 480
 
 /** Divides a window of that width. What there is no room for gives way in this order: words, sidebar, inspector. */
-export function panes(width: number, wishes: Wishes): Panes {
+export function panes(width: number, requests: Requests): Panes {
   const sidebar =
-    width < SIDEBAR_BESIDE ? (wishes.sidebarOver ? 'over' : 'narrow') : wishes.sidebarOpen ? 'wide' : 'narrow'
-  const inspector = !wishes.inspectorOpen ? 'away' : width < 900 ? 'over' : 'beside'
-  const inspectorWish = width < 1080 ? Math.min(312, wishes.inspectorWidth) : wishes.inspectorWidth
+    width < SIDEBAR_BESIDE ? (requests.sidebarOver ? 'over' : 'narrow') : requests.sidebarOpen ? 'wide' : 'narrow'
+  const inspector = !requests.inspectorOpen ? 'away' : width < 900 ? 'over' : 'beside'
+  const inspectorRequest = width < 1080 ? Math.min(312, requests.inspectorWidth) : requests.inspectorWidth
   const taken = inspector === 'beside' ? INSPECTOR_LEAST : 0
   const sidebarMost = between(SIDEBAR_LEAST, width - CANVAS_LEAST - taken, SIDEBAR_MOST)
-  const sidebarWidth = sidebar === 'narrow' ? NARROW_SIDEBAR : between(SIDEBAR_LEAST, wishes.sidebarWidth, sidebarMost)
+  const sidebarWidth =
+    sidebar === 'narrow' ? NARROW_SIDEBAR : between(SIDEBAR_LEAST, requests.sidebarWidth, sidebarMost)
   const inspectorMost = between(
     INSPECTOR_LEAST,
     width - CANVAS_LEAST - (sidebar === 'wide' ? sidebarWidth : NARROW_SIDEBAR),
@@ -51,7 +52,7 @@ export function panes(width: number, wishes: Wishes): Panes {
     sidebar,
     sidebarWidth,
     inspector,
-    inspectorWidth: between(INSPECTOR_LEAST, inspectorWish, inspectorMost),
+    inspectorWidth: between(INSPECTOR_LEAST, inspectorRequest, inspectorMost),
     sidebarMost,
     inspectorMost
   }

@@ -27,7 +27,7 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
 }
 
 /**
- * Brings what was found into the graph, with its ties to what is there already, and selects it if wished.
+ * Brings what was found into the graph, with its ties to what is there already, and selects it if requested.
  * Answers why it could not be.
  */
 export async function bring(

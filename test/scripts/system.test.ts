@@ -4,8 +4,8 @@ import {
   ensureSystem,
   missingLibraries,
   packageNames,
-  type System,
-  wishForTestServer
+  requestedTestServer,
+  type System
 } from '../../scripts/system.mjs'
 
 const BOOKWORM = 'ID=debian\nVERSION_ID="12"\n'
@@ -138,10 +138,10 @@ test('for continuous integration it installs the packages that dpkg does not hav
 
 test('as root it installs Java and Maven for the tests with a real Neo4j', async () => {
   const here = machine({ isRoot: true })
-  await wishForTestServer(here)
+  await requestedTestServer(here)
   expect(here.ran.at(-1)).toMatch(/install -y --no-install-recommends openjdk-17-jre-headless maven$/)
   const noble = machine({ isRoot: true, osRelease: NOBLE })
-  await wishForTestServer(noble)
+  await requestedTestServer(noble)
   expect(noble.ran.at(-1)).toMatch(/openjdk-21-jre-headless maven$/)
 })
 
@@ -152,13 +152,13 @@ test('where they are there, or nobody may install them, it leaves the machine al
     { isRoot: true, programs: [] }
   ]) {
     const here = machine(facts)
-    await wishForTestServer(here)
+    await requestedTestServer(here)
     expect([here.ran, here.said]).toEqual([[], []])
   }
 })
 
 test('when Java cannot be installed, that is said and is no trouble', async () => {
   const here = machine({ isRoot: true, fails: ['install'] })
-  await wishForTestServer(here)
+  await requestedTestServer(here)
   expect(here.said.at(-1)).toMatch(/will be skipped/)
 })

@@ -5,7 +5,7 @@ import type { Graph } from '@core/graph/graph'
 import { codeOf } from '../error-messages'
 import { decodeJournal, type Entry, JOURNAL_VERSION, type JournalContent } from '../journal/chain'
 import { StoreError } from '../store'
-import type { Pace } from '../task-control'
+import type { TaskControl } from '../task-control'
 import { type FileContent, type GraphContent, type Reading, readGraph } from './content'
 import * as messages from './messages'
 import type { Place } from './place'
@@ -45,9 +45,9 @@ export interface AssessedFile {
 }
 
 /** Looks at a file and its journal. Rejects with StoreError when nothing in it can be shown, or with Node's error. */
-export async function assess(place: Place, pace: Pace): Promise<AssessedFile> {
+export async function assess(place: Place, control: TaskControl): Promise<AssessedFile> {
   const [file, bytes] = await Promise.all([
-    ifThere(readGraph(place.fs, place.path, pace)),
+    ifThere(readGraph(place.fs, place.path, control)),
     ifThere(place.fs.read(place.sidecar.journal))
   ])
   const reading = file?.reading
@@ -56,7 +56,7 @@ export async function assess(place: Place, pace: Pace): Promise<AssessedFile> {
   if (!journal.header) return withFault(place, fileOnly(place, file, reading), journal, bytes)
   if (journal.header.version > JOURNAL_VERSION)
     return { ...fileOnly(place, file, reading), readOnly: messages.newerJournal() }
-  const found = await withJournal({ place, file, reading, journal, bytes, pace })
+  const found = await withJournal({ place, file, reading, journal, bytes, control })
   return withFault(place, found, journal, bytes)
 }
 
@@ -105,7 +105,7 @@ interface Evidence {
   readonly reading: Reading | undefined
   readonly journal: JournalContent
   readonly bytes: Buffer
-  readonly pace: Pace
+  readonly control: TaskControl
 }
 
 async function withJournal(evidence: Evidence): Promise<AssessedFile> {
@@ -116,7 +116,7 @@ async function withJournal(evidence: Evidence): Promise<AssessedFile> {
     const carried = journal.entries.slice(held.changes)
     return { ...fileOnly(place, file, reading), graph: replay(reading.graph, carried), carried, recovered: carried }
   }
-  const kept = await keptCopy(place, journal, evidence.pace)
+  const kept = await keptCopy(place, journal, evidence.control)
   if (file && reading && 'graph' in reading) return changedOutside(evidence, file, reading, kept)
   // A file that somebody deleted comes back only where changes would be lost with it, or we may have moved it ourselves.
   const wasClosed = journal.entries.length === 0 && journal.compactions.length === 0
@@ -141,9 +141,13 @@ interface KeptCopy {
 }
 
 /** The graph from our own copy of the snapshot. */
-async function keptCopy({ fs, sidecar }: Place, journal: JournalContent, pace: Pace): Promise<KeptCopy | undefined> {
+async function keptCopy(
+  { fs, sidecar }: Place,
+  journal: JournalContent,
+  control: TaskControl
+): Promise<KeptCopy | undefined> {
   for (const { hash, changes } of snapshotsOf(journal)) {
-    const copy = await ifThere(readGraph(fs, sidecar.base(hash), pace))
+    const copy = await ifThere(readGraph(fs, sidecar.base(hash), control))
     if (copy?.hash !== hash || 'problems' in copy.reading) continue
     const before = copy.reading.graph
     const carried = journal.entries.slice(changes)

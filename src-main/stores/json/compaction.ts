@@ -7,7 +7,7 @@ import { codeOf } from '../error-messages'
 import type { FileFacts, FileSystem } from '../file-system'
 import { copyFile, openReplacement, syncOrFail } from '../replace-file'
 import { StoreError } from '../store'
-import { Pace } from '../task-control'
+import { TaskControl } from '../task-control'
 import type { Snapshot } from './assess'
 import { readHash } from './content'
 import type { Place } from './place'
@@ -38,7 +38,7 @@ export async function writeGraph(
   graph: Graph
 ): Promise<Snapshot> {
   const file = await openReplacement(fs, path, like)
-  const pace = new Pace()
+  const control = new TaskControl()
   const hash = createHash('sha256')
   let size = 0
   try {
@@ -51,7 +51,7 @@ export async function writeGraph(
         )
       hash.update(bytes)
       if (size > 0) await file.write(bytes)
-      await pace.step('reading', 0)
+      await control.step('reading', 0)
     }
     await file.finish()
   } finally {

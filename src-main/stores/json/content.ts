@@ -6,7 +6,7 @@ import { type ParsedFile, parseGraph } from '@core/formats/entente/parse'
 import { TOO_MANY } from '@core/formats/entente/read-records'
 import { MOST_BYTES } from '@core/records/limits'
 import { chunksOf, type FileFacts, type FileSystem } from '../file-system'
-import { Pace } from '../task-control'
+import { TaskControl } from '../task-control'
 
 /** What is known of a file from the moment when it was read. */
 export interface FileContent {
@@ -37,20 +37,20 @@ async function whileStill<T>(
 }
 
 /** What a file holds, by its hash. Rejects with Node's error. */
-export const readHash = (fs: FileSystem, path: string, pace = new Pace()): Promise<FileContent> =>
+export const readHash = (fs: FileSystem, path: string, control = new TaskControl()): Promise<FileContent> =>
   whileStill(fs, path, async ({ size: expected }) => {
     const hash = createHash('sha256')
     let size = 0
     for await (const chunk of chunksOf(fs, path)) {
       hash.update(chunk)
       size += chunk.length
-      await pace.step('reading', size / expected)
+      await control.step('reading', size / expected)
     }
     return { hash: hash.digest('hex'), size }
   })
 
 /** The graph in a file of our format. Rejects with Node's error, or Stopped. */
-export const readGraph = (fs: FileSystem, path: string, pace = new Pace()): Promise<GraphContent> =>
+export const readGraph = (fs: FileSystem, path: string, control = new TaskControl()): Promise<GraphContent> =>
   whileStill(fs, path, async ({ size: expected }) => {
     if (expected > MOST_BYTES) return { hash: '', size: expected, reading: problem(TOO_LARGE) }
     const hash = createHash('sha256')
@@ -62,9 +62,9 @@ export const readGraph = (fs: FileSystem, path: string, pace = new Pace()): Prom
       lines.take(chunk)
       const refusal = lines.whyNot(expected)
       if (refusal) return { hash: '', size: expected, reading: problem(refusal) }
-      await pace.step('reading', size / expected)
+      await control.step('reading', size / expected)
     }
-    const reading = await lines.finish(pace)
+    const reading = await lines.finish(control)
     return reading ? { hash: hash.digest('hex'), size, reading } : readWhole(fs, path)
   })
 
@@ -102,11 +102,11 @@ class Lines {
     return `It is larger than 512 MiB, and then it must be as Entente writes it, one sound record a line: look behind record ${this.#records}.`
   }
 
-  async finish(pace: Pace): Promise<Reading | undefined> {
+  async finish(control: TaskControl): Promise<Reading | undefined> {
     if (this.#reader) this.#give(this.#reader, this.#rest)
     this.#rest = Buffer.alloc(0)
     if (this.#isTooMany) return problem(TOO_MANY)
-    return this.#reader && pace.run('checking', this.#reader.finish())
+    return this.#reader && control.run('checking', this.#reader.finish())
   }
 
   #give(reader: LineReader, lines: Buffer) {

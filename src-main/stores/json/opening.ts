@@ -5,7 +5,7 @@ import type { FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
 import { type Lock, takeLock } from '../lock/lock'
 import { StoreError } from '../store'
-import { Pace, Stopped } from '../task-control'
+import { Stopped, TaskControl } from '../task-control'
 import { type AssessedFile, assess } from './assess'
 import { TOO_LARGE } from './content'
 import * as messages from './messages'
@@ -31,24 +31,24 @@ export interface OpeningTools {
   readonly processes: Processes
   readonly now: () => Date
   readonly force: boolean
-  readonly pace: Pace
+  readonly control: TaskControl
 }
 
 /** Opens a file: nothing is made beside one that cannot be opened or written to. Rejects with StoreError. */
 export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
   const name = basename(path)
-  const { fs, now, pace } = tools
+  const { fs, now, control } = tools
   return inWords(path, async () => {
     const real = await resolve(fs, path)
     await checkKind(fs, real, name)
     const place: Place = { fs, path: real, name, sidecar: sidecarOf(real), now }
-    const first = await whileStill(place, pace)
+    const first = await whileStill(place, control)
     const unwritable = first.readOnly ?? (await whyNotWritable(place))
     if (unwritable) return readOnly(place, first, unwritable)
     const taken = await take(place, tools)
-    if (typeof taken === 'string') return readOnly(place, await whileStill(place, pace), taken)
+    if (typeof taken === 'string') return readOnly(place, await whileStill(place, control), taken)
     try {
-      return await withLock(place, first, taken, pace)
+      return await withLock(place, first, taken, control)
     } catch (error) {
       await taken.release().catch(() => {})
       throw error
@@ -57,10 +57,10 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
 }
 
 /** What a file and the journal beside it hold, for whoever only reads and says what is wrong. Rejects with StoreError, or Stopped. */
-export const examine = (path: string, fs: FileSystem, pace: Pace): Promise<AssessedFile> =>
+export const examine = (path: string, fs: FileSystem, control: TaskControl): Promise<AssessedFile> =>
   inWords(path, async () => {
     await checkKind(fs, await resolve(fs, path), basename(path))
-    return peek(path, fs, pace)
+    return peek(path, fs, control)
   })
 
 async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
@@ -74,9 +74,9 @@ async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
 }
 
 /** What a file and the journal beside it hold, for whoever only reads. Rejects with StoreError or Node's error. */
-export async function peek(path: string, fs: FileSystem, pace = new Pace()): Promise<AssessedFile> {
+export async function peek(path: string, fs: FileSystem, control = new TaskControl()): Promise<AssessedFile> {
   const real = await resolve(fs, path)
-  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, pace)
+  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, control)
 }
 
 /** Where a file is or, if it is gone, was. */
@@ -100,10 +100,10 @@ async function checkKind(fs: FileSystem, path: string, name: string) {
 const TRIES = 10
 
 /** Looks until file and journal stayed the same while we looked: another process may be writing them. */
-async function whileStill(place: Place, pace: Pace): Promise<AssessedFile & { readonly marks: string }> {
+async function whileStill(place: Place, control: TaskControl): Promise<AssessedFile & { readonly marks: string }> {
   for (let tries = 1; ; tries++) {
     const marks = await marksOf(place)
-    const found = await assess(place, pace).catch((error) => ({ error }))
+    const found = await assess(place, control).catch((error) => ({ error }))
     const isStill = (await marksOf(place)) === marks
     if (!isStill && tries < TRIES && !('error' in found && found.error instanceof Stopped)) continue
     if ('error' in found) throw found.error
@@ -134,10 +134,10 @@ async function withLock(
   place: Place,
   first: AssessedFile & { readonly marks: string },
   lock: Lock,
-  pace: Pace
+  control: TaskControl
 ): Promise<Opened> {
   // Whoever had the lock before may have written until it was ours.
-  const found = (await marksOf(place)) === first.marks ? first : await whileStill(place, pace)
+  const found = (await marksOf(place)) === first.marks ? first : await whileStill(place, control)
   if (!found.readOnly) return forWriting(place, found, lock)
   await lock.release().catch(() => {})
   return readOnly(place, found, found.readOnly)

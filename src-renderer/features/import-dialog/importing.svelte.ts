@@ -90,8 +90,8 @@ export class Importing {
     const { client, document } = this.#app
     const edits: Change['edits'][number][] = []
     for (let part = 0; ; part++) {
-      const wish = { handle: document.handle, id, whose: this.whose, part }
-      const { label, edits: text, more } = await client.request('graph:import-change', wish)
+      const request = { handle: document.handle, id, whose: this.whose, part }
+      const { label, edits: text, more } = await client.request('graph:import-change', request)
       // Main has checked each record, and what it says is only applied where it fits.
       for (const edit of JSON.parse(text)) edits.push(edit)
       if (this.#isOver || !more) return { label, edits }

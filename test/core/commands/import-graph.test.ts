@@ -50,7 +50,7 @@ describe('planImport', () => {
     ])
   })
 
-  it('takes field by field what only one side has, and where both have one whose is wished', () => {
+  it('takes field by field what only one side has, and where both have one whose is requested', () => {
     const theirs = graphOf(...RECORDS.slice(0, 5), {
       ...entity('e-russia', 'state', 'Russian Federation', { text: 'Rossiya', kind: 'transliteration' }),
       period: '1991/..'

@@ -94,11 +94,11 @@ describe('the graph worker', () => {
     expect(told).toContainEqual(['picture', 'PNG'])
   })
 
-  test('tells of a wish from outside once the window has asked', async () => {
+  test('tells of a request from outside once the window has asked', async () => {
     const { graphWorker, opened, told } = await start()
-    graphWorker.wish(await sampleFile())
+    graphWorker.request(await sampleFile())
     expect((await opened()).name).toBe('sample.entente.json')
-    graphWorker.wish(await sampleFile(sampleText(), 'later.entente.json'))
+    graphWorker.request(await sampleFile(sampleText(), 'later.entente.json'))
     await expect
       .poll(() => told)
       .toContainEqual(['graph:wanted', expect.objectContaining({ name: 'later.entente.json' })])

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@core/contract/contract'
 import { openSettings } from '@main/app/settings'
-import type { Desktop, TargetWish } from '@main/handlers/desktop'
+import type { Desktop, TargetRequest } from '@main/handlers/desktop'
 import { graphWorkerHandlers, hostHandlers } from '@main/handlers/handlers'
 import { answering, makeRouter } from '@main/ipc/router'
 import { ExplorationFiles } from '@main/session/exploration-files'
@@ -17,11 +17,11 @@ import { databasesIn } from '../session/databases'
 /** A desktop whose user answers every dialog with the same path, and which writes down what it is told. */
 function deskTop(answer: string | undefined) {
   const told: unknown[] = []
-  const wishes: TargetWish[] = []
+  const requests: TargetRequest[] = []
   const desktop: Desktop = {
     chooseFile: async () => answer,
-    async chooseTarget(wish) {
-      wishes.push(wish)
+    async chooseTarget(request) {
+      requests.push(request)
       return answer
     },
     copyPicture: async (png) => void told.push(Buffer.from(png).toString('latin1', 1, 4)),
@@ -31,7 +31,7 @@ function deskTop(answer: string | undefined) {
     control: (action) => void told.push(action),
     setUnsaved: (changes) => void told.push(`${changes} unsaved`)
   }
-  return { desktop, told, wishes }
+  return { desktop, told, requests }
 }
 
 /** The handlers over real files, behind the router: what is asked and answered is what would cross to the window. */
@@ -125,14 +125,14 @@ describe('graphs', () => {
 
   test('a copy is written where the user said, and a full name is suggested', async () => {
     const target = join(await folder(), 'copy.entente.json')
-    const { ask, opened, wishes } = await main(target)
+    const { ask, opened, requests } = await main(target)
     const { handle } = await opened()
     expect(await ask('graph:save-as', { handle })).toMatchObject({
       outcome: 'opened',
       graph: { name: 'copy.entente.json' }
     })
     expect(await readFile(target, 'utf8')).toBe(sampleText())
-    expect(wishes[0]?.name).toBe('seed.entente.json')
+    expect(requests[0]?.name).toBe('seed.entente.json')
   })
 })
 
@@ -155,7 +155,7 @@ describe('figures', () => {
     ['figure.SVG', 'png', '<svg']
   ] as const)('%s: the extension decides what is written', async (name, format, start) => {
     const path = join(await folder(), name)
-    const { ask, opened, wishes } = await main(path)
+    const { ask, opened, requests } = await main(path)
     const { handle } = await opened()
     const saved = await ask('figure:save', {
       handle,
@@ -166,7 +166,7 @@ describe('figures', () => {
     const bytes = await readFile(path)
     expect(saved).toEqual({ outcome: 'saved', name, bytes: bytes.length })
     expect(bytes.toString('latin1').startsWith(start)).toBe(true)
-    expect(wishes[0]).toMatchObject({ name: 'Who backs whom.png' })
+    expect(requests[0]).toMatchObject({ name: 'Who backs whom.png' })
     expect(await readdir(dirname(path))).toEqual([basename(path)])
   })
 

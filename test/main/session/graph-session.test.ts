@@ -130,7 +130,7 @@ describe('opening', () => {
     expect(await session.commit(handle, adding(entity('turkey')))).toMatchObject({ outcome: 'saved' })
   })
 
-  test('two wishes at once are met in turn', async () => {
+  test('two requests at once are met in turn', async () => {
     const { session } = await start()
     const [one, two] = await Promise.all([
       sampleFile(sampleText(), 'one.entente.json'),
@@ -165,12 +165,12 @@ describe('opening', () => {
     expect(await readFile(join(home, 'graphs/seed.entente.json'), 'utf8')).toMatch(/iran.*turkey/s)
   })
 
-  test('a wish from outside before the window asks becomes its first graph; later the window is told', async () => {
+  test('a request from outside before the window asks becomes its first graph; later the window is told', async () => {
     const { session, files } = await start()
-    expect(session.wish(await sampleFile(sampleText(), 'early.entente.json'))).toBeUndefined()
+    expect(session.request(await sampleFile(sampleText(), 'early.entente.json'))).toBeUndefined()
     expect((await opened(session.current())).name).toBe('early.entente.json')
     const late = await sampleFile(sampleText(), 'late.entente.json')
-    const wanted = session.wish(late)
+    const wanted = session.request(late)
     expect(wanted?.name).toBe('late.entente.json')
     expect(files.path(wanted?.handle ?? '')).toBe(late)
     expect((await opened(session.current())).name).toBe('early.entente.json')

@@ -6,7 +6,7 @@ import { Imports } from '@main/session/importing'
 import { disk } from '@main/stores/file-system'
 import { JsonStore } from '@main/stores/json-store'
 import { StoreError } from '@main/stores/store'
-import { Pace } from '@main/stores/task-control'
+import { TaskControl } from '@main/stores/task-control'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { claim, entity, RECORDS, relation } from '../../core/sample'
 import { folder } from '../sample'
@@ -27,7 +27,7 @@ async function start(theirs: string, signal?: AbortSignal) {
     },
     begin: () => ({
       fs: disk,
-      pace: new Pace({ ...(signal && { signal }), onProgress: (doing) => done.push(doing) })
+      control: new TaskControl({ ...(signal && { signal }), onProgress: (doing) => done.push(doing) })
     })
   })
   return { imports, store, path, other, done }

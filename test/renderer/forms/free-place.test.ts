@@ -1,7 +1,7 @@
 import { freePlace } from '@renderer/forms/free-place'
 import { expect, it } from 'vitest'
 
-it('is the wished place where nothing stands near it', () => {
+it('is the requested place where nothing stands near it', () => {
   expect(freePlace([{ x: 500, y: 0 }], { x: 0, y: 0 })).toEqual({ x: 0, y: 0 })
 })
 

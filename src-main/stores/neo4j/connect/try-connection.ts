@@ -8,7 +8,7 @@ import { unlessAborted } from './unless-aborted'
 import { codeOf, failure, offline, silent, tooOld, verdictOfError, verdictOfKnock } from './verdict'
 
 /** What somebody typed to get into a server; an absent database is the user's home. */
-export interface ConnectionWish extends Credentials {
+export interface ConnectionRequest extends Credentials {
   readonly uri: string
   readonly database?: string
 }
@@ -17,23 +17,23 @@ export interface ConnectionWish extends Credentials {
 const LIMITS = { whole: 4_800, knock: 3_000 }
 
 /** Tries to get in and says in words what came of it; answers within 5 s, whatever the server does. Rejects only when `signal` ends it. */
-export function tryConnection(wish: ConnectionWish, signal?: AbortSignal): Promise<Verdict> {
-  return unlessAborted(attempt(wish), signal)
+export function tryConnection(request: ConnectionRequest, signal?: AbortSignal): Promise<Verdict> {
+  return unlessAborted(attempt(request), signal)
 }
 
-async function attempt(wish: ConnectionWish): Promise<Verdict> {
-  const address = readAddress(wish.uri)
+async function attempt(request: ConnectionRequest): Promise<Verdict> {
+  const address = readAddress(request.uri)
   if (isRefusal(address)) return failure('address', address.refused)
   const began = Date.now()
   const broken = verdictOfKnock(await knock(address, LIMITS.knock), address)
   if (broken) return broken
-  const driver = openDriver(address, wish)
+  const driver = openDriver(address, request)
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<Verdict>((resolve) => {
     timer = setTimeout(() => resolve(silent(address)), LIMITS.whole - (Date.now() - began))
   })
   try {
-    return await Promise.race([getIn(driver, address, wish.database), tooLate])
+    return await Promise.race([getIn(driver, address, request.database), tooLate])
   } finally {
     clearTimeout(timer)
     // Nobody waits for it: a silent server would keep us beyond the 5 s.

@@ -7,12 +7,12 @@ import type { ExternalNode, ExternalValue } from '@core/external/value'
 import type { Driver } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
 import { greeting } from '../connect/search'
-import { type ConnectionWish, tryConnection } from '../connect/try-connection'
+import { type ConnectionRequest, tryConnection } from '../connect/try-connection'
 import { failure } from '../connect/verdict'
 import { type ConnectionState, type Looks, Watch } from '../connect/watch'
 import { ExternalError } from './external-error'
 import { keyCandidates, nodesByKey } from './keys'
-import { between, expand, type NeighbourGroup, neighbourCounts, nodesById, type PageWish } from './neighbours'
+import { between, expand, type NeighbourGroup, neighbourCounts, nodesById, type PageRequest } from './neighbours'
 import type { FoundNodes } from './nodes'
 import { shortestPaths } from './paths'
 import { readSchema } from './read-schema'
@@ -52,14 +52,14 @@ export class Exploration {
 
   /** Gets into a database; answers why not when it cannot. Rejects only with the signal's reason. */
   static async open(
-    wish: ConnectionWish,
+    request: ConnectionRequest,
     { signal, onState = () => {} }: { readonly signal?: AbortSignal; readonly onState?: OnState } = {}
   ): Promise<Exploration | ConnectionFailure> {
-    const verdict = await tryConnection(wish, signal)
+    const verdict = await tryConnection(request, signal)
     if (verdict.outcome === 'failed') return verdict
-    const address = readAddress(wish.uri)
+    const address = readAddress(request.uri)
     if (isRefusal(address)) return failure('address', address.refused)
-    return new Exploration(openDriver(address, wish), { ...verdict, greets: greeting(address) }, onState)
+    return new Exploration(openDriver(address, request), { ...verdict, greets: greeting(address) }, onState)
   }
 
   get state(): ConnectionState {
@@ -81,8 +81,8 @@ export class Exploration {
     return { groups: await neighbourCounts(this.#reader, node, signal) }
   }
 
-  expand(wish: PageWish, signal?: AbortSignal): Promise<{ readonly found: FoundNodes; readonly next?: string }> {
-    return expand(this.#reader, wish, signal)
+  expand(request: PageRequest, signal?: AbortSignal): Promise<{ readonly found: FoundNodes; readonly next?: string }> {
+    return expand(this.#reader, request, signal)
   }
 
   between(nodes: readonly string[], others: readonly string[], signal?: AbortSignal): ReturnType<typeof between> {
@@ -110,25 +110,25 @@ export class Exploration {
   }
 
   value(
-    wish: { readonly node: string; readonly property: string },
+    request: { readonly node: string; readonly property: string },
     signal?: AbortSignal
   ): ReturnType<typeof wholeValue> {
-    return wholeValue(this.#reader, wish, signal)
+    return wholeValue(this.#reader, request, signal)
   }
 
   async byKey(
-    wish: { readonly label: string; readonly property: string; readonly values: readonly ExternalValue[] },
+    request: { readonly label: string; readonly property: string; readonly values: readonly ExternalValue[] },
     signal?: AbortSignal
   ): Promise<{ readonly nodes: readonly ExternalNode[] }> {
-    return { nodes: await nodesByKey(this.#reader, wish, signal) }
+    return { nodes: await nodesByKey(this.#reader, request, signal) }
   }
 
   run(
-    wish: { readonly query: string; readonly most: number },
+    request: { readonly query: string; readonly most: number },
     onRows: OnRows,
     signal?: AbortSignal
   ): Promise<QueryResult> {
-    return runQuery(this.#reader, wish, onRows, signal)
+    return runQuery(this.#reader, request, onRows, signal)
   }
 
   async close(): Promise<void> {

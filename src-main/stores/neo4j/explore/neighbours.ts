@@ -43,7 +43,7 @@ export async function neighbourCounts(
 }
 
 /** Which page of a node's relationships: of one type, one way, behind the one where the last page ended. */
-export interface PageWish {
+export interface PageRequest {
   readonly node: string
   readonly type: string
   readonly direction: Direction
@@ -53,7 +53,7 @@ export interface PageWish {
 /** The next 200 relationships of a node, in an order that stays, and the nodes at their ends; `next` when there may be more. */
 export async function expand(
   reader: Reader,
-  { node, type, direction, after = '' }: PageWish,
+  { node, type, direction, after = '' }: PageRequest,
   signal?: AbortSignal
 ): Promise<{ readonly found: FoundNodes; readonly next?: string }> {
   const [left, right, loops] = direction === 'out' ? ['', '>', ''] : ['<', '', 'AND m <> n']

@@ -17,7 +17,7 @@ export interface SearchResult {
 /** Nodes that a text names: first by full-text indexes, then among the first nodes of the database, until there are enough. */
 export async function search(
   reader: Reader,
-  { text, most, textIndexes, nodeCount }: SearchWish,
+  { text, most, textIndexes, nodeCount }: SearchRequest,
   signal?: AbortSignal
 ): Promise<SearchResult> {
   const cost = { timeout: MOST.timeout, signal }
@@ -36,7 +36,7 @@ export async function search(
 }
 
 /** What is searched for, and what is known of the database. */
-export interface SearchWish {
+export interface SearchRequest {
   readonly text: string
   readonly most: number
   readonly textIndexes: readonly TextIndex[]

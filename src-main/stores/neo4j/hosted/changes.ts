@@ -10,7 +10,7 @@ import { type Names, questionFor, stepsOf } from './statements'
 import type { TypeNames } from './type-names'
 
 /** A change on its way to the database. The id tells it from every other one, so that it is never made twice. */
-export interface Parcel {
+export interface QueuedChange {
   readonly id: string
   /** When the user made it, as an instant. */
   readonly at: string
@@ -24,7 +24,7 @@ export interface Standing {
   readonly names: TypeNames
 }
 
-/** What came of a parcel: kept; others (or we) have written since; another graph is there; a record is not what it was. */
+/** What came of a queuedChange: kept; others (or we) have written since; another graph is there; a record is not what it was. */
 export type Outcome =
   | { readonly kind: 'kept' }
   | { readonly kind: 'behind' }
@@ -35,15 +35,22 @@ export type Outcome =
  * Makes a change in the database, in one transaction, if it stands where we think and every record is as the change says
  * it was. Rejects with ConnectionLost when it is not known whether it was made: sending it again is safe.
  */
-export async function deliver(connection: DatabaseConnection, parcel: Parcel, standing: Standing): Promise<Outcome> {
+export async function deliver(
+  connection: DatabaseConnection,
+  queuedChange: QueuedChange,
+  standing: Standing
+): Promise<Outcome> {
   try {
-    const limit = LEAST_LIMIT + parcel.change.edits.length * LIMIT_PER_EDIT
-    return await connection.transaction((ask) => make(ask, parcel, standing), { limit })
+    const limit = LEAST_LIMIT + queuedChange.change.edits.length * LIMIT_PER_EDIT
+    return await connection.transaction((ask) => make(ask, queuedChange, standing), { limit })
   } catch (error) {
     if (error instanceof NotMade) return error.outcome
     // Something else has put a record of that id there, or hangs on a node that is to go.
     if (error instanceof ConnectionRefused && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
-      return { kind: 'differs', id: parcel.change.edits[0]?.after?.id ?? parcel.change.edits[0]?.before?.id ?? '' }
+      return {
+        kind: 'differs',
+        id: queuedChange.change.edits[0]?.after?.id ?? queuedChange.change.edits[0]?.before?.id ?? ''
+      }
     throw error
   }
 }
@@ -62,7 +69,11 @@ class NotMade extends Error {
   }
 }
 
-async function make(ask: Ask, { id, at, change }: Parcel, { graph, revision, names }: Standing): Promise<Outcome> {
+async function make(
+  ask: Ask,
+  { id, at, change }: QueuedChange,
+  { graph, revision, names }: Standing
+): Promise<Outcome> {
   const locked = await lockGraph(ask, id)
   if (locked?.graph !== graph) throw new NotMade({ kind: 'replaced' })
   if (locked.isDone || locked.revision !== revision) throw new NotMade({ kind: 'behind' })
@@ -121,7 +132,7 @@ export const MOST_CHANGES = 500
 export async function changesSince(
   ask: Ask,
   { graph, revision }: Pick<Standing, 'graph' | 'revision'>
-): Promise<readonly Parcel[] | undefined> {
+): Promise<readonly QueuedChange[] | undefined> {
   const node = await readGraphNode(ask)
   if (node === undefined || node === 'unreadable' || node.graph !== graph || node.copying !== null) return undefined
   const to = Math.min(node.revision, revision + MOST_CHANGES)
@@ -131,11 +142,11 @@ export async function changesSince(
      RETURN c.id AS id, c.at AS at, c.edits AS edits ORDER BY c.revision`,
     { from: BigInt(revision), to: BigInt(to) }
   )
-  const parcels: Parcel[] = []
+  const queued: QueuedChange[] = []
   for (const row of rows) {
     const change = readChange(sjson.safeParse(String(row.get('edits'))))
     if (!change) return undefined
-    parcels.push({ id: String(row.get('id')), at: String(row.get('at')), change })
+    queued.push({ id: String(row.get('id')), at: String(row.get('at')), change })
   }
-  return parcels.length === to - revision ? parcels : undefined
+  return queued.length === to - revision ? queued : undefined
 }

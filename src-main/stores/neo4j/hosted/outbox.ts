@@ -10,7 +10,7 @@ import { timeName } from '../../json/place'
 import type { Processes } from '../../lock/holder'
 import { type Lock, takeLock } from '../../lock/lock'
 import { replaceFile } from '../../replace-file'
-import type { Parcel } from './changes'
+import type { QueuedChange } from './changes'
 import { JOURNAL, notePlace } from './outbox-places'
 
 /** Where what waits is kept, and with what. */
@@ -31,10 +31,16 @@ export class Outbox {
   readonly #snapshot: string
   readonly #lock: Lock
   #journal: Journal | undefined
-  #waiting: readonly Parcel[]
+  #waiting: readonly QueuedChange[]
   #conflicts: readonly Conflict[] = []
 
-  private constructor(place: OutboxPlace, folder: string, snapshot: string, lock: Lock, waiting: readonly Parcel[]) {
+  private constructor(
+    place: OutboxPlace,
+    folder: string,
+    snapshot: string,
+    lock: Lock,
+    waiting: readonly QueuedChange[]
+  ) {
     this.#place = place
     this.#folder = folder
     this.#snapshot = snapshot
@@ -93,20 +99,20 @@ export class Outbox {
   }
 
   /** What waits, in the order in which it was made. */
-  get waiting(): readonly Parcel[] {
+  get waiting(): readonly QueuedChange[] {
     return this.#waiting
   }
 
   /** Keeps a change; resolves when it is on the disk. Rejects like Journal.append. */
-  async add(parcel: Parcel): Promise<void> {
+  async add(queuedChange: QueuedChange): Promise<void> {
     this.#journal ??= await this.#create(this.#waiting)
-    await this.#journal.append(parcel)
-    this.#waiting = [...this.#waiting, parcel]
+    await this.#journal.append(queuedChange)
+    this.#waiting = [...this.#waiting, queuedChange]
   }
 
   /** Puts a change in the place of the one of that id, which others have overtaken. Rejects like Journal.create. */
-  async replace(parcel: Parcel): Promise<void> {
-    const waiting = this.#waiting.map((one) => (one.id === parcel.id ? parcel : one))
+  async replace(queuedChange: QueuedChange): Promise<void> {
+    const waiting = this.#waiting.map((one) => (one.id === queuedChange.id ? queuedChange : one))
     await this.#closeJournal()
     this.#journal = await this.#create(waiting)
     this.#waiting = waiting
@@ -121,10 +127,10 @@ export class Outbox {
   }
 
   /** Takes one out that will never arrive, and keeps it for whoever wants to look at it. Nothing is removed from there. */
-  async setAside(parcel: Parcel, why: string): Promise<void> {
-    const text = JSON.stringify({ why, ...parcel }, null, 2)
-    await this.#keepAside(Buffer.from(`${text}\n`), `${parcel.id}.json`)
-    await this.remove(new Set([parcel.id]))
+  async setAside(queuedChange: QueuedChange, why: string): Promise<void> {
+    const text = JSON.stringify({ why, ...queuedChange }, null, 2)
+    await this.#keepAside(Buffer.from(`${text}\n`), `${queuedChange.id}.json`)
+    await this.remove(new Set([queuedChange.id]))
   }
 
   async close(): Promise<void> {
@@ -136,8 +142,8 @@ export class Outbox {
     return { fs: this.#place.fs, sidecar: { conflicts: join(this.#folder, 'clashes.json') } }
   }
 
-  #create(parcels: readonly Parcel[]) {
-    return Journal.create(this.#place.fs, join(this.#folder, JOURNAL), this.#snapshot, parcels)
+  #create(queued: readonly QueuedChange[]) {
+    return Journal.create(this.#place.fs, join(this.#folder, JOURNAL), this.#snapshot, queued)
   }
 
   async #closeJournal() {

@@ -5,7 +5,7 @@ import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Graph } from '@core/graph/graph'
 import { StoreError } from '../../store'
 import { carryOver } from './carry-over'
-import { changesSince, deliver, MOST_CHANGES, type Parcel, type Standing } from './changes'
+import { changesSince, deliver, MOST_CHANGES, type QueuedChange, type Standing } from './changes'
 import type { DatabaseConnection } from './database-connection'
 import { readGraphNode } from './graph-node'
 import { type Loaded, load } from './load'
@@ -62,21 +62,21 @@ export class SharedGraph {
     return this.#graph
   }
 
-  get waiting(): readonly Parcel[] {
+  get waiting(): readonly QueuedChange[] {
     return this.#outbox?.waiting ?? []
   }
 
   /** Throws StoreError where the change does not fit. */
-  check({ change }: Parcel) {
+  check({ change }: QueuedChange) {
     afterOrThrow(this.#graph, change)
   }
 
   /** Makes a change in the database while nothing waits; false where others have been quicker. Throws StoreError where another program was. */
-  async send(parcel: Parcel): Promise<boolean> {
-    const outcome = await deliver(this.#connection, parcel, this.#standing)
+  async send(queuedChange: QueuedChange): Promise<boolean> {
+    const outcome = await deliver(this.#connection, queuedChange, this.#standing)
     switch (outcome.kind) {
       case 'kept':
-        this.#advance(parcel.change)
+        this.#advance(queuedChange.change)
         this.#graph = this.#base
         return true
       case 'behind':
@@ -84,16 +84,16 @@ export class SharedGraph {
       case 'replaced':
         throw new Replaced()
       case 'differs':
-        if (await this.#readAgain(parcel)) return false
-        throw new StoreError(messages.changedByTool(parcel.change.label, outcome.id))
+        if (await this.#readAgain(queuedChange)) return false
+        throw new StoreError(messages.changedByTool(queuedChange.change.label, outcome.id))
     }
   }
 
   /** Keeps a change on this computer until the database is back. Rejects with StoreError or Node's error. */
-  async keep(parcel: Parcel): Promise<void> {
+  async keep(queuedChange: QueuedChange): Promise<void> {
     if (!this.#outbox) throw new StoreError(messages.othersOutbox(this.#name))
-    const after = afterOrThrow(this.#graph, parcel.change)
-    await this.#outbox.add(parcel)
+    const after = afterOrThrow(this.#graph, queuedChange.change)
+    await this.#outbox.add(queuedChange)
     this.#graph = after
   }
 
@@ -105,13 +105,13 @@ export class SharedGraph {
     const before = this.#graph
     let others = 0
     for (let isSent = false; !isSent; ) {
-      const parcels = await this.#takeIn()
+      const queued = await this.#takeIn()
       onReached()
-      for (const { id } of parcels) found.add(id)
+      for (const { id } of queued) found.add(id)
       const mine = new Set(this.waiting.map(({ id }) => id).filter((id) => found.has(id)))
       if (mine.size > 0) await this.#outbox?.remove(mine)
-      others += parcels.filter(({ id }) => !mine.has(id)).length + (this.#isReadAgain ? 1 : 0)
-      const hasMoved = parcels.length > 0 || this.#isReadAgain || this.#graph !== before
+      others += queued.filter(({ id }) => !mine.has(id)).length + (this.#isReadAgain ? 1 : 0)
+      const hasMoved = queued.length > 0 || this.#isReadAgain || this.#graph !== before
       this.#isReadAgain = false
       if (hasMoved || this.waiting.length > 0) conflicts.push(...(await this.#layOnTop(told)))
       isSent = await this.#sendWaiting(told)
@@ -127,16 +127,16 @@ export class SharedGraph {
     this.#base = this.#base.with(change.edits)
   }
 
-  async #takeIn(): Promise<readonly Parcel[]> {
-    const taken: Parcel[] = []
+  async #takeIn(): Promise<readonly QueuedChange[]> {
+    const taken: QueuedChange[] = []
     for (let isMore = await this.#hasMoved(); isMore; ) {
-      const parcels = await this.#connection.transaction((ask) => changesSince(ask, this.#standing), {
+      const queued = await this.#connection.transaction((ask) => changesSince(ask, this.#standing), {
         limit: READ_LIMIT
       })
-      if (!parcels) throw new Replaced()
-      for (const { change } of parcels) this.#advance(change)
-      taken.push(...parcels)
-      isMore = parcels.length === MOST_CHANGES
+      if (!queued) throw new Replaced()
+      for (const { change } of queued) this.#advance(change)
+      taken.push(...queued)
+      isMore = queued.length === MOST_CHANGES
     }
     return taken
   }
@@ -151,17 +151,17 @@ export class SharedGraph {
   async #layOnTop(told: string[]): Promise<readonly Conflict[]> {
     const conflicts: Conflict[] = []
     this.#graph = this.#base
-    for (const parcel of this.waiting)
+    for (const queuedChange of this.waiting)
       try {
-        this.#graph = afterOrThrow(this.#graph, parcel.change)
+        this.#graph = afterOrThrow(this.#graph, queuedChange.change)
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
-        const carried = carryOver(this.#graph, parcel.change)
-        if (!carried) await this.#giveUp(parcel, error.message, told)
+        const carried = carryOver(this.#graph, queuedChange.change)
+        if (!carried) await this.#giveUp(queuedChange, error.message, told)
         else {
           await this.#outbox?.keepConflicts(carried.conflicts)
-          if (carried.change.edits.length > 0) await this.#outbox?.replace({ ...parcel, change: carried.change })
-          else await this.#outbox?.remove(new Set([parcel.id]))
+          if (carried.change.edits.length > 0) await this.#outbox?.replace({ ...queuedChange, change: carried.change })
+          else await this.#outbox?.remove(new Set([queuedChange.id]))
           this.#graph = carried.graph
           conflicts.push(...carried.conflicts)
         }
@@ -170,7 +170,7 @@ export class SharedGraph {
   }
 
   /** Reads all again, once for each change that met something else there; false where that was done for it, or cannot be. */
-  async #readAgain({ id }: Parcel): Promise<boolean> {
+  async #readAgain({ id }: QueuedChange): Promise<boolean> {
     if (this.#readFor === id) return false
     this.#readFor = id
     const loaded = await load(this.#connection)
@@ -181,19 +181,19 @@ export class SharedGraph {
     return true
   }
 
-  async #giveUp(parcel: Parcel, why: string, told: string[]) {
-    await this.#outbox?.setAside(parcel, why)
-    told.push(messages.setAside(parcel.change.label, this.#name, why))
+  async #giveUp(queuedChange: QueuedChange, why: string, told: string[]) {
+    await this.#outbox?.setAside(queuedChange, why)
+    told.push(messages.setAside(queuedChange.change.label, this.#name, why))
   }
 
   /** False where others came in between, so that their changes have to be taken in first. */
   async #sendWaiting(told: string[]): Promise<boolean> {
-    for (const parcel of this.waiting) {
-      const outcome = await deliver(this.#connection, parcel, this.#standing)
+    for (const queuedChange of this.waiting) {
+      const outcome = await deliver(this.#connection, queuedChange, this.#standing)
       switch (outcome.kind) {
         case 'kept':
-          this.#advance(parcel.change)
-          await this.#outbox?.remove(new Set([parcel.id]))
+          this.#advance(queuedChange.change)
+          await this.#outbox?.remove(new Set([queuedChange.id]))
           if (this.waiting.length === 0) this.#graph = this.#base
           break
         case 'behind':
@@ -201,8 +201,8 @@ export class SharedGraph {
         case 'replaced':
           throw new Replaced()
         case 'differs':
-          if (await this.#readAgain(parcel)) return false
-          await this.#giveUp(parcel, messages.changedByTool(parcel.change.label, outcome.id), told)
+          if (await this.#readAgain(queuedChange)) return false
+          await this.#giveUp(queuedChange, messages.changedByTool(queuedChange.change.label, outcome.id), told)
           await this.#layOnTop(told)
           return false
       }

@@ -4,7 +4,7 @@ import { inverseOf, type Operation } from '@core/external/write-back/operation'
 import { writeStatement } from '@core/external/write-back/statements'
 import type { Driver, Transaction } from 'neo4j-driver'
 import { closeDriver, openDriver } from '../connect/open-driver'
-import { type ConnectionWish, tryConnection } from '../connect/try-connection'
+import { type ConnectionRequest, tryConnection } from '../connect/try-connection'
 import { unlessAborted } from '../connect/unless-aborted'
 import { ExternalError } from '../explore/external-error'
 import { explain } from '../explore/messages'
@@ -24,11 +24,11 @@ const LIMITS = { transaction: 60_000, whole: 70_000, questions: 10, pause: 1_000
  * signal's reason, and then nothing was written.
  */
 export async function writeBack(
-  wish: ConnectionWish,
+  request: ConnectionRequest,
   operations: readonly Operation[],
   signal?: AbortSignal
 ): Promise<WriteBackOutcome> {
-  const opened = await open(wish, signal)
+  const opened = await open(request, signal)
   if ('message' in opened) return { outcome: 'refused', message: opened.message }
   const { driver, database } = opened
   let isCommitting = false
@@ -52,7 +52,7 @@ export async function writeBack(
     stop.signal.throwIfAborted()
     const { message } = explain(error, LIMITS.transaction / 1000)
     return isCommitting
-      ? await afterLostCommit(wish, operations)
+      ? await afterLostCommit(request, operations)
       : { outcome: 'refused', message: `${message} Nothing was written.` }
   } finally {
     void closeDriver(driver)
@@ -60,8 +60,11 @@ export async function writeBack(
 }
 
 /** Whether all operations are in the database as they were written; undefined when the server cannot be asked. */
-export async function isWritten(wish: ConnectionWish, operations: readonly Operation[]): Promise<boolean | undefined> {
-  const opened = await open(wish)
+export async function isWritten(
+  request: ConnectionRequest,
+  operations: readonly Operation[]
+): Promise<boolean | undefined> {
+  const opened = await open(request)
   if ('message' in opened) return undefined
   try {
     return await inTransaction(opened.driver, opened.database, async (transaction) => {
@@ -78,9 +81,12 @@ export async function isWritten(wish: ConnectionWish, operations: readonly Opera
 }
 
 /** The answer to COMMIT was lost: ask the server, when it is back, which of the two it was. */
-async function afterLostCommit(wish: ConnectionWish, operations: readonly Operation[]): Promise<WriteBackOutcome> {
+async function afterLostCommit(
+  request: ConnectionRequest,
+  operations: readonly Operation[]
+): Promise<WriteBackOutcome> {
   for (let question = 0; question < LIMITS.questions; question++) {
-    const written = await isWritten(wish, operations)
+    const written = await isWritten(request, operations)
     if (written === true) return { outcome: 'written' }
     if (written === false)
       return { outcome: 'refused', message: 'The connection broke before the server had kept it. Nothing was written.' }
@@ -93,14 +99,14 @@ async function afterLostCommit(wish: ConnectionWish, operations: readonly Operat
 }
 
 async function open(
-  wish: ConnectionWish,
+  request: ConnectionRequest,
   signal?: AbortSignal
 ): Promise<{ readonly driver: Driver; readonly database: string } | { readonly message: string }> {
-  const verdict = await tryConnection(wish, signal)
+  const verdict = await tryConnection(request, signal)
   if (verdict.outcome === 'failed') return verdict
-  const address = readAddress(wish.uri)
+  const address = readAddress(request.uri)
   if (isRefusal(address)) return { message: address.refused }
-  return { driver: openDriver(address, wish), database: verdict.database }
+  return { driver: openDriver(address, request), database: verdict.database }
 }
 
 /** Works in a transaction, which is rolled back unless the work commits it; a server that says nothing is waited for no longer than it may take. */

@@ -4,7 +4,7 @@ import { parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { disk } from '@main/stores/file-system'
 import { hashOf, readGraph } from '@main/stores/json/content'
-import { Pace, Stopped } from '@main/stores/task-control'
+import { Stopped, TaskControl } from '@main/stores/task-control'
 import { describe, expect, test } from 'vitest'
 import { sampleFile, sampleText } from '../../sample'
 import { FaultyFileSystem } from '../faulty-file-system'
@@ -56,7 +56,7 @@ describe('a file is read in slices', () => {
     }
     let turns = 0
     const turning = setInterval(() => turns++, 1)
-    await readGraph(disk, path, new Pace({ onProgress }))
+    await readGraph(disk, path, new TaskControl({ onProgress }))
     clearInterval(turning)
     expect(heard[0]).toBe('reading')
     expect(turns).toBeGreaterThan(0)
@@ -64,13 +64,13 @@ describe('a file is read in slices', () => {
 
   test.each(['reading', 'checking'] as const)('ends at once when it is stopped while %s', async (when) => {
     const stop = new AbortController()
-    const pace = new (class extends Pace {
+    const control = new (class extends TaskControl {
       override async step(doing: 'reading' | 'checking' | 'merging', done: number) {
         if (doing === when) stop.abort()
         await super.step(doing, done)
       }
     })({ signal: stop.signal })
-    await expect(readGraph(disk, await sampleFile(text), pace)).rejects.toThrow(Stopped)
+    await expect(readGraph(disk, await sampleFile(text), control)).rejects.toThrow(Stopped)
   })
 })
 

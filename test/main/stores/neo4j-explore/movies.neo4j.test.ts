@@ -188,7 +188,7 @@ onServer('films and who made them', (access) => {
     })
   })
 
-  test('a statement that would run for ever ends within half a second of the wish, here and on the server', async () => {
+  test('a statement that would run for ever ends within half a second of the request, here and on the server', async () => {
     const stop = new AbortController()
     const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a * b < 0 RETURN a'
     const running = on.exploration.run({ query: endless, most: 10 }, () => {}, stop.signal)

@@ -188,14 +188,14 @@ onServer('writing back to somebody else’s database', (access) => {
     const through = async () => {
       const proxy = await cuttingProxy(Number(new URL(access.uri.replace(/^[^:]+/, 'http')).port))
       onTestFinished(() => proxy.close())
-      return { proxy, wish: { ...access, uri: `bolt://127.0.0.1:${proxy.port}` } }
+      return { proxy, request: { ...access, uri: `bolt://127.0.0.1:${proxy.port}` } }
     }
 
     test('and the answer to COMMIT is lost, it is known to be written', async () => {
       const { operations } = planWriteBack(await edited())
-      const { proxy, wish } = await through()
+      const { proxy, request } = await through()
       const cut = proxy.cut({ at: 'answer-to-commit' })
-      expect(await writeBack(wish, operations)).toEqual({ outcome: 'written' })
+      expect(await writeBack(request, operations)).toEqual({ outcome: 'written' })
       await cut
       expect(await isWritten(access, operations)).toBe(true)
       await takeBack(operations)
@@ -204,9 +204,9 @@ onServer('writing back to somebody else’s database', (access) => {
 
     test('and COMMIT itself is lost, it is known not to be', async () => {
       const { operations } = planWriteBack(await edited())
-      const { proxy, wish } = await through()
+      const { proxy, request } = await through()
       const cut = proxy.cut({ at: 'commit' })
-      expect(await writeBack(wish, operations)).toMatchObject({
+      expect(await writeBack(request, operations)).toMatchObject({
         outcome: 'refused',
         message: 'The connection broke before the server had kept it. Nothing was written.'
       })
@@ -218,9 +218,9 @@ onServer('writing back to somebody else’s database', (access) => {
 
     test.each([4_000, 6_000, 8_000])('after %i bytes, all of it is there or nothing, as was said', async (bytes) => {
       const { operations } = planWriteBack(await edited())
-      const { proxy, wish } = await through()
+      const { proxy, request } = await through()
       proxy.cut({ at: 'from-server', bytes })
-      const { outcome } = await writeBack(wish, operations)
+      const { outcome } = await writeBack(request, operations)
       const now = await whole()
       if (outcome === 'written') await takeBack(operations)
       else expect(now).toEqual(before)

@@ -14,8 +14,8 @@ const numbered = (count: number): Change => ({
   edits: [{ after: entity(`e-new-${count}`, 'state', `State ${count}`) }]
 })
 
-async function edit(wish: string) {
-  const { outbox, ...target } = JSON.parse(wish)
+async function edit(request: string) {
+  const { outbox, ...target } = JSON.parse(request)
   const store = await Neo4jStore.open(target, { outbox })
   let count = [...store.graph.all('entity').keys()].filter((id) => id.startsWith('e-new-')).length
   say(`found ${count}`)
@@ -26,5 +26,5 @@ async function edit(wish: string) {
   }
 }
 
-createInterface({ input: process.stdin }).once('line', (wish) => void edit(wish))
+createInterface({ input: process.stdin }).once('line', (request) => void edit(request))
 say('ready')
