@@ -30,8 +30,8 @@ import { INCOMING, JOINING } from './joining'
 import { SIGHT } from './picture'
 import { THEMES } from './themes'
 
-const isOpen = ({ document }: App) => document.handle !== ''
-const canChange = (app: App) => isOpen(app) && app.document.readOnly === undefined
+const isOpen = ({ doc }: App) => doc.handle !== ''
+const canChange = (app: App) => isOpen(app) && app.doc.readOnly === undefined
 
 export const ACTIONS: readonly Action[] = [
   {

@@ -20,7 +20,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     label: 'Connect this graph to its database…',
     icon: Database,
     when: ({ external }) => external.place !== undefined && external.session === undefined,
-    run: ({ dialogs, document }) => dialogs.show({ kind: 'connect', into: document.handle })
+    run: ({ dialogs, doc }) => dialogs.show({ kind: 'connect', into: doc.handle })
   },
   {
     id: 'cypher',

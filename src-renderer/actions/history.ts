@@ -11,8 +11,8 @@ export const PAST: readonly Action[] = [
     label: 'Undo',
     icon: Undo2,
     keys: ['CmdOrCtrl+Z'],
-    labelNow: ({ document }) => (document.undoLabel ? `Undo: ${document.undoLabel}` : 'Undo'),
-    when: ({ document }) => document.undoLabel !== undefined,
+    labelNow: ({ doc }) => (doc.undoLabel ? `Undo: ${doc.undoLabel}` : 'Undo'),
+    when: ({ doc }) => doc.undoLabel !== undefined,
     run: undo
   },
   {
@@ -21,8 +21,8 @@ export const PAST: readonly Action[] = [
     label: 'Redo',
     icon: Redo2,
     keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
-    labelNow: ({ document }) => (document.redoLabel ? `Redo: ${document.redoLabel}` : 'Redo'),
-    when: ({ document }) => document.redoLabel !== undefined,
+    labelNow: ({ doc }) => (doc.redoLabel ? `Redo: ${doc.redoLabel}` : 'Redo'),
+    when: ({ doc }) => doc.redoLabel !== undefined,
     run: redo
   },
   {
@@ -32,7 +32,7 @@ export const PAST: readonly Action[] = [
     icon: History,
     keys: ['CmdOrCtrl+H'],
     whileTyping: true,
-    when: ({ document }) => document.handle !== '',
+    when: ({ doc }) => doc.handle !== '',
     run: ({ dialogs }) => dialogs.show({ kind: 'history' })
   },
   {
@@ -40,7 +40,7 @@ export const PAST: readonly Action[] = [
     section: 'history',
     label: 'Decide what both sides changed…',
     icon: GitMerge,
-    when: ({ document }) => document.conflicts > 0,
+    when: ({ doc }) => doc.conflicts > 0,
     run: ({ dialogs }) => dialogs.show({ kind: 'conflicts' })
   }
 ]
@@ -52,7 +52,7 @@ export const KEPT: readonly Action[] = [
     section: 'keeping',
     label: 'Backups…',
     icon: Files,
-    when: ({ document }) => document.handle !== '',
+    when: ({ doc }) => doc.handle !== '',
     run: ({ dialogs }) => dialogs.show({ kind: 'backups' })
   },
   {
@@ -60,7 +60,7 @@ export const KEPT: readonly Action[] = [
     section: 'keeping',
     label: 'What can be saved of this file…',
     icon: Save,
-    when: ({ document }) => document.recoverableVersions > 0,
+    when: ({ doc }) => doc.recoverableVersions > 0,
     run: ({ dialogs }) => dialogs.show({ kind: 'recoverable-versions' })
   },
   {
@@ -68,7 +68,7 @@ export const KEPT: readonly Action[] = [
     section: 'keeping',
     label: 'Try again to open this file for editing',
     icon: RotateCw,
-    when: ({ document }) => document.mayPass && document.readOnly !== undefined,
+    when: ({ doc }) => doc.mayPass && doc.readOnly !== undefined,
     run: (app) => void openAgain(app)
   }
 ]

@@ -3,7 +3,7 @@ import type { App } from '../state/app.svelte'
 import { mergeSelected } from '../usecases/edits'
 import type { Action } from './action'
 
-const canChange = ({ document }: App) => document.handle !== '' && document.readOnly === undefined
+const canChange = ({ doc }: App) => doc.handle !== '' && doc.readOnly === undefined
 
 /** What comes in from elsewhere. */
 export const INCOMING: readonly Action[] = [

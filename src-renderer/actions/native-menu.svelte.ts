@@ -41,7 +41,7 @@ export function keepMenuUpToDate(app: App) {
   let recent = $state.raw<readonly Recent[]>([])
   let sent = ''
   $effect(() => {
-    void app.document.handle
+    void app.doc.handle
     void app.client.request('graph:recent', {}).then((files) => {
       recent = files
     })

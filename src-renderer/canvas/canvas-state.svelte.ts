@@ -6,15 +6,15 @@ export class CanvasState {
   readonly app: App
   /** The entity that has the key focus. */
   focused = $state<string>()
-  readonly picture: Picture = $derived.by(() => pictureOf(this.app.document.graph, this.app.view.shown))
+  readonly picture: Picture = $derived.by(() => pictureOf(this.app.doc.graph, this.app.view.shown))
   /** Changes when another view or another file is shown. */
-  readonly shownId = $derived.by(() => `${this.app.document.handle} ${this.app.view.record.id}`)
+  readonly shownId = $derived.by(() => `${this.app.doc.handle} ${this.app.view.record.id}`)
   readonly theme = $derived.by(() => (this.app.preferences.dark ? 'dark' : 'light'))
 
   /** The entity beside which the handle for a new relation stands: the hovered one, else the selected one. */
   readonly offered = $derived.by(() => {
-    const { selection, document: open } = this.app
-    if (open.readOnly !== undefined) return undefined
+    const { selection, doc } = this.app
+    if (doc.readOnly !== undefined) return undefined
     const { hovered } = selection
     return hovered !== undefined && this.picture.entities.has(hovered) ? hovered : selection.entity
   })
@@ -29,7 +29,7 @@ export class CanvasState {
     const drawn = this.focused === undefined ? undefined : this.picture.entities.get(this.focused)
     if (!drawn) return ''
     const { id, name, type } = drawn.entity
-    const kind = this.app.document.graph.get('entityType', type)?.label ?? type
+    const kind = this.app.doc.graph.get('entityType', type)?.label ?? type
     const ties = counted(this.picture.tiesOf.get(id)?.length ?? 0, 'relation', 'relations')
     return `${name}, ${kind}, ${ties}${this.app.selection.entities.has(id) ? ', selected' : ''}`
   })

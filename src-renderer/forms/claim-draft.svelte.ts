@@ -56,7 +56,7 @@ export class ClaimDraft {
     this.statement = claim.statement
     this.property = claim.property ?? ''
     this.passage = claim.locator?.paragraph === undefined ? '' : String(claim.locator.paragraph)
-    const entity = app.document.graph.get('entity', claim.attributedTo ?? '')
+    const entity = app.doc.graph.get('entity', claim.attributedTo ?? '')
     this.attributedId = entity?.id
     this.attributedText = entity?.name ?? claim.attributedTo ?? ''
     this.credibility = String(claim.credibility)

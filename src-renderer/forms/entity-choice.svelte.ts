@@ -19,7 +19,7 @@ export class EntityChoice {
   readonly #app: App
 
   readonly entity: Entity | undefined = $derived.by(() =>
-    this.id === undefined ? undefined : this.#app.document.graph.get('entity', this.id)
+    this.id === undefined ? undefined : this.#app.doc.graph.get('entity', this.id)
   )
   readonly isNew = $derived.by(() => this.id === undefined && this.text.trim() !== '')
   readonly isEmpty = $derived.by(() => this.id === undefined && this.text.trim() === '')
@@ -38,7 +38,7 @@ export class EntityChoice {
   use(id: string, alias?: string) {
     this.id = id
     this.alias = alias
-    this.text = this.#app.document.graph.get('entity', id)?.name ?? id
+    this.text = this.#app.doc.graph.get('entity', id)?.name ?? id
   }
 
   typed() {

@@ -16,7 +16,7 @@ export class LookalikeAnswers {
   )
 
   /** `name` is what is typed now, or blank while there is nothing to ask; `except` is the entity that has it. */
-  constructor({ document, search }: App, name: () => string, except?: string) {
+  constructor({ doc, search }: App, name: () => string, except?: string) {
     this.#found = $derived.by(() => {
       let waiting = false
       const find = (text: string, options?: { readonly most?: number }) => {
@@ -24,8 +24,7 @@ export class LookalikeAnswers {
         waiting ||= hits === undefined
         return hits ?? []
       }
-      const hits =
-        name().trim() === '' ? [] : lookalikes(document.graph, { find }, name(), { ...(except && { except }) })
+      const hits = name().trim() === '' ? [] : lookalikes(doc.graph, { find }, name(), { ...(except && { except }) })
       return { hits, waiting }
     })
   }

@@ -16,7 +16,7 @@ export class RelationTypeChoice {
   readonly #app: App
 
   readonly type: RelationType | undefined = $derived.by(() =>
-    this.id === undefined ? undefined : this.#app.document.graph.get('relationType', this.id)
+    this.id === undefined ? undefined : this.#app.doc.graph.get('relationType', this.id)
   )
   readonly isNew = $derived.by(() => this.id === undefined && this.text.trim() !== '')
   /** How it reads from the other end. */
@@ -29,7 +29,7 @@ export class RelationTypeChoice {
 
   use(id: string) {
     this.id = id
-    this.text = this.#app.document.graph.get('relationType', id)?.label ?? id
+    this.text = this.#app.doc.graph.get('relationType', id)?.label ?? id
   }
 
   /** Whether the type has never joined these two types of entity so far. */

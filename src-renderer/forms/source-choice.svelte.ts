@@ -17,7 +17,7 @@ export class SourceChoice {
   readonly #app: App
 
   readonly source: Source | undefined = $derived.by(() =>
-    this.id === undefined ? undefined : this.#app.document.graph.get('source', this.id)
+    this.id === undefined ? undefined : this.#app.doc.graph.get('source', this.id)
   )
   readonly isEmpty = $derived.by(() => this.id === undefined && this.text.trim() === '')
   /** The grade that a source which is already there would get; undefined where it stays. */
@@ -31,7 +31,7 @@ export class SourceChoice {
   }
 
   use(id: string) {
-    const source = this.#app.document.graph.get('source', id)
+    const source = this.#app.doc.graph.get('source', id)
     this.id = id
     this.isNew = false
     this.text = source?.title ?? id

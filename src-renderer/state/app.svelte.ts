@@ -18,7 +18,7 @@ import { ShownView } from './shown-view.svelte'
 /** Everything that is alive in the window, handed to every component through the context. */
 export interface App {
   readonly client: Client
-  readonly document: OpenDocument
+  readonly doc: OpenDocument
   readonly selection: Selection
   readonly view: ShownView
   readonly camera: Camera
@@ -84,18 +84,18 @@ export const provideApp = (app: App) => setContext(KEY, app)
 export const useApp = (): App => getContext(KEY)
 
 export function createApp(client: Client): App {
-  const document = new OpenDocument(client)
+  const doc = new OpenDocument(client)
   const selection = new Selection()
-  const view = new ShownView(document)
+  const view = new ShownView(doc)
   const dialogs = new Dialogs()
-  const search = new NameSearch(document)
+  const search = new NameSearch(doc)
   const preferences = new Preferences(client)
   const newId: App['newId'] = (letter) => `${letter}-${crypto.randomUUID()}`
-  const external = new External(client, document, newId)
+  const external = new External(client, doc, newId)
   const opening = new Opening(client)
-  document.onChange((change) => {
+  doc.onChange((change) => {
     if (change.edits.every(({ after }) => after)) return
-    const { graph } = document
+    const { graph } = doc
     selection.keepOnly({
       entity: (id) => graph.get('entity', id) !== undefined,
       relation: (id) => graph.get('relation', id) !== undefined
@@ -103,20 +103,20 @@ export function createApp(client: Client): App {
   })
   /** An opening that ended after main had changed over leaves the window at the graph before: then main takes that up again. */
   async function goBack() {
-    const { handle } = document
+    const { handle } = doc
     if (handle === '' || opening.inMain === handle || opening.progress) return
     const back = client.request('graph:open', { handle })
-    document.saveAfter(back)
+    doc.saveAfter(back)
     const result = await back.catch((error: Error) => ({ outcome: 'failed' as const, message: error.message }))
     if (result.outcome === 'opened') opening.inMain = handle
-    if (result.outcome === 'failed') document.readOnly = result.message
+    if (result.outcome === 'failed') doc.readOnly = result.message
     preferences.notice = result.outcome === 'opened' ? result.graph.notice : preferences.notice
   }
   /** The last that main told of a graph in a database; the graph itself may still be coming over. */
   let lastStatus: Payload<'hosted:status'> | undefined
   const app: App = {
     client,
-    document,
+    doc,
     selection,
     view,
     camera: new Camera(),
@@ -126,10 +126,10 @@ export function createApp(client: Client): App {
     external,
     cypher: new CypherBox(external),
     opening,
-    listed: new ListedRelations(document, view),
-    duplicates: new DuplicateList(document),
+    listed: new ListedRelations(doc, view),
+    duplicates: new DuplicateList(doc),
     async open(ask, name = '') {
-      document.expect()
+      doc.expect()
       lastStatus = undefined
       const result = await opening.open(name, ask)
       if ('outcome' in result) {
@@ -137,7 +137,7 @@ export function createApp(client: Client): App {
         if (result.outcome === 'password') dialogs.show({ kind: 'password', needed: result })
         return goBack()
       }
-      document.load(result)
+      doc.load(result)
       takeStatus()
       search.reset()
       selection.clear()
@@ -149,21 +149,21 @@ export function createApp(client: Client): App {
     now: () => new Date().toISOString()
   }
   const takeStatus = () => {
-    if (lastStatus?.handle === document.handle) document.link = lastStatus
+    if (lastStatus?.handle === doc.handle) doc.link = lastStatus
   }
   client.on('hosted:status', (link) => {
     lastStatus = link
     takeStatus()
   })
   client.on('graph:merged', (merged) => {
-    document.arrived(merged)
+    doc.arrived(merged)
     preferences.notice = merged.message
   })
   client.on('graph:read-only', ({ handle, reason }) => {
-    if (handle === document.handle) document.stopped(reason)
+    if (handle === doc.handle) doc.stopped(reason)
   })
-  document.onStale(() => {
-    const { handle, name } = document
+  doc.onStale(() => {
+    const { handle, name } = doc
     void app.open(() => client.request('graph:open', { handle }), name)
   })
   return app

@@ -62,31 +62,27 @@ export class External {
   asking = $state.raw<Asking>()
   #written = $state.raw<{ readonly handle: string; readonly inverse: readonly Operation[] }>()
   readonly #client: Client
-  readonly #document: OpenDocument
+  readonly #doc: OpenDocument
   readonly #newId: (letter: 'e' | 'r') => string
 
   /** The database that the open graph is about; undefined for a graph of the user's own. */
-  readonly place = $derived.by(() => exploredPlace(this.#document.graph))
+  readonly place = $derived.by(() => exploredPlace(this.#doc.graph))
   readonly name = $derived.by(() => (this.place ? placeName(this.place) : ''))
   /** The session, while the graph that it fills is the open one. */
-  readonly session = $derived.by(() =>
-    this.#begun?.handle === this.#document.handle ? this.#begun.session : undefined
-  )
+  readonly session = $derived.by(() => (this.#begun?.handle === this.#doc.handle ? this.#begun.session : undefined))
   readonly schema = $derived.by(() => (this.session ? this.#schema : NO_SCHEMA))
   readonly link = $derived.by(() => (this.session ? this.#link : APART))
   /** What takes the last write-back of this graph back, as long as the graph stays open: nodes are found by their keys, so that any session can. */
-  readonly inverse = $derived.by(() =>
-    this.#written?.handle === this.#document.handle ? this.#written.inverse : undefined
-  )
+  readonly inverse = $derived.by(() => (this.#written?.handle === this.#doc.handle ? this.#written.inverse : undefined))
   /** Our id of an entity → the server's id of the node that it stands for. */
   readonly nodes: ReadonlyMap<string, string> = $derived.by(() =>
     this.session ? new Map([...this.#bound.entities].map(([node, entity]) => [entity, node])) : new Map()
   )
   readonly #counts = $derived.by(() => new Map(this.#schema.labels.map(({ name, count }) => [name, count])))
 
-  constructor(client: Client, document: OpenDocument, newId: (letter: 'e' | 'r') => string) {
+  constructor(client: Client, doc: OpenDocument, newId: (letter: 'e' | 'r') => string) {
     this.#client = client
-    this.#document = document
+    this.#doc = doc
     this.#newId = newId
     client.on('neo4j:state', ({ session, state, words }) => {
       if (session === this.#begun?.session) this.#link = { state, words }
@@ -180,14 +176,14 @@ export class External {
 
   /** Brings what was found into the graph, as one step that can be undone. Answers the ids of the entities, or why it could not be. */
   take(found: ExternalResult, label: string): { readonly entities: readonly string[] } | { readonly refused: string } {
-    const taken = includeResult(this.#document.graph, this.#bound, found, this.#taking(label))
+    const taken = includeResult(this.#doc.graph, this.#bound, found, this.#taking(label))
     const refusal = this.#carryOut(taken)
     return refusal ?? { entities: found.nodes.flatMap(({ id }) => taken.bound.entities.get(id) ?? []) }
   }
 
   /** Takes over what the database says now, as one step that can be undone. Answers what has changed, or why it could not be. */
   takeAgain(found: Reread, label: string): Told | { readonly refused: string } {
-    const taken = readAgain(this.#document.graph, this.#bound, found, this.#taking(label))
+    const taken = readAgain(this.#doc.graph, this.#bound, found, this.#taking(label))
     return this.#carryOut(taken) ?? taken.told
   }
 
@@ -198,14 +194,14 @@ export class External {
   })
 
   #carryOut({ change, bound }: IncludedRecords): { readonly refused: string } | undefined {
-    const refusal = change.edits.length > 0 ? this.#document.run(change) : undefined
+    const refusal = change.edits.length > 0 ? this.#doc.run(change) : undefined
     if (!refusal) this.#bound = bound
     return refusal
   }
 
   /** Keeps what takes a write-back back; undefined once it was. */
   keepInverse(inverse: readonly Operation[] | undefined): void {
-    this.#written = inverse && { handle: this.#document.handle, inverse }
+    this.#written = inverse && { handle: this.#doc.handle, inverse }
   }
 
   /** Says which entities of the file stand for which nodes of this session. */
@@ -215,7 +211,7 @@ export class External {
 
   /** How many of an entity's relationships of that type and direction are in the graph. */
   shown(entity: string, type: string, direction: Direction): number {
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const id = externalTypeId(type)
     return graph.relationsOf(entity).filter((one) => {
       const relation = graph.get('relation', one)

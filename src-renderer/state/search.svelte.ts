@@ -21,16 +21,16 @@ export class NameSearch {
   #answers = $state.raw<ReadonlyMap<string, readonly SearchHit[]>>(new Map())
   readonly #asked = new Set<string>()
   #stop: () => void = () => {}
-  readonly #document: OpenDocument
+  readonly #doc: OpenDocument
 
-  constructor(document: OpenDocument) {
-    this.#document = document
-    document.onChange((change) => this.#update(change))
+  constructor(doc: OpenDocument) {
+    this.#doc = doc
+    doc.onChange((change) => this.#update(change))
   }
 
   /** The entities whose names answer the text, best first; undefined until that is known. Asked inside a derived value, it is asked again when it is. */
   find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly Hit[] | undefined {
-    const { graph } = this.#document
+    const { graph } = this.#doc
     if (!this.#worker) {
       this.#search ??= makeSearch(graph)
       return this.#search.find(text, { most })
@@ -57,7 +57,7 @@ export class NameSearch {
     this.#search = undefined
     this.#forget()
     this.listed = 1
-    const { size } = this.#document.graph.all('entity')
+    const { size } = this.#doc.graph.all('entity')
     if (size > AT_ONCE) this.#hire(size)
   }
 
@@ -65,7 +65,7 @@ export class NameSearch {
     const worker = new Worker(new URL('./name-worker.ts', import.meta.url), { type: 'module' })
     this.#worker = worker
     this.listed = 0
-    const ids = this.#document.graph.all('entity').keys()[Symbol.iterator]()
+    const ids = this.#doc.graph.all('entity').keys()[Symbol.iterator]()
     const handOver = () => {
       this.#stop = inSlices(this.#next(ids), (entities) => this.#ask({ add: JSON.stringify(entities) }))
     }
@@ -81,7 +81,7 @@ export class NameSearch {
 
   /** What is to be known of the next entities, as they are now: those that were changed meanwhile have been told of already. */
   *#next(ids: Iterator<string>): Generator<void, unknown[]> {
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const entities: unknown[] = []
     while (entities.length < FEW) {
       const { value, done } = ids.next()
@@ -104,9 +104,9 @@ export class NameSearch {
 
   #update(change: Change) {
     if (isLarge(change)) return this.reset()
-    this.#search?.update(change, this.#document.graph)
+    this.#search?.update(change, this.#doc.graph)
     if (!this.#worker) return
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const touched = new Set<string>()
     for (const { before, after } of change.edits)
       for (const record of [before, after]) {

@@ -20,13 +20,13 @@ export class ShownView {
   hiddenStatuses = $state.raw<ReadonlySet<string>>(new Set())
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
-  readonly #document: OpenDocument
+  readonly #doc: OpenDocument
   /** Those that were brought into the drawing of a part, the last one last. */
   #brought = $state.raw<ReadonlySet<string>>(new Set())
 
   /** The view's record; the file's first one, or one that shows everything, where none was chosen. */
   readonly record: View = $derived.by(() => {
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const chosen = this.id === undefined ? undefined : graph.get('view', this.id)
     return chosen ?? [...graph.all('view').values()].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? defaultView(graph)
   })
@@ -40,17 +40,17 @@ export class ShownView {
   })
   #factsBefore: View | undefined
 
-  readonly #whole = $derived.by(() => isDrawnWhole(this.#document.graph, this.#counted))
+  readonly #whole = $derived.by(() => isDrawnWhole(this.#doc.graph, this.#counted))
 
   /** What decides which part is drawn. Not the graph: what one has before one's eyes does not go because something else grew. */
   readonly #occasion = $derived.by(() =>
-    this.#whole ? '' : [this.#document.times, this.record.id, ...[...this.hiddenTypes].sort()].join(' ')
+    this.#whole ? '' : [this.#doc.times, this.record.id, ...[...this.hiddenTypes].sort()].join(' ')
   )
 
   readonly #chosen = $derived.by(() => {
     if (this.#occasion === '') return undefined
     return untrack(() => {
-      const { graph, ranking } = this.#document
+      const { graph, ranking } = this.#doc
       return workingSet(graph, { ...this.#counted, positions: this.record.positions }, ranking)
     })
   })
@@ -65,7 +65,7 @@ export class ShownView {
     this.drawn
       ? {
           drawn: this.shown.entities.length,
-          of: shownCount(this.#document.graph, this.#counted),
+          of: shownCount(this.#doc.graph, this.#counted),
           brought: this.#brought.size > 0
         }
       : undefined
@@ -97,7 +97,7 @@ export class ShownView {
 
   /** The same without the user's filters: what the legend counts. */
   readonly unfiltered: Shown = $derived.by(() => {
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const { drawn } = this
     const view: View = { ...this.#facts, hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [] }
     return drawn ? shown(graph, { ...view, entities: [...drawn] }, this.#among.of(graph, drawn)) : shown(graph, view)
@@ -105,13 +105,13 @@ export class ShownView {
 
   /** The relations between what is drawn: looking through all that a hub has at every change would take too long. */
   readonly #among = $derived.by(() => {
-    void this.#document.times
+    void this.#doc.times
     return new RelationsAmong()
   })
 
   /** How many entities of each type the view has, whatever is drawn of it: what the legend counts. */
   readonly counts: ReadonlyMap<string, number> = $derived.by(() => {
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const { entities } = this.#facts
     if (!entities) return graph.entitiesOfType
     const counts = new Map<string, number>()
@@ -127,9 +127,9 @@ export class ShownView {
 
   readonly #counted: View = $derived.by(() => ({ ...this.#facts, hiddenTypes: [...this.hiddenTypes] }))
 
-  constructor(document: OpenDocument) {
-    this.#document = document
-    document.onChange((change) =>
+  constructor(doc: OpenDocument) {
+    this.#doc = doc
+    doc.onChange((change) =>
       untrack(() => {
         // After a large one it is made anew.
         if (isLarge(change)) return this.#follow()
@@ -180,7 +180,7 @@ export class ShownView {
   bring(ids: Iterable<string>, { neighbours = NEIGHBOURS } = {}) {
     const { drawn } = this
     if (!drawn) return
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const missing = [...ids].filter((id) => !drawn.has(id) && graph.get('entity', id))
     if (missing.length === 0) return
     this.#draw(missing.flatMap((id) => [...strongestNeighbours(graph, id, neighbours), id]))
@@ -189,13 +189,13 @@ export class ShownView {
   /** Draws more of the neighbours of an entity, the best supported first. */
   bringNeighbours(id: string) {
     const { drawn } = this
-    if (drawn) this.#draw(strongestNeighbours(this.#document.graph, id, MORE_NEIGHBOURS, (other) => drawn.has(other)))
+    if (drawn) this.#draw(strongestNeighbours(this.#doc.graph, id, MORE_NEIGHBOURS, (other) => drawn.has(other)))
   }
 
   /** Whether some neighbour of an entity is not drawn, as only a part is. */
   hidesNeighbours(id: string): boolean {
     const { drawn } = this
-    const { graph } = this.#document
+    const { graph } = this.#doc
     return (
       drawn !== undefined &&
       graph.relationsOf(id).some((at) => {
@@ -218,7 +218,7 @@ export class ShownView {
   /** Moves entities; `keep` writes the new places to the file's view, as after a drag. A layout's places are not the user's. */
   place(moved: ReadonlyMap<string, Point>, keep: boolean) {
     this.positions = new Map([...this.positions, ...moved])
-    if (keep && !this.#document.readOnly) this.#document.run(this.#saved())
+    if (keep && !this.#doc.readOnly) this.#doc.run(this.#saved())
   }
 
   /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
@@ -226,11 +226,11 @@ export class ShownView {
     if (this.hiddenTypes.has(entity.type)) this.toggleType(entity.type)
     this.bring([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
-    if (!this.#document.readOnly) this.#document.run(this.#saved([entity.id]))
+    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id]))
   }
 
   #saved(admitted: readonly string[] = []): Change {
-    const { graph } = this.#document
+    const { graph } = this.#doc
     const before = graph.get('view', this.record.id)
     const positions = [...this.positions]
       .filter(([id]) => graph.get('entity', id))

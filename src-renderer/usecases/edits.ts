@@ -1,13 +1,13 @@
 import type { Refusal } from '@core/change/refusal'
 import type { App } from '../state/app.svelte'
 
-export const undo = (app: App) => tell(app, app.document.undo())
-export const redo = (app: App) => tell(app, app.document.redo())
+export const undo = (app: App) => tell(app, app.doc.undo())
+export const redo = (app: App) => tell(app, app.doc.redo())
 
 /** Tries once more to save what was refused and taken back; answers why it cannot be done again. */
-export function saveAgain({ document }: App): Refusal | undefined {
-  for (const change of document.unsaved) {
-    const refusal = document.run(change)
+export function saveAgain({ doc }: App): Refusal | undefined {
+  for (const change of doc.unsaved) {
+    const refusal = doc.run(change)
     if (refusal) return refusal
   }
   return undefined

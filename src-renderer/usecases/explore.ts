@@ -111,7 +111,7 @@ export async function expand(
     return undefined
   }
   external.turnPage(entity, type, direction, answer.next)
-  const name = app.document.graph.get('entity', entity)?.name ?? ''
+  const name = app.doc.graph.get('entity', entity)?.name ?? ''
   return bring(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
 }
 

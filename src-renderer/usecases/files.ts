@@ -7,19 +7,19 @@ export const openSeed = (app: App) => leaving(app, () => void app.open(() => app
 
 /** Opens the file once more, and says so where that was in vain: the reason on the screen is the same as before. */
 export async function openAgain(app: App) {
-  const { handle, name } = app.document
+  const { handle, name } = app.doc
   await app.open(() => app.client.request('graph:open', { handle }), name)
-  if (app.document.readOnly) app.preferences.notice = 'Tried again: it is still read only.'
+  if (app.doc.readOnly) app.preferences.notice = 'Tried again: it is still read only.'
 }
 
 /** With what could not be saved: nothing that the window holds is left behind. */
 export const saveCopy = (app: App) => {
-  const { handle, name, unsaved } = app.document
+  const { handle, name, unsaved } = app.doc
   void app.open(() => app.client.request('graph:save-as', { handle, unsaved: [...unsaved] }), name)
 }
 
 /** Asks first where what could not be saved would be lost. */
-function leaving({ dialogs, document }: App, go: () => void) {
-  if (document.unsaved.length === 0) go()
+function leaving({ dialogs, doc }: App, go: () => void) {
+  if (doc.unsaved.length === 0) go()
   else dialogs.show({ kind: 'leave', go })
 }

@@ -4,12 +4,12 @@ import type { App } from '../state/app.svelte'
 
 /** Selects an entity, or adds it to the selection, and brings it into sight: out of a filter or into another view if it must. */
 export async function goTo(app: App, id: string, more = false) {
-  const { camera, document, selection, view } = app
-  const entity = document.graph.get('entity', id)
+  const { camera, doc, selection, view } = app
+  const entity = doc.graph.get('entity', id)
   if (!entity) return
   if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
   if (!shows(view.filtered)(entity)) {
-    const views = [...document.graph.all('view').values()]
+    const views = [...doc.graph.all('view').values()]
     const other = views.find(({ entities }) => entities === undefined || entities.includes(id))
     if (other) view.show(other.id)
     if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)

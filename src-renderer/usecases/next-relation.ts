@@ -19,10 +19,10 @@ export function selectNextRelation(app: App, step: 1 | -1) {
 /** Whether there is a relation to go to. */
 export function hasNextRelation(app: App): boolean {
   const from = startOf(app)
-  return from !== undefined && shownAt(app.document.graph, app.view.filtered, from).next().done !== true
+  return from !== undefined && shownAt(app.doc.graph, app.view.filtered, from).next().done !== true
 }
 
-function startOf({ document, selection }: App): string | undefined {
-  const selected = selection.relation === undefined ? undefined : document.graph.get('relation', selection.relation)
+function startOf({ doc, selection }: App): string | undefined {
+  const selected = selection.relation === undefined ? undefined : doc.graph.get('relation', selection.relation)
   return selection.entity ?? selected?.from
 }

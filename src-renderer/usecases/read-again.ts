@@ -10,8 +10,8 @@ const MOST = 1000
 const PART = 500
 
 /** The entities that reading again is about: those selected that come from the database, else all that do. */
-export function toReadAgain({ document, selection }: App): readonly string[] {
-  const { graph } = document
+export function toReadAgain({ doc, selection }: App): readonly string[] {
+  const { graph } = doc
   const relation = selection.relation === undefined ? undefined : graph.get('relation', selection.relation)
   const wanted = relation ? [relation.from, relation.to] : [...selection.entities]
   const isThere = (id: string) => graph.get('entity', id)?.neo4j !== undefined

@@ -21,10 +21,10 @@ export interface Rebound {
 }
 
 /** Finds by their keys the nodes that the file's entities stand for and this session does not know yet. Answers why none could be looked for. */
-export async function rebind({ document, external }: App): Promise<Rebound | { readonly refused: string }> {
+export async function rebind({ doc, external }: App): Promise<Rebound | { readonly refused: string }> {
   const groups = new Map<string, { readonly label: string; readonly property: string; readonly keyed: Keyed[] }>()
   const keyless: string[] = []
-  for (const entity of document.graph.all('entity').values()) {
+  for (const entity of doc.graph.all('entity').values()) {
     if (entity.neo4j === undefined || external.nodes.has(entity.id)) continue
     const { label, property, value } = externalPartOf(entity) ?? {}
     if (label === undefined || property === undefined || !value) {

@@ -13,7 +13,7 @@ const NOWHERE: Point = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINIT
 /** What the mouse and touch do on the picture: select, move, add. Ends with the drawing. */
 export function attachGestures(drawing: Drawing, lens: Lens, app: App, onAddAt: (point: Point) => void): void {
   const { cy } = drawing
-  const { selection, dialogs, view, document: open } = app
+  const { selection, dialogs, view, doc } = app
 
   let taps: readonly [before: Point, last: Point] = [NOWHERE, NOWHERE]
   const tapped = (event: EventObject) => {
@@ -50,7 +50,7 @@ export function attachGestures(drawing: Drawing, lens: Lens, app: App, onAddAt: 
     const entity = entityUnder(event)
     if (entity !== undefined) return lens.reveal([entity, ...neighbourhood(entity)])
     if (relationAt(drawing.stage, drawing.placement, drawnPoint(event)) !== undefined) return
-    if (open.readOnly !== undefined) return
+    if (doc.readOnly !== undefined) return
     onAddAt({ x: Math.round(event.position.x), y: Math.round(event.position.y) })
     dialogs.show({ kind: 'entity' })
   }

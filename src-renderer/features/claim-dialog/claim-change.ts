@@ -12,7 +12,7 @@ type Step = (graph: Graph) => Change | Refusal
 
 /** The draft as one change: the claim, its source where that is new, and the grade of its source where that was changed. */
 export function claimChange(app: App, draft: ClaimDraft, about: string, before: Claim | undefined): Change | Refusal {
-  const { graph } = app.document
+  const { graph } = app.doc
   const { fields, newSource, source } = draft
   const sourceId = source.id ?? app.newId('s')
   const steps: Step[] = []

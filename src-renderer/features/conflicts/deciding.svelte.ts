@@ -17,7 +17,7 @@ export class Deciding {
 
   constructor(app: App) {
     this.#app = app
-    this.#handle = app.document.handle
+    this.#handle = app.doc.handle
   }
 
   async load() {
@@ -27,21 +27,21 @@ export class Deciding {
 
   /** What can be decided for all at once: not what has changed again since. */
   get clear(): readonly OpenConflict[] {
-    return (this.conflicts ?? []).filter((conflict) => standing(this.#app.document.graph, conflict) !== 'neither')
+    return (this.conflicts ?? []).filter((conflict) => standing(this.#app.doc.graph, conflict) !== 'neither')
   }
 
   /** Puts that side's values in place, as one change, and forgets the conflicts once that is saved. */
   decide(conflicts: readonly OpenConflict[], side: Side): Promise<void> {
     return this.#once(async () => {
-      const { document } = this.#app
+      const { doc } = this.#app
       const where = conflicts.length === 1 ? '' : ` in ${plural(conflicts.length, 'place', 'places')}`
       const label = side === 'ours' ? `Keep our value${where}` : `Take another program’s value${where}`
-      const steps = conflicts.map((conflict) => (graph: typeof document.graph) => settle(graph, conflict, side))
-      const change = inOneChange(document.graph, label, steps)
-      const refusal = isRefusal(change) ? change : document.run(change)
+      const steps = conflicts.map((conflict) => (graph: typeof doc.graph) => settle(graph, conflict, side))
+      const change = inOneChange(doc.graph, label, steps)
+      const refusal = isRefusal(change) ? change : doc.run(change)
       if (refusal) throw new Error(refusal.refused)
-      await document.settled()
-      if (document.saveState.kind === 'failed') throw new Error(document.saveState.message)
+      await doc.settled()
+      if (doc.saveState.kind === 'failed') throw new Error(doc.saveState.message)
       await this.#forget(conflicts)
     })
   }
@@ -64,10 +64,10 @@ export class Deciding {
   }
 
   async #forget(conflicts: readonly OpenConflict[]) {
-    const { client, document } = this.#app
+    const { client, doc } = this.#app
     const decided = conflicts.map(({ kind, id, field }) => ({ kind, id, field }))
     const { left, message } = await client.request('graph:decided', { handle: this.#handle, decided })
-    document.conflicts = left
+    doc.conflicts = left
     await this.load()
     if (message !== undefined) throw new Error(message)
   }

@@ -60,10 +60,10 @@ export class FigureChoices {
   }
 
   get request(): FigureRequest {
-    const { document, view } = this.#app
+    const { doc, view } = this.#app
     const { asOf, ...current } = view.current
     // A date that was cleared is no date at all, not the view's own.
     const shown: View = this.asOf.trim() === '' ? current : { ...current, ...(asOf !== undefined && { asOf }) }
-    return { handle: document.handle, view: shown, options: this.options }
+    return { handle: doc.handle, view: shown, options: this.options }
   }
 }

@@ -26,12 +26,12 @@ export class Importing {
   }
 
   async begin() {
-    const { client, dialogs, document } = this.#app
+    const { client, dialogs, doc } = this.#app
     const deaf = client.on('graph:progress', (progress) => {
       this.phase = { kind: 'reading', progress }
     })
     const answer = await client
-      .request('graph:import', { handle: document.handle })
+      .request('graph:import', { handle: doc.handle })
       .catch((error: Error) => ({ outcome: 'failed' as const, name: '', message: error.message, problems: [] }))
     deaf()
     if (this.#isOver) return
@@ -43,24 +43,24 @@ export class Importing {
 
   /** Ends what is under way; nothing is added. */
   stop() {
-    const { client, dialogs, document } = this.#app
+    const { client, dialogs, doc } = this.#app
     this.#isOver = true
     if (this.phase.kind === 'reading') void client.request('graph:stop', {})
-    document.working?.stop()
+    doc.working?.stop()
     dialogs.close()
   }
 
   async add() {
-    const { duplicates, dialogs, document, preferences } = this.#app
+    const { duplicates, dialogs, doc, preferences } = this.#app
     if (!this.read || this.phase.kind !== 'preview') return
     const { name, preview } = this.read
     this.phase = { kind: 'adding', done: 0 }
     const change = await this.#fetch(this.read).catch((error: Error) => ({ refused: error.message }))
     if (this.#isOver) return
-    const refusal = 'refused' in change ? change : document.run(change)
-    while (document.working) await document.working.result
+    const refusal = 'refused' in change ? change : doc.run(change)
+    while (doc.working) await doc.working.result
     if (this.#isOver) return
-    const { saveState } = document
+    const { saveState } = doc
     this.problem = refusal?.refused ?? (saveState.kind === 'failed' ? saveState.message : undefined)
     if (this.problem !== undefined) {
       this.phase = { kind: 'preview' }
@@ -80,17 +80,17 @@ export class Importing {
 
   /** A view that lists its entities would show none of what has come. */
   #showAll() {
-    const { document, view } = this.#app
+    const { doc, view } = this.#app
     if (view.record.entities === undefined) return
-    const whole = [...document.graph.all('view').values()].find(({ entities }) => entities === undefined)
+    const whole = [...doc.graph.all('view').values()].find(({ entities }) => entities === undefined)
     if (whole) view.show(whole.id)
   }
 
   async #fetch({ id, preview }: Read): Promise<Change> {
-    const { client, document } = this.#app
+    const { client, doc } = this.#app
     const edits: Change['edits'][number][] = []
     for (let part = 0; ; part++) {
-      const request = { handle: document.handle, id, whose: this.whose, part }
+      const request = { handle: doc.handle, id, whose: this.whose, part }
       const { label, edits: text, more } = await client.request('graph:import-change', request)
       // Main has checked each record, and what it says is only applied where it fits.
       for (const edit of JSON.parse(text)) edits.push(edit)

@@ -23,7 +23,7 @@ export class MergeDraft {
 
   /** The open graph, with what was typed into the form that this came from. */
   readonly graph: Graph = $derived.by(() => {
-    const { graph } = this.#app.document
+    const { graph } = this.#app.doc
     const edited = this.#edit(graph)
     const after = isRefusal(edited) ? edited : apply(graph, edited)
     return isRefusal(after) ? graph : after
@@ -62,7 +62,7 @@ export class MergeDraft {
   get change(): Change | Refusal | undefined {
     const { merge } = this
     if (!merge || isRefusal(merge)) return merge
-    return inOneChange(this.#app.document.graph, merge.label, [this.#edit, (now) => mergeEntities(now, this.#args)])
+    return inOneChange(this.#app.doc.graph, merge.label, [this.#edit, (now) => mergeEntities(now, this.#args)])
   }
 
   get #args() {
@@ -78,5 +78,5 @@ export class MergeDraft {
 
   #entity = (id: string | undefined) => (id === undefined ? undefined : this.graph.get('entity', id))
 
-  #ties = (id: string) => this.#app.document.graph.relationsOf(id).length
+  #ties = (id: string) => this.#app.doc.graph.relationsOf(id).length
 }

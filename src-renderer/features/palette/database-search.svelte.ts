@@ -72,9 +72,9 @@ export class DatabaseSearch {
 
   /** What is in the graph already stands among its names. */
   #unseen(nodes: readonly ExternalNode[]): readonly NodeResult[] {
-    const { external, document } = this.#app
-    const { captions } = labelSettings(document.graph)
-    const shown = new Set([...external.nodes].flatMap(([id, node]) => (document.graph.get('entity', id) ? [node] : [])))
+    const { external, doc } = this.#app
+    const { captions } = labelSettings(doc.graph)
+    const shown = new Set([...external.nodes].flatMap(([id, node]) => (doc.graph.get('entity', id) ? [node] : [])))
     return nodes
       .filter(({ id }) => !shown.has(id))
       .map((node) => ({ kind: 'node', id: `node ${node.id}`, node, name: captionOf(node, captions) }))

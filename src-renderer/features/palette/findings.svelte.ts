@@ -55,7 +55,7 @@ export class Findings {
   /** How many were found of how many. */
   readonly counts = $derived.by(() => {
     const { length } = this.entities
-    return `${count(length)}${length === MOST_FOUND ? ' or more' : ''} of ${count(this.#app.document.graph.all('entity').size)}`
+    return `${count(length)}${length === MOST_FOUND ? ' or more' : ''} of ${count(this.#app.doc.graph.all('entity').size)}`
   })
   /** Names come first, unless none is what was typed and an action is. */
   readonly groups: readonly Group[] = $derived.by(() => {

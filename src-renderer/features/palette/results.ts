@@ -40,8 +40,8 @@ export interface ActionResult {
 }
 
 /** The entities that answer the text, best first, undefined until they are known; without a text those with most relations. */
-export function entityResults({ document, search }: App, text: string): readonly EntityResult[] | undefined {
-  if (text.trim() === '') return mostConnected(document.graph, document.ranking)
+export function entityResults({ doc, search }: App, text: string): readonly EntityResult[] | undefined {
+  if (text.trim() === '') return mostConnected(doc.graph, doc.ranking)
   return search
     .find(text, { most: MOST_FOUND })
     ?.map((hit) => ({ kind: 'entity', id: `entity ${hit.entity.id}`, entity: hit.entity, hit }))
@@ -73,7 +73,7 @@ export function actionResults(app: App, text: string, recent: readonly RecentFil
     (file): ActionResult => ({ kind: 'action', id: recentId(file.handle), label: recentLabel(file), icon: FolderOpen })
   )
   const found = [...actions, ...files].filter(({ label }) => begins(label, typed))
-  if (typed === '' || app.document.readOnly !== undefined) return found
+  if (typed === '' || app.doc.readOnly !== undefined) return found
   return [
     ...found,
     { kind: 'action', id: ADD_NAMED, label: 'Add an entity named', named: typed, icon: Plus, keys: 'N' }

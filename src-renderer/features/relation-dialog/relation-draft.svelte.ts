@@ -52,7 +52,7 @@ export class RelationDraft {
   change(id: string): { readonly change: Change | Refusal; readonly from: string; readonly to: string } {
     const { from, to, type } = this
     const ids = { from: from.id ?? this.#app.newId('e'), to: to.id ?? this.#app.newId('e') }
-    const typeId = type.id ?? idFor(type.text, this.#app.document.graph)
+    const typeId = type.id ?? idFor(type.text, this.#app.doc.graph)
     const steps: Step[] = [
       ...from.steps(ids.from).map(within('from')),
       ...to.steps(ids.to).map(within('to')),
@@ -67,7 +67,7 @@ export class RelationDraft {
     }
     const verb = this.#record ? 'Edit' : 'Connect'
     const label = `${verb} ${from.name} ${this.#record ? 'and' : 'to'} ${to.name}`.slice(0, 200)
-    return { change: inOneChange(this.#app.document.graph, label, steps), ...ids }
+    return { change: inOneChange(this.#app.doc.graph, label, steps), ...ids }
   }
 
   get snapshot() {

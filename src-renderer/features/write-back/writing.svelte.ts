@@ -64,10 +64,10 @@ export class Writing {
 
   /** Our own file says from now on that this is in the database. */
   async #settle(operations: readonly Operation[], back: boolean) {
-    const { document, external } = this.#app
+    const { doc, external } = this.#app
     const count = plural(operations.length, 'change', 'changes')
     const label = back ? `Take ${count} back from ${external.name}` : `Write ${count} back to ${external.name}`
-    const refusal = document.run(writtenChange(document.graph, operations, label))
+    const refusal = doc.run(writtenChange(doc.graph, operations, label))
     external.keepInverse(back ? undefined : inverseOf(operations))
     this.outcome = refusal
       ? { kind: 'refused', message: `It was written, but your own file could not say so: ${refusal.refused}` }

@@ -50,7 +50,7 @@ describe('the table of actions', () => {
         .find((item) => item.id === id)?.enabled
     expect(enabled('undo')).toBe(false)
     expect(enabled('add-entity')).toBe(true)
-    app.document.run(addEntity(app.document.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    app.doc.run(addEntity(app.doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
     expect(enabled('undo')).toBe(true)
     app.dialogs.show({ kind: 'help' })
     expect(enabled('undo')).toBe(false)
@@ -157,9 +157,9 @@ describe('actions', () => {
 
   it('do nothing behind a dialog', async () => {
     const { app } = await openWindow()
-    app.document.run(addEntity(app.document.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    app.doc.run(addEntity(app.doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
     app.dialogs.show({ kind: 'help' })
     runAction(app, 'undo')
-    expect(app.document.graph.get('entity', 'turkey')).toBeDefined()
+    expect(app.doc.graph.get('entity', 'turkey')).toBeDefined()
   })
 })

@@ -4,10 +4,9 @@ import type { App } from '@renderer/state/app.svelte'
 import { describe, expect, it, vi } from 'vitest'
 import { openGraph, opens, openWindow } from '../window'
 
-const add = ({ document }: App, id: string, name = id) =>
-  document.run(addEntity(document.graph, { id, type: 'state', name }))
-const has = ({ document }: App, id: string) => document.graph.get('entity', id) !== undefined
-const settled = (app: App) => vi.waitFor(() => expect(app.document.saveState.kind).not.toBe('saving'))
+const add = ({ doc }: App, id: string, name = id) => doc.run(addEntity(doc.graph, { id, type: 'state', name }))
+const has = ({ doc }: App, id: string) => doc.graph.get('entity', id) !== undefined
+const settled = (app: App) => vi.waitFor(() => expect(app.doc.saveState.kind).not.toBe('saving'))
 
 describe('saving', () => {
   it('shows a change at once and says how many are still being saved', async () => {
@@ -16,10 +15,10 @@ describe('saving', () => {
     expect(add(app, 'turkey')).toBeUndefined()
     add(app, 'iran')
     expect(has(app, 'turkey')).toBe(true)
-    expect(app.document.saveState).toEqual({ kind: 'saving', changes: 2 })
+    expect(app.doc.saveState).toEqual({ kind: 'saving', changes: 2 })
     release()
     await settled(app)
-    expect(app.document.saveState).toEqual({ kind: 'saved' })
+    expect(app.doc.saveState).toEqual({ kind: 'saved' })
     expect(main.kept.map(({ label }) => label)).toEqual(['Add turkey', 'Add iran'])
   })
 
@@ -39,13 +38,13 @@ describe('saving', () => {
     const { app, main } = await openWindow()
     const release = main.holdCommits()
     add(app, 'turkey', 'Turkey')
-    app.document.run(editEntity(app.document.graph, { id: 'turkey', name: 'Türkiye' }))
+    app.doc.run(editEntity(app.doc.graph, { id: 'turkey', name: 'Türkiye' }))
     main.refuseCommits('The disk is full. Nothing is lost.')
     release()
     await settled(app)
     expect(has(app, 'turkey')).toBe(false)
-    expect(app.document.saveState).toEqual({ kind: 'failed', message: 'The disk is full. Nothing is lost.' })
-    expect(app.document.undoLabel).toBeUndefined()
+    expect(app.doc.saveState).toEqual({ kind: 'failed', message: 'The disk is full. Nothing is lost.' })
+    expect(app.doc.undoLabel).toBeUndefined()
     expect(main.kept).toEqual([])
   })
 
@@ -58,7 +57,7 @@ describe('saving', () => {
     add(app, 'turkey')
     await settled(app)
     expect(has(app, 'turkey')).toBe(true)
-    expect(app.document.saveState).toEqual({ kind: 'saved' })
+    expect(app.doc.saveState).toEqual({ kind: 'saved' })
   })
 
   it('refuses to change a file that can only be read, and says why', async () => {
@@ -66,7 +65,7 @@ describe('saving', () => {
     const refusal = add(app, 'turkey')
     expect(isRefusal(refusal) && refusal.refused).toBe('Nothing can be changed here: made by a newer Entente')
     expect(has(app, 'turkey')).toBe(false)
-    expect(app.document.saveState).toEqual({ kind: 'read-only', reason: 'made by a newer Entente' })
+    expect(app.doc.saveState).toEqual({ kind: 'read-only', reason: 'made by a newer Entente' })
     expect(main.asks('graph:commit')).toEqual([])
   })
 
@@ -87,11 +86,11 @@ describe('undo and redo', () => {
   it('take a change back and bring it again, saved each time', async () => {
     const { app, main } = await openWindow()
     add(app, 'turkey', 'Turkey')
-    expect(app.document.undoLabel).toBe('Add Turkey')
-    app.document.undo()
+    expect(app.doc.undoLabel).toBe('Add Turkey')
+    app.doc.undo()
     expect(has(app, 'turkey')).toBe(false)
-    expect(app.document.redoLabel).toBe('Add Turkey')
-    app.document.redo()
+    expect(app.doc.redoLabel).toBe('Add Turkey')
+    app.doc.redo()
     expect(has(app, 'turkey')).toBe(true)
     await settled(app)
     expect(main.kept).toHaveLength(3)
@@ -100,16 +99,16 @@ describe('undo and redo', () => {
   it('forget what was undone when something else is done', async () => {
     const { app } = await openWindow()
     add(app, 'turkey')
-    app.document.undo()
+    app.doc.undo()
     add(app, 'iran')
-    expect(app.document.redoLabel).toBeUndefined()
-    expect(app.document.undoLabel).toBe('Add iran')
+    expect(app.doc.redoLabel).toBeUndefined()
+    expect(app.doc.undoLabel).toBe('Add iran')
   })
 
   it('do nothing when there is nothing to take back', async () => {
     const { app, main } = await openWindow()
-    expect(app.document.undo()).toBeUndefined()
-    expect(app.document.redo()).toBeUndefined()
+    expect(app.doc.undo()).toBeUndefined()
+    expect(app.doc.redo()).toBeUndefined()
     expect(main.asks('graph:commit')).toEqual([])
   })
 
@@ -118,17 +117,17 @@ describe('undo and redo', () => {
     add(app, 'turkey', 'Turkey')
     await settled(app)
     main.refuseCommits('The disk is full.')
-    app.document.undo()
+    app.doc.undo()
     await settled(app)
     expect(has(app, 'turkey')).toBe(true)
-    expect(app.document.undoLabel).toBe('Add Turkey')
-    expect(app.document.redoLabel).toBeUndefined()
+    expect(app.doc.undoLabel).toBe('Add Turkey')
+    expect(app.doc.redoLabel).toBeUndefined()
   })
 
   it('leave the arrangement of a view out of the history', async () => {
     const { app, main } = await openWindow()
     app.view.place(new Map([['russia', { x: 7, y: 8 }]]), true)
-    expect(app.document.undoLabel).toBeUndefined()
+    expect(app.doc.undoLabel).toBeUndefined()
     await settled(app)
     expect(main.kept).toHaveLength(1)
   })
@@ -137,7 +136,7 @@ describe('undo and redo', () => {
     const { app, main } = await openWindow()
     add(app, 'turkey')
     await opens(app, main, { handle: 'file-2' })
-    expect(app.document.undoLabel).toBeUndefined()
+    expect(app.doc.undoLabel).toBeUndefined()
   })
 })
 
@@ -147,7 +146,7 @@ describe('opening', () => {
     const answer = openGraph(main, { handle: 'file-2' })
     main.parts = []
     await app.open(async () => answer, 'broken.json')
-    expect(app.document.name).toBe('syria.entente.json')
+    expect(app.doc.name).toBe('syria.entente.json')
     expect(app.dialogs.open).toMatchObject({ kind: 'failed', name: 'broken.json' })
   })
 

@@ -22,16 +22,16 @@ describe('exploring', () => {
       undefined,
       'after-2'
     ])
-    app.document.undo()
+    app.doc.undo()
     expect(app.external.shown(port, 'CALLED_AT', 'in')).toBe(2)
   })
 
   it('says why nothing came, and changes nothing', async () => {
     const { app, main, port } = await exploring()
-    const before = app.document.graph
+    const before = app.doc.graph
     main.answer('neo4j:expand', () => ({ outcome: 'failed', message: 'The server has gone.' }))
     expect(await expand(app, port, 'CALLED_AT', 'in')).toBe('The server has gone.')
-    expect(app.document.graph).toBe(before)
+    expect(app.doc.graph).toBe(before)
   })
 
   it('waits for rows that are slower than the answer, and hears no rows of another statement', async () => {
@@ -69,7 +69,7 @@ describe('exploring', () => {
     const port = (id: string, code: string) => ({
       after: { kind: 'entity' as const, id, type: 'place', name: id, aliases: [], neo4j: part(text(code)) }
     })
-    app.document.run({ label: 'Add', edits: [port('e-a', 'A'), port('e-b', 'B')] })
+    app.doc.run({ label: 'Add', edits: [port('e-a', 'A'), port('e-b', 'B')] })
     app.external.begin(BEGUN, 'file-1')
     main.answer('neo4j:by-key', () => ({
       outcome: 'done',

@@ -24,19 +24,19 @@ describe('a large graph', () => {
     const release = main.holdReads()
     const opened = app.open(async () => answer, 'large.entente.json')
     expect(await screen.findByText(/^Showing [\d\s]+ of [\d\s]+ records$/)).toBeTruthy()
-    expect(app.document.graph.title).toBe('Syria 2024')
+    expect(app.doc.graph.title).toBe('Syria 2024')
     release()
     await opened
     expect(app.opening.progress).toBeUndefined()
-    expect(app.document.graph.title).toBe('Large')
+    expect(app.doc.graph.title).toBe('Large')
     expect(
       main
         .asks('graph:read')
         .map((ask) => (ask as { part: number }).part)
         .slice(-main.parts.length)
     ).toEqual([...main.parts.keys()])
-    for (const kind of KINDS) expect(app.document.graph.all(kind).size).toBe(graph.all(kind).size)
-    expect([...app.document.ranking].length).toBe(1500)
+    for (const kind of KINDS) expect(app.doc.graph.all(kind).size).toBe(graph.all(kind).size)
+    expect([...app.doc.ranking].length).toBe(1500)
   })
 
   it('says after a moment what is being done, with a Stop', async () => {
@@ -73,14 +73,14 @@ describe('a large graph', () => {
     expect(app.opening.progress).toBeUndefined()
     release()
     await opened
-    expect(app.document.handle).toBe('file-1')
+    expect(app.doc.handle).toBe('file-1')
     expect(main.asks('graph:open')).toEqual([{ handle: 'file-1' }])
     // A change is kept only once main has taken the graph up again.
-    app.document.run({
+    app.doc.run({
       label: 'Add Iran',
       edits: [{ after: { kind: 'entity', id: 'iran', type: 'state', name: 'Iran', aliases: [] } }]
     })
-    await vi.waitFor(() => expect(app.document.saveState).toEqual({ kind: 'saved' }))
+    await vi.waitFor(() => expect(app.doc.saveState).toEqual({ kind: 'saved' }))
     const channels = main.asked.map(({ channel }) => channel)
     expect(channels.lastIndexOf('graph:commit')).toBeGreaterThan(channels.lastIndexOf('graph:open'))
   })
@@ -93,7 +93,7 @@ describe('a large graph', () => {
     )
     await opens(app, main, { handle: 'file-3', title: 'Third' })
     await slow
-    expect(app.document.graph.title).toBe('Third')
+    expect(app.doc.graph.title).toBe('Third')
     expect(main.asks('graph:stop')).toHaveLength(1)
   })
 
@@ -101,12 +101,12 @@ describe('a large graph', () => {
     const { app, main } = await openWindow()
     const answer = openGraph(main)
     const opened = app.open(() => new Promise((resolve) => setTimeout(() => resolve(answer), 20)))
-    app.document.run({
+    app.doc.run({
       label: 'Add Iran',
       edits: [{ after: { kind: 'entity', id: 'iran', type: 'state', name: 'Iran', aliases: [] } }]
     })
     await opened
-    expect(app.document.graph.get('entity', 'iran')?.name).toBe('Iran')
+    expect(app.doc.graph.get('entity', 'iran')?.name).toBe('Iran')
     expect(main.kept).toHaveLength(1)
   })
 })

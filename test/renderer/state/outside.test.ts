@@ -10,12 +10,11 @@ import type { MainInMemory } from '../main-in-memory'
 import { BASES } from '../sample'
 import { openGraph, opens, openWindow } from '../window'
 
-const add = ({ document }: App, id: string, name = id) =>
-  document.run(addEntity(document.graph, { id, type: 'state', name }))
-const rename = ({ document }: App, id: string, name: string) => document.run(editEntity(document.graph, { id, name }))
-const entity = ({ document }: App, id: string) => document.graph.get('entity', id)
-const settled = (app: App) => vi.waitFor(() => expect(app.document.saveState.kind).not.toBe('saving'))
-const labels = ({ document }: App) => document.steps.map(({ change }) => change.label)
+const add = ({ doc }: App, id: string, name = id) => doc.run(addEntity(doc.graph, { id, type: 'state', name }))
+const rename = ({ doc }: App, id: string, name: string) => doc.run(editEntity(doc.graph, { id, name }))
+const entity = ({ doc }: App, id: string) => doc.graph.get('entity', id)
+const settled = (app: App) => vi.waitFor(() => expect(app.doc.saveState.kind).not.toBe('saving'))
+const labels = ({ doc }: App) => doc.steps.map(({ change }) => change.label)
 
 /** What another program makes of an entity. */
 function outside(id: string, change: Partial<Entity>, before = Graph.of('', BASES).get('entity', id)): Change {
@@ -39,13 +38,13 @@ describe('what another program did', () => {
     await settled(app)
     tell(main, outside('russia', { name: 'Rossiya' }), undefined, 'Syria, renamed')
     expect(entity(app, 'russia')?.name).toBe('Rossiya')
-    expect(app.document.graph.title).toBe('Syria, renamed')
+    expect(app.doc.graph.title).toBe('Syria, renamed')
     expect(app.preferences.notice).toBe('Another program has changed 1 record.')
     expect(labels(app)).toEqual(['Add turkey', 'Changes of another program'])
-    expect(app.document.steps.at(-1)?.external).toBe(true)
+    expect(app.doc.steps.at(-1)?.external).toBe(true)
     expect(main.kept).toHaveLength(1)
-    app.document.undo()
-    app.document.undo()
+    app.doc.undo()
+    app.doc.undo()
     await settled(app)
     expect(entity(app, 'russia')?.name).toBe('Russia')
     expect(entity(app, 'turkey')).toBeUndefined()
@@ -55,15 +54,15 @@ describe('what another program did', () => {
   it('lets be done again what it did not touch, and forgets what it did', async () => {
     const { app, main } = await openWindow()
     add(app, 'turkey')
-    app.document.undo()
+    app.doc.undo()
     await settled(app)
     tell(main, outside('russia', { name: 'Rossiya' }))
-    expect(app.document.redoLabel).toBe('Add turkey')
+    expect(app.doc.redoLabel).toBe('Add turkey')
     rename(app, 'russia', 'RF')
-    app.document.undo()
+    app.doc.undo()
     await settled(app)
     tell(main, outside('russia', { name: 'Russland' }, entity(app, 'russia')))
-    expect(app.document.redoLabel).toBeUndefined()
+    expect(app.doc.redoLabel).toBeUndefined()
   })
 
   it('waits for the answer that is under way, and is not lost in a graph that was read anew', async () => {
@@ -104,7 +103,7 @@ describe('what another program did', () => {
     const { app, main } = await openWindow()
     openGraph(main, { title: 'Read anew' })
     tell(main, outside('russia', { name: 'Rossiya' }, { ...BASES[0], kind: 'entity', id: 'russia' } as Entity))
-    await vi.waitFor(() => expect(app.document.graph.title).toBe('Read anew'))
+    await vi.waitFor(() => expect(app.doc.graph.title).toBe('Read anew'))
   })
 })
 
@@ -123,7 +122,7 @@ describe('a change on its way when another program was quicker', () => {
     expect(labels(app)).toEqual(['Changes of another program', 'Edit Russia', 'Add turkey'])
     expect(main.kept.map(({ label }) => label)).toEqual(['Edit Russia', 'Add turkey'])
     expect(main.kept[0]?.edits[0]?.before).toMatchObject({ name: 'Russia', summary: 'A state.' })
-    expect(app.document.saveState).toEqual({ kind: 'saved' })
+    expect(app.doc.saveState).toEqual({ kind: 'saved' })
   })
 
   it('waits for word of the merge where the refusal comes first', async () => {
@@ -132,7 +131,7 @@ describe('a change on its way when another program was quicker', () => {
     main.refuseOnce('russia has changed since.')
     rename(app, 'russia', 'Rossiya')
     await new Promise((resolve) => setTimeout(resolve, 30))
-    expect(app.document.saveState.kind).toBe('saving')
+    expect(app.doc.saveState.kind).toBe('saving')
     tell(main, outside('russia', { summary: 'A state.' }), 1)
     await settled(app)
     expect(entity(app, 'russia')).toMatchObject({ name: 'Rossiya', summary: 'A state.' })
@@ -148,7 +147,7 @@ describe('a change on its way when another program was quicker', () => {
     release()
     await settled(app)
     expect(entity(app, 'russia')?.name).toBe('RF')
-    expect(app.document.saveState).toMatchObject({ kind: 'failed', message: expect.stringMatching(/was not kept/) })
+    expect(app.doc.saveState).toMatchObject({ kind: 'failed', message: expect.stringMatching(/was not kept/) })
     expect(labels(app)).toEqual(['Changes of another program'])
   })
 
@@ -163,12 +162,12 @@ describe('a change on its way when another program was quicker', () => {
     expect(entity(app, 'turkey')).toBeUndefined()
     expect(entity(app, 'russia')?.name).toBe('RF')
     expect(labels(app)).toEqual(['Changes of another program'])
-    expect(app.document.unsaved.map(({ label }) => label)).toEqual(['Add turkey'])
+    expect(app.doc.unsaved.map(({ label }) => label)).toEqual(['Add turkey'])
     main.refuseCommits()
     expect(saveAgain(app)).toBeUndefined()
     await settled(app)
     expect(entity(app, 'turkey')).toBeDefined()
-    expect(app.document.unsaved).toEqual([])
+    expect(app.doc.unsaved).toEqual([])
   })
 })
 
@@ -178,38 +177,38 @@ describe('when nothing more can be saved', () => {
     main.isStopped = true
     main.refuseCommits('The disk could not confirm it.')
     add(app, 'turkey')
-    await vi.waitFor(() => expect(app.document.readOnly).toBe('The disk could not confirm it.'))
+    await vi.waitFor(() => expect(app.doc.readOnly).toBe('The disk could not confirm it.'))
     expect(entity(app, 'turkey')).toBeDefined()
-    expect(app.document.unsaved.map(({ label }) => label)).toEqual(['Add turkey'])
+    expect(app.doc.unsaved.map(({ label }) => label)).toEqual(['Add turkey'])
     saveCopy(app)
-    expect(main.asks('graph:save-as')).toEqual([{ handle: 'file-1', unsaved: app.document.unsaved }])
+    expect(main.asks('graph:save-as')).toEqual([{ handle: 'file-1', unsaved: app.doc.unsaved }])
   })
 
   it('the window is told as well when nothing was under way', async () => {
     const { app, main } = await openWindow()
     main.tell('graph:read-only', { handle: 'file-9', reason: 'another file' })
-    expect(app.document.readOnly).toBeUndefined()
+    expect(app.doc.readOnly).toBeUndefined()
     main.tell('graph:read-only', { handle: 'file-1', reason: 'somebody else has taken over' })
-    expect(app.document.saveState).toEqual({ kind: 'read-only', reason: 'somebody else has taken over' })
+    expect(app.doc.saveState).toEqual({ kind: 'read-only', reason: 'somebody else has taken over' })
   })
 })
 
 describe('going through the history', () => {
   it('of several hundred steps is one change each time, saved, and comes out the same', async () => {
     const { app, main } = await openWindow()
-    const opened = app.document.graph
+    const opened = app.doc.graph
     for (let at = 0; at < 400; at++) add(app, `e-${at}`)
     rename(app, 'e-7', 'Seven')
-    const last = app.document.graph
+    const last = app.doc.graph
     await settled(app)
-    expect(app.document.goTo(0)).toBeUndefined()
-    expect(diff(app.document.graph, opened).edits).toEqual([])
-    expect(app.document.redoLabel).toBe('Add e-0')
-    expect(app.document.goTo(401)).toBeUndefined()
-    expect(diff(app.document.graph, last).edits).toEqual([])
-    for (let at = 0; at < 401; at++) app.document.undo()
-    expect(diff(app.document.graph, opened).edits).toEqual([])
-    expect(app.document.undoLabel).toBeUndefined()
+    expect(app.doc.goTo(0)).toBeUndefined()
+    expect(diff(app.doc.graph, opened).edits).toEqual([])
+    expect(app.doc.redoLabel).toBe('Add e-0')
+    expect(app.doc.goTo(401)).toBeUndefined()
+    expect(diff(app.doc.graph, last).edits).toEqual([])
+    for (let at = 0; at < 401; at++) app.doc.undo()
+    expect(diff(app.doc.graph, opened).edits).toEqual([])
+    expect(app.doc.undoLabel).toBeUndefined()
     await settled(app)
     expect(main.kept).toHaveLength(401 + 2 + 401)
   })
@@ -219,9 +218,9 @@ describe('going through the history', () => {
     for (const id of ['a', 'b', 'c']) add(app, id)
     await settled(app)
     main.refuseCommits('The disk is full.')
-    app.document.goTo(1)
+    app.doc.goTo(1)
     await settled(app)
-    expect(app.document.position).toBe(3)
+    expect(app.doc.position).toBe(3)
     expect(entity(app, 'c')).toBeDefined()
   })
 
@@ -230,8 +229,8 @@ describe('going through the history', () => {
     rename(app, 'russia', 'RF')
     rename(app, 'russia', 'Russia')
     await settled(app)
-    app.document.goTo(0)
-    expect(app.document.position).toBe(0)
+    app.doc.goTo(0)
+    expect(app.doc.position).toBe(0)
     expect(main.kept).toHaveLength(2)
   })
 })

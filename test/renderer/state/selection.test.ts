@@ -28,7 +28,7 @@ describe('the selection', () => {
   it('lets go of an entity that is removed, and of its relations', async () => {
     const { app } = await openWindow()
     app.selection.selectRelation('r-leaves', 'hmeimim')
-    app.document.run(removeEntity(app.document.graph, { id: 'hmeimim' }))
+    app.doc.run(removeEntity(app.doc.graph, { id: 'hmeimim' }))
     expect(app.selection.empty).toBe(true)
   })
 })

@@ -36,7 +36,7 @@ describe('the view', () => {
     expect(main.asks('graph:commit')).toEqual([])
     app.view.place(new Map([['russia', { x: 1.4, y: 2.6 }]]), true)
     await vi.waitFor(() => expect(main.kept).toHaveLength(1))
-    expect(app.document.graph.get('view', 'v-1')?.positions).toEqual([
+    expect(app.doc.graph.get('view', 'v-1')?.positions).toEqual([
       ['hmeimim', 200, 100],
       ['russia', 1, 3],
       ['tartus', 5, 7]
@@ -47,8 +47,8 @@ describe('the view', () => {
     const { app } = await openWindow()
     app.view.show('v-2')
     app.view.toggleType('state')
-    app.document.run(addEntity(app.document.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
-    const turkey = app.document.graph.get('entity', 'turkey')
+    app.doc.run(addEntity(app.doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    const turkey = app.doc.graph.get('entity', 'turkey')
     if (!turkey) throw new Error('not added')
     app.view.admit(turkey, { x: 10, y: 20 })
     expect(names(app.view.shown.entities)).toEqual(['Russia', 'Turkey'])

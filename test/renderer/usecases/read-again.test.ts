@@ -13,32 +13,32 @@ describe('reading again', () => {
     main.answer('neo4j:nodes', () => ({ outcome: 'done', nodes: [node('4:0', 'Lattakia')] }))
     await readAgain(app)
     expect(main.asks('neo4j:nodes')).toMatchObject([{ nodes: ['4:0'] }])
-    expect(app.document.graph.get('entity', port)?.name).toBe('Lattakia')
+    expect(app.doc.graph.get('entity', port)?.name).toBe('Lattakia')
     expect(app.preferences.notice).toBe('1 node read again: 1 changed. Ctrl+H shows what; Ctrl+Z takes it back.')
-    app.document.undo()
-    expect(app.document.graph.get('entity', port)?.name).toBe('Latakia')
+    app.doc.undo()
+    expect(app.doc.graph.get('entity', port)?.name).toBe('Latakia')
   })
 
   it('says that nothing has changed, adds no step to the history, and asks for everything where nothing is selected', async () => {
     const { app, main } = await exploring()
     app.external.take({ nodes: [node('4:1', 'Souria')], relationships: [] }, 'Find Souria')
-    const before = app.document.graph
+    const before = app.doc.graph
     main.answer('neo4j:nodes', () => ({ outcome: 'done', nodes: [node('4:0', 'Latakia'), node('4:1', 'Souria')] }))
     await readAgain(app)
-    expect(app.document.graph).toBe(before)
+    expect(app.doc.graph).toBe(before)
     expect(app.preferences.notice).toBe('2 nodes read again: nothing has changed.')
   })
 
   it('changes nothing when the server does not answer, or it is stopped', async () => {
     const { app, main } = await exploring()
-    const before = app.document.graph
+    const before = app.doc.graph
     main.answer('neo4j:nodes', () => ({ outcome: 'failed', message: 'The server has gone.' }))
     await readAgain(app)
     expect(app.preferences.notice).toBe('The server has gone.')
     main.answer('neo4j:nodes', () => ({ outcome: 'stopped' }))
     await readAgain(app)
     expect(app.preferences.notice).toBe('Stopped. Nothing was read again.')
-    expect(app.document.graph).toBe(before)
+    expect(app.doc.graph).toBe(before)
   })
 
   it('says each change in a word', () => {
@@ -62,7 +62,7 @@ describe('connecting a file again', () => {
     const port = (id: string, code: string) => ({
       after: { kind: 'entity' as const, id, type: 'place', name: id, aliases: [], neo4j: part(code) }
     })
-    app.document.run({ label: 'Add', edits: [port('e-a', 'A'), port('e-b', 'B')] })
+    app.doc.run({ label: 'Add', edits: [port('e-a', 'A'), port('e-b', 'B')] })
     main.answer('neo4j:by-key', () => ({
       outcome: 'done',
       nodes: [{ id: '4:77', labels: ['Port'], properties: [['code', text('B')]] }]
@@ -80,7 +80,7 @@ describe('connecting a file again', () => {
       nodes: [{ id: '4:77', labels: ['Port'], properties: [['code', text('B')]] }]
     }))
     await readAgain(app)
-    const gone = [...app.document.graph.all('entity').values()].filter((entity) => externalPartOf(entity)?.gone)
+    const gone = [...app.doc.graph.all('entity').values()].filter((entity) => externalPartOf(entity)?.gone)
     expect(gone.map(({ id }) => id)).toEqual(['e-a'])
   })
 

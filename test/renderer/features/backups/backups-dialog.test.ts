@@ -17,7 +17,7 @@ const BACKUPS = [
 
 async function opened({ backups = BACKUPS, readOnly }: { backups?: typeof BACKUPS; readOnly?: string } = {}) {
   const { app, main } = await openWindow({ ...(readOnly && { readOnly }) })
-  const russia = app.document.graph.get('entity', 'russia')
+  const russia = app.doc.graph.get('entity', 'russia')
   const edits = [{ before: russia, after: { ...russia, name: 'Rossiya' } }]
   main.answers.set('graph:backups', () => ({ backups }))
   main.answers.set('graph:backup-preview', () => PREVIEW)
@@ -44,11 +44,11 @@ describe('backups', () => {
     const { app, main, dialog, user } = await opened()
     await dialog.findByRole('table')
     await user.click(dialog.getByRole('button', { name: 'Bring it back' }))
-    await vi.waitFor(() => expect(app.document.graph.get('entity', 'russia')?.name).toBe('Rossiya'))
-    expect(app.document.undoLabel).toMatch(/^Bring back the backup of 22 Nov 2026/)
+    await vi.waitFor(() => expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Rossiya'))
+    expect(app.doc.undoLabel).toMatch(/^Bring back the backup of 22 Nov 2026/)
     expect(app.dialogs.open).toBeUndefined()
-    app.document.undo()
-    expect(app.document.graph.get('entity', 'russia')?.name).toBe('Russia')
+    app.doc.undo()
+    expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Russia')
     await vi.waitFor(() => expect(main.kept).toHaveLength(2))
   })
 

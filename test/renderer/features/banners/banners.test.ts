@@ -7,7 +7,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { openWindow, show } from '../../window'
 
-const add = ({ document }: App, id: string) => document.run(addEntity(document.graph, { id, type: 'state', name: id }))
+const add = ({ doc }: App, id: string) => doc.run(addEntity(doc.graph, { id, type: 'state', name: id }))
 const names = () => screen.getAllByRole('button').map(({ textContent }) => textContent?.trim())
 
 describe('the banner', () => {
@@ -42,7 +42,7 @@ describe('the banner', () => {
     main.isStopped = true
     main.refuseCommits('the disk could not confirm it.')
     add(app, 'turkey')
-    await vi.waitFor(() => expect(app.document.unsaved).toHaveLength(1))
+    await vi.waitFor(() => expect(app.doc.unsaved).toHaveLength(1))
     show(app, Banners)
     expect(screen.getByRole('alert').textContent).toContain(
       '1 change that could not be saved is in this window only; a copy holds it.'
@@ -54,7 +54,7 @@ describe('the banner', () => {
     main.refuseCommits('The disk is full.')
     add(app, 'turkey')
     add(app, 'iran')
-    await vi.waitFor(() => expect(app.document.unsaved).toHaveLength(2))
+    await vi.waitFor(() => expect(app.doc.unsaved).toHaveLength(2))
     show(app, Banners)
     expect(screen.getByRole('alert').textContent).toMatch(
       /The disk is full\. 2 changes were taken back and are kept here\./
@@ -62,7 +62,7 @@ describe('the banner', () => {
     main.refuseCommits()
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await vi.waitFor(() => expect(main.kept.map(({ label }) => label)).toEqual(['Add turkey', 'Add iran']))
-    expect(app.document.graph.get('entity', 'iran')).toBeDefined()
+    expect(app.doc.graph.get('entity', 'iran')).toBeDefined()
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
@@ -70,7 +70,7 @@ describe('the banner', () => {
     const { app, main } = await openWindow()
     main.refuseCommits('The disk is full.')
     add(app, 'turkey')
-    await vi.waitFor(() => expect(app.document.unsaved).toHaveLength(1))
+    await vi.waitFor(() => expect(app.doc.unsaved).toHaveLength(1))
     show(app, DialogHost)
     const { openSeed } = await import('@renderer/usecases/files')
     openSeed(app)

@@ -20,12 +20,12 @@ describe('a new claim', () => {
     await user.type(dialog.getByLabelText('Source'), 'Letter from Tartus{ArrowUp}{Enter}')
     await user.type(dialog.getByLabelText('Published'), '2025-01')
     await user.click(dialog.getByRole('button', { name: /Add claim/ }))
-    const claims = app.document.graph.claimsAbout('r-leaves').map((id) => app.document.graph.get('claim', id))
+    const claims = app.doc.graph.claimsAbout('r-leaves').map((id) => app.doc.graph.get('claim', id))
     const added = claims.find((claim) => claim?.statement === 'Nothing has left.')
     expect(added).toMatchObject({ stance: 'denies', credibility: 6 })
-    expect(app.document.graph.get('source', added?.source ?? '')).toMatchObject({ published: '2025-01' })
-    app.document.undo()
-    expect(app.document.graph.all('source').size).toBe(3)
+    expect(app.doc.graph.get('source', added?.source ?? '')).toMatchObject({ published: '2025-01' })
+    app.doc.undo()
+    expect(app.doc.graph.all('source').size).toBe(3)
   })
 
   it('says at the field of the new source what is wrong with it', async () => {
@@ -52,21 +52,21 @@ describe('a new claim', () => {
     await user.type(dialog.getByLabelText(/Statement/), 'It has two runways.')
     await user.type(dialog.getByLabelText('Source'), 'wire{Enter}')
     await user.click(dialog.getByRole('button', { name: /Add claim/ }))
-    const [id = ''] = app.document.graph.claimsAbout('hmeimim')
-    expect(app.document.graph.get('claim', id)).toMatchObject({ property: 'Runway', source: 's-wire' })
+    const [id = ''] = app.doc.graph.claimsAbout('hmeimim')
+    expect(app.doc.graph.get('claim', id)).toMatchObject({ property: 'Runway', source: 's-wire' })
   })
 })
 
 describe('editing a claim', () => {
   it('begins with what is there and changes nothing else', async () => {
     const { app, dialog, user } = await open('c-3')
-    const before = app.document.graph.get('claim', 'c-3')
+    const before = app.doc.graph.get('claim', 'c-3')
     expect(dialog.getByLabelText('True when')).toHaveProperty('value', '2024-12-13')
     expect(dialog.getByLabelText('Passage')).toHaveProperty('value', '4')
     expect(dialog.getByLabelText(/Attributed to/)).toHaveProperty('value', 'Maxar Technologies')
     await user.clear(dialog.getByLabelText('True when'))
     await user.click(dialog.getByRole('button', { name: /Save/ }))
     const { when: _when, ...rest } = before ?? {}
-    expect(app.document.graph.get('claim', 'c-3')).toEqual(rest)
+    expect(app.doc.graph.get('claim', 'c-3')).toEqual(rest)
   })
 })

@@ -41,26 +41,26 @@ describe('conflicts', () => {
   it('taken theirs are one undoable change, then forgotten', async () => {
     const { app, main, card, user } = await opened()
     await user.click(card(/Russia/).getByRole('button', { name: 'Take theirs' }))
-    await vi.waitFor(() => expect(app.document.conflicts).toBe(1))
-    expect(app.document.graph.get('entity', 'russia')?.name).toBe('Rossiya')
+    await vi.waitFor(() => expect(app.doc.conflicts).toBe(1))
+    expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Rossiya')
     expect(main.asks('graph:decided')).toEqual([
       { handle: 'file-1', decided: [{ kind: 'entity', id: 'russia', field: 'name' }] }
     ])
-    app.document.undo()
-    expect(app.document.graph.get('entity', 'russia')?.name).toBe('Russia')
+    app.doc.undo()
+    expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Russia')
   })
 
   it('kept as they are change nothing', async () => {
     const { app, main, card, user } = await opened()
     await user.click(card(/Russia/).getByRole('button', { name: 'Keep yours' }))
-    await vi.waitFor(() => expect(app.document.conflicts).toBe(1))
+    await vi.waitFor(() => expect(app.doc.conflicts).toBe(1))
     expect(main.kept).toEqual([])
   })
 
   it('can be decided all at once, as one change', async () => {
     const { app, main, dialog, user } = await opened()
     await user.click(dialog.getByRole('button', { name: 'Take all theirs' }))
-    await vi.waitFor(() => expect(app.document.conflicts).toBe(0))
+    await vi.waitFor(() => expect(app.doc.conflicts).toBe(0))
     expect(main.kept).toHaveLength(1)
     expect(main.kept[0]?.edits).toHaveLength(2)
     expect(dialog.getByText('Nothing is left to decide.')).toBeTruthy()
@@ -68,12 +68,12 @@ describe('conflicts', () => {
 
   it('that have changed again since show the value now and are not decided with the others', async () => {
     const { app, main, dialog, card, user } = await opened([...CONFLICTS, name('antonov', 'Antonovs', 'An-124')])
-    app.document.run(editEntity(app.document.graph, { id: 'russia', name: 'RF' }))
+    app.doc.run(editEntity(app.doc.graph, { id: 'russia', name: 'RF' }))
     await vi.waitFor(() => expect(card(/RF/).getByText('Changed again since: now')).toBeTruthy())
     expect(dialog.getByText(/2 places have changed again since/)).toBeTruthy()
     await user.click(card(/RF/).getByRole('button', { name: 'Leave it as it is now' }))
-    await vi.waitFor(() => expect(app.document.conflicts).toBe(2))
-    expect(app.document.graph.get('entity', 'russia')?.name).toBe('RF')
+    await vi.waitFor(() => expect(app.doc.conflicts).toBe(2))
+    expect(app.doc.graph.get('entity', 'russia')?.name).toBe('RF')
     expect(main.kept.map(({ label }) => label)).toEqual(['Edit Russia'])
   })
 
@@ -83,7 +83,7 @@ describe('conflicts', () => {
     await user.click(card(/Russia/).getByRole('button', { name: 'Take theirs' }))
     expect((await dialog.findByRole('alert')).textContent).toContain('The disk is full.')
     expect(main.asks('graph:decided')).toEqual([])
-    expect(app.document.graph.get('entity', 'russia')?.name).toBe('Russia')
+    expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Russia')
   })
 
   it('over a whole record say so', async () => {

@@ -13,7 +13,7 @@ async function open(request: { readonly id?: string; readonly name?: string } = 
 }
 
 const added = (app: Awaited<ReturnType<typeof open>>['app'], name: string) =>
-  [...app.document.graph.all('entity').values()].find((entity) => entity.name === name)
+  [...app.doc.graph.all('entity').values()].find((entity) => entity.name === name)
 
 async function choose(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, option: string) {
   await user.click(field)
@@ -51,7 +51,7 @@ describe('adding an entity', () => {
     expect(app.selection.entity).toBe(turkey?.id)
     expect(app.view.positions.has(turkey?.id ?? '')).toBe(true)
     await waitFor(() => expect(main.kept.map(({ label }) => label)).toContain('Add Turkey'))
-    app.document.undo()
+    app.doc.undo()
     expect(added(app, 'Turkey')).toBeUndefined()
   })
 
@@ -83,13 +83,13 @@ describe('a name that is there in another spelling', () => {
     await user.keyboard('{Enter}')
     expect(app.selection.entity).toBe('hmeimim')
     expect(app.dialogs.open).toBeUndefined()
-    expect(app.document.undoLabel).toBeUndefined()
+    expect(app.doc.undoLabel).toBeUndefined()
   })
 
   it('can become one more name of it', async () => {
     const { app, dialog, user } = await open({ name: 'Hmeymim Air Base' })
     await user.click(dialog.getByRole('button', { name: 'Add as alias' }))
-    expect(app.document.graph.get('entity', 'hmeimim')?.aliases.at(-1)).toMatchObject({ text: 'Hmeymim Air Base' })
+    expect(app.doc.graph.get('entity', 'hmeimim')?.aliases.at(-1)).toMatchObject({ text: 'Hmeymim Air Base' })
   })
 
   it('can be another thing, and the two are kept apart in the same step', async () => {
@@ -98,11 +98,11 @@ describe('a name that is there in another spelling', () => {
     await choose(user, dialog.getByLabelText('Type'), 'Facility')
     await user.click(dialog.getByRole('button', { name: /Add entity/ }))
     const twin = added(app, 'Hmeymim')
-    expect([...app.document.graph.all('notSame').values()].map(({ pair }) => [...pair].sort())).toEqual([
+    expect([...app.doc.graph.all('notSame').values()].map(({ pair }) => [...pair].sort())).toEqual([
       ['hmeimim', twin?.id ?? ''].sort()
     ])
-    app.document.undo()
-    expect(app.document.graph.all('notSame').size).toBe(0)
+    app.doc.undo()
+    expect(app.doc.graph.all('notSame').size).toBe(0)
     expect(added(app, 'Hmeymim')).toBeUndefined()
   })
 })
@@ -115,7 +115,7 @@ describe('editing an entity', () => {
     const [, second] = dialog.getAllByRole('listitem')
     await user.click(within(second as HTMLElement).getByRole('button', { name: 'Leave this name out' }))
     await user.click(dialog.getByRole('button', { name: /Save/ }))
-    expect(app.document.graph.get('entity', 'hmeimim')?.aliases.map(({ text }) => text)).toEqual([
+    expect(app.doc.graph.get('entity', 'hmeimim')?.aliases.map(({ text }) => text)).toEqual([
       'قاعدة حميميم الجوية',
       'Хмеймим'
     ])
@@ -125,7 +125,7 @@ describe('editing an entity', () => {
     const { app, dialog, user } = await open({ id: 'hmeimim' })
     await user.type(dialog.getByLabelText(/Summary/), ' Much used.')
     await user.click(dialog.getByRole('button', { name: /Save/ }))
-    expect(app.document.graph.get('entity', 'hmeimim')?.aliases[1]).toEqual({
+    expect(app.doc.graph.get('entity', 'hmeimim')?.aliases[1]).toEqual({
       text: 'Khmeimim',
       kind: 'transliteration',
       script: 'Latn'

@@ -17,7 +17,7 @@ async function counted() {
     outcome: 'done',
     found: { nodes: [node('4:1', 'Souria')], relationships: [tie(1)] }
   }))
-  const entity = app.document.graph.get('entity', port)
+  const entity = app.doc.graph.get('entity', port)
   show(app, Neighbours, { entity })
   await screen.findByRole('button', { name: 'Show 1 by CALLED_AT' })
   return { app, port }
@@ -27,7 +27,7 @@ it('a count that was stopped says so and can be begun again', async () => {
   const { app, main, port } = await exploring()
   const answers: ((value: unknown) => void)[] = []
   main.answer('neo4j:neighbours', () => new Promise((resolve) => answers.push(resolve)))
-  show(app, Neighbours, { entity: app.document.graph.get('entity', port) })
+  show(app, Neighbours, { entity: app.doc.graph.get('entity', port) })
   await userEvent.click(await screen.findByRole('button', { name: 'Stop' }))
   expect(screen.getByRole('status').textContent).toContain('Stopped')
   await userEvent.click(screen.getByRole('button', { name: 'Count them' }))
@@ -39,11 +39,11 @@ it('a count that was stopped says so and can be begun again', async () => {
 
 it('a page that was stopped says so and brings nothing', async () => {
   const { app, main, port } = await exploring()
-  const before = app.document.graph
+  const before = app.doc.graph
   main.answer('neo4j:expand', () => ({ outcome: 'stopped' }))
   expect(await expand(app, port, 'CALLED_AT', 'in')).toBeUndefined()
   expect(app.preferences.notice).toBe('Stopped. Nothing was brought in.')
-  expect(app.document.graph).toBe(before)
+  expect(app.doc.graph).toBe(before)
   expect(app.external.asking).toBeUndefined()
 })
 

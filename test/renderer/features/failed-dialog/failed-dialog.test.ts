@@ -21,7 +21,7 @@ it('tells every problem with its line, and leaves the graph that was open', asyn
   expect(dialog.getByText(/stays open as it was/).textContent).toContain('Syria 2024')
   await userEvent.keyboard('{Enter}')
   expect(app.dialogs.open).toBeUndefined()
-  expect(app.document.graph.all('entity').size).toBe(4)
+  expect(app.doc.graph.all('entity').size).toBe(4)
 })
 
 it('offers another try where that may help', async () => {

@@ -10,11 +10,11 @@ const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, 
 
 async function opened(readOnly?: string) {
   const { app } = await openWindow()
-  const { document } = app
-  document.run(addEntity(document.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
-  document.run(editEntity(document.graph, { id: 'turkey', name: 'Türkiye' }))
-  document.run(addEntity(document.graph, { id: 'iran', type: 'state', name: 'Iran' }))
-  if (readOnly) document.stopped(readOnly)
+  const { doc } = app
+  doc.run(addEntity(doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+  doc.run(editEntity(doc.graph, { id: 'turkey', name: 'Türkiye' }))
+  doc.run(addEntity(doc.graph, { id: 'iran', type: 'state', name: 'Iran' }))
+  if (readOnly) doc.stopped(readOnly)
   return showHistory(app)
 }
 
@@ -55,13 +55,13 @@ describe('the history', () => {
     const { app, user, dialog, row } = await opened()
     await user.click(row(/As opened/))
     await user.click(dialog.getByRole('button', { name: 'Go back to here' }))
-    expect(app.document.position).toBe(0)
-    expect(app.document.graph.get('entity', 'turkey')).toBeUndefined()
+    expect(app.doc.position).toBe(0)
+    expect(app.doc.graph.get('entity', 'turkey')).toBeUndefined()
     await user.click(row(/Edit Turkey/))
     await user.click(dialog.getByRole('button', { name: 'Go forward to here' }))
-    expect(app.document.position).toBe(2)
-    expect(app.document.graph.get('entity', 'turkey')?.name).toBe('Türkiye')
-    expect(app.document.redoLabel).toBe('Add Iran')
+    expect(app.doc.position).toBe(2)
+    expect(app.doc.graph.get('entity', 'turkey')?.name).toBe('Türkiye')
+    expect(app.doc.redoLabel).toBe('Add Iran')
   })
 
   it('compares any two points, whichever is chosen first', async () => {
@@ -79,13 +79,13 @@ describe('the history', () => {
 
   it('names what is no longer there', async () => {
     const { app } = await openWindow()
-    const { document: open } = app
-    open.run(addEntity(open.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
-    open.run({
+    const { doc } = app
+    doc.run(addEntity(doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    doc.run({
       label: 'Tie',
       edits: [{ after: { kind: 'relation', id: 'r-t', type: 'operates', from: 'turkey', to: 'hmeimim' } }]
     })
-    open.goTo(0)
+    doc.goTo(0)
     const { user, row, what } = await showHistory(app)
     await user.click(row(/Tie/))
     expect(plain(what().textContent)).toContain('Relation Turkey —operates→ Hmeimim Air Base')
@@ -104,7 +104,7 @@ describe('the history', () => {
     const edits = Array.from({ length: 120 }, (_, at) => ({
       after: { kind: 'entity' as const, id: `n-${at}`, type: 'state', name: `New ${at}`, aliases: [] }
     }))
-    app.document.run({ label: 'Import', edits })
+    app.doc.run({ label: 'Import', edits })
     const { user, dialog, what } = await showHistory(app)
     expect(plain(what().textContent)).toContain('Added 120')
     expect(within(what()).getAllByRole('listitem')).toHaveLength(50)

@@ -8,7 +8,7 @@ it('a relation shows what the database says of it', async () => {
   const { app, port } = await exploring()
   const called = { ...tie(1), properties: [['cargo', text('قمح')] as const] }
   app.external.take({ nodes: [node('4:1', 'Souria')], relationships: [called] }, 'Show')
-  app.selection.selectRelation(app.document.graph.relationsOf(port)[0] ?? '', port)
+  app.selection.selectRelation(app.doc.graph.relationsOf(port)[0] ?? '', port)
   show(app, Inspector)
   expect(screen.getByText('cargo')).toBeTruthy()
   expect(screen.getByText('قمح')).toBeTruthy()

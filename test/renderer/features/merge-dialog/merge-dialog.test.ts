@@ -42,16 +42,16 @@ describe('merging two selected entities', () => {
       '1 claim attributed to Khmeimim will be attributed to Hmeimim Air Base.'
     ])
     expect(document.activeElement).toBe(dialog.getByRole('button', { name: /^Merge/ }))
-    const before = app.document.graph
+    const before = app.doc.graph
     await user.keyboard('{Enter}')
     expect(app.dialogs.open).toBeUndefined()
-    expect(app.document.graph.get('entity', 'twin')).toBeUndefined()
-    expect([...app.document.graph.claimsAbout('r-operates')].sort()).toEqual(['c-1', 'c-2', 'c-twin'])
+    expect(app.doc.graph.get('entity', 'twin')).toBeUndefined()
+    expect([...app.doc.graph.claimsAbout('r-operates')].sort()).toEqual(['c-1', 'c-2', 'c-twin'])
     expect(app.selection.entity).toBe('hmeimim')
     await waitFor(() => expect(main.kept.at(-1)?.label).toBe('Merge Khmeimim into Hmeimim Air Base'))
-    app.document.undo()
-    expect([...app.document.graph.all('entity').keys()].sort()).toEqual([...before.all('entity').keys()].sort())
-    expect(app.document.graph.get('relation', 'r-twin')).toMatchObject({ to: 'twin' })
+    app.doc.undo()
+    expect([...app.doc.graph.all('entity').keys()].sort()).toEqual([...before.all('entity').keys()].sort())
+    expect(app.doc.graph.get('relation', 'r-twin')).toMatchObject({ to: 'twin' })
   })
 
   it('swaps which one stays, and takes what is chosen where they conflict', async () => {
@@ -63,14 +63,14 @@ describe('merging two selected entities', () => {
     const summary = within(dialog.getByRole('group', { name: 'Summary' }))
     await user.click(summary.getByLabelText('Both, one after the other'))
     await user.click(dialog.getByRole('button', { name: /^Merge/ }))
-    expect(app.document.graph.get('entity', 'hmeimim')).toBeUndefined()
-    expect(app.document.graph.get('entity', 'twin')).toMatchObject({
+    expect(app.doc.graph.get('entity', 'hmeimim')).toBeUndefined()
+    expect(app.doc.graph.get('entity', 'twin')).toMatchObject({
       type: 'facility',
       name: 'Khmeimim',
       summary: 'An airfield. Russian air base on the coast near Latakia.',
       period: '2015/..'
     })
-    expect(app.document.graph.get('entity', 'twin')?.aliases.map(({ text }) => text)).toEqual([
+    expect(app.doc.graph.get('entity', 'twin')?.aliases.map(({ text }) => text)).toEqual([
       'BHM',
       'Hmeimim Air Base',
       'قاعدة حميميم الجوية',
@@ -103,7 +103,7 @@ describe('merging one selected entity', () => {
     await user.keyboard('BHM{Enter}')
     expect(document.activeElement).toBe(dialog.getByRole('button', { name: /^Merge/ }))
     await user.keyboard('{Enter}')
-    expect(app.document.graph.get('entity', 'tartus')?.aliases.map(({ text }) => text)).toEqual(['Khmeimim', 'BHM'])
+    expect(app.doc.graph.get('entity', 'tartus')?.aliases.map(({ text }) => text)).toEqual(['Khmeimim', 'BHM'])
   })
 
   it('offers what looks like it, and says where nothing has such a name', async () => {
@@ -114,7 +114,7 @@ describe('merging one selected entity', () => {
     await user.click(dialog.getByRole('button', { name: 'Take another' }))
     await user.click(dialog.getByRole('button', { name: /Hmeimim Air Base/ }))
     await user.click(dialog.getByRole('button', { name: /^Merge/ }))
-    expect(app.document.graph.get('entity', 'twin')?.period).toBe('2015/..')
+    expect(app.doc.graph.get('entity', 'twin')?.period).toBe('2015/..')
   })
 
   it.each([[[]], [['russia', 'hmeimim', 'tartus']]])('is not offered with %j selected', async (selected) => {
@@ -143,13 +143,13 @@ describe('merging from the warning about a name', () => {
     const { app, main, user } = await renamed()
     const kept = within(await screen.findByRole('dialog', { name: 'Merge two entities' }))
     await user.click(kept.getByRole('button', { name: /^Merge/ }))
-    const left = [...app.document.graph.all('entity').values()].filter(({ name }) => name === 'Khmeimim')
+    const left = [...app.doc.graph.all('entity').values()].filter(({ name }) => name === 'Khmeimim')
     expect(left).toHaveLength(1)
     expect(left[0]?.summary).toBe('An airfield.')
     expect(left[0]?.aliases.map(({ text }) => text)).toContain('BHM')
     await waitFor(() => expect(main.kept).toHaveLength(1))
-    app.document.undo()
-    expect(app.document.graph.get('entity', 'tartus')).toMatchObject({ name: 'Tartus Naval Base' })
+    app.doc.undo()
+    expect(app.doc.graph.get('entity', 'tartus')).toMatchObject({ name: 'Tartus Naval Base' })
   })
 
   it('goes back to the form with what was typed, and asks before it is thrown away', async () => {

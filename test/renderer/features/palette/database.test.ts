@@ -29,9 +29,7 @@ describe('names in the database', () => {
     await user.keyboard('Sparta{Enter}')
     expect(app.dialogs.open).toEqual({ kind: 'palette' })
     await answer(['Sparta II'])
-    await expect
-      .poll(() => [...app.document.graph.all('entity').values()].map(({ name }) => name))
-      .toContain('Sparta II')
+    await expect.poll(() => [...app.doc.graph.all('entity').values()].map(({ name }) => name)).toContain('Sparta II')
     expect(app.dialogs.open).toBeUndefined()
   })
 

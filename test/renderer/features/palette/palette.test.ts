@@ -138,12 +138,12 @@ it('is closed by Ctrl+K as it was opened', async () => {
 it('finds among names that were added since', async () => {
   const { app } = await openWindow()
   expect(app.search.find('Latakia')).toEqual([])
-  app.document.run({
+  app.doc.run({
     label: 'Add Latakia',
     edits: [{ after: { kind: 'entity', id: 'latakia', type: 'facility', name: 'Latakia', aliases: [] } }]
   })
   expect(app.search.find('Latakia')?.map(({ entity }) => entity.id)).toEqual(
-    makeSearch(app.document.graph)
+    makeSearch(app.doc.graph)
       .find('Latakia')
       .map(({ entity }) => entity.id)
   )

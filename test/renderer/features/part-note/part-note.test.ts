@@ -47,7 +47,7 @@ it('what one goes to is drawn with its neighbours, until it is taken out again',
 
 it('more of a hub is drawn for the asking, and what is selected says how much is', async () => {
   const { app } = await openWindow({ records })
-  const [hub = ''] = app.document.ranking
+  const [hub = ''] = app.doc.ranking
   const degree = graph.relationsOf(hub).length
   app.selection.selectEntities([hub])
   show(app, FocusPill)
@@ -61,10 +61,10 @@ it('more of a hub is drawn for the asking, and what is selected says how much is
 it('an entity that is added is drawn, whatever its connections', async () => {
   const { app } = await openWindow({ records })
   const after = { kind: 'entity' as const, id: 'new', type: 'place', name: 'New', aliases: [] }
-  app.document.run({ label: 'Add New', edits: [{ after }] })
+  app.doc.run({ label: 'Add New', edits: [{ after }] })
   app.view.admit(after, { x: 1, y: 2 })
   expect(drawn(app).has('new')).toBe(true)
-  app.document.undo()
+  app.doc.undo()
   expect(drawn(app).has('new')).toBe(false)
 })
 

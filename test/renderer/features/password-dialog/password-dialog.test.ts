@@ -25,7 +25,7 @@ it('asks for the password of a graph in a database, and opens it', async () => {
   expect(main.asks('hosted:enter')).toEqual([
     { login: { ...ADDRESS, password: 'secret-7' }, database: 'neo4j', keep: false }
   ])
-  expect(app.document.graph.title).toBe('Syria 2024')
+  expect(app.doc.graph.title).toBe('Syria 2024')
 })
 
 it('says why the last password did not do, and that none can be kept here', async () => {

@@ -40,7 +40,7 @@ async function open(request: Omit<Extract<DialogRequest, { kind: 'relation' }>, 
   return { app, main, dialog, user, pick, add }
 }
 
-const counts = ({ document: { graph } }: Awaited<ReturnType<typeof open>>['app']) =>
+const counts = ({ doc: { graph } }: Awaited<ReturnType<typeof open>>['app']) =>
   (['entity', 'relation', 'claim', 'source'] as const).map((kind) => graph.all(kind).size)
 
 describe('a relation with its first claim', () => {
@@ -62,12 +62,12 @@ describe('a relation with its first claim', () => {
     await add()
     expect(app.dialogs.open).toBeUndefined()
     expect(counts(app)).toEqual(before.map((count) => count + 1))
-    const relation = app.document.graph.get('relation', app.selection.relation ?? '')
-    expect(app.document.graph.get('entity', relation?.to ?? '')).toMatchObject({
+    const relation = app.doc.graph.get('relation', app.selection.relation ?? '')
+    expect(app.doc.graph.get('entity', relation?.to ?? '')).toMatchObject({
       name: 'Jableh Radar',
       type: 'facility'
     })
-    const claim = app.document.graph.get('claim', app.document.graph.claimsAbout(relation?.id ?? '')[0] ?? '')
+    const claim = app.doc.graph.get('claim', app.doc.graph.claimsAbout(relation?.id ?? '')[0] ?? '')
     expect(claim).toMatchObject({
       stance: 'supports',
       when: '2017/..',
@@ -75,14 +75,14 @@ describe('a relation with its first claim', () => {
       attributedTo: 'russia',
       credibility: 6
     })
-    expect(app.document.graph.get('source', claim?.source ?? '')).toMatchObject({
+    expect(app.doc.graph.get('source', claim?.source ?? '')).toMatchObject({
       title: 'Notes of a visit',
       publisher: 'Ourselves',
       reliability: 'F'
     })
     expect(app.view.positions.has(relation?.to ?? '')).toBe(true)
-    expect(app.document.undoLabel).toBe('Connect Russia to Jableh Radar')
-    app.document.undo()
+    expect(app.doc.undoLabel).toBe('Connect Russia to Jableh Radar')
+    app.doc.undo()
     expect(counts(app)).toEqual(before)
   })
 
@@ -111,7 +111,7 @@ describe('a relation with its first claim', () => {
     const { app, pick, add } = await open({ from: 'antonov', to: 'tartus' })
     await pick(/^Relation/, 'seen at')
     await add()
-    expect(app.document.graph.claimsAbout(app.selection.relation ?? '')).toEqual([])
+    expect(app.doc.graph.claimsAbout(app.selection.relation ?? '')).toEqual([])
   })
 
   it('is sent by Ctrl+Enter from any field', async () => {
@@ -145,9 +145,9 @@ describe('a relation with its first claim', () => {
     await user.click(await screen.findByRole('option', { name: 'Usually reliable' }))
     expect(dialog.getByText('Changes it for 2 claims of this source.')).toBeTruthy()
     await add()
-    expect(app.document.graph.get('source', 's-wire')?.reliability).toBe('B')
-    app.document.undo()
-    expect(app.document.graph.get('source', 's-wire')?.reliability).toBe('C')
+    expect(app.doc.graph.get('source', 's-wire')?.reliability).toBe('B')
+    app.doc.undo()
+    expect(app.doc.graph.get('source', 's-wire')?.reliability).toBe('C')
   })
 })
 
@@ -162,9 +162,9 @@ describe('the ends', () => {
     expect(dialog.getByLabelText('To')).toHaveProperty('value', 'Hmeimim Air Base')
     await pick(/^Relation/, 'seen at')
     await add()
-    expect(app.document.graph.get('entity', 'hmeimim')?.aliases.at(-1)).toMatchObject({ text: 'Hmeymim' })
-    app.document.undo()
-    expect(app.document.graph.get('entity', 'hmeimim')?.aliases).toHaveLength(3)
+    expect(app.doc.graph.get('entity', 'hmeimim')?.aliases.at(-1)).toMatchObject({ text: 'Hmeymim' })
+    app.doc.undo()
+    expect(app.doc.graph.get('entity', 'hmeimim')?.aliases).toHaveLength(3)
   })
 
   it('change places on request', async () => {
@@ -179,7 +179,7 @@ describe('the ends', () => {
     await pick(/^Relation/, 'operated')
     expect(dialog.getByLabelText('From')).toHaveProperty('value', 'Russia')
     await add()
-    expect(app.document.graph.get('relation', app.selection.relation ?? '')).toMatchObject({
+    expect(app.doc.graph.get('relation', app.selection.relation ?? '')).toMatchObject({
       type: 'operates',
       from: 'russia',
       to: 'tartus'
@@ -195,9 +195,9 @@ describe('the type', () => {
     expect(dialog.getByText('Say how “pays for” reads back from the other end.')).toBeTruthy()
     await user.type(dialog.getByLabelText(/Reads back as/), 'paid by')
     await add()
-    expect(app.document.graph.get('relationType', 'pays-for')).toMatchObject({ label: 'pays for', inverse: 'paid by' })
-    app.document.undo()
-    expect(app.document.graph.get('relationType', 'pays-for')).toBeUndefined()
+    expect(app.doc.graph.get('relationType', 'pays-for')).toMatchObject({ label: 'pays for', inverse: 'paid by' })
+    app.doc.undo()
+    expect(app.doc.graph.get('relationType', 'pays-for')).toBeUndefined()
   })
 
   it('can be let to join types that it has not joined so far', async () => {
@@ -205,7 +205,7 @@ describe('the type', () => {
     await pick(/^Relation/, 'operates')
     expect(dialog.getByText(/So far it joins State to Facility/)).toBeTruthy()
     await add()
-    expect(app.document.graph.get('relationType', 'operates')?.from).toEqual(['person', 'state'])
+    expect(app.doc.graph.get('relationType', 'operates')?.from).toEqual(['person', 'state'])
     await user.keyboard('{Escape}')
   })
 
@@ -223,11 +223,11 @@ describe('editing', () => {
     await pick(/^Relation/, 'seen at')
     await user.click(dialog.getByRole('button', { name: 'Swap direction' }))
     await user.click(dialog.getByRole('button', { name: /Save/ }))
-    expect(app.document.graph.get('relation', 'r-leaves')).toMatchObject({
+    expect(app.doc.graph.get('relation', 'r-leaves')).toMatchObject({
       type: 'seen-at',
       from: 'hmeimim',
       to: 'russia'
     })
-    expect(app.document.graph.claimsAbout('r-leaves')).toHaveLength(4)
+    expect(app.doc.graph.claimsAbout('r-leaves')).toHaveLength(4)
   })
 })

@@ -27,7 +27,7 @@ describe('a source', () => {
     await user.click(dialog.getByLabelText(/Passes on/))
     await user.click(await screen.findByRole('option', { name: /Wire report/ }))
     await user.click(dialog.getByRole('button', { name: /Save/ }))
-    const source = app.document.graph.get('source', 's-images')
+    const source = app.doc.graph.get('source', 's-images')
     expect(source?.basedOn).toBe('s-wire')
     expect(source).not.toHaveProperty('publisher')
   })
@@ -51,7 +51,7 @@ describe('a source', () => {
     expect(await screen.findByText(/2 claims cite/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
     await user.keyboard('{Escape}')
-    expect(app.document.graph.get('source', 's-images')).toBeDefined()
+    expect(app.doc.graph.get('source', 's-images')).toBeDefined()
   })
 
   it('is for reading only in a graph that is', async () => {

@@ -6,7 +6,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { openGraph, opens, openWindow, show } from '../../window'
 
-const add = ({ document }: App, id: string) => document.run(addEntity(document.graph, { id, type: 'state', name: id }))
+const add = ({ doc }: App, id: string) => doc.run(addEntity(doc.graph, { id, type: 'state', name: id }))
 
 describe('the status bar', () => {
   it('says how the saving goes, in these words', async () => {

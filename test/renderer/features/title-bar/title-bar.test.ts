@@ -16,9 +16,9 @@ describe('the title bar', () => {
     const { app } = await openWindow()
     show(app, TitleBar, { words: true })
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true)
-    app.document.run(addEntity(app.document.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    app.doc.run(addEntity(app.doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Undo: Add Turkey' }))
-    expect(app.document.graph.get('entity', 'turkey')).toBeUndefined()
+    expect(app.doc.graph.get('entity', 'turkey')).toBeUndefined()
     expect(await screen.findByRole('button', { name: 'Redo: Add Turkey' })).toHaveProperty('disabled', false)
   })
 

@@ -12,7 +12,7 @@ async function adding() {
   main.answer('neo4j:by-key', () => ({ outcome: 'done', nodes: [] }))
   main.answer('neo4j:write-back', () => ({ outcome: 'written' }))
   const after = { kind: 'entity' as const, id: 'e-own', type: 'neo4j:Vessel', name: 'سفينة', aliases: [] }
-  app.document.run({ label: 'Add', edits: [{ after }] })
+  app.doc.run({ label: 'Add', edits: [{ after }] })
   show(app, DialogHost)
   app.dialogs.show({ kind: 'write-back' })
   return { app, main, dialog: within(await screen.findByRole('dialog')), user: userEvent.setup() }
@@ -50,10 +50,10 @@ describe('writing back', () => {
   it('makes no source of the database for what we wrote to it ourselves', async () => {
     const { app, dialog, user } = await adding()
     const tie = { kind: 'relation' as const, id: 'r-own', type: 'neo4j:CALLED_AT', from: 'e-own', to: 'e-own' }
-    app.document.run({ label: 'Tie', edits: [{ after: tie }] })
+    app.doc.run({ label: 'Tie', edits: [{ after: tie }] })
     await user.click(await dialog.findByRole('button', { name: 'Write 2 changes' }))
     await dialog.findByText('2 changes written.')
-    const written = app.document.graph.get('relation', 'r-own')
+    const written = app.doc.graph.get('relation', 'r-own')
     expect(written?.neo4j).toEqual({ written: true })
     expect(written && isStated(written)).toBe(false)
   })
