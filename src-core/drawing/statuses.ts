@@ -3,7 +3,7 @@ import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 
 /** A status that a drawn relation can have. */
-export type DrawnStatus = Exclude<Status, 'outside'>
+export type DrawnStatus = Exclude<Status, 'not-at-date'>
 
 /** How a line of that status is drawn, besides its mark; px at 100 %. */
 export interface LineStyle {

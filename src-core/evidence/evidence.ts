@@ -16,10 +16,10 @@ export type Status =
   | 'uncertain'
   | 'database'
   | 'unsourced'
-  | 'outside'
+  | 'not-at-date'
 
 /** A date (EDTF) and the clock that it is read on, `world` by default; without a date every claim counts. */
-export interface At {
+export interface AsOf {
   readonly asOf?: string
   readonly clock?: Clock
 }
@@ -40,7 +40,7 @@ export interface Evidence {
 }
 
 /** The evidence for a relation (or an entity's properties) as of a date on one of the three clocks. Throws RangeError if `asOf` is not EDTF. */
-export function evidence(graph: Graph, relationId: string, at: At = {}): Evidence {
+export function evidence(graph: Graph, relationId: string, at: AsOf = {}): Evidence {
   const claims: Claim[] = []
   for (const id of graph.claimsAbout(relationId)) {
     const claim = graph.get('claim', id)
@@ -56,7 +56,8 @@ export function evidence(graph: Graph, relationId: string, at: At = {}): Evidenc
   const relation = graph.get('relation', relationId)
   const stated = relation !== undefined && isStated(relation)
   // What a database states has no date, so that it holds at any, as a claim without one does.
-  const status = claims.length > 0 && counted.length === 0 && !stated ? 'outside' : statusOf(found, independent, stated)
+  const status =
+    claims.length > 0 && counted.length === 0 && !stated ? 'not-at-date' : statusOf(found, independent, stated)
   return { ...found, status, stated, independent, denyingOrigins: origins(graph, found.denies).size, undated }
 }
 

@@ -1,7 +1,7 @@
 import { dateInWords } from '../records/date-labels'
 import { isInterval } from '../records/dates'
 import type { Claim, Clock, Reliability, Stance } from '../records/records'
-import type { At, Evidence, Status } from './evidence'
+import type { AsOf, Evidence, Status } from './evidence'
 
 /** The name of each status, the same in window, figure and command line. */
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
@@ -12,11 +12,11 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   uncertain: 'Uncertain',
   database: 'From the database',
   unsourced: 'No source',
-  outside: 'Outside the date'
+  'not-at-date': 'Outside the date'
 }
 
 /** Statuses in the order of lists and legends; `outside` is never drawn and not among them. */
-export const STATUSES: readonly Exclude<Status, 'outside'>[] = [
+export const STATUSES: readonly Exclude<Status, 'not-at-date'>[] = [
   'corroborated',
   'single-source',
   'disputed',
@@ -70,8 +70,8 @@ export function gradeLabel(reliability: Reliability, credibility: number): strin
 }
 
 /** What the evidence amounts to, in a sentence: “Two independent sources support it, one denies it, one is uncertain.” */
-export function statusSentence(found: Evidence, at: At = {}): string {
-  if (found.status === 'outside') return outsideSentence(at)
+export function statusSentence(found: Evidence, at: AsOf = {}): string {
+  if (found.status === 'not-at-date') return notAtDateSentence(at)
   if (found.status === 'unsourced') return 'No claims yet. Without a source this relation counts as unsourced.'
   if (found.status === 'database') return 'The database states it. No claim says from which source.'
   const parts = [supportPart(found), statedPart(found), denyPart(found), uncertainPart(found.uncertain, found)].filter(
@@ -81,7 +81,7 @@ export function statusSentence(found: Evidence, at: At = {}): string {
 }
 
 /** A date on a clock in words: “on 1 Dec 2024”, “in Dec 2024”, “published by Dec 2024”. */
-export function datePhrase({ asOf, clock = 'world' }: At): string {
+export function datePhrase({ asOf, clock = 'world' }: AsOf): string {
   if (asOf === undefined) return ''
   const date = dateInWords(asOf)
   switch (clock) {
@@ -94,7 +94,7 @@ export function datePhrase({ asOf, clock = 'world' }: At): string {
   }
 }
 
-function outsideSentence(at: At): string {
+function notAtDateSentence(at: AsOf): string {
   const date = dateInWords(at.asOf ?? '')
   switch (at.clock ?? 'world') {
     case 'world':

@@ -1,4 +1,4 @@
-import type { At } from '../evidence/evidence'
+import type { AsOf } from '../evidence/evidence'
 import { numberInWords } from '../evidence/status-labels'
 import { dateInWords } from '../records/date-labels'
 import { isInterval } from '../records/dates'
@@ -26,7 +26,7 @@ const longDate = (text: string) =>
   dateInWords(text).replace(/\b[A-Z][a-z]{2}\b/g, (short) => MONTHS.get(short) ?? short)
 
 /** What a figure's statements hold for: “True on 30 December 2024, according to five sources”. `database`: its name, where it states some. */
-export function dateLine(at: At, sources: number, database?: string): string {
+export function dateLine(at: AsOf, sources: number, database?: string): string {
   const named = [
     ...(sources > 0 ? [`${numberInWords(sources)} source${sources === 1 ? '' : 's'}`] : []),
     ...(database !== undefined ? [isolated(drawable(database))] : [])
@@ -34,7 +34,7 @@ export function dateLine(at: At, sources: number, database?: string): string {
   return `${scope(at)}, ${named.length === 0 ? 'no source given' : `according to ${named.join(' and ')}`}`
 }
 
-function scope({ asOf, clock = 'world' }: At): string {
+function scope({ asOf, clock = 'world' }: AsOf): string {
   if (asOf === undefined) return 'All claims'
   const date = longDate(asOf)
   switch (clock) {

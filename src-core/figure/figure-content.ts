@@ -1,6 +1,6 @@
 import { type DrawnStatus, STATUS_STYLES } from '../drawing/statuses'
 import { type EntitySymbol, symbolFor } from '../drawing/symbols'
-import type { At, Evidence, Status } from '../evidence/evidence'
+import type { AsOf, Evidence, Status } from '../evidence/evidence'
 import { databaseName } from '../external/explored-place'
 import type { Graph } from '../graph/graph'
 import { entityName, isSymmetric, nativeName, relationLabel } from '../graph/relation-labels'
@@ -50,13 +50,13 @@ export interface FigureContent {
   readonly sources: readonly FigureSource[]
   /** The database that states some of the relations, as one names it: D in the lists. */
   readonly database?: string
-  readonly at: At
+  readonly at: AsOf
   /** The records that it is made of. */
   readonly shown: Shown
 }
 
 /** What a view of a graph says at a date. */
-export function figureContent(graph: Graph, view: View, at: At): FigureContent {
+export function figureContent(graph: Graph, view: View, at: AsOf): FigureContent {
   const { asOf: _asOf, clock: _clock, ...rest } = view
   const content = shown(graph, { ...rest, ...at })
   const { entities, relations } = content
@@ -93,7 +93,7 @@ export function figureContent(graph: Graph, view: View, at: At): FigureContent {
   }
 }
 
-const isDrawn = (status: Status): status is DrawnStatus => status !== 'outside'
+const isDrawn = (status: Status): status is DrawnStatus => status !== 'not-at-date'
 
 function figureEntity(graph: Graph, entity: Entity, degree: number): FigureEntity {
   const native = nativeName(entity)

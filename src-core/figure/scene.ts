@@ -1,7 +1,7 @@
 import type { FigureOptions } from '../contract/contract'
 import { PALETTES } from '../drawing/palette'
 import type { SvgElement } from '../drawing/svg-element'
-import type { At } from '../evidence/evidence'
+import type { AsOf } from '../evidence/evidence'
 import { STATUS_LABELS } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
 import type { View } from '../records/records'
@@ -41,7 +41,7 @@ const AROUND_DRAWING = 24
 export function makeScene(graph: Graph, view: View, options: FigureOptions, measure: Measure): Scene {
   const { theme } = options
   const colours = PALETTES[theme]
-  const at: At = options.asOf === undefined ? { asOf: view.asOf, clock: view.clock } : options
+  const at: AsOf = options.asOf === undefined ? { asOf: view.asOf, clock: view.clock } : options
   const content = figureContent(graph, view, { asOf: at.asOf, clock: at.clock })
   const drawing = drawingOf(content, view, options.sources, measure)
   const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }

@@ -120,7 +120,7 @@ export function shows({ entities, hiddenTypes }: Pick<View, 'entities' | 'hidden
 function shownRelation(graph: Graph, view: View, relation: Relation): ShownRelation | undefined {
   if (view.hiddenRelationTypes?.includes(relation.type)) return undefined
   const found = evidence(graph, relation.id, view)
-  if (found.status === 'outside' || view.hiddenStatuses?.includes(found.status)) return undefined
+  if (found.status === 'not-at-date' || view.hiddenStatuses?.includes(found.status)) return undefined
   return { relation, evidence: found }
 }
 

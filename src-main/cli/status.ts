@@ -1,4 +1,4 @@
-import { type At, type Evidence, evidence } from '@core/evidence/evidence'
+import { type AsOf, type Evidence, evidence } from '@core/evidence/evidence'
 import { STATUS_LABELS, statusSentence } from '@core/evidence/status-labels'
 import type { Graph } from '@core/graph/graph'
 import { entityName, relationLabel, relationLine } from '@core/graph/relation-labels'
@@ -35,7 +35,7 @@ export const statusCommand: Command = {
 }
 
 /** The date and clock that the options name. Throws UsageError where they name none. */
-export function atOf(args: Args): At {
+export function atOf(args: Args): AsOf {
   const asOf = textOf(args, 'as-of')
   const clock = textOf(args, 'clock')
   const problem = asOf === undefined ? undefined : dateProblem(asOf)
@@ -54,7 +54,7 @@ const cells = (graph: Graph, relation: Relation, { status, independent, denyingO
   relationLine(graph, relation)
 ]
 
-const row = (graph: Graph, relation: Relation, found: Evidence, at: At) => ({
+const row = (graph: Graph, relation: Relation, found: Evidence, at: AsOf) => ({
   id: relation.id,
   type: relation.type,
   label: relationLabel(graph, relation),

@@ -140,7 +140,7 @@ describe('what the seed graph says of a day', () => {
 
   it('lets one office and one word follow another', () => {
     const days = ['2024-11-01', '2024-12-09', '2025-03-02']
-    const held = (relation: string) => days.map((day) => status(relation, day) !== 'outside')
+    const held = (relation: string) => days.map((day) => status(relation, day) !== 'not-at-date')
     expect(held('r-assad-president-of-syria')).toEqual([true, false, false])
     expect(held('r-al-sharaa-president-of-syria')).toEqual([false, false, true])
     expect(days.map((day) => status('r-russian-state-media-calls-terrorists-rebels', day))).toEqual([

@@ -1,4 +1,4 @@
-import { type At, evidence } from '@core/evidence/evidence'
+import { type AsOf, evidence } from '@core/evidence/evidence'
 import { statusSentence } from '@core/evidence/status-labels'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord, Claim, Clock, Source } from '@core/records/records'
@@ -21,8 +21,8 @@ function graph(claims: readonly Partial<Claim>[], sources: readonly AnyRecord[] 
   return Graph.of('', [...ends, ...sources, ...claims.map((more, at) => claim(`c-${at}`, 'r', more))])
 }
 
-const of = (claims: readonly Partial<Claim>[], at?: At) => evidence(graph(claims), 'r', at)
-const statusOf = (claims: readonly Partial<Claim>[], at?: At) => of(claims, at).status
+const of = (claims: readonly Partial<Claim>[], at?: AsOf) => evidence(graph(claims), 'r', at)
+const statusOf = (claims: readonly Partial<Claim>[], at?: AsOf) => of(claims, at).status
 
 const yes: Partial<Claim> = { stance: 'supports' }
 const no: Partial<Claim> = { stance: 'denies' }
@@ -48,7 +48,7 @@ describe('the status of a relation', () => {
 })
 
 describe('a relation that a database states', () => {
-  const stated = (claims: readonly Partial<Claim>[], neo4j: object = {}, at?: At) => {
+  const stated = (claims: readonly Partial<Claim>[], neo4j: object = {}, at?: AsOf) => {
     const own = graph(claims)
     const before = own.get('relation', 'r')
     return evidence(before ? own.with([{ before, after: { ...before, neo4j } }]) : own, 'r', at)
@@ -112,29 +112,29 @@ describe('independence', () => {
 })
 
 describe('on the clock of the world', () => {
-  const at = (asOf: string): At => ({ asOf })
+  const at = (asOf: string): AsOf => ({ asOf })
 
   it('a claim without date always counts', () => {
     expect(statusOf([yes], at('1900'))).toBe('single-source')
   })
 
   it.each([
-    ['2024-12-08', '2024-12-07', 'outside'],
+    ['2024-12-08', '2024-12-07', 'not-at-date'],
     ['2024-12-08', '2024-12-08', 'single-source'],
     ['2024-12-08', '2024-12', 'single-source'],
     ['2024-12-08', '2030', 'single-source'],
     ['2024-12', '2024-12-01', 'single-source'],
-    ['2024-12', '2024-11-30', 'outside'],
-    ['2024-12-08~', '2024-12-07', 'outside'],
-    ['2017/..', '2016', 'outside'],
+    ['2024-12', '2024-11-30', 'not-at-date'],
+    ['2024-12-08~', '2024-12-07', 'not-at-date'],
+    ['2017/..', '2016', 'not-at-date'],
     ['2017/..', '2017', 'single-source'],
     ['2017/..', '2030-01-01', 'single-source'],
     ['../2024-12-08', '1950', 'single-source'],
-    ['../2024-12-08', '2024-12-09', 'outside'],
-    ['2015-09-30/2024-12-08', '2015-09-29', 'outside'],
+    ['../2024-12-08', '2024-12-09', 'not-at-date'],
+    ['2015-09-30/2024-12-08', '2015-09-29', 'not-at-date'],
     ['2015-09-30/2024-12-08', '2020', 'single-source'],
     ['2015-09-30/2024-12-08', '2024-12-08', 'single-source'],
-    ['2015-09-30/2024-12-08', '2024-12-09', 'outside'],
+    ['2015-09-30/2024-12-08', '2024-12-09', 'not-at-date'],
     ['2015-09-30/2024-12-08', '2010/2016', 'single-source']
   ])('what is said of %s, at %s: %s', (when, asOf, status) => {
     expect(statusOf([{ when }], at(asOf))).toBe(status)
@@ -151,12 +151,12 @@ describe('on the clock of the world', () => {
 })
 
 describe('on the clock of publication', () => {
-  const at = (asOf: string): At => ({ asOf, clock: 'published' })
+  const at = (asOf: string): AsOf => ({ asOf, clock: 'published' })
 
   it('a claim counts once its source was out', () => {
-    expect(statusOf([yes], at('2024-12-09'))).toBe('outside')
+    expect(statusOf([yes], at('2024-12-09'))).toBe('not-at-date')
     expect(statusOf([yes], at('2024-12-10'))).toBe('single-source')
-    expect(statusOf([{ when: '1999', source: 's-blog' }], at('2024-12-19'))).toBe('outside')
+    expect(statusOf([{ when: '1999', source: 's-blog' }], at('2024-12-19'))).toBe('not-at-date')
   })
 
   it('one without date of publication counts, and is counted', () => {
@@ -167,7 +167,7 @@ describe('on the clock of publication', () => {
 
 it('on the clock of recording a claim counts from the moment at which it was entered', () => {
   const claims = [{ recorded: '2025-03-02T12:00:00Z' }]
-  expect(statusOf(claims, { asOf: '2025-03-01', clock: 'recorded' })).toBe('outside')
+  expect(statusOf(claims, { asOf: '2025-03-01', clock: 'recorded' })).toBe('not-at-date')
   expect(statusOf(claims, { asOf: '2025-03-02', clock: 'recorded' })).toBe('single-source')
 })
 
@@ -197,7 +197,7 @@ it('a later date never counts fewer claims on the clocks of publication and reco
 })
 
 describe('the sentence', () => {
-  const sentence = (claims: readonly Partial<Claim>[], at?: At) => statusSentence(of(claims, at), at)
+  const sentence = (claims: readonly Partial<Claim>[], at?: AsOf) => statusSentence(of(claims, at), at)
 
   it.each([
     [

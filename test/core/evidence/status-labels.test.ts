@@ -2,7 +2,7 @@ import { credibilityLabel, datePhrase, gradeLabel, STATUS_LABELS, STATUSES } fro
 import { describe, expect, it } from 'vitest'
 
 it('every status has a name, and all but one are listed', () => {
-  expect(Object.keys(STATUS_LABELS)).toEqual([...STATUSES, 'outside'])
+  expect(Object.keys(STATUS_LABELS)).toEqual([...STATUSES, 'not-at-date'])
   expect(STATUSES.map((status) => STATUS_LABELS[status])).toEqual([
     ...['Corroborated', 'Single source', 'Disputed', 'Denied', 'Uncertain', 'From the database', 'No source']
   ])
