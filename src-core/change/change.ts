@@ -34,7 +34,7 @@ export function* applySteps(graph: Graph, change: Change): Generator<number, Gra
   for (const [at, edit] of edits.entries()) {
     const flaw = flawOf(graph, change, edit, seen)
     if (flaw) return flaw
-    if (at % FEW === 0) yield (at / edits.length) * 0.2
+    if (at % BATCH_SIZE === 0) yield (at / edits.length) * 0.2
   }
   const records = KINDS.reduce((sum, kind) => sum + graph.all(kind).size, 0)
   return yield* edits.length * 2 < records ? withSteps(graph, edits) : rebuildSteps(graph, edits, seen, records)
@@ -42,8 +42,8 @@ export function* applySteps(graph: Graph, change: Change): Generator<number, Gra
 
 function* withSteps(graph: Graph, edits: readonly Edit[]): Generator<number, Graph> {
   let now = graph
-  for (let at = 0; at < edits.length; at += FEW) {
-    now = now.with(edits.slice(at, at + FEW))
+  for (let at = 0; at < edits.length; at += BATCH_SIZE) {
+    now = now.with(edits.slice(at, at + BATCH_SIZE))
     yield 0.2 + (at / edits.length) * 0.8
   }
   return now
@@ -53,7 +53,7 @@ function* withSteps(graph: Graph, edits: readonly Edit[]): Generator<number, Gra
 function* rebuildSteps(graph: Graph, edits: readonly Edit[], touched: Seen, records: number): Generator<number, Graph> {
   const builder = Graph.building(graph.title, graph.extra, records + edits.length)
   let seen = 0
-  const pause = () => ++seen % FEW === 0
+  const pause = () => ++seen % BATCH_SIZE === 0
   const part = () => 0.2 + (seen / (records + edits.length)) * 0.8
   for (const kind of KINDS)
     for (const record of graph.all(kind).values()) {
@@ -73,13 +73,13 @@ export function* invertSteps({ label, edits }: Change): Generator<number, Change
   for (let at = edits.length - 1; at >= 0; at--) {
     const one = edits[at]
     if (one) back.push(edit(one.after, one.before))
-    if (at % FEW === 0) yield 1 - at / edits.length
+    if (at % BATCH_SIZE === 0) yield 1 - at / edits.length
   }
   return { label, edits: back }
 }
 
 /** How many edits are carried out between two looks at the clock. */
-const FEW = 200
+const BATCH_SIZE = 200
 
 /** Why an edit cannot be carried out; `seen` holds the records of those before it. */
 function flawOf(graph: Graph, { label }: Change, edit: Edit, seen: Seen): Refusal | undefined {

@@ -4,7 +4,7 @@ import type { Plane } from './plane'
 
 /** Iterations that small and large planes get; measured: after a Pivot MDS start fifty are enough at a thousand nodes. */
 const MANY = 400
-const FEW = 50
+const BATCH_SIZE = 50
 const SMALL = 300
 
 /** Lets ForceAtlas2 (Jacomy et al., 2014) spread a connected plane out from the places that it has. */
@@ -16,7 +16,7 @@ export function forces(plane: Plane): void {
     graph.addNode(node, { x: (x[node] as number) * SPREAD, y: (y[node] as number) * SPREAD })
   for (const { a, b } of ties) graph.addEdge(a, b)
   const places = forceAtlas2(graph, {
-    iterations: nodes.length > SMALL ? FEW : MANY,
+    iterations: nodes.length > SMALL ? BATCH_SIZE : MANY,
     settings: { ...forceAtlas2.inferSettings(nodes.length), barnesHutOptimize: nodes.length > SMALL }
   })
   for (const node of nodes.keys()) {

@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance'
 import { foldName, meantWords, nameWords, scriptOf, type Word, withoutArticle, wordText } from './names'
-import { skeleton, wordSkeleton } from './phonetic-key'
+import { phoneticKey, phoneticWord } from './phonetic-key'
 
 /** How a name was found, best first; these are the words that the user reads. */
 export const HOWS = [
@@ -49,9 +49,9 @@ export function queryOf(text: string): Query {
     folded: foldName(text),
     words: words.map((word) => ({
       terms: [...new Set([word.term, withoutArticle(word.term)])],
-      sound: wordSkeleton(wordText(text, word)) ?? ''
+      sound: phoneticWord(wordText(text, word)) ?? ''
     })),
-    sound: skeleton(text),
+    sound: phoneticKey(text),
     script: scriptOf(text)
   }
 }
@@ -73,7 +73,7 @@ export function matchName(query: Query, name: string): Match | undefined {
     const ranges = united(found.map(({ range }) => range))
     return { how: HOWS[isWhole ? 0 : worst] ?? 'sounds alike', closeness, cover, ranges }
   }
-  if (query.sound.length < 3 || query.sound !== skeleton(name)) return undefined
+  if (query.sound.length < 3 || query.sound !== phoneticKey(name)) return undefined
   const closeness = soundCloseness(query.folded, query.script, name)
   return closeness === 0 ? undefined : { how: 'sounds alike', closeness, cover: closeness, ranges: [[0, name.length]] }
 }
@@ -109,7 +109,7 @@ function matchWord({ terms, sound }: QueryWord, word: Word, name: string, script
   if (differs === 2) return { rank: RANK['two letters differ'], share: 0.6, range: whole }
   if (sound.length < 2 || word.isArticle) return undefined
   const original = name.slice(...whole)
-  const share = sound === wordSkeleton(original) ? soundCloseness(terms[0] ?? '', script, original) : 0
+  const share = sound === phoneticWord(original) ? soundCloseness(terms[0] ?? '', script, original) : 0
   return share > 0 ? { rank: RANK['sounds alike'], share, range: whole } : undefined
 }
 

@@ -4,10 +4,10 @@ import { foldName, meantWords, scriptOf, type Word, wordText } from './names'
 // one name agree. S is sh and ch; j is g, gh, zh and j; h is also kh; A an opening vowel, which is all that is kept of vowels.
 
 /** How a name sounds, the same for Julani, Jawlani, الجولاني and Джулани (`jln`); empty where its script is not known. Articles are left out. */
-export function skeleton(name: string, words: readonly Word[] = meantWords(name)): string {
+export function phoneticKey(name: string, words: readonly Word[] = meantWords(name)): string {
   let whole = ''
   for (const word of words) {
-    const sound = wordSkeleton(wordText(name, word))
+    const sound = phoneticWord(wordText(name, word))
     if (sound === undefined) return ''
     whole += whole === '' ? sound : sound.replace(/^A/, '')
   }
@@ -15,7 +15,7 @@ export function skeleton(name: string, words: readonly Word[] = meantWords(name)
 }
 
 /** How one word sounds; undefined where its script is not known. */
-export function wordSkeleton(word: string): string | undefined {
+export function phoneticWord(word: string): string | undefined {
   const sounds = soundsOf(word.normalize('NFC').toLowerCase())
   if (sounds === undefined) return undefined
   const opening = sounds.startsWith('w') ? 'f' : /^[aeiouy]/.test(sounds) ? 'A' : ''

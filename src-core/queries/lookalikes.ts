@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph'
 import { editDistance } from '../names/edit-distance'
 import { foldName, meantWords, scriptOf, wordText } from '../names/names'
-import { skeleton } from '../names/phonetic-key'
+import { phoneticKey } from '../names/phonetic-key'
 import { type Entity, notSameId } from '../records/records'
 import type { Hit, Search } from './search'
 
@@ -52,7 +52,7 @@ export function formOf(name: string): Form {
   return {
     core: foldName(original),
     original,
-    sound: skeleton(original),
+    sound: phoneticKey(original),
     script: scriptOf(original),
     words: core.length
   }

@@ -12,7 +12,7 @@ import {
   toleranceOf
 } from '../names/match-name'
 import { nameWords, wordText } from '../names/names'
-import { skeleton, wordSkeleton } from '../names/phonetic-key'
+import { phoneticKey, phoneticWord } from '../names/phonetic-key'
 import type { Alias, AliasKind, Entity } from '../records/records'
 
 /** An entity that was found, by which of its names, and how. */
@@ -183,10 +183,10 @@ function termsOf(text: string): string[] {
   for (const { term } of also) terms.add(term)
   const meant = plain.filter(({ isArticle }) => !isArticle)
   for (const word of meant) {
-    const sound = wordSkeleton(wordText(text, word))
+    const sound = phoneticWord(wordText(text, word))
     if (sound && sound.length > 1) terms.add(SOUND + sound)
   }
-  const whole = meant.length > 1 ? skeleton(text, meant) : ''
+  const whole = meant.length > 1 ? phoneticKey(text, meant) : ''
   if (whole.length > 2) terms.add(SOUND + whole)
   return [...terms]
 }
@@ -207,8 +207,8 @@ const closeQuery = ({ words }: Query): IndexQuery => ({
 })
 
 function wideQuery({ words, sound }: Query): IndexQuery {
-  const soundsLike = (skeleton: string): IndexQuery[] =>
-    skeleton.length > 1 ? [{ queries: [SOUND + skeleton], ...verbatim, boost: { text: 0.0001 } }] : []
+  const soundsLike = (phoneticKey: string): IndexQuery[] =>
+    phoneticKey.length > 1 ? [{ queries: [SOUND + phoneticKey], ...verbatim, boost: { text: 0.0001 } }] : []
   const each: IndexQuery = {
     combineWith: 'AND',
     queries: words.map(({ terms, sound }) => ({

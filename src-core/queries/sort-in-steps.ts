@@ -1,11 +1,11 @@
 /** How many are sorted at a time before the next are looked at. */
-const FEW = 64
+const BATCH_SIZE = 64
 
 /** The items in order, equals as they came; yields while it works (merge sort, from short runs up). */
-export function* sortedSlowly<T>(items: readonly T[], compare: (a: T, b: T) => number): Generator<void, readonly T[]> {
+export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Generator<void, readonly T[]> {
   let runs: (readonly T[])[] = []
-  for (let at = 0; at < items.length; at += FEW) {
-    runs.push(items.slice(at, at + FEW).sort(compare))
+  for (let at = 0; at < items.length; at += BATCH_SIZE) {
+    runs.push(items.slice(at, at + BATCH_SIZE).sort(compare))
     yield
   }
   while (runs.length > 1) {
@@ -33,7 +33,7 @@ function* mergedRuns<T>(
       out.push(other)
       right++
     }
-    if (out.length % FEW === 0) yield
+    if (out.length % BATCH_SIZE === 0) yield
   }
   for (; left < a.length; left++) out.push(a[left] as T)
   for (; right < b.length; right++) out.push(b[right] as T)

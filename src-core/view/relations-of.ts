@@ -2,7 +2,7 @@ import { evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
 import { entityName, relationWordFrom } from '../graph/relation-labels'
 import { otherEnd } from '../queries/neighbours'
-import { sortedSlowly } from '../queries/sort-in-steps'
+import { sortInSteps } from '../queries/sort-in-steps'
 import type { View } from '../records/records'
 import { type ShownRelation, shownAt } from './shown'
 import { mostClaimed } from './working-set'
@@ -39,7 +39,7 @@ export function* listedFrom(graph: Graph, view: View, entity: string): Generator
       rows.push(relationFrom(graph, shown, entity))
     yield
   }
-  return { rows: yield* sortedSlowly(rows, inOrder), inView }
+  return { rows: yield* sortInSteps(rows, inOrder), inView }
 }
 
 /** A relation as read from one of its ends. */

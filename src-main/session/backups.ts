@@ -11,22 +11,22 @@ import { StoreError } from '../stores/store'
 import { failureMessage } from './failure-message'
 
 /** `storeOf` throws StoreError when a handle is not that of what is open; `copy` rejects with it or with Node's error. */
-interface Tools {
+interface Dependencies {
   readonly storeOf: (handle: string) => SessionStore
   readonly copy: (path: string, what: Copied) => Promise<void>
 }
 
 /** What is kept beside the open graph: its backups, its other states, and what the user has to decide. */
 export class Backups {
-  readonly #tools: Tools
+  readonly #dependencies: Dependencies
 
-  constructor(tools: Tools) {
-    this.#tools = tools
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
   /** Earlier states of the graph, newest first. */
   async backups(handle: string): Promise<Backup[]> {
-    return describeBackups(placeOf(this.#tools.storeOf(handle)))
+    return describeBackups(placeOf(this.#dependencies.storeOf(handle)))
   }
 
   /** What a backup holds and what bringing it back would do. */
@@ -45,18 +45,20 @@ export class Backups {
   /** Writes a backup to a file of its own. */
   saveBackup(handle: string, id: string, path: string): Promise<CopyResult> {
     return this.#save(path, () =>
-      readBackup(placeOf(this.#tools.storeOf(handle)), id).then(({ path, hash }) => ({ path, hash }))
+      readBackup(placeOf(this.#dependencies.storeOf(handle)), id).then(({ path, hash }) => ({ path, hash }))
     )
   }
 
   /** Other states of the graph that can be saved. */
   recoverableVersions(handle: string): Output<'graph:recoverable-versions'>['recoverableVersions'] {
-    return this.#tools.storeOf(handle).recoverableVersions.map(({ what, graph }) => ({ what, holds: countsOf(graph) }))
+    return this.#dependencies
+      .storeOf(handle)
+      .recoverableVersions.map(({ what, graph }) => ({ what, holds: countsOf(graph) }))
   }
 
   saveRecoverable(handle: string, at: number, path: string): Promise<CopyResult> {
     return this.#save(path, async () => {
-      const version = this.#tools.storeOf(handle).recoverableVersions[at]
+      const version = this.#dependencies.storeOf(handle).recoverableVersions[at]
       if (!version) throw new StoreError('That is not offered any more.')
       return version.graph
     })
@@ -64,12 +66,12 @@ export class Backups {
 
   /** What the user has to decide. */
   conflicts(handle: string): Output<'graph:conflicts'>['conflicts'] {
-    return [...this.#tools.storeOf(handle).conflicts]
+    return [...this.#dependencies.storeOf(handle).conflicts]
   }
 
   /** Forgets what the user has decided, durably. */
   async decide(handle: string, decided: readonly ConflictKey[]): Promise<Output<'graph:decided'>> {
-    const store = this.#tools.storeOf(handle)
+    const store = this.#dependencies.storeOf(handle)
     try {
       await store.decide(decided)
       return { left: store.conflicts.length }
@@ -85,7 +87,7 @@ export class Backups {
     use: (found: Awaited<ReturnType<typeof readBackup>> & { readonly store: SessionStore }) => T
   ): Promise<T | { readonly outcome: 'failed'; readonly message: string }> {
     try {
-      const store = this.#tools.storeOf(handle)
+      const store = this.#dependencies.storeOf(handle)
       return use({ store, ...(await readBackup(placeOf(store), id)) })
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
@@ -95,7 +97,7 @@ export class Backups {
 
   async #save(path: string, what: () => Promise<Copied>): Promise<CopyResult> {
     try {
-      await this.#tools.copy(path, await what())
+      await this.#dependencies.copy(path, await what())
       return { outcome: 'saved', name: basename(path) }
     } catch (error) {
       return { outcome: 'failed', message: failureMessage(error, path) }

@@ -11,7 +11,7 @@ import { Stopped, type TaskControl } from '../stores/task-control'
 import type { Connections } from './connections'
 import { type DatabasePlace, placeName, placeText, uriOf } from './database-place'
 
-interface Tools {
+interface Dependencies {
   readonly fs: FileSystem
   readonly connections: Connections
   /** The folder in which changes wait while a database is away. */
@@ -23,10 +23,10 @@ type Locked = Omit<PasswordNeeded, 'handle'>
 
 /** The graphs of ours that are kept in databases, opened with what is known of their servers. */
 export class Databases {
-  readonly #tools: Tools
+  readonly #dependencies: Dependencies
 
-  constructor(tools: Tools) {
-    this.#tools = tools
+  constructor(tools: Dependencies) {
+    this.#dependencies = tools
   }
 
   /** Opens the graph at a place. Rejects with StoreError that says what to do, and with Stopped. */
@@ -34,7 +34,7 @@ export class Databases {
     place: DatabasePlace,
     { control, onEvent }: { readonly control: TaskControl; readonly onEvent: (event: Neo4jStoreEvent) => void }
   ): Promise<Neo4jStore | Locked> {
-    const { connections } = this.#tools
+    const { connections } = this.#dependencies
     const password = await connections.passwordAt(place)
     if (password === undefined) return this.#locked(place)
     const { user, database } = place
@@ -50,8 +50,8 @@ export class Databases {
   async #open(place: DatabasePlace, target: Target, control: TaskControl, onEvent: (event: Neo4jStoreEvent) => void) {
     let isOpen = false
     const opening = Neo4jStore.open(target, {
-      fs: this.#tools.fs,
-      outbox: this.#tools.outbox,
+      fs: this.#dependencies.fs,
+      outbox: this.#dependencies.outbox,
       keptAt: placeText(place),
       onProgress: (done, all) => control.tell('reading', done / Math.max(1, all)),
       // What comes before is among the notices of the opening.
@@ -71,7 +71,7 @@ export class Databases {
 
   async #locked(place: DatabasePlace, message?: string): Promise<Locked> {
     const { database, ...address } = place
-    const noKeeping = await this.#tools.connections.refusal()
+    const noKeeping = await this.#dependencies.connections.refusal()
     return {
       ...{ outcome: 'password', name: placeName(place), address, database },
       ...(noKeeping && { noKeeping }),
@@ -80,7 +80,7 @@ export class Databases {
   }
 
   async #waiting(place: DatabasePlace): Promise<number> {
-    const { fs, outbox } = this.#tools
+    const { fs, outbox } = this.#dependencies
     const found = await waitingFor(fs, outbox, placeText(place))
     return found.reduce((sum, { count }) => sum + count, 0)
   }

@@ -35,7 +35,7 @@ const READINGS = 3
 
 /** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
 export class GraphSession {
-  readonly #tools: Dependencies
+  readonly #dependencies: Dependencies
   /** Backups, other states of the open graph, and what the user has to decide. */
   readonly backups = new Backups({
     storeOf: (handle) => this.#storeOf(handle),
@@ -44,7 +44,7 @@ export class GraphSession {
   /** Other files on their way into the open graph. */
   readonly imports = new Imports({
     storeOf: (handle) => this.#storeOf(handle),
-    begin: (path) => ({ fs: this.#tools.fs, control: this.#control(path) })
+    begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
   })
   /** Parts of the next change, which come ahead of it. */
   readonly ahead = new PartsAhead()
@@ -61,8 +61,8 @@ export class GraphSession {
   #committing = 0
   #lastCommit = 0
 
-  constructor(tools: Dependencies, startFile?: string) {
-    this.#tools = tools
+  constructor(dependencies: Dependencies, startFile?: string) {
+    this.#dependencies = dependencies
     this.#startFile = startFile
   }
 
@@ -75,7 +75,7 @@ export class GraphSession {
       // Once only: when it cannot be opened, the next question gets the usual file.
       this.#startFile = undefined
       if (startFile) return this.#openPath(startFile)
-      const last = this.#tools.files.recentPaths.find((path) => !this.#passedOver.has(path))
+      const last = this.#dependencies.files.recentPaths.find((path) => !this.#passedOver.has(path))
       if (!last) return this.#openWorkingCopy()
       const result = await this.#openPath(last)
       if (readPlace(last)) {
@@ -102,7 +102,7 @@ export class GraphSession {
 
   /** Takes a request from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
   request(path: string): { readonly handle: string; readonly name: string } | undefined {
-    if (this.#seen) return { handle: this.#tools.files.handle(path), name: shownName(path) }
+    if (this.#seen) return { handle: this.#dependencies.files.handle(path), name: shownName(path) }
     this.#startFile = path
     return undefined
   }
@@ -187,7 +187,7 @@ export class GraphSession {
   async #openWorkingCopy(failure?: string): Promise<OpenResult> {
     let copy: Awaited<ReturnType<Dependencies['workingCopy']>>
     try {
-      copy = await this.#tools.workingCopy()
+      copy = await this.#dependencies.workingCopy()
     } catch (error) {
       return this.#failed('the seed graph', failure ?? failureMessage(error, 'the working copy of the seed graph'))
     }
@@ -198,7 +198,7 @@ export class GraphSession {
   }
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
-    const { fs, files, databases } = this.#tools
+    const { fs, files, databases } = this.#dependencies
     const control = this.#control(path)
     const handle = files.handle(path)
     let store: SessionStore
@@ -233,12 +233,12 @@ export class GraphSession {
     const name = shownName(path)
     return new TaskControl({
       signal: this.#stopping.signal,
-      onProgress: (doing, done) => this.#tools.onProgress?.({ name, doing, done })
+      onProgress: (doing, done) => this.#dependencies.onProgress?.({ name, doing, done })
     })
   }
 
   #opened(path: string, store: SessionStore, ...told: readonly (string | undefined)[]): OpenResult {
-    const { files, onOpened } = this.#tools
+    const { files, onOpened } = this.#dependencies
     this.#open = { handle: files.handle(path), store, readings: [] }
     files.remember(path)
     onOpened(store.name)
@@ -253,7 +253,7 @@ export class GraphSession {
   }
 
   #hear(event: Neo4jStoreEvent, handle: string) {
-    const { onMerged, onReadOnly, onTold, onStorageStatus } = this.#tools
+    const { onMerged, onReadOnly, onTold, onStorageStatus } = this.#dependencies
     switch (event.kind) {
       case 'connection': {
         const link = this.#open?.handle === handle ? this.#open.store.link : undefined
@@ -275,19 +275,19 @@ export class GraphSession {
 
   async #copy(path: string, what: Copied): Promise<void> {
     if (await this.#isOpen(path)) throw new StoreError('That file is open here. Choose another name.')
-    await saveCopy({ fs: this.#tools.fs, processes, now: () => new Date() }, path, what)
+    await saveCopy({ fs: this.#dependencies.fs, processes, now: () => new Date() }, path, what)
   }
 
   /** The open store, if that is where a path or place leads. */
   async #isOpen(path: string): Promise<SessionStore | undefined> {
     const { handle, store } = this.#open ?? {}
-    if (!store?.place) return handle === this.#tools.files.handle(path) ? store : undefined
-    const real = await this.#tools.fs.resolve(path).catch(() => path)
+    if (!store?.place) return handle === this.#dependencies.files.handle(path) ? store : undefined
+    const real = await this.#dependencies.fs.resolve(path).catch(() => path)
     return store.place.path === real ? store : undefined
   }
 
   #failed(path: string, message: string, problems: StoreError['problems'] = []): OpenResult {
-    const again = readPlace(path) && { again: this.#tools.files.handle(path) }
+    const again = readPlace(path) && { again: this.#dependencies.files.handle(path) }
     return { outcome: 'failed', name: shownName(path), message, problems: [...problems], ...again }
   }
 

@@ -32,15 +32,15 @@ interface Read {
 }
 
 /** How many edits cross at a time. */
-const FEW = 500
+const BATCH_SIZE = 500
 
 /** Another file on its way into the open graph: read and compared here; the window carries the change out and commits it. */
 export class Imports {
-  readonly #tools: ImportTools
+  readonly #dependencies: ImportTools
   #last: Read | undefined
 
-  constructor(tools: ImportTools) {
-    this.#tools = tools
+  constructor(dependencies: ImportTools) {
+    this.#dependencies = dependencies
   }
 
   /** Reads a file and compares it with the open graph. */
@@ -48,8 +48,8 @@ export class Imports {
     const name = basename(path)
     this.#last = undefined
     try {
-      const store = this.#tools.storeOf(handle)
-      const { fs, control } = this.#tools.begin(path)
+      const store = this.#dependencies.storeOf(handle)
+      const { fs, control } = this.#dependencies.begin(path)
       if ((await fs.resolve(path).catch(() => path)) === store.place?.path)
         throw new StoreError(`“${name}” is the file that is open. Choose another one.`)
       const found = await examine(path, fs, control)
@@ -70,14 +70,14 @@ export class Imports {
 
   /** A part of the change that adds what was read last, which is let go of after its last part. Throws StoreError when it is gone. */
   change({ handle, id, whose, part }: Checked<'graph:import-change'>): Output<'graph:import-change'> {
-    this.#tools.storeOf(handle)
+    this.#dependencies.storeOf(handle)
     const last = this.#last
     if (last?.id !== id) throw new StoreError('That file has been put away. Add it once more.')
     const change = last.change && last.whose === whose ? last.change : last.plan.change(last.name, whose)
     const { label, edits } = change
-    const more = edits.length > (part + 1) * FEW
+    const more = edits.length > (part + 1) * BATCH_SIZE
     this.#last = more ? { ...last, whose, change } : undefined
-    return { label, edits: JSON.stringify(edits.slice(part * FEW, (part + 1) * FEW)), more }
+    return { label, edits: JSON.stringify(edits.slice(part * BATCH_SIZE, (part + 1) * BATCH_SIZE)), more }
   }
 }
 

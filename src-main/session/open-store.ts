@@ -9,7 +9,7 @@ import { placeName, readPlace } from './database-place'
 import type { Databases } from './databases'
 
 /** What opening goes by. */
-interface Tools {
+interface Dependencies {
   readonly fs: FileSystem
   readonly databases: Databases
   readonly control: TaskControl
@@ -19,7 +19,7 @@ interface Tools {
 /** Opens the graph at a file's path or in a database, which may want a password first. Rejects with StoreError and Stopped. */
 export function openStore(
   path: string,
-  { fs, databases, control, onEvent }: Tools
+  { fs, databases, control, onEvent }: Dependencies
 ): Promise<SessionStore | Omit<PasswordNeeded, 'handle'>> {
   const place = readPlace(path)
   return place ? databases.open(place, { control, onEvent }) : JsonStore.open(path, { fs, control, onEvent })

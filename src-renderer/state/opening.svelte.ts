@@ -102,13 +102,13 @@ export class Opening {
 }
 
 /** How many records are taken in between two looks at the clock. */
-const FEW = 100
+const BATCH_SIZE = 100
 
 function* addAll(builder: { add(records: Iterable<AnyRecord>): void }, text: string): Generator<void, number> {
   const records: readonly AnyRecord[] = JSON.parse(text)
   yield
-  for (let at = 0; at < records.length; at += FEW) {
-    builder.add(records.slice(at, at + FEW))
+  for (let at = 0; at < records.length; at += BATCH_SIZE) {
+    builder.add(records.slice(at, at + BATCH_SIZE))
     yield
   }
   return records.length
@@ -120,7 +120,7 @@ export function* ranked(graph: Graph): Generator<void, Ranking> {
   let few: string[] = []
   for (const id of graph.all('entity').keys()) {
     few.push(id)
-    if (few.length < FEW) continue
+    if (few.length < BATCH_SIZE) continue
     ranking.add(graph, few)
     few = []
     yield

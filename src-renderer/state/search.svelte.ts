@@ -9,7 +9,7 @@ import { inSlices } from './slices'
 const AT_ONCE = 3000
 
 /** How many entities are handed over at a time, and how many answers are kept. */
-const FEW = 500
+const BATCH_SIZE = 500
 const MOST_ANSWERS = 60
 
 /** Search over the open graph's names, kept up to date with every change. */
@@ -83,7 +83,7 @@ export class NameSearch {
   *#next(ids: Iterator<string>): Generator<void, unknown[]> {
     const { graph } = this.#doc
     const entities: unknown[] = []
-    while (entities.length < FEW) {
+    while (entities.length < BATCH_SIZE) {
       const { value, done } = ids.next()
       if (done) break
       const entity = graph.get('entity', value)

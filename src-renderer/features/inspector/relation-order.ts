@@ -1,5 +1,5 @@
 import { STATUSES } from '@core/evidence/status-labels'
-import { sortedSlowly } from '@core/queries/sort-in-steps'
+import { sortInSteps } from '@core/queries/sort-in-steps'
 import type { RelationFrom } from '@core/view/relations-of'
 
 export const RELATION_ORDERS = [
@@ -22,11 +22,11 @@ export function* ordered(
     case 'type':
       return rows
     case 'evidence':
-      return yield* sortedSlowly(
+      return yield* sortInSteps(
         rows,
         (a, b) => DOUBT_FIRST.indexOf(a.evidence.status) - DOUBT_FIRST.indexOf(b.evidence.status)
       )
     case 'name':
-      return yield* sortedSlowly(rows, (a, b) => collator.compare(a.otherName, b.otherName))
+      return yield* sortInSteps(rows, (a, b) => collator.compare(a.otherName, b.otherName))
   }
 }
