@@ -35,7 +35,7 @@ export const SIGHT: readonly Action[] = [
     keys: ['B'],
     when: ({ selection, view }) => selection.entity !== undefined && view.hidesNeighbours(selection.entity),
     run: ({ selection, view }) => {
-      if (selection.entity !== undefined) view.bringNeighbours(selection.entity)
+      if (selection.entity !== undefined) view.includeNeighbours(selection.entity)
     }
   },
   {
@@ -43,7 +43,7 @@ export const SIGHT: readonly Action[] = [
     section: 'sight',
     label: 'Draw only the best connected',
     icon: Undo,
-    when: ({ view }) => view.part?.brought === true,
+    when: ({ view }) => view.part?.included === true,
     run: ({ selection, view }) => {
       selection.clear()
       view.takeBack()

@@ -58,10 +58,10 @@ export class NameSearch {
     this.#forget()
     this.listed = 1
     const { size } = this.#doc.graph.all('entity')
-    if (size > AT_ONCE) this.#hire(size)
+    if (size > AT_ONCE) this.#startWorker(size)
   }
 
-  #hire(size: number) {
+  #startWorker(size: number) {
     const worker = new Worker(new URL('./name-worker.ts', import.meta.url), { type: 'module' })
     this.#worker = worker
     this.listed = 0

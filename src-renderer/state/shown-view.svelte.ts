@@ -22,7 +22,7 @@ export class ShownView {
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
   readonly #doc: OpenDocument
   /** Those that were brought into the drawing of a part, the last one last. */
-  #brought = $state.raw<ReadonlySet<string>>(new Set())
+  #included = $state.raw<ReadonlySet<string>>(new Set())
 
   /** The view's record; the file's first one, or one that shows everything, where none was chosen. */
   readonly record: View = $derived.by(() => {
@@ -57,7 +57,7 @@ export class ShownView {
 
   /** Of a view too large to be drawn, the entities that are: the best connected, those with a place of their own, and those brought in. */
   readonly drawn: ReadonlySet<string> | undefined = $derived.by(() =>
-    this.#chosen ? new Set([...this.#chosen, ...this.#brought]) : undefined
+    this.#chosen ? new Set([...this.#chosen, ...this.#included]) : undefined
   )
 
   /** How much of the view is drawn, where that is a part of it. */
@@ -66,7 +66,7 @@ export class ShownView {
       ? {
           drawn: this.shown.entities.length,
           of: shownCount(this.#doc.graph, this.#counted),
-          brought: this.#brought.size > 0
+          included: this.#included.size > 0
         }
       : undefined
   )
@@ -150,7 +150,7 @@ export class ShownView {
 
   show(id: string | undefined) {
     this.id = id
-    this.#brought = new Set()
+    this.#included = new Set()
     const { record } = this
     this.hiddenTypes = new Set(record.hiddenTypes ?? [])
     this.hiddenRelationTypes = new Set(record.hiddenRelationTypes ?? [])
@@ -177,7 +177,7 @@ export class ShownView {
   }
 
   /** Sees to it that these entities are drawn where only a part is; each that was not comes with the neighbours that it has the best supported ties to. */
-  bring(ids: Iterable<string>, { neighbours = NEIGHBOURS } = {}) {
+  include(ids: Iterable<string>, { neighbours = NEIGHBOURS } = {}) {
     const { drawn } = this
     if (!drawn) return
     const { graph } = this.#doc
@@ -187,7 +187,7 @@ export class ShownView {
   }
 
   /** Draws more of the neighbours of an entity, the best supported first. */
-  bringNeighbours(id: string) {
+  includeNeighbours(id: string) {
     const { drawn } = this
     if (drawn) this.#draw(strongestNeighbours(this.#doc.graph, id, MORE_NEIGHBOURS, (other) => drawn.has(other)))
   }
@@ -207,12 +207,12 @@ export class ShownView {
 
   /** Takes out of the drawing what was brought in. */
   takeBack() {
-    this.#brought = new Set()
+    this.#included = new Set()
   }
 
   #draw(ids: readonly string[]) {
-    const before = [...this.#brought].filter((id) => !ids.includes(id))
-    this.#brought = new Set([...before, ...ids].slice(-MOST_BROUGHT))
+    const before = [...this.#included].filter((id) => !ids.includes(id))
+    this.#included = new Set([...before, ...ids].slice(-MOST_BROUGHT))
   }
 
   /** Moves entities; `keep` writes the new places to the file's view, as after a drag. A layout's places are not the user's. */
@@ -224,7 +224,7 @@ export class ShownView {
   /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
   admit(entity: Entity, at: Point) {
     if (this.hiddenTypes.has(entity.type)) this.toggleType(entity.type)
-    this.bring([entity.id], { neighbours: 0 })
+    this.include([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
     if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id]))
   }

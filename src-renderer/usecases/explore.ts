@@ -30,7 +30,7 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
  * Brings what was found into the graph, with its ties to what is there already, and selects it if requested.
  * Answers why it could not be.
  */
-export async function bring(
+export async function include(
   app: App,
   found: ExternalResult,
   label: string,
@@ -55,7 +55,7 @@ export async function bring(
   }
   const taken = external.take({ nodes: found.nodes, relationships }, label)
   if ('refused' in taken) return taken.refused
-  app.view.bring(taken.entities, { neighbours: 0 })
+  app.view.include(taken.entities, { neighbours: 0 })
   if (select) app.selection.selectEntities(taken.entities)
   await tick()
   app.camera.reveal(taken.entities)
@@ -76,14 +76,14 @@ export const showSome = (app: App, label: string): Promise<void> =>
     const ran = await app.external.aloud(`Asking for nodes of ${label}`, running)
     if (ran.outcome === 'failed') return ran.message
     if (ran.outcome === 'stopped') return STOPPED
-    return bring(app, { nodes: found, relationships: [] }, `Show ${found.length} of ${label}`)
+    return include(app, { nodes: found, relationships: [] }, `Show ${found.length} of ${label}`)
   })
 
 /** Brings one node that was found and goes to it. */
 export const goToNode = (app: App, node: ExternalNode, name: string, more: boolean): Promise<void> =>
   tell(app, async () => {
     const before = more ? [...app.selection.entities] : []
-    const refused = await bring(app, { nodes: [node], relationships: [] }, `Find ${name}`, true)
+    const refused = await include(app, { nodes: [node], relationships: [] }, `Find ${name}`, true)
     if (before.length > 0) app.selection.selectEntities([...before, ...app.selection.entities])
     return refused
   })
@@ -112,7 +112,7 @@ export async function expand(
   }
   external.turnPage(entity, type, direction, answer.next)
   const name = app.doc.graph.get('entity', entity)?.name ?? ''
-  return bring(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
+  return include(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
 }
 
 /** Puts the focus on what the selected entity is tied to in the database, for those who use keys. */
@@ -139,7 +139,7 @@ export const findPaths = (app: App): Promise<void> =>
     if (answer.outcome === 'failed') return answer.message
     if (answer.outcome === 'stopped') return STOPPED
     if (answer.paths === 0) return answer.note ?? 'No path was found between the two.'
-    const refused = await bring(app, answer.found, 'Show the shortest paths', true)
+    const refused = await include(app, answer.found, 'Show the shortest paths', true)
     if (!refused) preferences.notice = [pathWords(answer.paths), answer.note].filter(Boolean).join(' ')
     return refused
   })

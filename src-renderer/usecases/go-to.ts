@@ -14,7 +14,7 @@ export async function goTo(app: App, id: string, more = false) {
     if (other) view.show(other.id)
     if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
   }
-  view.bring([id])
+  view.include([id])
   selection.selectEntities(more ? [...selection.entities, id] : [id])
   // The graph draws what has just come into the view before it can be brought into sight.
   await tick()

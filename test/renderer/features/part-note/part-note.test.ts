@@ -42,7 +42,7 @@ it('what one goes to is drawn with its neighbours, until it is taken out again',
   }
   await userEvent.click(screen.getByRole('button', { name: 'Only the best connected' }))
   expect(drawn(app).has(leaf)).toBe(false)
-  expect(app.view.part).toMatchObject({ drawn: 200, of: 2900, brought: false })
+  expect(app.view.part).toMatchObject({ drawn: 200, of: 2900, included: false })
 })
 
 it('more of a hub is drawn for the asking, and what is selected says how much is', async () => {
