@@ -5,7 +5,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const LAYERS = ['src-core', 'src-main', 'src-renderer', 'graph-seed', 'test'] as const
+const LAYERS = ['src-core', 'src-main', 'src-renderer', 'graph-seed', 'scripts', 'test'] as const
 const ALIASES = new Map([
   ['@core', 'src-core'],
   ['@main', 'src-main'],

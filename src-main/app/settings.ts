@@ -10,6 +10,11 @@ export interface SettingsFile {
   settled(): Promise<void>
 }
 
+/** Where a setting has another name in the file: files that are already there keep theirs. */
+const NAMES_ON_DISK = { sidebarWidth: 'railWidth', sidebarOpen: 'railOpen' } as const
+
+const onDisk = (key: string): string => NAMES_ON_DISK[key as keyof typeof NAMES_ON_DISK] ?? key
+
 /** Opens the settings in a file; each that is missing or not valid has its default. */
 export async function openSettings(place: {
   readonly fs: FileSystem
@@ -17,16 +22,17 @@ export async function openSettings(place: {
   readonly onTrouble: (error: unknown) => void
 }): Promise<SettingsFile> {
   const file = await JsonFile.open(place, z.looseObject({}), {})
-  const known = Object.entries(file.value).filter(
-    ([key, value]) => Settings.partial().safeParse({ [key]: value }).success
-  )
+  const known = Object.keys(Settings.shape)
+    .map((key) => [key, file.value[onDisk(key)]] as const)
+    .filter(([key, value]) => value !== undefined && Settings.partial().safeParse({ [key]: value }).success)
   let settings = { ...DEFAULT_SETTINGS, ...Settings.partial().parse(Object.fromEntries(known)) }
   return {
     get: () => settings,
     set(part) {
       settings = Settings.parse({ ...settings, ...part })
       // What a newer version has put there stays.
-      file.set({ ...file.value, ...settings })
+      const named = Object.entries(settings).map(([key, value]) => [onDisk(key), value])
+      file.set({ ...file.value, ...Object.fromEntries(named) })
       return settings
     },
     settled: () => file.settled()

@@ -27,9 +27,9 @@ test('what was set is there at the next start, and the rest is as it was', async
   const at = await place()
   const settings = await openSettings(at)
   settings.set({ theme: 'dark' })
-  expect(settings.set({ railWidth: 300 })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', railWidth: 300 })
+  expect(settings.set({ sidebarWidth: 300 })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', sidebarWidth: 300 })
   await settings.settled()
-  expect((await openSettings(at)).get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', railWidth: 300 })
+  expect((await openSettings(at)).get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', sidebarWidth: 300 })
   expect(await readdir(at.home)).toEqual(['settings.json'])
 })
 
@@ -56,9 +56,18 @@ test('one value that is not valid costs no other, and what a newer version wrote
   expect(JSON.parse(await readFile(at.path, 'utf8'))).toMatchObject({ fontSize: 14, inspectorWidth: 400 })
 })
 
+test('a setting has in the file the name that it had there from the beginning', async () => {
+  const at = await place('{"railWidth": 300, "railOpen": false}')
+  const settings = await openSettings(at)
+  expect(settings.get()).toMatchObject({ sidebarWidth: 300, sidebarOpen: false })
+  settings.set({ sidebarWidth: 280 })
+  await settings.settled()
+  expect(JSON.parse(await readFile(at.path, 'utf8'))).toMatchObject({ railWidth: 280, railOpen: false })
+})
+
 test('a value out of bounds is refused', async () => {
   const settings = await openSettings(await place())
-  expect(() => settings.set({ railWidth: 5 })).toThrow()
+  expect(() => settings.set({ sidebarWidth: 5 })).toThrow()
   expect(settings.get()).toEqual(DEFAULT_SETTINGS)
 })
 
@@ -77,9 +86,9 @@ test('when the disk refuses, the setting holds until the end and the trouble is 
 test('many settings in a row end with the last one on disk', async () => {
   const at = await place()
   const settings = await openSettings(at)
-  for (let width = 200; width <= 320; width++) settings.set({ railWidth: width })
+  for (let width = 200; width <= 320; width++) settings.set({ sidebarWidth: width })
   await settings.settled()
-  expect((await openSettings(at)).get().railWidth).toBe(320)
+  expect((await openSettings(at)).get().sidebarWidth).toBe(320)
 })
 
 test('a folder in the place of the file is no reason not to start', async () => {
