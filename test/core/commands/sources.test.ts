@@ -56,7 +56,7 @@ describe('editSource', () => {
 })
 
 describe('removeSource', () => {
-  it('is refused while claims addSource it or sources rest on it, and says how many', () => {
+  it('is refused while claims cite it or sources rest on it, and says how many', () => {
     expect(refusal(removeSource(graph, { id: 's-rt' }))?.refused).toBe(
       '1 claim cites “New Syrian leader wants close ties”. Change or remove it first.'
     )
@@ -66,7 +66,7 @@ describe('removeSource', () => {
         after: { ...(graph.get('claim', 'c-3') as never as object), basedOn: 's-rt' } as never
       }
     ])
-    expect(refusal(removeSource(more, { id: 's-rt' }))?.refused).toContain('2 claims addSource')
+    expect(refusal(removeSource(more, { id: 's-rt' }))?.refused).toContain('2 claims cite')
     const unused = graph.with([{ before: graph.get('claim', 'c-1') }])
     expect(refusal(removeSource(unused, { id: 's-wire' }))?.refused).toBe(
       '1 other source is based on “Wire report”. Change it first.'

@@ -150,7 +150,7 @@ describe('adding from a graph file', () => {
     expect(await screen.findByText('It is no graph.')).toBeTruthy()
   })
 
-  it('leads through the look-duplicates: merge one, part another, and find the rest in the menu', async () => {
+  it('leads through the look-alikes: merge one, part another, and find the rest in the menu', async () => {
     const pair = (id: string, name: string) => ({
       ours: { id: 'hmeimim', name: 'Hmeimim Air Base', type: 'facility' },
       theirs: { id, name, type: 'facility' }
@@ -159,7 +159,7 @@ describe('adding from a graph file', () => {
       duplicates: { count: 2, pairs: [pair('x-0', 'Pier 0'), pair('x-1', 'Pier 1')] }
     })
     const preview = await screen.findByRole('dialog')
-    expect(within(preview).getByText('2 look-duplicates among the new entities')).toBeTruthy()
+    expect(within(preview).getByText('2 look-alikes among the new entities')).toBeTruthy()
     await user.keyboard('{Enter}')
     await screen.findByRole('dialog', { name: 'Look-duplicates' })
     await user.click(screen.getAllByRole('button', { name: 'Merge…' })[0] as HTMLElement)
