@@ -32,7 +32,7 @@ describe('addRelation', () => {
     expect(after.get('source', 's-new')).toEqual({ kind: 'source', id: 's-new', title: 'Interview', reliability: 'C' })
   })
 
-  it('may addSource a source that is there, or make no claim yet', () => {
+  it('may cite a source that is there, or make no claim yet', () => {
     expect(applied(turkey, link({ claim: { ...first, source: 's-rt' } })).get('claim', 'c-new')?.source).toBe('s-rt')
     expect(applied(turkey, link()).claimsAbout('r-new')).toEqual([])
   })
