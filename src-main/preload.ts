@@ -5,6 +5,21 @@ import { EVENT, REQUEST } from './ipc/wire'
 
 declare const navigator: { readonly userActivation: { readonly isActive: boolean } }
 
+/** What there is of the Navigation API (HTML Living Standard, 7.2.6) that we need. */
+declare const navigation:
+  | undefined
+  | {
+      addEventListener(
+        type: 'navigate',
+        listener: (event: {
+          readonly navigationType: string
+          readonly hashChange: boolean
+          readonly cancelable: boolean
+          preventDefault(): void
+        }) => void
+      ): void
+    }
+
 // All that the page can reach of Electron. Text goes both ways: no object of one world, and no prototype, gets to the other.
 
 const bridge: Bridge = {
@@ -26,5 +41,11 @@ const bridge: Bridge = {
     return () => void ipcRenderer.off(EVENT, hear)
   }
 }
+
+// The page stays where it is, whatever address it is sent to: about:, blob: and data: never ask main. Ours is the first
+// listener, in a world that the page cannot reach; to load itself anew is no leaving.
+navigation?.addEventListener('navigate', (event) => {
+  if (event.navigationType !== 'reload' && !event.hashChange && event.cancelable) event.preventDefault()
+})
 
 contextBridge.exposeInMainWorld('entente', bridge)

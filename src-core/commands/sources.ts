@@ -31,7 +31,8 @@ export function editSource(graph: Graph, args: Partial<SourceFields> & { readonl
   if (!before) return missing('source', args.id)
   const after = patched('source', before, args)
   if (isRefusal(after)) return after
-  return groundless(graph, after) ?? changeOf(`Edit the source “${named(before.title)}”`, [{ before, after }])
+  const secret = args.url === undefined ? undefined : withLogin(after)
+  return secret ?? groundless(graph, after) ?? changeOf(`Edit the source “${named(before.title)}”`, [{ before, after }])
 }
 
 /** Removes a source that no claim and no other source rests on. */
@@ -58,7 +59,18 @@ export function removeSource(graph: Graph, args: { readonly id: string }): Chang
 export function newSource(graph: Graph, fields: SourceFields & { readonly id: string }, prefix = ''): Source | Refusal {
   const source = recordFrom('source', fields, prefix)
   if (isRefusal(source)) return source
-  return idTaken(graph, source.id, `${prefix}id`) ?? groundless(graph, source, prefix) ?? source
+  return (
+    idTaken(graph, source.id, `${prefix}id`) ?? withLogin(source, prefix) ?? groundless(graph, source, prefix) ?? source
+  )
+}
+
+/** An address with a user name or password in it: whoever gets the file would get them too. Files that have one still open. */
+function withLogin({ url = '' }: Source, prefix = ''): Refusal | undefined {
+  if (!/^[a-z]+:\/*[^/?#\\]*@/i.test(url)) return undefined
+  return refuse(
+    'The web address holds a user name or password, which everybody who gets this file could read. Leave out what stands before the @.',
+    `${prefix}url`
+  )
 }
 
 /** A source that rests on one that is not there, or in the end on itself. */

@@ -66,6 +66,11 @@ export const Claim = z.looseObject({
 /** Reliability of a source: NATO Admiralty code, A (completely reliable) to E (unreliable); F cannot be judged. */
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
 
+/** A web address (WHATWG URL, http or https), of any host: a name in any script, a number, this computer. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'must be a web address such as https://example.org/report' })
+  .regex(/^https?:\/\/[^/\\]/i, 'must be a web address such as https://example.org/report')
+
 /** A document, article, speech, image or dataset that claims come from. */
 export const Source = z.looseObject({
   kind: z.literal('source'),
@@ -73,7 +78,7 @@ export const Source = z.looseObject({
   title: Name,
   publisher: Name.optional(),
   published: EdtfDate.optional(),
-  url: z.httpUrl({ message: 'must be a web address such as https://example.org/report' }).optional(),
+  url: WebAddress.optional(),
   language: z.string().max(35).optional(),
   reliability: Reliability,
   basedOn: Id.optional(),

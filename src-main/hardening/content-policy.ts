@@ -14,5 +14,8 @@ export const CONTENT_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "object-src 'none'"
+  "object-src 'none'",
+  // Text becomes markup or a script's address only through these two (Trusted Types): Svelte's templates, and our own workers.
+  "require-trusted-types-for 'script'",
+  'trusted-types default svelte-trusted-html'
 ].join('; ')

@@ -9,6 +9,19 @@ export function denyNavigation(contents: WebContents): void {
   })
 }
 
+/**
+ * Addresses that Chromium opens without asking anybody (about:, blob:, data:): the preload refuses them in the page itself
+ * (see stayHere), and whatever gets past it is brought back here.
+ */
+export function comeBack(contents: WebContents, isOwn: (url: string) => boolean): void {
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument, url }) => {
+    if (isMainFrame && !isSameDocument && !isOwn(url) && isOwn(contents.getURL())) contents.stop()
+  })
+  contents.on('did-navigate', (_event, url) => {
+    if (!isOwn(url) && contents.navigationHistory.canGoBack()) contents.navigationHistory.goBack()
+  })
+}
+
 /** No second window: window.open and target=_blank do nothing. */
 export function denyNewWindows(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

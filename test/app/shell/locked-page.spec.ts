@@ -27,9 +27,28 @@ test.describe('the page is locked in', () => {
       const broken: string[] = []
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => broken.push(effectiveDirective))
       const script = document.createElement('script')
-      script.textContent = 'window.inlineRan = true'
       const box = document.createElement('div')
-      box.innerHTML = '<img src="x:y" onerror="window.handlerRan = true"><b style="color: rgb(1, 2, 3)">x</b>'
+      const [image, bold] = [document.createElement('img'), document.createElement('b')]
+      const refused: string[] = []
+      const attempt = (what: string, set: () => void) => {
+        try {
+          set()
+        } catch {
+          refused.push(what)
+        }
+      }
+      attempt('script', () => {
+        script.textContent = 'window.inlineRan = true'
+      })
+      attempt('markup', () => {
+        box.innerHTML = '<img src="x:y" onerror="window.markupRan = true">'
+      })
+      attempt('worker', () => void new Worker('https://example.org/x.js'))
+      attempt('policy', () => void window.trustedTypes?.createPolicy('another', { createHTML: (text) => text }))
+      attempt('handler', () => image.setAttribute('onerror', 'window.handlerRan = true'))
+      bold.setAttribute('style', 'color: rgb(1, 2, 3)')
+      box.append(image, bold)
+      image.src = 'x:y'
       document.body.append(script, box)
       const evaluated = await new Promise((resolve) =>
         setTimeout(() => {
@@ -43,14 +62,21 @@ test.describe('the page is locked in', () => {
       )
       await new Promise((resolve) => setTimeout(resolve, 200))
       const colour = getComputedStyle(box.querySelector('b') as Element).color
-      return { evaluated, colour, ran: ['inlineRan', 'handlerRan'].filter((name) => name in window), broken }
+      return {
+        evaluated,
+        colour,
+        refused,
+        ran: ['inlineRan', 'handlerRan', 'markupRan'].filter((name) => name in window),
+        broken
+      }
     })
     expect(done.evaluated).toBe('refused')
     expect(done.ran).toEqual([])
     expect(done.colour).not.toBe('rgb(1, 2, 3)')
     expect(done.broken).toEqual(
-      expect.arrayContaining(['script-src-elem', 'script-src-attr', 'script-src', 'style-src-attr'])
+      expect.arrayContaining(['require-trusted-types-for', 'trusted-types', 'style-src-attr', 'img-src'])
     )
+    expect(done.refused).toEqual(expect.arrayContaining(['script', 'markup', 'worker', 'policy']))
   })
 
   test('it can neither leave its address nor open a window, a frame or a download', async ({ launch }) => {
@@ -78,6 +104,40 @@ test.describe('the page is locked in', () => {
     expect(server.calls).toEqual([])
     await server.close()
   })
+
+  for (const [what, target] of [
+    ['about:blank', 'about:blank'],
+    ['about:srcdoc', 'about:srcdoc'],
+    ['a blob', 'blob:'],
+    ['data', 'data:text/html,<p>elsewhere']
+  ] as const)
+    test(`it does not leave for ${what}`, async ({ launch }) => {
+      const { page } = await launch()
+      await openGraph(page)
+      const ways = ['location', 'assign', 'replace', 'link', 'frame', 'open'] as const
+      for (const way of ways) {
+        await page
+          .evaluate(
+            ([way, target]) => {
+              const url = target === 'blob:' ? URL.createObjectURL(new Blob(['<p>x'], { type: 'text/html' })) : target
+              if (way === 'location') location.href = url
+              if (way === 'assign') location.assign(url)
+              if (way === 'replace') location.replace(url)
+              if (way === 'open') window.open(url, '_self')
+              if (way === 'link') Object.assign(document.createElement('a'), { href: url }).click()
+              if (way === 'frame') document.body.append(Object.assign(document.createElement('iframe'), { src: url }))
+            },
+            [way, target] as const
+          )
+          .catch(() => {})
+        await page.waitForTimeout(150)
+        expect([way, page.url()]).toEqual([way, 'app://entente/index.html'])
+        expect([way, await page.evaluate(() => document.getElementById('app')?.childElementCount)]).not.toEqual([
+          way,
+          0
+        ])
+      }
+    })
 
   test('it reaches no network, and neither does a page without our policy', async ({ launch }) => {
     const server = await listeningServer()
