@@ -50,3 +50,27 @@ export function readAddress(typed: string): ServerAddress | Refusal {
 }
 
 const isScheme = (text: string): text is Scheme => (SCHEMES as readonly string[]).includes(text)
+
+/**
+ * The scheme with encryption that the same server can be asked by, where a password would else cross a network in the
+ * clear; undefined where it does not: the scheme encrypts, or the host is this computer (RFC 6761, RFC 5735, RFC 4291).
+ */
+export function encryptedInstead({ scheme, host }: { scheme: Scheme; host: string }): Scheme | undefined {
+  if (scheme.includes('+') || isThisComputer(host)) return undefined
+  return `${scheme as 'neo4j' | 'bolt'}+s`
+}
+
+/** What somebody is told before a password crosses a network in the clear; `host` as it is to be shown. */
+export const unencryptedMessage = (host: string): string =>
+  `The password would travel unencrypted to ${host}: anyone on the way could read it.`
+
+function isThisComputer(typed: string): boolean {
+  const host = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+  if (host === 'localhost' || host.endsWith('.localhost')) return true
+  const address = host.replace(/^::ffff:/, '')
+  return host === '::1' || /^0*(?::0*){6,7}:?0*1$/.test(host) || /^127(?:\.\d{1,3}){3}$/.test(address)
+}

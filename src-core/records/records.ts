@@ -69,7 +69,7 @@ export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
 /** A web address (WHATWG URL, http or https), of any host: a name in any script, a number, this computer. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://example.org/report' })
-  .regex(/^https?:\/\/[^/\\]/i, 'must be a web address such as https://example.org/report')
+  .refine((text) => /^https?:\/\/[^/\\]/i.test(text), 'must be a web address such as https://example.org/report')
 
 /** A document, article, speech, image or dataset that claims come from. */
 export const Source = z.looseObject({

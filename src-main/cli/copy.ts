@@ -1,5 +1,5 @@
 import { isRefusal } from '@core/change/refusal'
-import { readAddress } from '@core/external/address'
+import { encryptedInstead, readAddress, unencryptedMessage } from '@core/external/address'
 import { plain } from '@core/text/quote'
 import { codeOf, whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
@@ -47,7 +47,7 @@ export const copyCommand: Command = {
 async function copyIn(path: string, uri: string, args: Args, io: Io) {
   const graph = await openGraph(path, io)
   const { fill } = await import('../stores/neo4j/hosted/fill')
-  await connected(uri, args, async (connection, name) => {
+  await connected(uri, args, io, async (connection, name) => {
     const tell = progress(io, 'copied')
     const result = await fill(connection, graph, {
       replace: args.values.replace === true,
@@ -81,7 +81,7 @@ async function copyOut(uri: string, path: string, args: Args, io: Io) {
     )
   const { load } = await import('../stores/neo4j/hosted/load')
   const { notLoaded } = await import('../stores/neo4j/hosted/not-loaded')
-  await connected(uri, args, async (connection, name) => {
+  await connected(uri, args, io, async (connection, name) => {
     const loaded = await load(connection, progress(io, 'read'))
     if ('kind' in loaded) {
       const { message, problems } = notLoaded(name, loaded)
@@ -110,9 +110,10 @@ async function isThere(path: string): Promise<boolean> {
 async function connected(
   uri: string,
   args: Args,
+  io: Io,
   work: (connection: DatabaseConnection, name: string) => Promise<void>
 ) {
-  const target = await targetOf(uri, args)
+  const target = await targetOf(uri, args, io)
   const { tryConnection } = await import('../stores/neo4j/connect/try-connection')
   const { database, ...rest } = target
   const verdict = await tryConnection({ ...rest, ...(database !== undefined && { database }) })
@@ -134,12 +135,14 @@ async function connected(
   }
 }
 
-async function targetOf(uri: string, args: Args): Promise<Target> {
+async function targetOf(uri: string, args: Args, io: Io): Promise<Target> {
   // A password in the address would stand in the list of processes: it is refused, and not repeated either.
   if (uri.includes('@'))
     throw new UsageError('Leave user and password out of the address: there is --user, and the password is asked for.')
   const address = readAddress(uri)
   if (isRefusal(address)) throw new UsageError(address.refused)
+  const instead = encryptedInstead(address)
+  if (instead) io.warn(`${unencryptedMessage(plain(address.host))} ${instead}:// encrypts it, where the server can.`)
   const user = textOf(args, 'user') ?? 'neo4j'
   const password = process.env[PASSWORD] ?? (await askPassword(`Password of ${plain(user)}: `))
   if (password === undefined) throw new UsageError(`There is nobody to ask for the password. Put it into ${PASSWORD}.`)

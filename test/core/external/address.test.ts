@@ -1,5 +1,5 @@
 import { isRefusal } from '@core/change/refusal'
-import { readAddress } from '@core/external/address'
+import { encryptedInstead, readAddress, type Scheme } from '@core/external/address'
 import { expect, test } from 'vitest'
 
 test.each([
@@ -27,4 +27,28 @@ test.each([
   const refused = readAddress(typed)
   expect(isRefusal(refused) && refused.refused).toContain(words)
   expect(JSON.stringify(refused)).not.toContain('secret')
+})
+
+test.each<[Scheme, string, Scheme | undefined]>([
+  ['neo4j', 'db.example.org', 'neo4j+s'],
+  ['bolt', '10.0.0.1', 'bolt+s'],
+  ['bolt', '128.0.0.1', 'bolt+s'],
+  ['neo4j', '127.0.0.1.example.org', 'neo4j+s'],
+  ['neo4j', 'localhost.example.org', 'neo4j+s'],
+  ['bolt', 'fe80::1', 'bolt+s'],
+  ['bolt', '2001:db8::1', 'bolt+s'],
+  ['neo4j', '', 'neo4j+s'],
+  ['neo4j+s', 'db.example.org', undefined],
+  ['bolt+ssc', 'db.example.org', undefined],
+  ['neo4j', 'localhost', undefined],
+  ['neo4j', 'LOCALHOST.', undefined],
+  ['neo4j', 'db.localhost', undefined],
+  ['bolt', '127.0.0.1', undefined],
+  ['bolt', '127.8.9.1', undefined],
+  ['bolt', '::1', undefined],
+  ['bolt', '[::1]', undefined],
+  ['bolt', '0:0:0:0:0:0:0:1', undefined],
+  ['bolt', '::ffff:127.0.0.1', undefined]
+])('by %s to %s a password is better sent by %s', (scheme, host, instead) => {
+  expect(encryptedInstead({ scheme, host })).toBe(instead)
 })

@@ -28,6 +28,17 @@ async function open(answers: Readonly<Record<string, (input: unknown) => unknown
 const failing = (kind: FailureKind, message: string) => ({ 'neo4j:test': () => ({ outcome: 'failed', kind, message }) })
 
 describe('connecting', () => {
+  it('says before a password is sent that it could be read on the way, and offers the encrypted scheme', async () => {
+    const { dialog, user } = await open()
+    expect(dialog.queryByText(/would travel unencrypted/)).toBeNull()
+    await user.clear(dialog.getByLabelText('Host'))
+    await user.type(dialog.getByLabelText('Host'), 'db.example.org')
+    expect(dialog.getByText(/would travel unencrypted to db\.example\.org/)).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: 'Use neo4j+s' }))
+    expect(dialog.queryByText(/would travel unencrypted/)).toBeNull()
+    expect(dialog.getByRole('combobox', { name: /^Scheme/ }).textContent).toContain('neo4j+s')
+  })
+
   it('says in words what came of a test, and offers the databases of the server', async () => {
     const server = {
       version: '5.26.12',
