@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SCHEMES } from '../external/address'
 import { ConnectionFailure, Verdict } from '../external/connection'
+import { ExploredPlace } from '../external/explored-place'
 import { ExternalSchema } from '../external/schema'
 import { ExternalNode, ExternalRelationship, ExternalValue } from '../external/value'
 import { Operation } from '../external/write-back/operation'
@@ -91,6 +92,8 @@ export const NEO4J_CHANNELS = {
         /** Such as “movies on localhost”, for the title and the status bar. */
         name: z.string(),
         database: z.string(),
+        /** Which database this is, to be held against the one that the open file came from. */
+        place: ExploredPlace,
         schema: ExternalSchema
       }),
       ConnectionFailure,

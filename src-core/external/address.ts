@@ -53,7 +53,7 @@ const isScheme = (text: string): text is Scheme => (SCHEMES as readonly string[]
 
 /**
  * The scheme with encryption that the same server can be asked by, where a password would else cross a network in the
- * clear; undefined where it does not: the scheme encrypts, or the host is this computer (RFC 6761, RFC 5735, RFC 4291).
+ * clear; undefined where it does not: the scheme encrypts, or the host is this computer.
  */
 export function encryptedInstead({ scheme, host }: { scheme: Scheme; host: string }): Scheme | undefined {
   if (scheme.includes('+') || isThisComputer(host)) return undefined
@@ -64,7 +64,8 @@ export function encryptedInstead({ scheme, host }: { scheme: Scheme; host: strin
 export const unencryptedMessage = (host: string): string =>
   `The password would travel unencrypted to ${host}: anyone on the way could read it.`
 
-function isThisComputer(typed: string): boolean {
+/** Whether a host name or address is this computer's own, by its text (RFC 6761, RFC 5735, RFC 4291). */
+export function isThisComputer(typed: string): boolean {
   const host = typed
     .trim()
     .toLowerCase()

@@ -76,14 +76,15 @@ export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<
         if ('outcome' in opened) return opened
         try {
           const schema = await opened.schema(signal)
-          const place = { scheme: login.scheme, host: login.host, port: login.port, user: login.user }
-          const handle = into ?? (await files.begin({ ...place, database: opened.database }, schema))
+          const { scheme, host, port, user } = login
+          const place = { scheme, host, port, user, database: opened.database }
+          const handle = into ?? (await files.begin(place, schema))
           signal.throwIfAborted()
           await connections.remember(login, opened.database, keep)
           sessions.set(session, opened)
           ways.set(session, { ...way, database: opened.database })
           const name = `${opened.database} on ${login.host}`
-          return { outcome: 'exploring' as const, session, handle, name, database: opened.database, schema }
+          return { outcome: 'exploring' as const, session, handle, name, database: opened.database, place, schema }
         } catch (error) {
           await opened.close()
           if (!(error instanceof ExternalError)) throw error

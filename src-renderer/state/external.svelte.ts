@@ -1,6 +1,6 @@
 import type { Channel, Input, Output } from '@core/contract/contract'
 import type { Direction, SessionState } from '@core/contract/neo4j'
-import { exploredPlace, placeName } from '@core/external/explored-place'
+import { type ExploredPlace, exploredPlace, placeName } from '@core/external/explored-place'
 import {
   type Bound,
   type ExternalResult,
@@ -52,7 +52,7 @@ const APART: ExternalConnection = { state: 'offline', words: 'Not connected. Wha
 
 /** The database that the open graph is about, and the session in which it is explored, if there is one. */
 export class External {
-  #begun = $state.raw<{ readonly session: string; readonly handle: string }>()
+  #begun = $state.raw<{ readonly session: string; readonly handle: string; readonly place: ExploredPlace }>()
   #schema = $state.raw(NO_SCHEMA)
   #link = $state.raw(APART)
   /** Which of our records stand for which of the server's; server's id → ours. Lives as long as the session. */
@@ -67,9 +67,13 @@ export class External {
 
   /** The database that the open graph is about; undefined for a graph of the user's own. */
   readonly place = $derived.by(() => exploredPlace(this.#doc.graph))
-  readonly name = $derived.by(() => (this.place ? placeName(this.place) : ''))
   /** The session, while the graph that it fills is the open one. */
   readonly session = $derived.by(() => (this.#begun?.handle === this.#doc.handle ? this.#begun.session : undefined))
+  /** The database that is asked, or would be: the session's, which the user may have chosen in place of the graph's own. */
+  readonly name = $derived.by(() => {
+    const place = this.session && this.#begun ? this.#begun.place : this.place
+    return place ? placeName(place) : ''
+  })
   readonly schema = $derived.by(() => (this.session ? this.#schema : NO_SCHEMA))
   readonly link = $derived.by(() => (this.session ? this.#link : APART))
   /** What takes the last write-back of this graph back, as long as the graph stays open: nodes are found by their keys, so that any session can. */
@@ -90,9 +94,9 @@ export class External {
   }
 
   /** Takes up a session for the graph of that handle; the one before ends. */
-  begin({ session, name, schema }: Begun, handle: string): void {
+  begin({ session, name, place, schema }: Begun, handle: string): void {
     this.leave()
-    this.#begun = { session, handle }
+    this.#begun = { session, handle, place }
     this.#schema = schema
     this.#link = { state: 'connected', words: `Connected to ${name}.` }
   }

@@ -27,6 +27,7 @@ export const BEGUN: Begun = {
   handle: 'file-1',
   name: 'ships on localhost',
   database: 'ships',
+  place: { scheme: 'bolt', host: 'localhost', port: 7687, user: 'neo4j', database: 'ships' },
   schema: {
     nodes: 3,
     relationships: 2,
@@ -38,7 +39,8 @@ export const BEGUN: Begun = {
   }
 }
 
-const PLACE = { scheme: 'bolt', host: 'localhost', port: 7687, user: 'neo4j', database: 'ships' }
+/** The database that the file came from. */
+export const PLACE = { scheme: 'bolt', host: 'localhost', port: 7687, user: 'neo4j', database: 'ships' }
 
 /** A window on a graph in which one port of a database was found. */
 export async function exploring({ records }: { readonly records?: readonly AnyRecord[] } = {}) {

@@ -1,6 +1,7 @@
 import type { Connection, Login } from '@core/contract/neo4j'
 import { BOLT_PORT, type Scheme } from '@core/external/address'
 import type { ConnectionFailure, DatabaseInfo, FailureKind } from '@core/external/connection'
+import { type ExploredPlace, isSameDatabase } from '@core/external/explored-place'
 import type { Client } from '../../client'
 
 /** The part of the form that a failure is about. */
@@ -63,10 +64,19 @@ export class ConnectionForm {
     this.#client = client
   }
 
-  async load(): Promise<void> {
+  /** Fills the form with the connection used last, or with the place that the open graph came from. */
+  async load(own?: ExploredPlace): Promise<void> {
     this.#list(await this.#client.request('neo4j:connections', {}))
-    const [last] = this.connections
-    if (last) this.fill(last.id)
+    const known = own
+      ? this.connections.find((one) => one.user === own.user && isSameDatabase(own, { ...one, database: own.database }))
+      : this.connections[0]
+    if (known) this.fill(known.id)
+    if (!own) return
+    this.host = own.host
+    this.port = String(own.port)
+    this.user = own.user
+    this.database = own.database
+    if (!known) this.scheme = own.scheme
   }
 
   /** Fills the form with a connection used before, or empties it. */

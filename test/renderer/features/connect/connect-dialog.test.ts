@@ -1,8 +1,9 @@
 import type { FailureKind } from '@core/external/connection'
 import DialogHost from '@renderer/DialogHost.svelte'
-import { screen, within } from '@testing-library/svelte'
+import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { BEGUN, PLACE } from '../../exploring'
 import { openWindow, show } from '../../window'
 
 const KEPT = {
@@ -197,4 +198,64 @@ describe('a graph of ours in a database', () => {
     expect(await dialog.findByText(words)).toBeTruthy()
     expect(dialog.queryByRole('button', { name: /^Keep “/ })).toBeNull()
   })
+})
+
+describe('connecting a graph to its database again', () => {
+  async function reconnect(place: object) {
+    const { app, main } = await openWindow({ extra: new Map([['neo4j', PLACE]]) })
+    const left: unknown[] = []
+    main.answer('neo4j:connections', () => ({ connections: [KEPT] }))
+    main.answer('neo4j:test', () => ({
+      outcome: 'connected',
+      server: { version: '5.26.12', edition: 'community', databases: [] },
+      database: 'ships'
+    }))
+    main.answer('neo4j:explore', () => ({ ...BEGUN, place: { ...PLACE, ...place } }))
+    main.answer('neo4j:leave', (input) => {
+      left.push(input)
+      return {}
+    })
+    show(app, DialogHost)
+    app.dialogs.show({ kind: 'connect', into: app.doc.handle })
+    const user = userEvent.setup()
+    const connect = async () =>
+      user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Explore/ }))
+    return { app, user, connect, left }
+  }
+
+  it('begins with the place that the file names, whatever was used last', async () => {
+    await reconnect({})
+    const dialog = within(await screen.findByRole('dialog'))
+    await waitFor(() => expect(dialog.getByLabelText<HTMLInputElement>('Host').value).toBe('localhost'))
+    expect(dialog.getByLabelText<HTMLInputElement>('User').value).toBe('neo4j')
+  })
+
+  it('takes up the same database under another name of this computer', async () => {
+    const { app, connect } = await reconnect({ host: '127.0.0.1', scheme: 'neo4j', database: 'Ships' })
+    await connect()
+    await waitFor(() => expect(app.external.session).toBe('session-1'))
+  })
+
+  it.each([{ host: 'bank.example.org' }, { port: 7688 }, { database: 'bank' }])(
+    'takes up another one (%j) only once the user has confirmed both by name',
+    async (place) => {
+      const { app, user, connect, left } = await reconnect(place)
+      await connect()
+      const found = { ...PLACE, ...place }
+      const asks = within(await screen.findByRole('dialog', { name: 'This is another database' }))
+      expect(app.external.session).toBeUndefined()
+      await user.click(asks.getByRole('button', { name: /^Back/ }))
+      expect(left).toEqual([{ session: 'session-1' }])
+      expect(app.external.session).toBeUndefined()
+      await connect()
+      const again = within(await screen.findByRole('dialog', { name: 'This is another database' }))
+      await user.click(
+        again.getByRole('button', {
+          name: `Use ${found.database} on ${found.host}:${found.port} for the graph of ships on localhost:7687`
+        })
+      )
+      await waitFor(() => expect(app.external.session).toBe('session-1'))
+      expect(app.external.name).toBe(`${found.database} on ${found.host}`)
+    }
+  )
 })
