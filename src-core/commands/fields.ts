@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
+import { dateText } from '../records/date-labels'
+import { isDate } from '../records/dates'
+import { dateFaults } from '../records/dates-of-record'
 import { type Kind, type RecordOf, SCHEMAS } from '../records/records'
 import { check, type FieldProblem, fieldName } from '../text/problem-messages'
 
@@ -25,8 +28,21 @@ function tidyValue(value: unknown): unknown {
 
 /** A record of that kind made from a form's fields, or a refusal that names the field at fault, after `prefix`. */
 export function recordFrom<K extends Kind>(kind: K, fields: object, prefix = ''): RecordOf<K> | Refusal {
-  const checked = check(SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>, { ...tidy(fields), kind })
-  if ('value' in checked) return checked.value
+  return recordOf(kind, tidy(fields), prefix, () => true)
+}
+
+/** `isNew` tells of which fields the dates were typed now: those that were there may be anything. */
+function recordOf<K extends Kind>(
+  kind: K,
+  fields: Fields,
+  prefix: string,
+  isNew: (field: string) => boolean
+): RecordOf<K> | Refusal {
+  const checked = check(SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>, { ...fields, kind })
+  if ('value' in checked) {
+    const fault = dateFaults(kind, checked.value).find(({ field }) => isNew(field))
+    return fault ? refuse(words({ path: [fault.field], words: fault.words }), prefix + fault.field) : checked.value
+  }
   const [first] = checked.problems
   return first ? refuse(words(first), prefix + first.path.join('.')) : refuse('This cannot be kept.')
 }
@@ -38,12 +54,21 @@ export function patched<K extends Kind>(
   patch: object,
   prefix = ''
 ): RecordOf<K> | Refusal {
-  const result = recordFrom(kind, { ...record, ...patch, id: record.id }, prefix)
+  const was = new Map(Object.entries(record))
+  const faults = new Map(dateFaults(kind, record).map(({ field }) => [field, dateText(was.get(field))]))
+  const typed = new Map(Object.entries(patch))
+  // A form shows a date that cannot be read as it is. Where nobody wrote another one, it stays.
+  const isTouched = (key: string) => typed.has(key) && !(faults.has(key) && isAsShown(typed.get(key), faults.get(key)))
+  const result = recordOf(kind, tidy({ ...record, ...patch, id: record.id }), prefix, isTouched)
   if (isRefusal(result)) return result
   // What the schema does not know stays as it came: tidying is for what the user typed.
-  const untouched = Object.entries(record).filter(([key]) => !Object.hasOwn(patch, key))
+  const untouched = Object.entries(record).filter(([key]) => !isTouched(key))
   return { ...result, ...Object.fromEntries(untouched) }
 }
+
+/** Whether a field that shows a text was left as it is, and what stands in it is no date. */
+const isAsShown = (typed: unknown, shown = '') =>
+  typeof typed === 'string' && typed.trim() === shown.trim() && !isDate(typed.trim())
 
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['name', 'The name'],

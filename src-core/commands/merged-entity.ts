@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../change/refusal'
 import { aliasFrom } from '../names/alias-from'
+import { dateText } from '../records/date-labels'
 import type { Alias, Entity } from '../records/records'
 import { patched } from './fields'
 
@@ -13,7 +14,7 @@ export interface FieldConflict {
   readonly drop: string | number | boolean
 }
 
-const FIELDS = ['name', 'type', 'summary', 'period'] as const
+const FIELDS = ['name', 'type', 'summary'] as const
 
 /** The fields in which two entities say different things, so that one has to be chosen; in the order of a form. */
 export function entityConflicts(keep: Entity, drop: Entity): readonly FieldConflict[] {
@@ -46,8 +47,10 @@ export function mergedEntity(
     aliases: namesOf(keep, drop, values.get('name') === drop.name),
     properties: Object.fromEntries(properties)
   })
+  // A period stands as it was written, readable or not.
+  const { period } = values.get('period') === dateText(keep.period) ? keep : drop
   // Fields that this version does not know have nobody to choose for them: what only the other one has is taken over.
-  return isRefusal(merged) ? merged : { ...drop, ...merged, id: keep.id }
+  return isRefusal(merged) ? merged : { ...drop, ...merged, ...(period !== undefined && { period }), id: keep.id }
 }
 
 const PROPERTY = 'properties.'
@@ -56,8 +59,10 @@ function valuesOf(entity: Entity): ReadonlyMap<string, string | number | boolean
   const values = new Map<string, string | number | boolean>()
   for (const field of FIELDS) {
     const value = entity[field]
-    if (value !== undefined && value !== '') values.set(field, value)
+    if (typeof value === 'string' && value !== '') values.set(field, value)
   }
+  // Not every period is a text: see DateField.
+  if (entity.period !== undefined) values.set('period', dateText(entity.period))
   for (const [key, value] of Object.entries(entity.properties ?? {}))
     if (value !== '') values.set(PROPERTY + key, value)
   return values

@@ -1,6 +1,9 @@
 import type { Graph } from '../graph/graph'
 import { byId } from '../queries/neighbours'
-import { isInterval, spanOf } from '../records/dates'
+import { dateProblem, isDate, readDate } from '../records/dates'
+import { dayOfInstant } from '../records/dates-calendar'
+import { readInstant } from '../records/dates-of-record'
+import type { ParsedDate } from '../records/dates-parse'
 import { isStated } from '../records/in-database'
 import type { Claim, Clock, Stance } from '../records/records'
 
@@ -35,8 +38,13 @@ export interface Evidence {
   /** How many independent origins support it: reports that quote one wire are one. */
   readonly independent: number
   readonly denyingOrigins: number
-  /** Of the claims that count, how many do so only because their source has no date of publication. */
+  /**
+   * Of the claims that count, how many do so only because they have no date on that clock: their source has none of
+   * publication, or what stands there cannot be read.
+   */
   readonly undated: number
+  /** How many of these have a date that cannot be read. */
+  readonly unreadable: number
 }
 
 /** The evidence for a relation (or an entity's properties) as of a date on one of the three clocks. Throws RangeError if `asOf` is not EDTF. */
@@ -46,19 +54,22 @@ export function evidence(graph: Graph, relationId: string, at: AsOf = {}): Evide
     const claim = graph.get('claim', id)
     if (claim) claims.push(claim)
   }
-  const latest = at.asOf === undefined ? undefined : spanOf(at.asOf)
+  const latest = at.asOf === undefined ? undefined : dateOf(at.asOf)
   const clock = at.clock ?? 'world'
   const counted = latest ? claims.filter((claim) => counts(graph, claim, clock, latest)) : claims
   const of = (stance: Stance) => counted.filter((claim) => claim.stance === stance).sort(byId)
   const found = { supports: of('supports'), denies: of('denies'), uncertain: of('uncertain') }
   const independent = origins(graph, found.supports).size
-  const undated = latest && clock === 'published' ? counted.filter((claim) => !publishedOf(graph, claim)).length : 0
+  const unreadable = latest ? counted.filter((claim) => isUnreadable(graph, claim, clock)).length : 0
+  const unpublished =
+    latest && clock === 'published' ? counted.filter((claim) => publishedOf(graph, claim) === undefined).length : 0
+  const dates = { undated: unpublished + unreadable, unreadable }
   const relation = graph.get('relation', relationId)
   const stated = relation !== undefined && isStated(relation)
   // What a database states has no date, so that it holds at any, as a claim without one does.
   const status =
     claims.length > 0 && counted.length === 0 && !stated ? 'not-at-date' : statusOf(found, independent, stated)
-  return { ...found, status, stated, independent, denyingOrigins: origins(graph, found.denies).size, undated }
+  return { ...found, status, stated, independent, denyingOrigins: origins(graph, found.denies).size, ...dates }
 }
 
 type CountedClaims = Pick<Evidence, 'supports' | 'denies' | 'uncertain'>
@@ -103,24 +114,45 @@ function circleFrom(graph: Graph, start: string): string[] {
 
 const publishedOf = (graph: Graph, claim: Claim) => graph.get('source', claim.source)?.published
 
-interface Moment {
-  readonly from: number
-  readonly to: number
+function dateOf(text: string): ParsedDate {
+  const date = readDate(text)
+  if (!date) throw new RangeError(dateProblem(text))
+  return date
 }
 
-function counts(graph: Graph, claim: Claim, clock: Clock, date: Moment): boolean {
+/** Whether what stands in the place of a claim's date on that clock is none: then it counts as one without a date. */
+function isUnreadable(graph: Graph, claim: Claim, clock: Clock): boolean {
   switch (clock) {
-    case 'world': {
-      if (claim.when === undefined) return true
-      const span = spanOf(claim.when)
-      // What happened has happened from then on; a state that is said to last from … to … holds only in between.
-      return span.from <= date.to && (!isInterval(claim.when) || span.to >= date.from)
-    }
+    case 'world':
+      return claim.when !== undefined && !isDate(claim.when)
     case 'published': {
       const published = publishedOf(graph, claim)
-      return published === undefined || spanOf(published).from <= date.to
+      return published !== undefined && !isDate(published)
     }
     case 'recorded':
-      return Date.parse(claim.recorded) <= date.to
+      return readInstant(claim.recorded) === undefined
+  }
+}
+
+function counts(graph: Graph, claim: Claim, clock: Clock, at: ParsedDate): boolean {
+  const { first, last } = at.extent
+  switch (clock) {
+    case 'world': {
+      const when = readDate(claim.when)
+      if (!when) return true
+      // What happened has happened from then on; a state that is said to last from … to … holds only in between.
+      return when.extent.first <= last && (when.kind !== 'interval' || when.extent.last >= first)
+    }
+    case 'published': {
+      const published = readDate(publishedOf(graph, claim))
+      return !published || published.extent.first <= last
+    }
+    case 'recorded': {
+      const recorded = readInstant(claim.recorded)
+      if (recorded === undefined) return true
+      const until = at.kind === 'date' ? at.date.instant : undefined
+      // The day of an instant is that in UTC, wherever it is read.
+      return until === undefined ? dayOfInstant(recorded) <= last : recorded <= until
+    }
   }
 }

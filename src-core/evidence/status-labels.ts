@@ -1,4 +1,4 @@
-import { dateInWords } from '../records/date-labels'
+import { dateInWords, prepositionOf } from '../records/date-labels'
 import { isInterval } from '../records/dates'
 import type { Claim, Clock, Reliability, Stance } from '../records/records'
 import type { AsOf, Evidence, Status } from './evidence'
@@ -77,7 +77,13 @@ export function statusSentence(found: Evidence, at: AsOf = {}): string {
   const parts = [supportPart(found), statedPart(found), denyPart(found), uncertainPart(found.uncertain, found)].filter(
     Boolean
   )
-  return `${upperFirst(parts.join(', '))}.`
+  return [`${upperFirst(parts.join(', '))}.`, unreadablePart(found)].filter(Boolean).join(' ')
+}
+
+function unreadablePart({ unreadable }: Evidence): string {
+  if (unreadable === 0) return ''
+  const isOne = unreadable === 1
+  return `The date of ${numberInWords(unreadable)} of the claims cannot be read, so that ${isOne ? 'it counts' : 'they count'} as undated.`
 }
 
 /** A date on a clock in words: “on 1 Dec 2024”, “in Dec 2024”, “published by Dec 2024”. */
@@ -86,7 +92,7 @@ export function datePhrase({ asOf, clock = 'world' }: AsOf): string {
   const date = dateInWords(asOf)
   switch (clock) {
     case 'world':
-      return isInterval(asOf) ? `in the time ${date}` : `${/^\d\d? \D/.test(date) ? 'on' : 'in'} ${date}`
+      return isInterval(asOf) ? `in the time ${date}` : `${prepositionOf(asOf)}${date}`
     case 'published':
       return `published by ${date}`
     case 'recorded':

@@ -1,6 +1,6 @@
 import type { AsOf } from '../evidence/evidence'
 import { numberInWords } from '../evidence/status-labels'
-import { dateInWords } from '../records/date-labels'
+import { dateInWords, prepositionOf } from '../records/date-labels'
 import { isInterval } from '../records/dates'
 import { drawable, isolated } from '../text/typesetting'
 
@@ -40,7 +40,7 @@ function scope({ asOf, clock = 'world' }: AsOf): string {
   switch (clock) {
     case 'world':
       if (isInterval(asOf)) return `True in the time ${date}`
-      return `True ${/^\d\d? \D/.test(date) ? 'on' : 'in'} ${date}`
+      return `True ${prepositionOf(asOf)}${date}`
     case 'published':
       return `As published by ${date}`
     case 'recorded':

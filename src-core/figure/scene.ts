@@ -4,8 +4,10 @@ import type { SvgElement } from '../drawing/svg-element'
 import type { AsOf } from '../evidence/evidence'
 import { STATUS_LABELS } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
+import { dateProblem } from '../records/dates'
 import type { View } from '../records/records'
 import { drawable, type Measure } from '../text/typesetting'
+import { viewDate } from '../view/view-date'
 import { type Block, type BlockSpace, moved, rule } from './block'
 import { dateLine } from './date-line'
 import { drawingOf } from './drawing'
@@ -41,7 +43,7 @@ const AROUND_DRAWING = 24
 export function makeScene(graph: Graph, view: View, options: FigureOptions, measure: Measure): Scene {
   const { theme } = options
   const colours = PALETTES[theme]
-  const at: AsOf = options.asOf === undefined ? { asOf: view.asOf, clock: view.clock } : options
+  const at: AsOf = options.asOf === undefined ? viewDate(view) : options
   const content = figureContent(graph, view, { asOf: at.asOf, clock: at.clock })
   const drawing = drawingOf(content, view, options.sources, measure)
   const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }
@@ -72,8 +74,13 @@ export function makeScene(graph: Graph, view: View, options: FigureOptions, meas
     description: description(graph, view, content),
     ...(colours.page !== 'none' && { background: colours.page }),
     elements,
-    notes: labelNotes(content, drawing.labels)
+    notes: [...dateNotes(view, options), ...labelNotes(content, drawing.labels)]
   }
+}
+
+function dateNotes({ asOf }: View, options: FigureOptions): readonly string[] {
+  const problem = options.asOf === undefined && asOf !== undefined ? dateProblem(asOf) : undefined
+  return problem === undefined ? [] : [`All claims are shown: the date of the view cannot be read. ${problem}`]
 }
 
 function footer(graph: Graph, content: FigureContent, options: FigureOptions, space: BlockSpace): readonly Block[] {

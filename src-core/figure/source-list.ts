@@ -1,6 +1,7 @@
 import { PALETTES } from '../drawing/palette'
 import type { Graph } from '../graph/graph'
 import { dateInWords } from '../records/date-labels'
+import { isDate } from '../records/dates'
 import type { Source } from '../records/records'
 import { clipped, drawable, isolated } from '../text/typesetting'
 import { type Block, type BlockSpace, flow, type Item, moved } from './block'
@@ -95,12 +96,16 @@ const isNamed = (publisher: string | undefined): publisher is string =>
 
 function described(graph: Graph, source: Source, short: (text: string) => string): string {
   const { publisher, published, basedOn } = source
-  const date = published === undefined ? 'undated' : dateInWords(published)
+  const date = published === undefined ? 'undated' : dated(published)
   const who = isNamed(publisher) ? short(publisher) : `${quoted(source, short)}, no publisher given`
   const root = basedOn === undefined ? undefined : graph.get('source', basedOn)
   const after = root ? `; after ${isNamed(root.publisher) ? short(root.publisher) : quoted(root, short)}` : ''
   return `${who}, ${date}${after}`
 }
+
+/** A date in words; what cannot be read stands as it is, and turns nothing round it. */
+const dated = (published: unknown) =>
+  isDate(published) ? dateInWords(published) : isolated(drawable(`“${dateInWords(published)}”`))
 
 /** A title; one that we had to give ourselves stands in brackets, not in quotation marks. */
 const quoted = ({ title }: Source, short: (text: string) => string) =>

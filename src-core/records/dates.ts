@@ -1,6 +1,7 @@
-import edtf from 'edtf'
 import { z } from 'zod'
-import { quote } from '../text/quote'
+import { quote, quoteValue } from '../text/quote'
+import { DAY_MS, daysIn } from './dates-calendar'
+import { LONGEST_DATE, type ParsedDate, parseDate, parseEnd } from './dates-parse'
 
 /** A span of time in milliseconds since 1970 UTC, both ends included; ±Infinity where an end is open or unknown. */
 export interface Span {
@@ -8,52 +9,56 @@ export interface Span {
   readonly to: number
 }
 
-/** Longest date text that is looked at, in UTF-16 code units. */
-const LONGEST = 40
+const HOW = 'Write 2024, 2024-12, 2024-12-08, 2024-12~ (about) or 2017/.. (from 2017, no end known).'
 
-const NUMBERS: readonly [RegExp, (match: RegExpExecArray) => string | undefined][] = [
-  [
-    /(?:^|\/)(\d{4})-(\d{2})(?!\d)/g,
-    ([, year, month]) =>
-      month === '00' || (Number(month) > 12 && !/^2[1-4]$/.test(month ?? ''))
-        ? `There is no month ${Number(month)}. Write ${year}-12, or ${year} if the month is not known.`
-        : undefined
-  ],
-  [
-    /(\d{4})-(\d{2})-(\d{2})/g,
-    ([, year, month, day]) => {
-      const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-      return Number(day) < 1 || Number(day) > last
-        ? `${year}-${month} has no day ${Number(day)}. Write ${year}-${month} if the day is not known.`
-        : undefined
-    }
-  ]
-]
-
-const ACCEPTED =
-  /^(?:\.\.|(?:-?\d{4}|\d{3}X|\d{2}XX)(?:-\d{2}){0,2}[~?%]?)(?:\/(?:\.\.|(?:-?\d{4}|\d{3}X|\d{2}XX)(?:-\d{2}){0,2}[~?%]?))?$/
-
-/** Says in one sentence what is wrong with a date text, or undefined if it is EDTF that we take (ISO 8601-2:2019, level 1, without times). */
-export function dateProblem(text: string): string | undefined {
-  if (text.length > LONGEST) return `${quote(text, 20)} is too long for a date. Write 2024, 2024-12 or 2024-12-08.`
-  for (const [pattern, problem] of NUMBERS) {
-    for (const match of text.matchAll(pattern)) {
-      const said = problem(match)
-      if (said) return said
-    }
+/**
+ * Says in one sentence what is wrong with a date, or undefined if it is EDTF (ISO 8601-2:2019, level 1). Takes any JSON
+ * value, as it may stand in a file.
+ */
+export function dateProblem(value: unknown): string | undefined {
+  if (readDate(value)) return undefined
+  if (typeof value === 'number' && readDate(String(value)))
+    return `${value} is a number, not a date we can read. Write it as text, within quotation marks: "${value}".`
+  if (typeof value !== 'string') return `${quoteValue(value)} is not a date we can read. ${HOW}`.replace(/^a/, 'A')
+  if (value.length > LONGEST_DATE)
+    return `${quote(value, 20)} is too long for a date. Write 2024, 2024-12 or 2024-12-08.`
+  for (const part of value.split('/')) {
+    const problem = partProblem(part)
+    if (problem) return problem
   }
-  if (!ACCEPTED.test(text) || text === '..' || text === '../..')
-    return `${quote(text)} is not a date we can read. Write 2024, 2024-12, 2024-12-08, 2024-12~ (about) or 2017/.. (from 2017, no end known).`
-  const span = read(text)
-  if (!span) return `${quote(text)} is not a date we can read. Write 2024, 2024-12 or 2024-12-08.`
-  if (span.from > span.to) return `${quote(text)} ends before it begins. Write the earlier date first.`
+  const ends = value.split('/').map(parseEnd)
+  if (ends.length === 2 && ends.every((end) => end?.kind === 'date'))
+    return `${quote(value)} ends before it begins. Write the earlier date first.`
+  if (ends.length === 2 && ends.every((end) => end && end.kind !== 'date'))
+    return `${quote(value)} is not a date we can read: neither end has a date. Leave it out if nothing is known.`
+  return `${quote(value)} is not a date we can read. ${HOW}`
+}
+
+/** What is wrong with a date that is nearly one; undefined where it is sound or nothing like a date. */
+function partProblem(text: string): string | undefined {
+  const [, sign = '', year = '', month, day] = /^(-?)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dX])/.exec(text) ?? []
+  const written = `${sign}${year}`
+  if (written === '-0000') return 'There is no year -0000. Write 0000, which is 1 BC.'
+  if (month !== undefined) {
+    const isSeason = /^2[1-4]$/.test(month)
+    if (!isSeason && (Number(month) < 1 || Number(month) > 12))
+      return `There is no month ${Number(month)}. Write ${written}-12, or ${written} if the month is not known.`
+    if (isSeason && day !== undefined)
+      return `${written}-${month} is a season, which has no days. Write ${written}-${month}, or a month from 01 to 12.`
+    if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(written), Number(month))))
+      return `${written}-${month} has no day ${Number(day)}. Write ${written}-${month} if the day is not known.`
+  }
+  if (/^Y-?\d/.test(text) && !parseEnd(text))
+    return `${quote(text)} is not a date we can read. After Y stands a year of 5 to 13 digits, and nothing else: Y12000.`
+  if (/^[+-]?\d{5,}$/.test(text))
+    return `${quote(text)} is not a date we can read. A year of more than four digits begins with Y: Y${text.replace(/^\+?0*/, '')}.`
   return undefined
 }
 
 /** A date or interval in EDTF, level 1 (ISO 8601-2:2019): `2024-12`, `2024-12-08~`, `2015-09-30/2024-12-08`, `2017/..`. */
 export const EdtfDate = z
   .string()
-  .max(LONGEST)
+  .max(LONGEST_DATE)
   .superRefine((text, context) => {
     const problem = dateProblem(text)
     if (problem) context.addIssue({ code: 'custom', message: problem })
@@ -61,40 +66,28 @@ export const EdtfDate = z
 
 /** The earliest and latest moment that an EDTF date can mean; approximate and uncertain dates as written. Throws RangeError on other text. */
 export function spanOf(text: string): Span {
-  const span = read(text)
-  if (!span) throw new RangeError(dateProblem(text) ?? `${quote(text)} is not a date`)
-  return span
+  const parsed = readDate(text)
+  if (!parsed) throw new RangeError(dateProblem(text) ?? `${quote(text)} is not a date`)
+  const { first, last } = parsed.extent
+  return { from: first * DAY_MS, to: (last + 1) * DAY_MS - 1 }
 }
 
-/** Whether the text names an interval (`a/b`), not a single date. */
-export const isInterval = (text: string): boolean => text.includes('/')
+/** Whether it is a date that can be read. */
+export const isDate = (value: unknown): value is string => readDate(value) !== undefined
 
-function read(text: string): Span | undefined {
-  if (text.length > LONGEST) return undefined
-  const [from = '', to] = text.split('/')
-  if (to === undefined) return readOne(from)
-  const start = from === '..' ? { from: -Infinity, to: -Infinity } : readOne(from)
-  const end = to === '..' ? { from: Infinity, to: Infinity } : readOne(to)
-  return start && end ? { from: start.from, to: end.to } : undefined
-}
+/** Whether it is a date that names an interval (`a/b`), not a single day, month or year. */
+export const isInterval = (value: unknown): boolean => readDate(value)?.kind === 'interval'
 
-// The grammar takes 0.1 ms a date, and a graph names the same few days again and again.
-const known = new Map<string, Span | undefined>()
+// A graph names the same few days again and again.
+const known = new Map<string, ParsedDate | undefined>()
 const KNOWN_LIMIT = 20_000
 
-function readOne(text: string): Span | undefined {
-  if (known.has(text)) return known.get(text)
+/** A date from a record, taken apart; undefined where it cannot be read (see dateProblem), or is no text. */
+export function readDate(value: unknown): ParsedDate | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST_DATE) return undefined
+  if (known.has(value)) return known.get(value)
   if (known.size >= KNOWN_LIMIT) known.clear()
-  const span = parseOne(text)
-  known.set(text, span)
-  return span
-}
-
-function parseOne(text: string): Span | undefined {
-  try {
-    const date = edtf(text, { level: 1 })
-    return { from: Number(date.min), to: Number(date.max) }
-  } catch {
-    return undefined
-  }
+  const parsed = parseDate(value)
+  known.set(value, parsed)
+  return parsed
 }

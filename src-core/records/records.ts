@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EdtfDate } from './dates'
+import { DateField, InstantField } from './dates-of-record'
 import { Id } from './ids'
 import { Name, Text } from './text'
 
@@ -26,7 +26,7 @@ export const Entity = z.looseObject({
   name: Name,
   aliases: z.array(Alias).max(500).default([]),
   summary: Text.optional(),
-  period: EdtfDate.optional(),
+  period: DateField.optional(),
   properties: z.record(Name, z.union([Text, z.number(), z.boolean()])).optional()
 })
 
@@ -52,7 +52,7 @@ export const Claim = z.looseObject({
   property: Name.optional(),
   stance: Stance,
   statement: Text.min(1, 'must not be empty'),
-  when: EdtfDate.optional(),
+  when: DateField.optional(),
   source: Id,
   /** The report that this one statement rests on, where its source only passes it on: an agency, an interview. */
   basedOn: Id.optional(),
@@ -60,7 +60,7 @@ export const Claim = z.looseObject({
   attributedTo: Name.optional(),
   credibility: z.int().min(1).max(6),
   note: Text.optional(),
-  recorded: z.iso.datetime({ message: 'must be an instant such as 2025-03-02T12:00:00Z' })
+  recorded: InstantField
 })
 
 /** Reliability of a source: NATO Admiralty code, A (completely reliable) to E (unreliable); F cannot be judged. */
@@ -77,7 +77,7 @@ export const Source = z.looseObject({
   id: Id,
   title: Name,
   publisher: Name.optional(),
-  published: EdtfDate.optional(),
+  published: DateField.optional(),
   url: WebAddress.optional(),
   language: z.string().max(35).optional(),
   reliability: Reliability,
@@ -126,7 +126,7 @@ export const View = z.looseObject({
   hiddenTypes: z.array(Id).optional(),
   hiddenRelationTypes: z.array(Id).optional(),
   hiddenStatuses: z.array(Id).optional(),
-  asOf: EdtfDate.optional(),
+  asOf: DateField.optional(),
   clock: Clock.optional(),
   positions: z.array(z.tuple([Id, z.number(), z.number()])).default([])
 })

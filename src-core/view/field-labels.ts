@@ -1,6 +1,6 @@
 import { credibilityLabel, RELIABILITY_LABELS, STANCE_LABELS } from '../evidence/status-labels'
 import { ALIAS_KIND_WORDS } from '../records/alias-labels'
-import { dateInWords } from '../records/date-labels'
+import { dateInWords, instantInWords } from '../records/date-labels'
 import { Alias, Clock, type Kind, Locator, type RecordOf, Reliability, Stance } from '../records/records'
 import { isRightToLeft } from '../text/typesetting'
 
@@ -62,9 +62,9 @@ export function valueInWords(kind: Kind, field: string, value: unknown, find: Fi
     case 'when':
     case 'published':
     case 'asOf':
-      return typeof value === 'string' ? dateInWords(value) : written(value)
+      return dateInWords(value)
     case 'recorded':
-      return typeof value === 'string' ? dateInWords(value.slice(0, 10)) : written(value)
+      return instantInWords(value)
     case 'stance':
       return inWords(Stance.safeParse(value).data, STANCE_LABELS) ?? written(value)
     case 'reliability': {

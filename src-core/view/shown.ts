@@ -2,6 +2,7 @@ import { type Evidence, evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
 import { byId, otherEnd } from '../queries/neighbours'
 import type { Entity, Relation, View } from '../records/records'
+import { viewDate } from './view-date'
 
 /** A relation that is drawn, and how well it is supported at the view's date. */
 export interface ShownRelation {
@@ -17,7 +18,7 @@ export interface Shown {
 
 /**
  * What a view shows of a graph, after its filters and at its date. A relation needs both its ends, and a claim that counts at
- * that date if it has any. Ids that the graph no longer holds are passed over. Throws RangeError if `asOf` is not EDTF.
+ * that date if it has any. Ids that the graph no longer holds are passed over.
  * `candidates` are the relations that may be shown, where they are known already.
  */
 export function shown(graph: Graph, view: View, candidates?: Iterable<Relation>): Shown {
@@ -119,7 +120,7 @@ export function shows({ entities, hiddenTypes }: Pick<View, 'entities' | 'hidden
 
 function shownRelation(graph: Graph, view: View, relation: Relation): ShownRelation | undefined {
   if (view.hiddenRelationTypes?.includes(relation.type)) return undefined
-  const found = evidence(graph, relation.id, view)
+  const found = evidence(graph, relation.id, viewDate(view))
   if (found.status === 'not-at-date' || view.hiddenStatuses?.includes(found.status)) return undefined
   return { relation, evidence: found }
 }

@@ -16,6 +16,7 @@ export const checkCommand: Command = {
       return 1
     }
     if (file.notice) io.warn(file.notice)
-    return 0
+    for (const problem of file.dateProblems) io.write(problem)
+    return file.dateProblems.length > 0 ? 1 : 0
   }
 }

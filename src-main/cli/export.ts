@@ -5,6 +5,7 @@ import type { View } from '@core/records/records'
 import { MAX_NAME } from '@core/records/text'
 import { plain } from '@core/text/quote'
 import { defaultView, findView, viewsOf } from '@core/view/shown'
+import { viewDate } from '@core/view/view-date'
 import { codeOf, whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
@@ -77,8 +78,9 @@ function optionsOf(args: Args): FigureOptions {
 
 /** A clock given without a date is meant for the date that the view has. */
 function withDate(options: FigureOptions, view: View, args: Args): FigureOptions {
-  if (options.asOf !== undefined || view.asOf === undefined) return options
-  return { ...options, asOf: view.asOf, clock: textOf(args, 'clock') ? options.clock : (view.clock ?? 'world') }
+  const { asOf } = viewDate(view)
+  if (options.asOf !== undefined || asOf === undefined) return options
+  return { ...options, asOf, clock: textOf(args, 'clock') ? options.clock : (view.clock ?? 'world') }
 }
 
 function viewOf(graph: Graph, args: Args): View {

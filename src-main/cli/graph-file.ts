@@ -1,5 +1,6 @@
 import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
+import { dateFaults } from '@core/records/dates-of-record'
 import { plain } from '@core/text/quote'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
@@ -8,23 +9,31 @@ import { peek } from '../stores/json/opening'
 import { CommandError, type Io } from './command'
 
 /** What a graph file holds, or what is wrong with it; every line is fit for a terminal. */
-export type GraphFile = { readonly graph: Graph; readonly notice?: string } | { readonly problems: readonly string[] }
+export type GraphFile =
+  | { readonly graph: Graph; readonly notice?: string; readonly dateProblems: readonly string[] }
+  | { readonly problems: readonly string[] }
 
 /** Reads a graph file. Throws CommandError where there is no text to read. */
 export async function readGraphFile(path: string): Promise<GraphFile> {
   const file = await read(path)
   if ('problems' in file) return { problems: file.problems.map((problem) => problemLine(path, problem)) }
-  if (!file.newer) return withJournal(path, file.graph)
+  const dateProblems = file.dateProblems.map((problem) => problemLine(path, problem))
+  if (!file.newer) {
+    const read = await withJournal(path, file.graph)
+    // What the journal has mended is no problem any more; without one nothing differs.
+    const left = read.graph === file.graph ? file.dateProblems : file.dateProblems.filter(isStillSo(read.graph))
+    return { ...read, dateProblems: left.map((problem) => problemLine(path, problem)) }
+  }
   const notice = `${shown(path)}: made by a newer Entente (format version ${file.version}); what this one does not know is left out.`
-  return { graph: file.graph, notice }
+  return { graph: file.graph, notice, dateProblems }
 }
 
 /** What the window has kept in the journal beside the file and not yet in the file belongs to the graph. */
-async function withJournal(path: string, inFile: Graph): Promise<GraphFile> {
+async function withJournal(path: string, inFile: Graph): Promise<{ readonly graph: Graph; readonly notice?: string }> {
   try {
     const { graph, recovered } = await peek(path, disk)
     const { length } = recovered
-    if (length === 0) return { graph }
+    if (length === 0) return { graph: inFile }
     const changes = length === 1 ? '1 change' : `${length} changes`
     return { graph, notice: `${shown(path)}: ${changes} in the journal beside it, not yet in the file, counted in.` }
   } catch (error) {
@@ -38,12 +47,29 @@ export async function openGraph(path: string, io: Io): Promise<Graph> {
   const file = await readGraphFile(path)
   if ('graph' in file) {
     if (file.notice) io.warn(file.notice)
+    if (file.dateProblems.length > 0) {
+      for (const line of first(file.dateProblems)) io.warn(line)
+      io.warn(`${shown(path)}: dates that cannot be read are kept as they are and count as undated.`)
+    }
     return file.graph
   }
-  const more = file.problems.length - MOST_SHOWN
-  const rest = more > 0 ? [`… and ${more} more. “entente check” lists them.`] : []
-  throw new CommandError([...file.problems.slice(0, MOST_SHOWN), ...rest].join('\n'))
+  throw new CommandError(first(file.problems).join('\n'))
 }
+
+function first(problems: readonly string[]): readonly string[] {
+  const more = problems.length - MOST_SHOWN
+  return more > 0 ? [...problems.slice(0, MOST_SHOWN), `… and ${more} more. “entente check” lists them.`] : problems
+}
+
+/** Whether a record of that id has a date that cannot be read. */
+const isStillSo =
+  (graph: Graph) =>
+  ({ record }: Problem) =>
+    record === undefined ||
+    (['entity', 'source', 'claim', 'view'] as const).some((kind) => {
+      const found = graph.get(kind, record)
+      return found !== undefined && dateFaults(kind, found).length > 0
+    })
 
 const MOST_SHOWN = 5
 

@@ -31,7 +31,7 @@ function argsOf({ options }: Command, argv: readonly string[]): Args {
   const config = Object.entries({ ...options, help: HELP }).map(([name, { help, value, ...option }]) => [name, option])
   try {
     const parsed = parseArgs({
-      args: [...argv],
+      args: joined(argv, options),
       options: Object.fromEntries(config) as ParseArgsConfig['options'],
       allowPositionals: true
     })
@@ -39,6 +39,31 @@ function argsOf({ options }: Command, argv: readonly string[]): Args {
   } catch (error) {
     throw new UsageError(usageProblem(error))
   }
+}
+
+/**
+ * Values that begin with a dash, such as the year -0216, joined to their option, where parseArgs would take them for options
+ * themselves. What is an option of the command stays one.
+ */
+function joined(argv: readonly string[], options: Command['options']): string[] {
+  const args: string[] = []
+  for (let at = 0; at < argv.length; at++) {
+    const [word = '', next] = [argv[at], argv[at + 1]]
+    if (word === '--') return [...args, ...argv.slice(at)]
+    const takesText = word.startsWith('--') && options[word.slice(2)]?.type === 'string'
+    if (takesText && next !== undefined && isValue(next, options)) {
+      args.push(`${word}=${next}`)
+      at++
+    } else args.push(word)
+  }
+  return args
+}
+
+/** A word with two dashes is an option, known or mistyped. */
+function isValue(word: string, options: Command['options']): boolean {
+  const [, letter] = /^-([^-])/.exec(word) ?? []
+  const shorts = [HELP, ...Object.values(options)].map(({ short }) => short)
+  return letter !== undefined && !(word.length === 2 && shorts.includes(letter))
 }
 
 /** What parseArgs says, without its advice for programmers. */

@@ -4,6 +4,7 @@ import type { Graph } from '@core/graph/graph'
 import { entityName, relationLabel, relationLine } from '@core/graph/relation-labels'
 import { byId } from '@core/queries/neighbours'
 import { dateProblem } from '@core/records/dates'
+import { typedDate } from '@core/records/dates-typed'
 import { Clock, type Relation } from '@core/records/records'
 import { type Args, type Command, textOf, UsageError } from './command'
 import { openGraph } from './graph-file'
@@ -36,7 +37,8 @@ export const statusCommand: Command = {
 
 /** The date and clock that the options name. Throws UsageError where they name none. */
 export function atOf(args: Args): AsOf {
-  const asOf = textOf(args, 'as-of')
+  const said = textOf(args, 'as-of')
+  const asOf = said === undefined ? undefined : typedDate(said)
   const clock = textOf(args, 'clock')
   const problem = asOf === undefined ? undefined : dateProblem(asOf)
   if (problem) throw new UsageError(`--as-of: ${problem}`)

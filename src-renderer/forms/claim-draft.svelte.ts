@@ -1,8 +1,9 @@
 import type { ClaimFields } from '@core/commands/claims'
 import type { SourceFields } from '@core/commands/sources'
-import { dateProblem } from '@core/records/dates'
+import { dateText } from '@core/records/date-labels'
 import type { Claim, Locator, Stance } from '@core/records/records'
 import type { App } from '../state/app.svelte'
+import { enteredDate, isNoDate } from './date-entry'
 import { SourceChoice } from './source-choice.svelte'
 
 /** Where in a form for a claim an error can stand, named as the commands name it. */
@@ -23,6 +24,7 @@ export class ClaimDraft {
   credibility = $state('6')
   readonly source: SourceChoice
   readonly #locator: Locator | undefined
+  readonly #whenBefore: unknown
 
   /** Whether nothing has been said yet, so that it is no claim. */
   readonly isEmpty = $derived.by(
@@ -35,9 +37,8 @@ export class ClaimDraft {
     if (this.statement.trim() === '') return 'Say in your own words what the source states.'
     if (source.isEmpty) return 'Choose the source that says so, or type the title of a new one.'
     if (source.id === undefined && !source.isNew) return `Choose a source, or make “${source.text.trim()}” a new one.`
-    if (this.when.trim() && dateProblem(this.when.trim())) return 'The date of the claim cannot be read yet.'
-    if (source.isNew && source.published.trim() && dateProblem(source.published.trim()))
-      return 'The date of the source cannot be read yet.'
+    if (isNoDate(this.when, this.#whenBefore)) return 'The date of the claim cannot be read yet.'
+    if (source.isNew && isNoDate(source.published)) return 'The date of the source cannot be read yet.'
     return this.passageProblem
   })
 
@@ -50,9 +51,10 @@ export class ClaimDraft {
   constructor(app: App, claim?: Claim) {
     this.source = new SourceChoice(app, claim?.source)
     this.#locator = claim?.locator
+    this.#whenBefore = claim?.when
     if (!claim) return
     this.stance = claim.stance
-    this.when = claim.when ?? ''
+    this.when = dateText(claim.when)
     this.statement = claim.statement
     this.property = claim.property ?? ''
     this.passage = claim.locator?.paragraph === undefined ? '' : String(claim.locator.paragraph)
@@ -68,7 +70,7 @@ export class ClaimDraft {
       stance: this.stance,
       statement: this.statement,
       property: this.property,
-      when: this.when.trim(),
+      when: enteredDate(this.when, this.#whenBefore),
       locator: this.#locatorNow(),
       attributedTo: this.attributedId ?? this.attributedText,
       credibility: Number(this.credibility),

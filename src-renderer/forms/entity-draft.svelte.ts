@@ -1,8 +1,9 @@
 import type { EntityFields } from '@core/commands/entities'
 import { hasNative, proposedKind, proposedScript } from '@core/names/alias-from'
-import { dateProblem } from '@core/records/dates'
+import { dateText } from '@core/records/date-labels'
 import type { Alias, AliasKind, Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
+import { enteredDate, isNoDate } from './date-entry'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 
 /** One line of the list of other names. Kind and script are proposed from the text until the user chooses. */
@@ -64,6 +65,7 @@ export class EntityDraft {
   properties = $state.raw<readonly PropertyRow[]>([])
   readonly lookalikes: LookalikeAnswers
   readonly #isThere: boolean
+  readonly #periodBefore: unknown
 
   readonly missing: string | undefined = $derived.by(() => {
     if (this.name.trim() === '') return 'Give it a name.'
@@ -73,7 +75,7 @@ export class EntityDraft {
         : `First say what “${this.name.trim()}” is: choose one of the three answers.`
     if (this.lookalikes.waiting) return this.lookalikes.waiting
     if (this.type === '') return `Choose what “${this.name.trim()}” is.`
-    if (this.period.trim() && dateProblem(this.period.trim())) return 'The period cannot be read yet.'
+    if (isNoDate(this.period, this.#periodBefore)) return 'The period cannot be read yet.'
     if (this.properties.some(({ name, value }) => name.trim() === '' && value.trim() !== ''))
       return 'One of the properties has no name yet.'
     return undefined
@@ -81,7 +83,8 @@ export class EntityDraft {
 
   constructor(app: App, entity?: Entity, name = '') {
     this.#isThere = entity !== undefined
-    this.fill(entity ?? { type: '', name })
+    this.#periodBefore = entity?.period
+    this.fill(entity ? { ...entity, period: dateText(entity.period) } : { type: '', name })
     // A name that it had all along was settled when it was given.
     const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
     this.lookalikes = new LookalikeAnswers(app, asked, entity?.id)
@@ -107,7 +110,7 @@ export class EntityDraft {
       name: this.name,
       aliases: this.aliases.map((row) => row.fields),
       summary: this.summary,
-      period: this.period.trim(),
+      period: enteredDate(this.period, this.#periodBefore),
       properties: Object.fromEntries(properties.map((row) => [row.name.trim(), row.kept]))
     }
   }

@@ -1,6 +1,7 @@
 import type { SourceFields } from '@core/commands/sources'
 import type { Reliability, Source } from '@core/records/records'
 import type { App } from '../state/app.svelte'
+import { enteredDate } from './date-entry'
 
 /** Where a claim comes from: a source that the graph has, or a new one. */
 export class SourceChoice {
@@ -50,7 +51,7 @@ export class SourceChoice {
   /** The fields of a new source. */
   get fields(): SourceFields {
     const { text, publisher, published, url, reliability } = this
-    return { title: text, publisher, published: published.trim(), url, reliability }
+    return { title: text, publisher, published: enteredDate(published), url, reliability }
   }
 
   get snapshot() {

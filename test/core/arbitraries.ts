@@ -2,6 +2,7 @@ import type { Change } from '@core/change/change'
 import { type Edit, Graph } from '@core/graph/graph'
 import { type AnyRecord, notSameId } from '@core/records/records'
 import fc from 'fast-check'
+import * as dates from './arbitrary-dates'
 
 const ids = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${kind}-${at}`)
 const id = (kind: string, count: number) => fc.constantFrom(...ids(kind, count))
@@ -14,24 +15,8 @@ export const name = fc
   .tuple(fc.constantFrom('Russia', 'الجولاني', 'Джулани', '__proto__', 'a'), text(20))
   .map(([first, rest]) => `${first} ${rest.replace(/[\r\n\u2028\u2029]/g, '')}`)
 
-const two = (number: number) => String(number).padStart(2, '0')
-const year = (number: number) => String(number).padStart(4, '0')
-
-/** A date that our subset of EDTF takes. */
-export const date = fc.oneof(
-  fc.integer({ min: 1, max: 9999 }).map(year),
-  fc
-    .tuple(fc.integer({ min: 1000, max: 2100 }), fc.integer({ min: 1, max: 12 }))
-    .map(([y, m]) => `${year(y)}-${two(m)}`),
-  fc
-    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-    .map(([y, m, d]) => `${year(y)}-${two(m)}-${two(d)}`),
-  fc
-    .tuple(fc.integer({ min: 1900, max: 2000 }), fc.integer({ min: 2001, max: 2100 }))
-    .map(([from, to]) => `${from}/${to}-06`),
-  fc.integer({ min: 1900, max: 2100 }).map((from) => `${from}/..`),
-  fc.integer({ min: 1900, max: 2100 }).map((from) => `${from}~`)
-)
+/** A date: any form of EDTF, level 1, the plain ones most often. */
+export const date = fc.oneof(dates.day, dates.edtf, dates.halfInterval)
 
 /** Any JSON, but for the one field name that no file of ours may hold. */
 const json = fc

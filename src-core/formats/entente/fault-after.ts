@@ -44,7 +44,7 @@ function unreadableAs(record: AnyRecord): string | undefined {
   } catch {
     return `${subject(record)}: it has a field whose name is not allowed ("__proto__") or is nested too deep.`
   }
-  const read = readRecord(record.kind, value, new Map())
+  const read = readRecord(record.kind, value)
   if ('record' in read) {
     const kept = read.record.id === record.id
     return kept ? undefined : `${subject(record)}: its id does not fit what it says.`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EdtfDate } from '../../records/dates'
+import { DateField, InstantField } from '../../records/dates-of-record'
+import { LONGEST_DATE } from '../../records/dates-parse'
 import { Id } from '../../records/ids'
 import { Reliability, SCHEMAS } from '../../records/records'
 import { FORMAT, VERSION } from '../../records/sections'
@@ -41,9 +42,10 @@ export function fileSchema(): object {
 
 const DESCRIPTIONS = new Map<unknown, string>([
   [
-    EdtfDate,
-    'A date or interval in EDTF (ISO 8601-2), level 1: 2024, 2024-12, 2024-12-08~, 2015-09-30/2024-12-08, 2017/..'
+    DateField,
+    'A date or interval in EDTF (ISO 8601-2), level 1: 2024, 2024-12, 2024-12-XX, 2024-12-08~, 2015-09-30/2024-12-08, 2017/..'
   ],
+  [InstantField, 'An instant (ISO 8601) with Z or its offset from UTC: 2025-03-02T12:00:00Z'],
   [Reliability, 'NATO Admiralty code: A completely reliable … E unreliable, F cannot be judged'],
   [claim.shape.credibility, 'NATO Admiralty code: 1 confirmed … 5 improbable, 6 cannot be judged']
 ])
@@ -51,6 +53,9 @@ const DESCRIPTIONS = new Map<unknown, string>([
 function described({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: z.core.JSONSchema.BaseSchema }) {
   const description = DESCRIPTIONS.get(zodSchema)
   if (description) jsonSchema.description = description
+  // A file with another value there is opened all the same; whoever writes one writes a date.
+  if (zodSchema === DateField) Object.assign(jsonSchema, { type: 'string', maxLength: LONGEST_DATE })
+  if (zodSchema === InstantField) Object.assign(jsonSchema, { type: 'string', format: 'date-time' })
   // Not every validator reads Unicode classes in patterns; invisible characters are left to parseGraph.
   if (zodSchema === Id) jsonSchema.pattern = '^\\S+$'
   // Every integer in JavaScript is a safe one; that tells a reader nothing.

@@ -1,4 +1,5 @@
 import { parse } from 'secure-json-parse'
+import type { Problem } from '../../contract/contract'
 import { Graph } from '../../graph/graph'
 import { type Sections, sourceCircles } from '../../graph/references'
 import { MOST_RECORDS } from '../../records/limits'
@@ -7,7 +8,8 @@ import { SECTIONS, VERSION } from '../../records/sections'
 import { extraOf, readHeader } from './header'
 import { MIGRATIONS } from './migrate'
 import type { ParsedFile } from './parse'
-import { readRecord } from './read-records'
+import { capped, MOST_PROBLEMS, withLines } from './problem-lines'
+import { dateProblemsOf, type Located, readRecord } from './read-records'
 import { ReferenceCheck } from './reference-check'
 
 /** Where in the file the next line stands. */
@@ -34,7 +36,10 @@ const STRIDE = 2_000
 export class LineReader {
   readonly #sections = new Map<Kind, AnyRecord[]>()
   readonly #fields = { top: new Map<string, unknown>(), vocabulary: new Map<string, unknown>() }
-  readonly #dates = new Map<string, boolean>()
+  readonly #dateProblems: Problem[] = []
+  #moreDateProblems = 0
+  /** How many line feeds there were in what was taken before. */
+  #lineFeeds = 0
   #place: Place = 'start'
   #open: OpenSection | undefined
   /** Whether another field may, or must, follow in the object that we are in: begun, after a comma, after a value. */
@@ -54,13 +59,15 @@ export class LineReader {
 
   /** Takes the next lines, the last one whole as well. False when this is not for us: then nothing more may be given. */
   take(lines: string): boolean {
-    let at = this.#isFirst && lines.startsWith('\uFEFF') ? 1 : 0
+    const begin = this.#isFirst && lines.startsWith('\uFEFF') ? 1 : 0
+    let at = begin
     this.#isFirst = false
     while (at < lines.length) {
       const next: number = this.#open ? this.#takeRecords(this.#open, lines, at) : this.#takeLine(lines, at)
       if (next < 0 || this.isTooMany) return false
       at = next
     }
+    this.#lineFeeds += lineFeedsIn(lines, lines.length)
     return true
   }
 
@@ -84,7 +91,8 @@ export class LineReader {
       yield (1 + done) / 2
     }
     for (const _ of sourceCircles((this.#sections.get('source') ?? []) as Sections['source'])) return undefined
-    return { graph, version: VERSION, newer: false }
+    const more = this.#moreDateProblems
+    return { graph, version: VERSION, newer: false, dateProblems: capped(this.#dateProblems, more) }
   }
 
   /** The record lines of the open section, to its end or that of the text; answers where to go on, -1 for not at all. */
@@ -92,8 +100,9 @@ export class LineReader {
     const end = lines[from] === ']' ? from : lines.indexOf('\n]', from) + 1 || lines.length
     const isLast = end < lines.length
     const text = trimmed(lines.slice(from, end))
+    const line = () => this.#lineFeeds + lineFeedsIn(lines, lines.indexOf(text, from))
     // A bracket or a comma in the wrong place makes one piece or the next no list.
-    if (text !== '' && !this.#takeList(section, text)) return -1
+    if (text !== '' && !this.#takeList(section, text, line)) return -1
     if (!isLast) return end
     if (section.comma) return -1
     this.#open = undefined
@@ -101,18 +110,31 @@ export class LineReader {
     return this.#takeEnd(lines, end, ']')
   }
 
-  #takeList(section: OpenSection, text: string): boolean {
+  /** `line` tells how many lines there are before the text. */
+  #takeList(section: OpenSection, text: string, line: () => number): boolean {
     if (section.records.length > 0 && !section.comma) return false
     section.comma = text.endsWith(',')
-    const values = parsed(`[${section.comma ? text.slice(0, -1) : text}]`)
+    const list = `[${section.comma ? text.slice(0, -1) : text}]`
+    const values = parsed(list)
     if (!Array.isArray(values) || values.length === 0) return false
     this.#records += values.length
-    for (const value of values) {
-      const read = readRecord(section.kind, value, this.#dates)
+    const found: Located[] = []
+    for (const [index, value] of values.entries()) {
+      const read = readRecord(section.kind, value)
       if ('problems' in read) return false
       section.records.push(read.record)
+      for (const problem of dateProblemsOf(read.record, [index])) found.push(problem)
     }
+    if (found.length > 0) this.#tell(found, list, line())
     return true
+  }
+
+  /** Keeps the first of the problems of a list, with their lines, and counts the others. */
+  #tell(found: readonly Located[], list: string, before: number) {
+    const first = found.slice(0, MOST_PROBLEMS - this.#dateProblems.length)
+    this.#moreDateProblems += found.length - first.length
+    for (const { line, ...problem } of withLines(first, list))
+      this.#dateProblems.push({ ...problem, ...(line !== undefined && { line: before + line }) })
   }
 
   /** A line outside the sections. */
@@ -214,6 +236,13 @@ function trimmed(text: string): string {
   while (from < to && BLANKS.includes(text[from] ?? '')) from++
   while (from < to && BLANKS.includes(text[to - 1] ?? '')) to--
   return text.slice(from, to)
+}
+
+/** How many line feeds there are in the first `length` code units of a text. */
+function lineFeedsIn(text: string, length: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < length; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 const BLANKS = ' \t\r\n'

@@ -6,19 +6,24 @@ import { MOST_RECORDS } from '../../records/limits'
 import type { AnyRecord, Kind } from '../../records/records'
 import { SECTIONS, VERSION } from '../../records/sections'
 import { extraOf, readHeader } from './header'
-import { linesOf } from './lines'
 import { MIGRATIONS, type Migration } from './migrate'
+import { capped, withLines } from './problem-lines'
 import { countOf, type Located, type Records, readRecords, TOO_MANY } from './read-records'
 import { forbiddenKeys, syntaxProblem } from './syntax'
 import { sectionsTwice } from './twice'
 
-/** A graph and the version of its file, `newer` than ours where not all of it may have been understood; or what is wrong, by line. */
+/**
+ * A graph and the version of its file, `newer` than ours where not all of it may have been understood; or what is wrong, by
+ * line. Dates that cannot be read are told apart: their records are in the graph, as they stand in the file.
+ */
 export type ParsedFile =
-  | { readonly graph: Graph; readonly version: number; readonly newer: boolean }
+  | {
+      readonly graph: Graph
+      readonly version: number
+      readonly newer: boolean
+      readonly dateProblems: readonly Problem[]
+    }
   | { readonly problems: readonly Problem[] }
-
-/** How many problems are listed one by one. */
-export const MOST_PROBLEMS = 200
 
 /** Reads the text of a `*.entente.json` file. Never throws; a byte order mark and CRLF are taken. */
 export function parseGraph(text: string, migrations: ReadonlyMap<number, Migration> = MIGRATIONS): ParsedFile {
@@ -29,16 +34,21 @@ export function parseGraph(text: string, migrations: ReadonlyMap<number, Migrati
   const twice = sectionsTwice(json, read.value)
   if (twice.length > 0) return { problems: twice }
   const header = readHeader(read.value, migrations)
-  if ('problems' in header) return { problems: withLines(header.problems, json) }
+  if ('problems' in header) return { problems: located(header.problems, json) }
   const { file, version } = header
   const newer = version > VERSION
   if (countOf(file) > MOST_RECORDS) return { problems: [{ message: TOO_MANY }] }
   const records = readRecords(file)
+  const { dateProblems } = records
   const problems = newer ? [] : [...header.found, ...records.problems, ...referencesOf(records)]
-  if (problems.length > 0) return { problems: withLines(problems, json) }
+  if (problems.length > 0) return { problems: located([...problems, ...dateProblems], json) }
   const sections = newer ? readable(records) : records.sections
-  return { graph: Graph.of(header.title, recordsOf(sections), extraOf(file)), version, newer }
+  const graph = Graph.of(header.title, recordsOf(sections), extraOf(file))
+  return { graph, version, newer, dateProblems: dateProblems.length === 0 ? [] : located(dateProblems, json) }
 }
+
+/** The first problems, by line, and how many more there are. */
+const located = (problems: readonly Located[], text: string) => capped(withLines(problems, text))
 
 function readJson(text: string): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
   try {
@@ -79,26 +89,4 @@ function readable({ sections }: Records): Sections {
 
 function* recordsOf(sections: Sections): Generator<AnyRecord> {
   for (const { kind } of SECTIONS) for (const record of sections[kind]) if (record) yield record
-}
-
-function withLines(problems: readonly Located[], text: string): readonly Problem[] {
-  const lines = linesOf(
-    text,
-    problems.map(({ path }) => path)
-  )
-  const located = problems.map(({ message, record }, at) => ({
-    message,
-    ...(lines[at] !== undefined && { line: lines[at] }),
-    ...(record !== undefined && { record })
-  }))
-  return capped(located.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
-}
-
-function capped(problems: readonly Problem[]): readonly Problem[] {
-  const more = problems.length - MOST_PROBLEMS
-  if (more <= 0) return problems
-  return [
-    ...problems.slice(0, MOST_PROBLEMS),
-    { message: `… and ${more} more ${more === 1 ? 'problem' : 'problems'}.` }
-  ]
 }

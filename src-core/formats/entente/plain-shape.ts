@@ -1,22 +1,22 @@
-import { dateProblem } from '../../records/dates'
 import { DEEPEST, MAX_TEXT } from '../../records/limits'
 import { AliasKind, type Kind, Stance } from '../../records/records'
 import { MAX_NAME } from '../../records/text'
 
 // The schemas judge every record. These checks only say of the common ones, fifty times faster, that the schema would
-// take them as they are; whoever fails here is put before the schema. So they may be too strict, never too lenient.
+// take them as they are; whoever fails here is put before the schema. So they may be too strict, never too lenient. A date
+// may be any value: see dateFaults.
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** Whether the schema of that kind would certainly take this record, `kind` and an absent `aliases` aside. */
-export function isPlain(kind: Kind, record: Fields, dates: Map<string, boolean>): boolean {
+export function isPlain(kind: Kind, record: Fields): boolean {
   switch (kind) {
     case 'entity':
-      return isEntity(record, dates)
+      return isEntity(record)
     case 'relation':
       return isRelation(record)
     case 'claim':
-      return isClaim(record, dates)
+      return isClaim(record)
     default:
       return false
   }
@@ -55,22 +55,7 @@ const isId = (value: unknown) => typeof value === 'string' && value.length <= 20
 
 const isCount = (value: unknown, least: number) => Number.isSafeInteger(value) && (value as number) >= least
 
-function isDate(value: unknown, dates: Map<string, boolean>): boolean {
-  if (typeof value !== 'string' || value.length > 40) return false
-  let known = dates.get(value)
-  if (known === undefined) {
-    known = dateProblem(value) === undefined
-    dates.set(value, known)
-  }
-  return known
-}
-
-const INSTANT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
-
-const isInstant = (value: unknown, dates: Map<string, boolean>) =>
-  typeof value === 'string' && INSTANT.test(value) && isDate(value.slice(0, 10), dates)
-
-function isEntity(record: Fields, dates: Map<string, boolean>): boolean {
+function isEntity(record: Fields): boolean {
   for (const key in record) {
     const value = record[key]
     switch (key) {
@@ -86,9 +71,6 @@ function isEntity(record: Fields, dates: Map<string, boolean>): boolean {
         break
       case 'summary':
         if (!isText(value)) return false
-        break
-      case 'period':
-        if (!isDate(value, dates)) return false
         break
       case 'kind':
       case 'properties':
@@ -121,7 +103,7 @@ const RELATION_KEYS: ReadonlySet<string> = new Set(['id', 'type', 'from', 'to'])
 
 const STANCES: ReadonlySet<unknown> = new Set(Stance.options)
 
-function isClaim(record: Fields, dates: Map<string, boolean>): boolean {
+function isClaim(record: Fields): boolean {
   for (const key in record) {
     const value = record[key]
     switch (key) {
@@ -144,17 +126,11 @@ function isClaim(record: Fields, dates: Map<string, boolean>): boolean {
       case 'note':
         if (!isText(value)) return false
         break
-      case 'when':
-        if (!isDate(value, dates)) return false
-        break
       case 'locator':
         if (!isLocator(value)) return false
         break
       case 'credibility':
         if (!isCount(value, 1) || (value as number) > 6) return false
-        break
-      case 'recorded':
-        if (!isInstant(value, dates)) return false
         break
       case 'kind':
         return false

@@ -11,12 +11,11 @@ export function readChange(value: unknown): Change | undefined {
   if (!isObject(value) || !Array.isArray(value.edits)) return undefined
   const label = Label.safeParse(value.label)
   if (!label.success) return undefined
-  const dates = new Map<string, boolean>()
   const edits: Edit[] = []
   for (const edit of value.edits) {
     if (!isObject(edit)) return undefined
-    const before = edit.before === undefined ? undefined : readImage(edit.before, dates)
-    const after = edit.after === undefined ? undefined : readImage(edit.after, dates)
+    const before = edit.before === undefined ? undefined : readImage(edit.before)
+    const after = edit.after === undefined ? undefined : readImage(edit.after)
     if (!(before ?? after) || before === null || after === null) return undefined
     edits.push({ ...(before && { before }), ...(after && { after }) })
   }
@@ -26,10 +25,9 @@ export function readChange(value: unknown): Change | undefined {
 const isKind = (kind: unknown): kind is Kind => KINDS.some((known) => known === kind)
 
 /** A record; null if it is none. */
-function readImage(value: unknown, dates: Map<string, boolean>): AnyRecord | null {
+function readImage(value: unknown): AnyRecord | null {
   if (!isObject(value) || !isKind(value.kind) || !isModest(value)) return null
   const { kind, ...fields } = value
-  if (fields.aliases !== undefined || kind !== 'entity')
-    if (isPlain(kind, fields, dates)) return value as unknown as AnyRecord
+  if (fields.aliases !== undefined || kind !== 'entity') if (isPlain(kind, fields)) return value as unknown as AnyRecord
   return AnyRecord.safeParse(value).data ?? null
 }

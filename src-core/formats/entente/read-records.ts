@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '../../contract/contract'
 import type { Sections } from '../../graph/references'
+import { dateFaults } from '../../records/dates-of-record'
 import { Id } from '../../records/ids'
 import { MOST_RECORDS } from '../../records/limits'
 import { type AnyRecord, type Kind, notSameId, SCHEMAS } from '../../records/records'
@@ -20,6 +21,8 @@ export interface Located extends Problem {
 export interface Records {
   readonly sections: Sections
   readonly problems: readonly Located[]
+  /** The dates that cannot be read. Their records are there nevertheless. */
+  readonly dateProblems: readonly Located[]
   readonly unread: ReadonlyMap<string, Kind>
 }
 
@@ -27,7 +30,7 @@ export interface Records {
 export function readRecords(file: RawFile): Records {
   const problems: Located[] = []
   const unread = new Map<string, Kind>()
-  const dates = new Map<string, boolean>()
+  const dateProblems: Located[] = []
   const sections = new Map<Kind, (AnyRecord | undefined)[]>()
   for (const { kind, path } of SECTIONS) {
     const raw = sectionOf(file, path) ?? []
@@ -38,9 +41,12 @@ export function readRecords(file: RawFile): Records {
       continue
     }
     for (const [index, value] of raw.entries()) {
-      const read = readRecord(kind, value, dates)
+      const read = readRecord(kind, value)
       records.push('record' in read ? read.record : undefined)
-      if ('record' in read) continue
+      if ('record' in read) {
+        dateProblems.push(...dateProblemsOf(read.record, [...path, index]))
+        continue
+      }
       const id = isObject(value) && typeof value.id === 'string' ? value.id : undefined
       if (id !== undefined) unread.set(id, kind)
       for (const problem of read.problems)
@@ -51,8 +57,16 @@ export function readRecords(file: RawFile): Records {
         })
     }
   }
-  return { sections: Object.fromEntries(sections) as unknown as Sections, problems, unread }
+  return { sections: Object.fromEntries(sections) as unknown as Sections, problems, dateProblems, unread }
 }
+
+/** What is wrong with the dates of a record that stands at that place in a file. */
+export const dateProblemsOf = (record: AnyRecord, path: Path): readonly Located[] =>
+  dateFaults(record.kind, record).map(({ field, words }) => ({
+    message: sentence(`${KIND_LABELS[record.kind]} ${plain(record.id)}`, { path: [field], words }),
+    path: [...path, field],
+    record: plain(record.id, 200)
+  }))
 
 /** What is said of a file with more records than we take. */
 export const TOO_MANY = `The file holds more than ${MOST_RECORDS / 1e6} million records, more than can be opened. Split it into smaller files.`
@@ -73,12 +87,12 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 type Read = { readonly record: AnyRecord } | { readonly problems: readonly FieldProblem[] }
 
-/** Reads one record by itself. `dates` remembers which dates were found sound. */
-export function readRecord(kind: Kind, value: unknown, dates: Map<string, boolean>): Read {
+/** Reads one record by itself. Its dates may be anything: see dateFaults. */
+export function readRecord(kind: Kind, value: unknown): Read {
   if (kind === 'notSame') return readPair(value)
   const schema = SCHEMAS[kind] as z.ZodType<AnyRecord>
   if (!isObject(value)) return { problems: [{ path: [], words: `must be an object, not ${quoteValue(value)}` }] }
-  if (isPlain(kind, value, dates)) {
+  if (isPlain(kind, value)) {
     const plainRecord = kind === 'entity' && value.aliases === undefined ? { ...value, aliases: [] } : value
     return { record: { kind, ...plainRecord } as AnyRecord }
   }

@@ -105,9 +105,12 @@ const IDS: ReadonlySet<string> = new Set([
   ...['hiddenTypes', 'hiddenRelationTypes', 'hiddenStatuses']
 ])
 
+// What stands in the place of a date may be no date of ours: then it stays to the byte.
+const DATES: ReadonlySet<string> = new Set(['when', 'recorded', 'published', 'period', 'asOf'])
+
 const writeRecord = (record: AnyRecord) =>
   writeObject(record, ORDERS.get(record.kind) ?? [], (key, value) =>
-    key === 'kind' ? undefined : write(value, !IDS.has(key), NESTED.get(key))
+    key === 'kind' ? undefined : write(value, !IDS.has(key) && !DATES.has(key), NESTED.get(key))
   )
 
 function write(value: unknown, isText: boolean, order: readonly string[] = []): string {

@@ -1,5 +1,6 @@
 import type { FigureOptions, FigureRequest } from '@core/contract/contract'
-import { dateProblem } from '@core/records/dates'
+import { isDate } from '@core/records/dates'
+import { typedDate } from '@core/records/dates-typed'
 import type { View } from '@core/records/records'
 import type { App } from '../../state/app.svelte'
 
@@ -26,6 +27,8 @@ export class FigureChoices {
   sources = $state(true)
   asOf = $state('')
   readonly #app: App
+  /** The date as EDTF, where it can be read. */
+  readonly #date: string = $derived.by(() => typedDate(this.asOf))
 
   readonly size: string = $derived.by(() => SIZES.find(({ width }) => String(width) === this.width.trim())?.id ?? 'own')
 
@@ -34,19 +37,19 @@ export class FigureChoices {
     const width = Number(this.width)
     if (this.format === 'png' && !(Number.isInteger(width) && width >= LEAST_WIDTH && width <= MOST_WIDTH))
       return `The width is a whole number from ${LEAST_WIDTH} to ${MOST_WIDTH}.`
-    return this.asOf.trim() && dateProblem(this.asOf.trim()) ? 'The date cannot be read yet.' : undefined
+    return this.#date !== '' && !isDate(this.#date) ? 'The date cannot be read yet.' : undefined
   })
 
   constructor(app: App) {
     this.#app = app
     const { record } = app.view
     this.title = record.title ?? ''
-    this.asOf = record.asOf ?? ''
+    this.asOf = isDate(record.asOf) ? record.asOf : ''
   }
 
   get options(): FigureOptions {
     const { record } = this.#app.view
-    const asOf = this.asOf.trim()
+    const asOf = this.#date
     const title = this.title.trim()
     return {
       theme: this.theme,

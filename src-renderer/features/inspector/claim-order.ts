@@ -1,6 +1,6 @@
 import type { Evidence } from '@core/evidence/evidence'
 import type { Graph } from '@core/graph/graph'
-import { spanOf } from '@core/records/dates'
+import { readDate } from '@core/records/dates'
 import type { Claim } from '@core/records/records'
 
 export const CLAIM_ORDERS = [
@@ -40,6 +40,6 @@ const gradeOf = (graph: Graph, { source, credibility }: Claim) =>
 
 /** When it was so or, failing that, when it was said; what has no date at all stands last. */
 function startOf(graph: Graph, { when, source }: Claim): number {
-  const date = when ?? graph.get('source', source)?.published
-  return date === undefined ? Infinity : spanOf(date).from
+  const date = readDate(when) ?? readDate(graph.get('source', source)?.published)
+  return date?.extent.first ?? Infinity
 }

@@ -1,6 +1,7 @@
 import type { SourceFields } from '@core/commands/sources'
-import { dateProblem } from '@core/records/dates'
+import { dateText } from '@core/records/date-labels'
 import type { Reliability, Source } from '@core/records/records'
+import { enteredDate, isNoDate } from '../../forms/date-entry'
 
 /** A source as it is being edited. */
 export class SourceDraft {
@@ -15,20 +16,20 @@ export class SourceDraft {
   /** What is typed of it: part of its title, or all of it once it is chosen. */
   basis = $state('')
   note = $state('')
+  readonly #publishedBefore: unknown
 
   readonly missing: string | undefined = $derived.by(() => {
     if (this.title.trim() === '') return 'Give the source a title.'
     if (this.basedOn === '' && this.basis.trim() !== '')
       return 'Choose the source that it passes on, or leave that blank.'
-    return this.published.trim() && dateProblem(this.published.trim())
-      ? 'The date of the source cannot be read yet.'
-      : undefined
+    return isNoDate(this.published, this.#publishedBefore) ? 'The date of the source cannot be read yet.' : undefined
   })
 
   constructor(source: Source, basis?: Source) {
     this.title = source.title
     this.publisher = source.publisher ?? ''
-    this.published = source.published ?? ''
+    this.published = dateText(source.published)
+    this.#publishedBefore = source.published
     this.url = source.url ?? ''
     this.language = source.language ?? ''
     this.reliability = source.reliability
@@ -43,6 +44,15 @@ export class SourceDraft {
 
   get fields(): SourceFields {
     const { title, publisher, published, url, language, reliability, basedOn, note } = this
-    return { title, publisher, published: published.trim(), url, language, reliability, basedOn, note }
+    return {
+      title,
+      publisher,
+      published: enteredDate(published, this.#publishedBefore),
+      url,
+      language,
+      reliability,
+      basedOn,
+      note
+    }
   }
 }

@@ -128,7 +128,8 @@ test('the layout gets room for the names of what a view shows', () => {
     stated: false,
     independent: 0,
     denyingOrigins: 0,
-    undated: 0
+    undated: 0,
+    unreadable: 0
   } as const
   const { nodes, edges } = layoutInput({
     entities: [

@@ -90,7 +90,6 @@ async function make(
 
 /** Everything that a change touches must be there as the change says, or not at all where it says so. */
 async function checkBefore(ask: Ask, { edits }: Change, names: TypeNames) {
-  const dates = new Map<string, boolean>()
   for (const kind of KINDS) {
     const before = new Map<string, AnyRecord | undefined>()
     const asked: AnyRecord[] = []
@@ -106,22 +105,17 @@ async function checkBefore(ask: Ask, { edits }: Change, names: TypeNames) {
     for (const { cypher, rows } of questionFor(kind, asked, names))
       for (const row of rows.length > 0 ? await ask(cypher, { rows }) : []) {
         const id = String(row.get('asked'))
-        if (!isAs(kind, before.get(id), row.toObject(), dates)) throw new NotMade({ kind: 'differs', id })
+        if (!isAs(kind, before.get(id), row.toObject())) throw new NotMade({ kind: 'differs', id })
       }
   }
 }
 
-function isAs(
-  kind: AnyRecord['kind'],
-  before: AnyRecord | undefined,
-  row: Readonly<Record<string, unknown>>,
-  dates: Map<string, boolean>
-): boolean {
+function isAs(kind: AnyRecord['kind'], before: AnyRecord | undefined, row: Readonly<Record<string, unknown>>): boolean {
   if (row.id === null || before === undefined) return row.id === null && before === undefined
   if (kind === 'notSame') return true // it is its own id
   const ends = before.kind === 'relation' ? { type: before.type, from: before.from, to: before.to } : {}
   const present = columnsOf(kind).flatMap((key) => (row[key] === null ? [] : [[key, row[key]] as const]))
-  const found = decode(kind, { ...Object.fromEntries(present), ...ends }, dates)
+  const found = decode(kind, { ...Object.fromEntries(present), ...ends })
   return 'record' in found && same(found.record, before)
 }
 

@@ -75,7 +75,8 @@ export function encode(record: AnyRecord): Row {
   const more = new Map<string, unknown>()
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined || key === 'kind' || key === 'id' || NOT_IN_MORE[kind]?.has(key)) continue
-    if (fields.includes(key)) row[key] = typeof value === 'number' ? BigInt(value) : value
+    if (fields.includes(key) && (!DATES.has(key) || isText(value)))
+      row[key] = typeof value === 'number' ? BigInt(value) : value
     else if (!(Array.isArray(value) && value.length === 0 && EMPTY_BY_DEFAULT.has(`${kind} ${key}`)))
       more.set(key, value)
   }
@@ -84,6 +85,11 @@ export function encode(record: AnyRecord): Row {
   if (kind === 'notSame') return { ...row, from: record.pair[0], to: record.pair[1] }
   return kind === 'entity' ? { ...row, names: namesOf(record) } : row
 }
+
+// In the place of a date may stand any JSON value: what is no text that a database keeps as it is goes into `more`.
+const DATES: ReadonlySet<string> = new Set(['published', 'period', 'when', 'recorded'])
+
+const isText = (value: unknown) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0')
 
 /** Lists that a record has even where nobody wrote them. */
 const EMPTY_BY_DEFAULT: ReadonlySet<string> = new Set(['entity aliases', 'view positions'])
@@ -94,13 +100,13 @@ const namesOf = ({ name, aliases }: Entity) => [...new Set([name, ...aliases.map
 export type Decoded = { readonly record: AnyRecord } | { readonly problem: string }
 
 /**
- * Properties as a record; one that is not there is absent, not null. `dates` remembers which dates were found sound.
- * Whole graphs come through here: a row without `more` is not copied.
+ * Properties as a record; one that is not there is absent, not null. Whole graphs come through here: a row without `more`
+ * is not copied.
  */
-export function decode(kind: Kind, row: Row, dates: Map<string, boolean>): Decoded {
+export function decode(kind: Kind, row: Row): Decoded {
   const value = row.more === undefined ? row : withMore(row)
   if (!value) return { problem: `${kind} ${String(row.id)}: “more” is no JSON object.` }
-  const read = readRecord(kind, kind === 'notSame' ? row.pair : value, dates)
+  const read = readRecord(kind, kind === 'notSame' ? row.pair : value)
   if ('record' in read) return read
   const [first] = read.problems
   return { problem: `${kind} ${String(row.id)}: ${first?.path.join('.') ?? ''} ${first?.words ?? 'cannot be read'}.` }

@@ -56,7 +56,6 @@ class Loading {
   readonly #onProgress: Progress
   readonly #building: GraphBuilder
   readonly #problems: string[] = []
-  readonly #dates = new Map<string, boolean>()
   readonly #all: number
   #names: TypeNames
   #done = 0
@@ -153,7 +152,7 @@ class Loading {
   }
 
   #take(kind: Kind, row: Row) {
-    const decoded = decode(kind, row, this.#dates)
+    const decoded = decode(kind, row)
     if ('record' in decoded) this.#building.add([decoded.record])
     else this.#problems.push(decoded.problem)
   }

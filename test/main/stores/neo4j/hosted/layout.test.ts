@@ -14,7 +14,7 @@ function throughDatabase(record: AnyRecord) {
   const found = Object.fromEntries(there.map((column) => [column, plain(row[column])]))
   const ends = record.kind === 'relation' ? { type: record.type, from: record.from, to: record.to } : {}
   const pair = record.kind === 'notSame' ? { pair: record.pair } : {}
-  return decode(record.kind, { ...found, ...ends, ...pair }, new Map())
+  return decode(record.kind, { ...found, ...ends, ...pair })
 }
 
 const comesBack = (record: AnyRecord) => {
@@ -55,7 +55,7 @@ test('all names of an entity stand in one list, for an index', () => {
 
 test('what another tool has made of a record is told, not guessed at', () => {
   const row = { id: 'e-1', type: 'state', name: 'A' }
-  expect(decode('entity', row, new Map())).toHaveProperty('record')
+  expect(decode('entity', row)).toHaveProperty('record')
   for (const broken of [
     { name: '' },
     { name: 7 },
@@ -64,5 +64,5 @@ test('what another tool has made of a record is told, not guessed at', () => {
     { more: '{"__proto__":1}' },
     { period: 'soon' }
   ])
-    expect(decode('entity', { ...row, ...broken }, new Map())).toHaveProperty('problem')
+    expect(decode('entity', { ...row, ...broken })).toHaveProperty('problem')
 })
