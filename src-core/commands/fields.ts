@@ -4,7 +4,7 @@ import { dateText } from '../records/date-labels'
 import { isDate } from '../records/dates'
 import { dateFaults } from '../records/dates-of-record'
 import { type Kind, type RecordOf, SCHEMAS } from '../records/records'
-import { check, type FieldProblem, fieldName } from '../text/problem-messages'
+import { check, type FieldProblem, fieldName, isSentence } from '../text/problem-messages'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -92,7 +92,7 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map([
 ])
 
 function words({ path, words }: FieldProblem): string {
-  if (/^[\p{Lu}“]/u.test(words)) return words
+  if (isSentence(words)) return words
   const [first, second] = path
   if (first === 'aliases' && typeof second === 'number') return `Name ${second + 1} of the other names ${words}.`
   const subject = SUBJECTS.get(String(first)) ?? `“${fieldName(path)}”`

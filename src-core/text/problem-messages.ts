@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { plain, quoteValue } from './quote'
 
-/** What is wrong with one field: where it is and, in words, why. A sentence of its own begins with a capital letter. */
+/** What is wrong with one field: where it is and, in words, why; see isSentence. */
 export interface FieldProblem {
   readonly path: readonly (string | number)[]
   readonly words: string
@@ -23,11 +23,13 @@ export function check<T>(
   return { problems: [...problems.values()] }
 }
 
+/** Whether words are a sentence, or more, of their own, and do not go on from the name of a field. */
+export const isSentence = (words: string): boolean => /^[\p{Lu}“]/u.test(words) || words.endsWith('.')
+
 /** A problem as a sentence: `Claim c-12: "credibility" must be a whole number from 1 to 6, not 9.` */
 export function sentence(subject: string, { path, words }: FieldProblem): string {
   const field = path.length > 0 ? `"${fieldName(path)}"` : ''
-  const isSentence = /^[\p{Lu}“]/u.test(words)
-  if (isSentence) return `${[subject, field].filter(Boolean).join(', ')}: ${words}`
+  if (isSentence(words)) return `${[subject, field].filter(Boolean).join(', ')}: ${words}`
   return `${subject}${field ? `: ${field}` : ''} ${words}.`
 }
 

@@ -133,8 +133,8 @@ export class LineReader {
   #tell(found: readonly Located[], list: string, before: number) {
     const first = found.slice(0, MOST_PROBLEMS - this.#dateProblems.length)
     this.#moreDateProblems += found.length - first.length
-    for (const { line, ...problem } of withLines(first, list))
-      this.#dateProblems.push({ ...problem, ...(line !== undefined && { line: before + line }) })
+    for (const problem of withLines(first, list))
+      this.#dateProblems.push(problem.line === undefined ? problem : { ...problem, line: before + problem.line })
   }
 
   /** A line outside the sections. */

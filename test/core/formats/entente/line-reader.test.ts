@@ -42,7 +42,8 @@ function read(text: string, linesEach: readonly number[] = [Infinity]): ParsedFi
 function said(file: ParsedFile | undefined): string {
   if (!file) return 'not for it'
   if ('problems' in file) return 'problems'
-  return `${file.version} ${file.newer} ${JSON.stringify([...file.graph.extra])} ${serialiseGraph(file.graph)}`
+  const { version, newer, graph, dateProblems } = file
+  return `${version} ${newer} ${JSON.stringify([...graph.extra])} ${JSON.stringify(dateProblems)} ${serialiseGraph(graph)}`
 }
 
 const pieces = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 })

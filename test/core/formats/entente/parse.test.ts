@@ -122,12 +122,7 @@ describe('one record that is wrong', () => {
     [{ statement: undefined }, 'Claim c-12: "statement" is missing.'],
     [{ statement: '' }, 'Claim c-12: "statement" must not be empty.'],
     [{ statement: ['x'] }, 'Claim c-12: "statement" must be text, not a list.'],
-    [
-      { when: '2024-13' },
-      'Claim c-12, "when": There is no month 13. Write 2024-12, or 2024 if the month is not known.'
-    ],
-    [{ recorded: 'today' }, 'Claim c-12: "recorded" must be an instant such as 2025-03-02T12:00:00Z.'],
-    [{ recorded: '2025-02-30T00:00:00Z' }, 'Claim c-12: "recorded" must be an instant such as 2025-03-02T12:00:00Z.'],
+    [{ recorded: undefined }, 'Claim c-12: "recorded" is missing.'],
     [{ locator: { paragraph: 0 } }, 'Claim c-12: "locator.paragraph" must be a whole number from 1 up, not 0.'],
     [{ attributedTo: 'a\nb' }, 'Claim c-12: "attributedTo" must be on one line.'],
     [{ note: 'a\0b' }, 'Claim c-12: "note" holds a NUL character.'],
