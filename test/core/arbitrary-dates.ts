@@ -107,7 +107,7 @@ export const noDate: fc.Arbitrary<unknown> = fc.oneof(
       'دسمبر',
       'décembre 2024'
     ],
-    ...[2024, 20_241_208, 1.5, null, true, false, [], ['2024'], {}, { year: 2024 }]
+    ...[2024, 20_241_208, 1.5, null, true, false, [], ['2024'], [1, [null]], {}, { year: 2024 }]
   ),
   fc.string({ maxLength: 60 }).filter((text) => !/^[-\d.Y/][-\dX.Y/?~%T:+Z]*$/.test(text))
 )

@@ -104,13 +104,28 @@ export type Decoded = { readonly record: AnyRecord } | { readonly problem: strin
  * is not copied.
  */
 export function decode(kind: Kind, row: Row): Decoded {
-  const value = row.more === undefined ? row : withMore(row)
+  const own = withDateTexts(row)
+  const value = own.more === undefined ? own : withMore(own)
   if (!value) return { problem: `${kind} ${String(row.id)}: “more” is no JSON object.` }
   const read = readRecord(kind, kind === 'notSame' ? row.pair : value)
   if ('record' in read) return read
   const [first] = read.problems
   return { problem: `${kind} ${String(row.id)}: ${first?.path.join('.') ?? ''} ${first?.words ?? 'cannot be read'}.` }
 }
+
+/** Other tools make dates of their database's own types: those are read as the text that they print as. */
+function withDateTexts(row: Row): Row {
+  let read = row
+  for (const field of DATES) {
+    const value = row[field]
+    if (Array.isArray(value)) read = { ...read, [field]: value.map(asJson) }
+    else if (asJson(value) !== value) read = { ...read, [field]: asJson(value) }
+  }
+  return read
+}
+
+const asJson = (value: unknown) =>
+  typeof value === 'bigint' ? Number(value) : typeof value === 'object' && value !== null ? String(value) : value
 
 /** What stands in a property of its own counts, whatever `more` says of it. */
 function withMore(row: Row): Row | undefined {

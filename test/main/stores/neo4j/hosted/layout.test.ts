@@ -2,8 +2,10 @@ import { same } from '@core/change/change'
 import { type AnyRecord, notSameId } from '@core/records/records'
 import { columnsOf, decode, encode, writtenOf } from '@main/stores/neo4j/hosted/layout'
 import fc from 'fast-check'
+import neo4j from 'neo4j-driver'
 import { expect, test } from 'vitest'
 import { record } from '../../../../core/arbitraries'
+import { edtf, noDate } from '../../../../core/arbitrary-dates'
 import { claim, entity, RECORDS } from '../../../../core/sample'
 
 /** What a database gives back: what is there of the columns, and whole numbers as numbers. */
@@ -32,6 +34,29 @@ test('any record comes back', () => {
   fc.assert(fc.property(record, comesBack))
 })
 
+test('what stands in the place of a date comes back, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.oneof(noDate, edtf, fc.constantFrom('a\0b', '\ud800')), (value) => {
+      comesBack({ ...claim('c-1', 'e-1'), when: value, recorded: value })
+      comesBack({ ...entity('e-1', 'state', 'A'), period: value })
+      comesBack({ kind: 'source', id: 's-1', title: 'S', reliability: 'A', published: value })
+    })
+  )
+  expect(encode(claim('c-1', 'e-1', { when: 'soon', recorded: 7 }))).toMatchObject({
+    when: 'soon',
+    more: '{"recorded":7}'
+  })
+})
+
+test('a date that another tool has made a date of the database is read as its text', () => {
+  const row = { id: 'e-1', type: 'state', name: 'A' }
+  for (const more of [{}, { more: '{"aliases":[]}' }]) {
+    const decoded = decode('entity', { ...row, ...more, period: new neo4j.types.Date(2024, 12, 8) })
+    expect(decoded).toMatchObject({ record: { period: '2024-12-08' } })
+  }
+  expect(decode('entity', { ...row, period: 2024n })).toMatchObject({ record: { period: 2024 } })
+})
+
 test('a field that is called like a property of ours stays a field of the record', () => {
   comesBack({ ...entity('e-1', 'state', 'A'), more: 'x', names: ['y'], writtenAs: 3 })
 })
@@ -56,13 +81,6 @@ test('all names of an entity stand in one list, for an index', () => {
 test('what another tool has made of a record is told, not guessed at', () => {
   const row = { id: 'e-1', type: 'state', name: 'A' }
   expect(decode('entity', row)).toHaveProperty('record')
-  for (const broken of [
-    { name: '' },
-    { name: 7 },
-    { more: '{' },
-    { more: '[]' },
-    { more: '{"__proto__":1}' },
-    { period: 'soon' }
-  ])
+  for (const broken of [{ name: '' }, { name: 7 }, { more: '{' }, { more: '[]' }, { more: '{"__proto__":1}' }])
     expect(decode('entity', { ...row, ...broken })).toHaveProperty('problem')
 })
