@@ -48,7 +48,7 @@ describe('the inspector of a relation', () => {
       '13 Dec 2024',
       'Source [Images of the Russian bases] ¶ 4',
       'Publisher Reprint, based on NBC News',
-      'Published 14 Dec 2024, approximate',
+      'Published about 14 Dec 2024',
       'Attributed to Maxar Technologies',
       'Grade C2 Fairly reliable · probably true'
     ])

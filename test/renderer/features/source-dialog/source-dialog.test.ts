@@ -16,7 +16,7 @@ describe('a source', () => {
   it('tells what it is and how often it is cited', async () => {
     const { dialog } = await open()
     expect(dialog.getByLabelText('Title')).toHaveProperty('value', '[Images of the Russian bases]')
-    expect(dialog.getByText('14 Dec 2024, approximate')).toBeTruthy()
+    expect(dialog.getByText('about 14 Dec 2024')).toBeTruthy()
     expect(dialog.getByText('cited by 2 claims')).toBeTruthy()
     expect(dialog.getByRole('button', { name: /Save/ })).toHaveProperty('disabled', true)
   })
