@@ -84,8 +84,10 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
 function fileOnly({ name }: Place, file: GraphContent | undefined, reading: Reading | undefined): AssessedFile {
   if (!file || !reading) throw missing()
   if ('problems' in reading) throw unreadable(name, reading.problems)
+  const [first, ...more] = reading.dateProblems
   return {
     ...NOTHING,
+    ...(first && { told: [messages.unreadableDates(name, first, more.length > 0)] }),
     ...(reading.newer && { readOnly: messages.newerFile(reading.version) }),
     graph: reading.graph,
     file,
@@ -169,14 +171,14 @@ function changedOutside(
   if (journal.entries.length === 0) {
     if (kept && isSameGraph(kept.graph, reading.graph)) return found
     const records = kept && diff(kept.graph, reading.graph).edits.length
-    return { ...found, recoverableVersions, told: [messages.changedOutside(name, records)] }
+    return { ...found, recoverableVersions, told: [...found.told, messages.changedOutside(name, records)] }
   }
   // Without our copy the journal still says what each record was before we touched it.
   const all = inOne(journal.entries)
   const before = kept?.before ?? reading.graph.with(invert(all).edits)
   const ours = kept?.graph ?? reading.graph.with(all.edits)
   const { graph, change, conflicts } = mergeThree(before, ours, reading.graph)
-  const told = [messages.merged(name, diff(before, reading.graph).edits.length, conflicts.length)]
+  const told = [...found.told, messages.merged(name, diff(before, reading.graph).edits.length, conflicts.length)]
   return {
     ...found,
     graph,

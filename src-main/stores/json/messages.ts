@@ -46,6 +46,12 @@ export const merged = (name: string, records: number, conflicts: number) =>
     ? 'Nothing conflicted.'
     : `In ${counted(conflicts, 'place')} both sides changed the same thing: both values are kept until you decide.`)
 
+/** `first`: the first of them; `more`: whether there are others. */
+export const unreadableDates = (name: string, first: Problem, more: boolean) =>
+  more
+    ? `Some dates in “${name}” cannot be read. They are kept as they are and count as undated. The first of them: ${first.message}`
+    : `A date in “${name}” cannot be read. It is kept as it is and counts as undated. ${first.message}`
+
 export const takenAway = (name: string) =>
   `Another program has moved or deleted “${name}”. Your graph is safe here and will be written there again.`
 
