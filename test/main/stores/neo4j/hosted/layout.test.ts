@@ -37,7 +37,7 @@ test('any record comes back', () => {
 test('what stands in the place of a date comes back, whatever it is', () => {
   fc.assert(
     fc.property(fc.oneof(noDate, edtf, fc.constantFrom('a\0b', '\ud800')), (value) => {
-      comesBack({ ...claim('c-1', 'e-1'), when: value, recorded: value })
+      comesBack({ ...claim('c-1', 'e-1'), when: value, recorded: value ?? null })
       comesBack({ ...entity('e-1', 'state', 'A'), period: value })
       comesBack({ kind: 'source', id: 's-1', title: 'S', reliability: 'A', published: value })
     })
