@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph'
-import { byId } from '../queries/neighbours'
 import { isInterval, spanOf } from '../records/dates'
+import { byId } from '../records/ids'
 import { isStated } from '../records/in-database'
 import type { Claim, Clock, Stance } from '../records/records'
 

@@ -1,9 +1,9 @@
 import { evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
 import { entityName, relationWordFrom } from '../graph/relation-labels'
-import { otherEnd } from '../queries/neighbours'
 import { sortInSteps } from '../queries/sort-in-steps'
 import type { View } from '../records/records'
+import { otherEnd } from '../records/relation-ends'
 import { type ShownRelation, shownAt } from './shown'
 import { mostClaimed } from './working-set'
 

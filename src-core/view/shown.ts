@@ -1,7 +1,8 @@
 import { type Evidence, evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
-import { byId, otherEnd } from '../queries/neighbours'
+import { byId } from '../records/ids'
 import type { Entity, Relation, View } from '../records/records'
+import { otherEnd } from '../records/relation-ends'
 
 /** A relation that is drawn, and how well it is supported at the view's date. */
 export interface ShownRelation {

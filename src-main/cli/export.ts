@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import { FigureOptions } from '@core/contract/contract'
+import { FigureOptions } from '@core/figure/figure-options'
 import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
 import { MAX_NAME } from '@core/records/text'

@@ -1,5 +1,5 @@
-import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
+import type { Problem } from '@core/text/problem-messages'
 import { plain } from '@core/text/quote'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'

@@ -1,4 +1,4 @@
-import type { FigureOptions } from '@core/contract/contract'
+import type { FigureOptions } from '@core/figure/figure-options'
 import { previewSize, type Size } from '@core/figure/preview-size'
 import { makeScene } from '@core/figure/scene'
 import { sceneToSvg } from '@core/figure/svg'

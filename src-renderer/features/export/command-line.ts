@@ -1,4 +1,4 @@
-import type { FigureOptions } from '@core/contract/contract'
+import type { FigureOptions } from '@core/figure/figure-options'
 import type { View } from '@core/records/records'
 import type { Format } from './figure-choices.svelte'
 

@@ -1,4 +1,5 @@
-import type { FigureOptions, FigureRequest } from '@core/contract/contract'
+import type { FigureRequest } from '@core/contract/contract'
+import type { FigureOptions } from '@core/figure/figure-options'
 import { dateProblem } from '@core/records/dates'
 import type { View } from '@core/records/records'
 import type { App } from '../../state/app.svelte'
