@@ -211,9 +211,9 @@ export const CHANNELS = {
       notes: z.array(z.string()).readonly()
     })
   },
-  /** Asks where to save and writes the figure; the extension decides the format. */
+  /** Asks where to save and writes the figure; `format` is an id of formats/formats.ts, and the extension decides. */
   'figure:save': {
-    input: FigureRequest.extend({ format: z.enum(['png', 'svg']) }),
+    input: FigureRequest.extend({ format: z.string().max(40) }),
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('saved'), name: z.string(), bytes: z.int() }),
       z.object({ outcome: z.literal('cancelled') }),

@@ -1,6 +1,6 @@
 import { PALETTES } from '../drawing/palette'
 import type { SvgElement } from '../drawing/svg-element'
-import type { AsOf } from '../evidence/evidence'
+import type { AsOf } from '../evidence/rules'
 import { STATUS_LABELS } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
 import type { View } from '../records/records'

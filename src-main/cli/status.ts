@@ -1,4 +1,5 @@
-import { type AsOf, type Evidence, evidence } from '@core/evidence/evidence'
+import { evidence } from '@core/evidence/evidence'
+import type { AsOf, Evidence } from '@core/evidence/rules'
 import { STATUS_LABELS, statusSentence } from '@core/evidence/status-labels'
 import type { Graph } from '@core/graph/graph'
 import { entityName, relationLabel, relationLine } from '@core/graph/relation-labels'
