@@ -1,7 +1,8 @@
 import { same } from '../change/change'
 import type { Edit } from '../graph/graph'
+import { fieldsOf, fieldsWith } from '../records/fields'
 import type { AnyRecord, Kind } from '../records/records'
-import { type Find, fieldLabel, relationInWords, valueInWords } from './field-labels'
+import { type Find, fieldLabel, subjectOf, valueInWords } from './field-labels'
 
 /** What became of one field; `before` and `after` in words, absent where there was or is none. */
 export interface FieldLabels {
@@ -36,51 +37,23 @@ export function editInWords(edit: Edit, find: Find, ofDatabase: PartsInWords): E
     deed: deedOf(edit),
     kind: record.kind,
     subject: subjectOf(record, find),
-    fields: fieldsOf(edit, find, ofDatabase)
+    fields: changedFields(edit, find, ofDatabase)
   }
 }
 
-/** What a record is called, in one line; a claim by its statement. */
-export function subjectOf(record: AnyRecord, find: Find): string {
-  switch (record.kind) {
-    case 'entity':
-    case 'view':
-      return record.name
-    case 'relation':
-      return relationInWords(record, find)
-    case 'claim':
-      return record.statement
-    case 'source':
-      return record.title
-    case 'entityType':
-    case 'relationType':
-      return record.label
-    case 'notSame':
-      return record.pair.map((id) => find('entity', id)?.name ?? id).join(' and ')
-  }
-}
-
-/** The fields that the line of a record says already. */
-const SUBJECT: Readonly<Record<Kind, readonly string[]>> = {
-  entity: ['name'],
-  view: ['name'],
-  relation: ['type', 'from', 'to'],
-  claim: ['statement'],
-  source: ['title'],
-  entityType: ['label'],
-  relationType: ['label'],
-  notSame: ['pair']
-}
-
-function fieldsOf({ before, after }: Edit, find: Find, ofDatabase: PartsInWords): readonly FieldLabels[] {
+function changedFields({ before, after }: Edit, find: Find, ofDatabase: PartsInWords): readonly FieldLabels[] {
   const kind = (after ?? before)?.kind ?? 'entity'
-  const skipped = new Set(['kind', 'id', ...(before && after ? [] : SUBJECT[kind])])
+  const skipped = new Set([
+    'kind',
+    'id',
+    ...(before && after ? [] : fieldsWith(({ inSubject }) => inSubject === true, [kind]))
+  ])
   const [was, is] = [fields(before), fields(after)]
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((field) => !skipped.has(field) && !same(was.get(field), is.get(field)))
     .flatMap((field) => {
       const [before, after] = [was.get(field), is.get(field)]
-      if (field === 'properties') return partsInWords(before, after, propertiesInWords)
+      if (fieldsOf(kind).get(field)?.editor === 'properties') return partsInWords(before, after, propertiesInWords)
       // Most of what a database says of a record is in its properties.
       if (field === 'neo4j') return partsInWords(before, after, ofDatabase)
       return fieldInWords(kind, field, before, after, find)

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph'
+import { fieldsWith } from '../../records/fields'
 import { Alias, type AnyRecord, KINDS, type Kind, Locator, SCHEMAS, Source } from '../../records/records'
 import { FORMAT, SECTIONS, VERSION } from '../../records/sections'
 
@@ -101,8 +102,11 @@ const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
 
 // Fields that hold ids. An id that were changed here could meet another or lose what refers to it; attributedTo may be one.
 const IDS: ReadonlySet<string> = new Set([
-  ...['id', 'type', 'from', 'to', 'about', 'source', 'basedOn', 'attributedTo', 'symbol', 'entities', 'positions'],
-  ...['hiddenTypes', 'hiddenRelationTypes', 'hiddenStatuses']
+  'id',
+  ...fieldsWith(
+    ({ refersTo, isId }) => refersTo !== undefined || isId === true,
+    KINDS.filter((kind) => kind !== 'notSame')
+  )
 ])
 
 const writeRecord = (record: AnyRecord) =>

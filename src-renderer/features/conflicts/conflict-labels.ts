@@ -3,8 +3,8 @@ import { databaseLabels } from '@core/external/database-labels'
 import type { Graph } from '@core/graph/graph'
 import { AnyRecord } from '@core/records/records'
 import { KIND_LABELS } from '@core/records/sections'
-import { editInWords, subjectOf } from '@core/view/edit-messages'
-import { type Find, fieldLabel, valueInWords } from '@core/view/field-labels'
+import { editInWords } from '@core/view/edit-messages'
+import { type Find, fieldLabel, subjectOf, valueInWords } from '@core/view/field-labels'
 
 /** What a conflict is about, in one line. */
 export function conflictSubject(
