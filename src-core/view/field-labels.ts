@@ -12,7 +12,7 @@ import {
   Reliability,
   Stance
 } from '../records/records'
-import { isRightToLeft } from '../text/typesetting'
+import { isRightToLeft, setApart } from '../text/typesetting'
 
 /** Finds a record by kind and id, in a graph or in what a graph has been. */
 export type Find = <K extends Kind>(kind: K, id: string) => RecordOf<K> | undefined
@@ -67,7 +67,7 @@ const entries = (value: unknown, inWords: (entry: unknown) => string) =>
 function aliasInWords(value: unknown): string {
   const alias = Alias.safeParse(value).data
   // In front, so that the line reads from the left, and apart, so that a name in Arabic turns nothing round it (UAX #9).
-  return alias ? `${ALIAS_KIND_WORDS[alias.kind]} \u2068${alias.text}\u2069` : written(value)
+  return alias ? `${ALIAS_KIND_WORDS[alias.kind]} ${setApart(alias.text)}` : written(value)
 }
 
 function locatorInWords(value: unknown): string {
@@ -119,7 +119,7 @@ export function relationInWords({ type, from, to }: RecordOf<'relation'>, find: 
 }
 
 /** A name that is written from the right, apart from what stands round it (UAX #9). */
-const apart = (name: string) => (isRightToLeft(name) ? `\u2068${name}\u2069` : name)
+const apart = (name: string) => (isRightToLeft(name) ? setApart(name) : name)
 
 /** A value that no rule is for. */
 function written(value: unknown): string {
