@@ -179,6 +179,47 @@ describe('who may import whom', () => {
   })
 })
 
+// From the bottom up. Where a new folder belongs: above whatever it imports, as far down as it can.
+const CORE_FOLDERS = [
+  'text',
+  'records',
+  'graph',
+  'change',
+  'evidence',
+  'names',
+  'queries',
+  'commands',
+  'view',
+  'layout',
+  'external',
+  'drawing',
+  'figure',
+  'formats',
+  'contract'
+]
+
+describe('the folders of core have one order', () => {
+  const folderOf = (path: string) => /^src-core\/([^/]+)\//.exec(path)?.[1] ?? ''
+
+  it('each of them is listed, and no other is', () => {
+    const folders = new Set(inside('src-core').map(({ path }) => folderOf(path)))
+    folders.delete('') // declarations for all of core
+    expect([...folders].sort()).toEqual([...CORE_FOLDERS].sort())
+    const loose = inside('src-core').filter(({ path }) => folderOf(path) === '' && !path.endsWith('.d.ts'))
+    expect(loose.map(({ path }) => path)).toEqual([])
+  })
+
+  it('an import points down, if only of a type', () => {
+    const heightOf = (path: string) => CORE_FOLDERS.indexOf(folderOf(path))
+    expect(
+      breaches(
+        inside('src-core'),
+        (one, from) => goesTo('src-core')(one) && heightOf(one.target) > heightOf(from) && heightOf(from) >= 0
+      )
+    ).toEqual([])
+  })
+})
+
 it('no module imports itself, however far round', () => {
   const circles: string[] = []
   const done = new Set<string>()

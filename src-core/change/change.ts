@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Edit, Graph } from '../graph/graph'
-import { AnyRecord, KINDS } from '../records/records'
+import { type BuildingMap, ShardedMap } from '../graph/sharded-map'
+import { AnyRecord, KINDS, type Kind } from '../records/records'
 import { type Refusal, refuse } from './refusal'
-import { Seen } from './seen'
 
 /** What a user did, as before- and after-images of every record that it touches; each record at most once. */
 export interface Change {
@@ -157,3 +157,23 @@ const edit = (before: AnyRecord | undefined, after: AnyRecord | undefined): Edit
   ...(before && { before }),
   ...(after && { after })
 })
+
+/** Records by kind and id, about `expected` of them; in small parts, for one large set holds everything up whenever it grows. */
+class Seen {
+  readonly #kinds = new Map<Kind, BuildingMap<true>>()
+  readonly #expected: number
+
+  constructor(expected: number) {
+    this.#expected = expected
+  }
+
+  has({ kind, id }: AnyRecord): boolean {
+    return this.#kinds.get(kind)?.get(id) === true
+  }
+
+  add({ kind, id }: AnyRecord): void {
+    const ids = this.#kinds.get(kind) ?? ShardedMap.building<true>(this.#expected / 2)
+    this.#kinds.set(kind, ids)
+    ids.set(id, true)
+  }
+}

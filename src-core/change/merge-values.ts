@@ -1,4 +1,5 @@
-import type { AnyRecord } from '../records/records'
+import { fieldsOf, fieldsWith } from '../records/fields'
+import { type AnyRecord, KINDS } from '../records/records'
 import { same } from './change'
 
 /** A value merged from three: as it is when our side wins where both changed it, and when theirs does. Equal where nothing conflicts. */
@@ -16,7 +17,7 @@ export function mergeValue(field: string, base: unknown, ours: unknown, theirs: 
   const key = LISTS.get(field)
   if (key && isList(ours) && isList(theirs) && (base === undefined || isList(base)))
     return mergeLists(key, base ?? [], ours, theirs)
-  if (field === 'properties' && isFields(ours) && isFields(theirs) && (base === undefined || isFields(base)))
+  if (KEYED.has(field) && isFields(ours) && isFields(theirs) && (base === undefined || isFields(base)))
     return mergeFields(base ?? {}, ours, theirs)
   return { ours, theirs }
 }
@@ -39,15 +40,13 @@ export function mergeRecords(
   return { record: Object.fromEntries(record) as unknown as AnyRecord, conflicting }
 }
 
-// Lists whose entries stand for themselves: two people may each add one. By what an entry is known:
-const itself = (entry: unknown) => JSON.stringify(entry)
-const LISTS: ReadonlyMap<string, (entry: unknown) => string> = new Map([
-  ['aliases', (entry) => (isFields(entry) ? String(entry.text) : itself(entry))],
-  ['positions', (entry) => (isList(entry) ? String(entry[0]) : itself(entry))],
-  ...['entities', 'hiddenTypes', 'hiddenRelationTypes', 'hiddenStatuses', 'from', 'to'].map(
-    (field) => [field, itself] as const
-  )
-])
+const LISTS: ReadonlyMap<string, (entry: unknown) => string> = new Map(
+  fieldsWith(({ entryKey }) => entryKey !== undefined).flatMap((field) => {
+    const key = KINDS.map((kind) => fieldsOf(kind).get(field)?.entryKey).find((each) => each !== undefined)
+    return key ? [[field, key] as const] : []
+  })
+)
+const KEYED: ReadonlySet<string> = new Set(fieldsWith(({ editor }) => editor === 'properties'))
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !isList(value)

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
-import { byId } from '../queries/neighbours'
+import { byId } from '../records/ids'
 import type { Claim, Kind, RelationType } from '../records/records'
 import { quote } from '../text/quote'
 

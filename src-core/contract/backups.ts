@@ -1,18 +1,9 @@
 import { z } from 'zod'
+import { Counts } from '../graph/counts'
 import { KINDS, type Kind } from '../records/records'
 import { Handle } from './handle'
 
 // How a graph is kept, as the window sees it: backups, what another program did, what the user has to decide.
-
-/** Numbers of records. */
-export const Counts = z.object({
-  entities: z.int(),
-  relations: z.int(),
-  claims: z.int(),
-  sources: z.int(),
-  /** Types, pairs that are not the same, views. */
-  others: z.int()
-})
 
 /** An earlier state of the graph: `id` names it among the backups, `at` is when a later state took its place. */
 export const Backup = z.object({ id: z.string(), at: z.iso.datetime(), bytes: z.int() })
@@ -82,7 +73,6 @@ export const Merged = z.object({
 /** From now on nothing is saved here, and this is why. */
 export const ReadOnly = z.object({ handle: Handle, reason: z.string() })
 
-export type Counts = z.infer<typeof Counts>
 export type Backup = z.infer<typeof Backup>
 export type BackupPreview = z.infer<typeof BackupPreview>
 export type BackupChange = z.infer<typeof BackupChange>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Change } from '../change/change'
-import { EdtfDate } from '../records/dates'
-import { Clock, View } from '../records/records'
+import { FigureOptions } from '../figure/figure-options'
+import { View } from '../records/records'
+import { Problem } from '../text/problem-messages'
 import {
   Backup,
   BackupChange,
@@ -24,9 +25,6 @@ import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 
 /** A graph at one moment, which main keeps until the window has read it. */
 const Reading = z.string().regex(/^[a-z0-9-]{1,64}$/)
-
-/** One thing that is wrong with a file: the line counts from 1, `record` is an id. */
-export const Problem = z.object({ message: z.string(), line: z.int().optional(), record: z.string().optional() })
 
 const Count = z.int().min(0)
 
@@ -89,18 +87,6 @@ export const CommitResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), merges: z.int() }),
   z.object({ outcome: z.literal('refused'), message: z.string(), merges: z.int(), final: z.boolean() })
 ])
-
-/** What a figure shows and how; the same choices as the command line's `entente export`. */
-export const FigureOptions = z.object({
-  theme: z.enum(['light', 'dark', 'transparent']).default('light'),
-  /** Pixels of the finished PNG, edge to edge. */
-  width: z.int().min(200).max(12_000).default(1600),
-  title: z.string().max(500).optional(),
-  legend: z.boolean().default(true),
-  sources: z.boolean().default(true),
-  asOf: EdtfDate.optional(),
-  clock: Clock.default('world')
-})
 
 /** A figure to make: of the open graph, as this view shows it (the window's own view, with positions as they are now). */
 export const FigureRequest = z.object({ handle: Handle, view: View, options: FigureOptions })
@@ -225,9 +211,9 @@ export const CHANNELS = {
       notes: z.array(z.string()).readonly()
     })
   },
-  /** Asks where to save and writes the figure; the extension decides the format. */
+  /** Asks where to save and writes the figure; `format` is an id of formats/formats.ts, and the extension decides. */
   'figure:save': {
-    input: FigureRequest.extend({ format: z.enum(['png', 'svg']) }),
+    input: FigureRequest.extend({ format: z.string().max(40) }),
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('saved'), name: z.string(), bytes: z.int() }),
       z.object({ outcome: z.literal('cancelled') }),
@@ -272,10 +258,8 @@ export type Input<C extends Channel> = z.input<(typeof CHANNELS)[C]['input']>
 export type Output<C extends Channel> = z.infer<(typeof CHANNELS)[C]['output']>
 export type Event = keyof typeof EVENTS
 export type Payload<E extends Event> = z.infer<(typeof EVENTS)[E]>
-export type Problem = z.infer<typeof Problem>
 export type OpenGraph = z.infer<typeof OpenGraph>
 export type OpenResult = z.infer<typeof OpenResult>
-export type FigureOptions = z.infer<typeof FigureOptions>
 export type FigureRequest = z.infer<typeof FigureRequest>
 export type Settings = z.infer<typeof Settings>
 export type Theme = z.infer<typeof Theme>

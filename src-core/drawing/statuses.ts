@@ -1,4 +1,4 @@
-import type { Status } from '../evidence/evidence'
+import type { Status } from '../evidence/rules'
 import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 

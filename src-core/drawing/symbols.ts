@@ -12,6 +12,7 @@ import {
   Zap
 } from 'lucide'
 import type { Graph } from '../graph/graph'
+import { SYMBOL_IDS, type SymbolId } from '../records/symbol-ids'
 import { type Outline, outlineOf, outlinePath, regular } from './outline'
 import { type DrawingTheme, PALETTES } from './palette'
 import { rounded, type SvgElement } from './svg-element'
@@ -39,15 +40,14 @@ const rect = (w: number, h: number, top: number, foot = top) =>
     [-w, h, foot]
   ])
 
-const symbol = (
-  id: string,
+const look = (
   outline: Outline,
   icon: IconNode,
   light: string,
   dark: string,
   iconSize = 1.08,
   iconDown = 0
-): EntitySymbol => ({ id, outline, icon, iconSize, iconDown, light, dark })
+): Omit<EntitySymbol, 'id'> => ({ outline, icon, iconSize, iconDown, light, dark })
 
 const page = outlineOf([
   [-0.8, -1, 0.04],
@@ -80,21 +80,23 @@ const slant = outlineOf([
 ])
 
 /** What stands for a type that has no symbol of its own: a neutral slanted box. */
-export const OTHER: EntitySymbol = symbol('other', slant, Box, '#6C747B', '#8A929A', 1)
+export const OTHER: EntitySymbol = { id: 'other', ...look(slant, Box, '#6C747B', '#8A929A', 1) }
+
+const LOOKS: Readonly<Record<SymbolId, Omit<EntitySymbol, 'id'>>> = {
+  state: look(outlineOf(regular(8, 22.5, 0.04)), Landmark, '#2A2F73', '#7F92F0'),
+  person: look(rect(1, 1, 1), UserRound, '#1E7C6C', '#5ADCC6'),
+  'armed-group': look(outlineOf(regular(6, 0, 0.05)), Shield, '#C83A12', '#EA5B3E'),
+  organisation: look(rect(1, 1, 0.16), BuildingComplex, '#7B5BD0', '#C9AEFA'),
+  facility: look(outlineOf(regular(5, 0, 0.05)), TowerControl, '#6A3E08', '#DD9A2E', 1.08, 0.04),
+  place: look(rect(0.9, 1, 0.06, 0.88), MapPin, '#6A8E3A', '#CBE07C', 1.08, -0.04),
+  event: look(outlineOf(regular(4, 0, 0.06)), Zap, '#C24E8B', '#E56CB0', 1),
+  agreement: look(page, FileText, '#1C82BE', '#9CD6F6', 0.98, 0.12),
+  'media-outlet': look(barrel, Newspaper, '#3D424A', '#7D848C'),
+  equipment: look(triangle, Cog, '#9A7B62', '#EACBA4', 0.95, 0.3)
+}
 
 /** The built-in symbols, in the order in which lists and legends show them. */
-export const SYMBOLS: readonly EntitySymbol[] = [
-  symbol('state', outlineOf(regular(8, 22.5, 0.04)), Landmark, '#2A2F73', '#7F92F0'),
-  symbol('person', rect(1, 1, 1), UserRound, '#1E7C6C', '#5ADCC6'),
-  symbol('armed-group', outlineOf(regular(6, 0, 0.05)), Shield, '#C83A12', '#EA5B3E'),
-  symbol('organisation', rect(1, 1, 0.16), BuildingComplex, '#7B5BD0', '#C9AEFA'),
-  symbol('facility', outlineOf(regular(5, 0, 0.05)), TowerControl, '#6A3E08', '#DD9A2E', 1.08, 0.04),
-  symbol('place', rect(0.9, 1, 0.06, 0.88), MapPin, '#6A8E3A', '#CBE07C', 1.08, -0.04),
-  symbol('event', outlineOf(regular(4, 0, 0.06)), Zap, '#C24E8B', '#E56CB0', 1),
-  symbol('agreement', page, FileText, '#1C82BE', '#9CD6F6', 0.98, 0.12),
-  symbol('media-outlet', barrel, Newspaper, '#3D424A', '#7D848C'),
-  symbol('equipment', triangle, Cog, '#9A7B62', '#EACBA4', 0.95, 0.3)
-]
+export const SYMBOLS: readonly EntitySymbol[] = SYMBOL_IDS.map((id) => ({ id, ...LOOKS[id] }))
 
 const BY_ID = new Map([...SYMBOLS, OTHER].map((each) => [each.id, each]))
 

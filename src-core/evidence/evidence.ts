@@ -1,51 +1,12 @@
 import type { Graph } from '../graph/graph'
-import { byId } from '../queries/neighbours'
 import { dateProblem, isDate, readDate } from '../records/dates'
 import { dayOfInstant } from '../records/dates-calendar'
 import { readInstant } from '../records/dates-of-record'
 import type { ParsedDate } from '../records/dates-parse'
+import { byId } from '../records/ids'
 import { isStated } from '../records/in-database'
 import type { Claim, Clock, Stance } from '../records/records'
-
-/**
- * How well a relation is supported. `database`: nothing but a database that was explored states it; `outside`: it has claims,
- * but the clock admits none of them at that date.
- */
-export type Status =
-  | 'corroborated'
-  | 'single-source'
-  | 'disputed'
-  | 'denied'
-  | 'uncertain'
-  | 'database'
-  | 'unsourced'
-  | 'not-at-date'
-
-/** A date (EDTF) and the clock that it is read on, `world` by default; without a date every claim counts. */
-export interface AsOf {
-  readonly asOf?: string
-  readonly clock?: Clock
-}
-
-/** What the claims that count say of a relation. Claims by id. */
-export interface Evidence {
-  readonly status: Status
-  readonly supports: readonly Claim[]
-  readonly denies: readonly Claim[]
-  readonly uncertain: readonly Claim[]
-  /** Whether a database states it, without a date: that is no claim, and never counts as a source. */
-  readonly stated: boolean
-  /** How many independent origins support it: reports that quote one wire are one. */
-  readonly independent: number
-  readonly denyingOrigins: number
-  /**
-   * Of the claims that count, how many do so only because they have no date on that clock: their source has none of
-   * publication, or what stands there cannot be read.
-   */
-  readonly undated: number
-  /** How many of these have a date that cannot be read. */
-  readonly unreadable: number
-}
+import { type AsOf, type Evidence, statusOf } from './rules'
 
 /** The evidence for a relation (or an entity's properties) as of a date on one of the three clocks. Throws RangeError if `asOf` is not EDTF. */
 export function evidence(graph: Graph, relationId: string, at: AsOf = {}): Evidence {
@@ -65,21 +26,12 @@ export function evidence(graph: Graph, relationId: string, at: AsOf = {}): Evide
     latest && clock === 'published' ? counted.filter((claim) => publishedOf(graph, claim) === undefined).length : 0
   const dates = { undated: unpublished + unreadable, unreadable }
   const relation = graph.get('relation', relationId)
-  const stated = relation !== undefined && isStated(relation)
   // What a database states has no date, so that it holds at any, as a claim without one does.
-  const status =
-    claims.length > 0 && counted.length === 0 && !stated ? 'not-at-date' : statusOf(found, independent, stated)
-  return { ...found, status, stated, independent, denyingOrigins: origins(graph, found.denies).size, ...dates }
-}
-
-type CountedClaims = Pick<Evidence, 'supports' | 'denies' | 'uncertain'>
-
-function statusOf({ supports, denies, uncertain }: CountedClaims, independent: number, stated: boolean): Status {
-  if ((supports.length > 0 || stated) && denies.length > 0) return 'disputed'
-  if (supports.length > 0) return independent > 1 ? 'corroborated' : 'single-source'
-  if (denies.length > 0) return 'denied'
-  if (uncertain.length > 0) return 'uncertain'
-  return stated ? 'database' : 'unsourced'
+  const stated = relation !== undefined && isStated(relation)
+  const denyingOrigins = origins(graph, found.denies).size
+  const weighed = { ...found, claims: claims.length, stated, independent, denyingOrigins, ...dates }
+  const { claims: _claims, ...rest } = weighed
+  return { ...rest, status: statusOf(weighed) }
 }
 
 /** Where the reports come from in the end: the ids of the sources at the root of each claim's chain of `basedOn`. */

@@ -1,30 +1,17 @@
 import { dateInWords, prepositionOf } from '../records/date-labels'
 import { isInterval } from '../records/dates'
-import type { Claim, Clock, Reliability, Stance } from '../records/records'
-import type { AsOf, Evidence, Status } from './evidence'
+import type { Clock, Reliability, Stance } from '../records/records'
+import { type AsOf, type Evidence, RULES, ruleOf, type Status } from './rules'
 
 /** The name of each status, the same in window, figure and command line. */
-export const STATUS_LABELS: Readonly<Record<Status, string>> = {
-  corroborated: 'Corroborated',
-  'single-source': 'Single source',
-  disputed: 'Disputed',
-  denied: 'Denied',
-  uncertain: 'Uncertain',
-  database: 'From the database',
-  unsourced: 'No source',
-  'not-at-date': 'Outside the date'
-}
+export const STATUS_LABELS = Object.fromEntries(RULES.map(({ id, label }) => [id, label])) as Readonly<
+  Record<Status, string>
+>
 
-/** Statuses in the order of lists and legends; `outside` is never drawn and not among them. */
-export const STATUSES: readonly Exclude<Status, 'not-at-date'>[] = [
-  'corroborated',
-  'single-source',
-  'disputed',
-  'denied',
-  'uncertain',
-  'database',
-  'unsourced'
-]
+/** Statuses in the order of lists and legends; `not-at-date` is never drawn and not among them. */
+export const STATUSES: readonly Exclude<Status, 'not-at-date'>[] = RULES.map(({ id }) => id).filter(
+  (id) => id !== 'not-at-date'
+)
 
 /** The name of each stance. */
 export const STANCE_LABELS: Readonly<Record<Stance, string>> = {
@@ -70,21 +57,7 @@ export function gradeLabel(reliability: Reliability, credibility: number): strin
 }
 
 /** What the evidence amounts to, in a sentence: “Two independent sources support it, one denies it, one is uncertain.” */
-export function statusSentence(found: Evidence, at: AsOf = {}): string {
-  if (found.status === 'not-at-date') return notAtDateSentence(at)
-  if (found.status === 'unsourced') return 'No claims yet. Without a source this relation counts as unsourced.'
-  if (found.status === 'database') return 'The database states it. No claim says from which source.'
-  const parts = [supportPart(found), statedPart(found), denyPart(found), uncertainPart(found.uncertain, found)].filter(
-    Boolean
-  )
-  return [`${upperFirst(parts.join(', '))}.`, unreadablePart(found)].filter(Boolean).join(' ')
-}
-
-function unreadablePart({ unreadable }: Evidence): string {
-  if (unreadable === 0) return ''
-  const isOne = unreadable === 1
-  return `The date of ${numberInWords(unreadable)} of the claims cannot be read, so that ${isOne ? 'it counts' : 'they count'} as undated.`
-}
+export const statusSentence = (found: Evidence, at: AsOf = {}): string => ruleOf(found.status).says(found, at)
 
 /** A date on a clock in words: “on 1 Dec 2024”, “in Dec 2024”, “published by Dec 2024”. */
 export function datePhrase({ asOf, clock = 'world' }: AsOf): string {
@@ -99,48 +72,5 @@ export function datePhrase({ asOf, clock = 'world' }: AsOf): string {
       return `recorded by ${date}`
   }
 }
-
-function notAtDateSentence(at: AsOf): string {
-  const date = dateInWords(at.asOf ?? '')
-  switch (at.clock ?? 'world') {
-    case 'world':
-      return `None of its claims speaks of ${date}.`
-    case 'published':
-      return `None of its claims had been published by ${date}.`
-    case 'recorded':
-      return `None of its claims had been recorded by ${date}.`
-  }
-}
-
-function supportPart({ supports, independent }: Evidence): string {
-  if (supports.length === 0) return ''
-  if (independent > 1) return `${numberInWords(independent)} independent sources support it`
-  if (supports.length === 1) return 'one source supports it'
-  return `${numberInWords(supports.length)} claims support it, all from one source`
-}
-
-/** A database alone is named first; beside sources it is named as what it is, and not counted among them. */
-function statedPart({ stated, supports }: Evidence): string {
-  if (!stated) return ''
-  return supports.length > 0 ? 'the database states it too' : 'the database states it'
-}
-
-function denyPart({ denies, denyingOrigins }: Evidence): string {
-  if (denies.length === 0) return ''
-  return denyingOrigins > 1 ? `${numberInWords(denyingOrigins)} deny it` : 'one denies it'
-}
-
-function uncertainPart(uncertain: readonly Claim[], { supports, denies }: Evidence): string {
-  if (uncertain.length === 0) return ''
-  const what = supports.length + denies.length > 0 ? '' : uncertain.length > 1 ? ' claims' : ' claim'
-  return `${numberInWords(uncertain.length)}${what} ${uncertain.length > 1 ? 'are' : 'is'} uncertain`
-}
-
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-
-/** A number as prose has it: one, two … twelve, then figures. */
-export const numberInWords = (number: number): string => WORDS[number] ?? String(number)
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -2,8 +2,7 @@ import type { Change } from '../change/change'
 import type { Edit, Graph } from '../graph/graph'
 import type { AnyRecord, Entity, Relation } from '../records/records'
 import { captionOf } from './caption'
-import { externalPart } from './external-part'
-import { knownByKey } from './known-by-key'
+import { externalPart, externalPartOf } from './external-part'
 import { labelSettings } from './label-settings'
 import { newLabelTypes } from './new-label-types'
 import { sameTie } from './same-tie'
@@ -105,3 +104,22 @@ const relationOf = ({ type, properties }: ExternalRelationship, id: string, from
 
 /** Whether a record stands for something in a database. */
 export const isExternal = (record: Entity | Relation): boolean => record.neo4j !== undefined
+
+/** Finds the entity of ours that stands for a node by its stable key. `bound`: entities whose node this session knows already. */
+function knownByKey(graph: Graph, bound: ReadonlySet<string>): (node: ExternalNode) => string | undefined {
+  const byKey = new Map<string, string>()
+  for (const entity of graph.all('entity').values()) {
+    if (!hasKey(entity.neo4j) || bound.has(entity.id)) continue
+    const { label, property, value } = externalPartOf(entity) ?? {}
+    if (value) byKey.set(JSON.stringify([label, property, value]), entity.id)
+  }
+  const settings = labelSettings(graph)
+  return (node) => {
+    if (byKey.size === 0) return undefined
+    const { label, property, value } = externalPart(node, settings)
+    return value && byKey.get(JSON.stringify([label, property, value]))
+  }
+}
+
+/** Whether the part has a key, without reading all of it: there may be thousands that have none. */
+const hasKey = (part: unknown): boolean => typeof part === 'object' && part !== null && 'value' in part

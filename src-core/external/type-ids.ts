@@ -1,5 +1,5 @@
-import { SYMBOLS } from '../drawing/symbols'
 import type { EntityType, RelationType } from '../records/records'
+import { SYMBOL_IDS } from '../records/symbol-ids'
 import { plain } from '../text/quote'
 import type { ExternalSchema, NameCount } from './schema'
 
@@ -66,7 +66,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 /** The symbol that a label's words mean; failing that the next that no other label has; failing that the neutral one. */
 function symbolOf(label: string, taken: ReadonlySet<string>): string {
   if (label === UNLABELLED) return 'other'
-  return meantBy(label) ?? SYMBOLS.find(({ id }) => !taken.has(id))?.id ?? 'other'
+  return meantBy(label) ?? SYMBOL_IDS.find((id) => !taken.has(id)) ?? 'other'
 }
 
 function meantBy(label: string): string | undefined {

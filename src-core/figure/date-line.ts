@@ -1,5 +1,5 @@
-import type { AsOf } from '../evidence/evidence'
-import { numberInWords } from '../evidence/status-labels'
+import { numberInWords } from '../evidence/number-in-words'
+import type { AsOf } from '../evidence/rules'
 import { dateInWords, prepositionOf } from '../records/date-labels'
 import { isInterval } from '../records/dates'
 import { drawable, isolated } from '../text/typesetting'

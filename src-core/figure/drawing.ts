@@ -5,7 +5,7 @@ import { layoutInput } from '../drawing/layout-input'
 import type { Point } from '../drawing/outline'
 import { bodyBox, type Labels, placeLabels } from '../drawing/place-labels'
 import { GLYPH_SIZE } from '../drawing/statuses'
-import { layout } from '../layout/layout'
+import { layoutOf } from '../layout/layouts'
 import type { View } from '../records/records'
 import type { Measure } from '../text/typesetting'
 import type { FigureContent, FigureEntity, FigureRelation } from './figure-content'
@@ -63,7 +63,7 @@ function positionsOf({ entities, shown }: FigureContent, view: View): ReadonlyMa
   const fixed = new Map(view.positions.map(([id, x, y]) => [id, { x, y }]))
   if (entities.every(({ id }) => fixed.has(id))) return fixed
   const { nodes, edges } = layoutInput(shown)
-  return layout(nodes, edges, fixed)
+  return layoutOf().run(nodes, edges, fixed)
 }
 
 function placed(

@@ -1,6 +1,6 @@
 import { type DrawnStatus, STATUS_STYLES } from '../drawing/statuses'
 import { type EntitySymbol, symbolFor } from '../drawing/symbols'
-import type { AsOf, Evidence, Status } from '../evidence/evidence'
+import type { AsOf, Evidence, Status } from '../evidence/rules'
 import { databaseName } from '../external/explored-place'
 import type { Graph } from '../graph/graph'
 import { entityName, isSymmetric, nativeName, relationLabel } from '../graph/relation-labels'

@@ -1,6 +1,18 @@
-import type { Counts } from '../contract/backups'
+import { z } from 'zod'
 import { type AnyRecord, KINDS, type Kind } from '../records/records'
 import type { Graph } from './graph'
+
+/** Numbers of records. */
+export const Counts = z.object({
+  entities: z.int(),
+  relations: z.int(),
+  claims: z.int(),
+  sources: z.int(),
+  /** Types, pairs that are not the same, views. */
+  others: z.int()
+})
+
+export type Counts = z.infer<typeof Counts>
 
 /** How many records a graph holds. */
 export const countsOf = (graph: Graph): Counts => sum(KINDS.map((kind) => [kind, graph.all(kind).size] as const))

@@ -1,4 +1,5 @@
-import type { AnyRecord, Kind } from '../records/records'
+import { fieldsOf } from '../records/fields'
+import { type AnyRecord, KINDS, type Kind } from '../records/records'
 import type { Graph } from './graph'
 
 /** Another record without which one would hang in the air: in which field it is named, and of which kinds it may be. */
@@ -8,36 +9,25 @@ export interface Need {
   readonly id: string
 }
 
-/** What a record refers to and must find. */
+const NEEDED: ReadonlyMap<Kind, readonly { readonly field: string; readonly kinds: readonly Kind[] }[]> = new Map(
+  KINDS.map((kind) => [
+    kind,
+    [...fieldsOf(kind)].flatMap(([field, { needed, refersTo }]) =>
+      needed && refersTo ? [{ field, kinds: refersTo }] : []
+    )
+  ])
+)
+
+/** What a record refers to and must find, in the order of its fields; a view may still name what is gone. */
 export function needsOf(record: AnyRecord): readonly Need[] {
-  const one = (field: string, kind: Kind, id: string): Need => ({ path: [field], kinds: [kind], id })
-  switch (record.kind) {
-    case 'entityType':
-    case 'view':
-      return [] // a view may still name what is gone
-    case 'relationType':
-      return (['from', 'to'] as const).flatMap((end) =>
-        (record[end] ?? []).map((id, at): Need => ({ path: [end, at], kinds: ['entityType'], id }))
-      )
-    case 'source':
-      return record.basedOn === undefined ? [] : [one('basedOn', 'source', record.basedOn)]
-    case 'entity':
-      return [one('type', 'entityType', record.type)]
-    case 'relation':
-      return [
-        one('type', 'relationType', record.type),
-        one('from', 'entity', record.from),
-        one('to', 'entity', record.to)
-      ]
-    case 'claim':
-      return [
-        { path: ['about'], kinds: ['relation', 'entity'], id: record.about },
-        one('source', 'source', record.source),
-        ...(record.basedOn === undefined ? [] : [one('basedOn', 'source', record.basedOn)])
-      ]
-    case 'notSame':
-      return record.pair.map((id, at): Need => ({ path: ['pair', at], kinds: ['entity'], id }))
+  const needs: Need[] = []
+  for (const { field, kinds } of NEEDED.get(record.kind) ?? []) {
+    const value: unknown = Reflect.get(record, field)
+    if (typeof value === 'string') needs.push({ path: [field], kinds, id: value })
+    else if (Array.isArray(value))
+      for (const [at, id] of value.entries()) if (typeof id === 'string') needs.push({ path: [field, at], kinds, id })
   }
+  return needs
 }
 
 /** What a record refers to and does not find in a graph. */

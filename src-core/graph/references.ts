@@ -1,6 +1,7 @@
-import type { AnyRecord, Kind, RecordOf } from '../records/records'
+import { type AnyRecord, KINDS, type Kind, type RecordOf } from '../records/records'
 import { KIND_LABELS } from '../records/sections'
 import { plain, quote } from '../text/quote'
+import { needsOf } from './needs'
 
 /** The records of a file by kind and place; undefined where a record could not be read. */
 export type Sections = { readonly [K in Kind]: readonly (RecordOf<K> | undefined)[] }
@@ -20,47 +21,16 @@ export function referenceProblems(sections: Sections, unread: ReadonlyMap<string
   const is = idsOf(sections, unread, problems)
   const report = (kind: Kind, index: number, id: string, path: readonly (string | number)[], message: string) =>
     void problems.push({ kind, index, path, record: id, message: `${KIND_LABELS[kind]} ${plain(id)}: ${message}` })
-  const need = (record: AnyRecord, index: number, path: readonly (string | number)[], kind: Kind, id: string) => {
-    if (is(kind, id)) return
-    const wanted = KIND_LABELS[kind].toLowerCase()
-    report(record.kind, index, record.id, path, `"${path[0]}" names ${quote(id)}, and there is no such ${wanted}.`)
-  }
 
-  sections.relationType.forEach((type, index) => {
-    for (const end of ['from', 'to'] as const)
-      type?.[end]?.forEach((id, at) => void need(type, index, [end, at], 'entityType', id))
-  })
-  sections.source.forEach((source, index) => {
-    if (source?.basedOn !== undefined) need(source, index, ['basedOn'], 'source', source.basedOn)
-  })
-  sections.entity.forEach((entity, index) => {
-    if (entity) need(entity, index, ['type'], 'entityType', entity.type)
-  })
-  sections.relation.forEach((relation, index) => {
-    if (!relation) return
-    need(relation, index, ['type'], 'relationType', relation.type)
-    need(relation, index, ['from'], 'entity', relation.from)
-    need(relation, index, ['to'], 'entity', relation.to)
-  })
-  sections.claim.forEach((claim, index) => {
-    if (!claim) return
-    if (!is('relation', claim.about) && !is('entity', claim.about))
-      report(
-        'claim',
-        index,
-        claim.id,
-        ['about'],
-        `"about" names ${quote(claim.about)}, and there is no such relation or entity.`
-      )
-    need(claim, index, ['source'], 'source', claim.source)
-    if (claim.basedOn !== undefined) need(claim, index, ['basedOn'], 'source', claim.basedOn)
-  })
-  sections.notSame.forEach((notSame, index) => {
-    notSame?.pair.forEach((id, at) => {
-      if (!is('entity', id))
-        report('notSame', index, notSame.id, [at], `it names ${quote(id)}, and there is no such entity.`)
-    })
-  })
+  for (const kind of KINDS)
+    for (const [index, record] of (sections[kind] as readonly (AnyRecord | undefined)[]).entries())
+      for (const { path, kinds, id } of record ? needsOf(record) : []) {
+        if (!record || kinds.some((each) => is(each, id))) continue
+        const wanted = kinds.map((each) => KIND_LABELS[each].toLowerCase()).join(' or ')
+        // In the file a pair is a list without a name for its two.
+        const [where, what] = kind === 'notSame' ? [path.slice(1), 'it'] : [path, `"${path[0]}"`]
+        report(kind, index, record.id, where, `${what} names ${quote(id)}, and there is no such ${wanted}.`)
+      }
   for (const { index, id, circle } of sourceCircles(sections.source))
     report('source', index, id, ['basedOn'], `it is based on itself, by way of ${circle}.`)
   return problems

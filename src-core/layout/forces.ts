@@ -14,7 +14,7 @@ export function forces(plane: Plane): void {
   const graph = new UndirectedGraph()
   for (const node of nodes.keys())
     graph.addNode(node, { x: (x[node] as number) * SPREAD, y: (y[node] as number) * SPREAD })
-  for (const { a, b } of ties) graph.addEdge(a, b)
+  for (const { from, to } of ties) graph.addEdge(from, to)
   const places = forceAtlas2(graph, {
     iterations: nodes.length > SMALL ? BATCH_SIZE : MANY,
     settings: { ...forceAtlas2.inferSettings(nodes.length), barnesHutOptimize: nodes.length > SMALL }

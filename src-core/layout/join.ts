@@ -1,4 +1,5 @@
-import { otherEnd, type Plane, type Point, type Tie } from './plane'
+import { otherEnd } from '../records/relation-ends'
+import type { Plane, Point, Tie } from './plane'
 import { boxOf } from './separate'
 
 /** Where a layout begins, and whom it tells how far it is. */

@@ -1,4 +1,5 @@
-import { meanTieLength, otherEnd, type Plane, type Tie } from './plane'
+import { otherEnd } from '../records/relation-ends'
+import { meanTieLength, type Plane, type Tie } from './plane'
 
 /** How many nodes distances are measured from. */
 const PIVOTS = 50

@@ -1,3 +1,5 @@
+import { otherEnd } from '../records/relation-ends'
+
 /** A place in the drawing: x to the right, y down, in pixels at 100 %. */
 export interface Point {
   readonly x: number
@@ -30,8 +32,8 @@ export interface Plane {
 }
 
 export interface Tie {
-  readonly a: number
-  readonly b: number
+  readonly from: number
+  readonly to: number
   readonly relations: number
 }
 
@@ -49,7 +51,7 @@ export function planeOf(nodes: Iterable<LayoutNode>, edges: Iterable<LayoutEdge>
   }
   const ties = [...pairs]
     .sort(([p], [q]) => p - q)
-    .map(([key, relations]) => ({ a: Math.floor(key / sorted.length), b: key % sorted.length, relations }))
+    .map(([key, relations]) => ({ from: Math.floor(key / sorted.length), to: key % sorted.length, relations }))
   return {
     nodes: sorted,
     x: new Float64Array(sorted.length),
@@ -62,9 +64,9 @@ export function planeOf(nodes: Iterable<LayoutNode>, edges: Iterable<LayoutEdge>
 /** The part of a plane that these nodes (indexes) make up, with their places. */
 export function partOf(plane: Plane, members: readonly number[]): Plane {
   const place = new Map(members.map((member, at) => [member, at]))
-  const ties = plane.ties.flatMap(({ a, b, relations }) => {
-    const [p, q] = [place.get(a), place.get(b)]
-    return p === undefined || q === undefined ? [] : [{ a: p, b: q, relations }]
+  const ties = plane.ties.flatMap(({ from, to, relations }) => {
+    const [p, q] = [place.get(from), place.get(to)]
+    return p === undefined || q === undefined ? [] : [{ from: p, to: q, relations }]
   })
   return {
     nodes: members.map((member) => plane.nodes[member] as LayoutNode),
@@ -97,20 +99,17 @@ export function components({ nodes, ties, tiesOf }: Plane): readonly (readonly n
 
 /** The mean length of the ties; 0 where there are none. */
 export function meanTieLength({ ties, x, y }: Plane): number {
-  const lengths = ties.map(({ a, b }) =>
-    Math.hypot((x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number))
+  const lengths = ties.map(({ from, to }) =>
+    Math.hypot((x[from] as number) - (x[to] as number), (y[from] as number) - (y[to] as number))
   )
   return lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
 }
 
-/** The node at the other end of a tie. */
-export const otherEnd = ({ a, b }: Tie, node: number): number => (a === node ? b : a)
-
 function index(size: number, ties: readonly Tie[]): readonly (readonly number[])[] {
   const tiesOf: number[][] = Array.from({ length: size }, () => [])
-  ties.forEach(({ a, b }, at) => {
-    tiesOf[a]?.push(at)
-    tiesOf[b]?.push(at)
+  ties.forEach(({ from, to }, at) => {
+    tiesOf[from]?.push(at)
+    tiesOf[to]?.push(at)
   })
   return tiesOf
 }

@@ -1,4 +1,5 @@
-import { otherEnd, type Plane, type Tie } from './plane'
+import { otherEnd } from '../records/relation-ends'
+import type { Plane, Tie } from './plane'
 import { boxOf } from './separate'
 import { areaFor, tieLength, unitOf } from './shape'
 
@@ -102,7 +103,7 @@ function costOf(plane: Plane, halfWidth: number, halfHeight: number): Cost {
       total += LENGTH * (off < 0 ? (3 + 2 * tie.relations) * off * off : Math.min(off * off, off))
       for (let third = 0; third < nodes.length; third++)
         if (third !== node && third !== other) total += through(px, py, qx, qy, third)
-      for (const { a, b } of ties) {
+      for (const { from: a, to: b } of ties) {
         if (a === node || b === node || a === other || b === other) continue
         if (cross(px, py, qx, qy, x[a] as number, y[a] as number, x[b] as number, y[b] as number)) total += CROSSING
       }
@@ -118,7 +119,7 @@ function costOf(plane: Plane, halfWidth: number, halfHeight: number): Cost {
       }
       if (total >= limit) return total
     }
-    for (const { a, b } of ties)
+    for (const { from: a, to: b } of ties)
       if (a !== node && b !== node)
         total += through(x[a] as number, y[a] as number, x[b] as number, y[b] as number, node)
     return total

@@ -1,5 +1,7 @@
 import type { Graph } from '../graph/graph'
+import { byId } from '../records/ids'
 import type { Entity, Relation } from '../records/records'
+import { otherEnd } from '../records/relation-ends'
 
 /** The entities that a relation joins to this one, either way round, each once and not itself; by id. */
 export function neighbours(graph: Graph, id: string): readonly Entity[] {
@@ -27,10 +29,3 @@ export function relationsBetween(graph: Graph, a: string, b: string): readonly R
   const [few, other] = graph.relationsOf(a).length <= graph.relationsOf(b).length ? [a, b] : [b, a]
   return relationsAt(graph, few).filter((relation) => otherEnd(relation, few) === other)
 }
-
-/** The end of a relation that is not this one; of a self-loop the same again. */
-export const otherEnd = (relation: Relation, id: string): string => (relation.from === id ? relation.to : relation.from)
-
-/** Orders records by id, by code unit: the same on every machine and in every language. */
-export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0

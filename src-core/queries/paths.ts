@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph'
-import { otherEnd, relationsBetween } from './neighbours'
+import { otherEnd } from '../records/relation-ends'
+import { relationsBetween } from './neighbours'
 
 /** A way from one entity to another: entity ids from end to end, and between each two of them the ids of all relations that join them. */
 export interface Path {

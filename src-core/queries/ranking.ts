@@ -1,6 +1,6 @@
 import type { Change } from '../change/change'
 import type { Graph } from '../graph/graph'
-import { byId } from './neighbours'
+import { byId } from '../records/ids'
 
 /** The entities of a graph by how many relations they have. Follows the graph by `update`. */
 export class Ranking {

@@ -1,5 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { plain, quoteValue } from './quote'
+
+/** One thing that is wrong with a file: the line counts from 1, `record` is an id. */
+export const Problem = z.object({ message: z.string(), line: z.int().optional(), record: z.string().optional() })
+
+export type Problem = z.infer<typeof Problem>
 
 /** What is wrong with one field: where it is and, in words, why; see isSentence. */
 export interface FieldProblem {

@@ -42,6 +42,9 @@ export function isolated(text: string): string {
   return `${isRightToLeft(text) ? '\u2067' : '\u2066'}${text}\u2069`
 }
 
+/** A name in isolates of its own direction (FSI, UAX 9): for text that is read on the screen, whatever stands round it. */
+export const setApart = (text: string): string => `\u2068${text}\u2069`
+
 const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u0870-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/
 const HEBREW = /[\u0591-\u05F4\uFB1D-\uFB4F]/
 const FOLLOWS = /[\p{M}\u200C-\u200F]/u

@@ -1,8 +1,8 @@
 import { same } from '../change/change'
-import { databaseLabels } from '../external/database-labels'
 import type { Edit } from '../graph/graph'
+import { fieldsOf, fieldsWith } from '../records/fields'
 import type { AnyRecord, Kind } from '../records/records'
-import { type Find, fieldLabel, relationInWords, valueInWords } from './field-labels'
+import { type Find, fieldLabel, subjectOf, valueInWords } from './field-labels'
 
 /** What became of one field; `before` and `after` in words, absent where there was or is none. */
 export interface FieldLabels {
@@ -26,52 +26,38 @@ export interface EditWords {
 /** Whether an edit adds, changes or removes its record. */
 export const deedOf = ({ before, after }: Edit): Deed => (!before ? 'added' : after ? 'changed' : 'removed')
 
-/** An edit in words, field by field; undefined where it is empty. */
-export function editInWords(edit: Edit, find: Find): EditWords | undefined {
+/** What a field that holds another program's data says, in words, by the name of each part. */
+export type PartsInWords = (value: unknown) => ReadonlyMap<string, string>
+
+/** An edit in words, field by field; undefined where it is empty. `ofDatabase` reads the field `neo4j`. */
+export function editInWords(edit: Edit, find: Find, ofDatabase: PartsInWords): EditWords | undefined {
   const record = edit.after ?? edit.before
   if (!record) return undefined
-  return { deed: deedOf(edit), kind: record.kind, subject: subjectOf(record, find), fields: fieldsOf(edit, find) }
-}
-
-/** What a record is called, in one line; a claim by its statement. */
-export function subjectOf(record: AnyRecord, find: Find): string {
-  switch (record.kind) {
-    case 'entity':
-    case 'view':
-      return record.name
-    case 'relation':
-      return relationInWords(record, find)
-    case 'claim':
-      return record.statement
-    case 'source':
-      return record.title
-    case 'entityType':
-    case 'relationType':
-      return record.label
-    case 'notSame':
-      return record.pair.map((id) => find('entity', id)?.name ?? id).join(' and ')
+  return {
+    deed: deedOf(edit),
+    kind: record.kind,
+    subject: subjectOf(record, find),
+    fields: changedFields(edit, find, ofDatabase)
   }
 }
 
-/** The fields that the line of a record says already. */
-const SUBJECT: Readonly<Record<Kind, readonly string[]>> = {
-  entity: ['name'],
-  view: ['name'],
-  relation: ['type', 'from', 'to'],
-  claim: ['statement'],
-  source: ['title'],
-  entityType: ['label'],
-  relationType: ['label'],
-  notSame: ['pair']
-}
-
-function fieldsOf({ before, after }: Edit, find: Find): readonly FieldLabels[] {
+function changedFields({ before, after }: Edit, find: Find, ofDatabase: PartsInWords): readonly FieldLabels[] {
   const kind = (after ?? before)?.kind ?? 'entity'
-  const skipped = new Set(['kind', 'id', ...(before && after ? [] : SUBJECT[kind])])
+  const skipped = new Set([
+    'kind',
+    'id',
+    ...(before && after ? [] : fieldsWith(({ inSubject }) => inSubject === true, [kind]))
+  ])
   const [was, is] = [fields(before), fields(after)]
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((field) => !skipped.has(field) && !same(was.get(field), is.get(field)))
-    .flatMap((field) => fieldInWords(kind, field, was.get(field), is.get(field), find))
+    .flatMap((field) => {
+      const [before, after] = [was.get(field), is.get(field)]
+      if (fieldsOf(kind).get(field)?.editor === 'properties') return partsInWords(before, after, propertiesInWords)
+      // Most of what a database says of a record is in its properties.
+      if (field === 'neo4j') return partsInWords(before, after, ofDatabase)
+      return fieldInWords(kind, field, before, after, find)
+    })
 }
 
 const fields = (record: AnyRecord | undefined): ReadonlyMap<string, unknown> =>
@@ -80,8 +66,6 @@ const fields = (record: AnyRecord | undefined): ReadonlyMap<string, unknown> =>
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 
 function fieldInWords(kind: Kind, field: string, was: unknown, is: unknown, find: Find): readonly FieldLabels[] {
-  if (field === 'properties') return propertiesInWords(was, is)
-  if (field === 'neo4j') return databaseInWords(was, is)
   const label = fieldLabel(field)
   const words = (value: unknown) => (value === undefined ? undefined : valueInWords(kind, field, value, find))
   // Of a list that has changed, only what is new or gone is worth reading.
@@ -98,22 +82,14 @@ const without = (list: readonly unknown[], other: readonly unknown[]) => {
   return list.filter((entry) => !known.has(JSON.stringify(entry)))
 }
 
-/** What a record's field about its database says that no other field does; most of it is in the properties. */
-function databaseInWords(was: unknown, is: unknown): readonly FieldLabels[] {
-  const [before, after] = [databaseLabels(was), databaseLabels(is)]
+function partsInWords(was: unknown, is: unknown, inWords: PartsInWords): readonly FieldLabels[] {
+  const [before, after] = [inWords(was), inWords(is)]
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((key) => before.get(key) !== after.get(key))
     .map((key) => made(key, before.get(key), after.get(key)))
 }
 
-function propertiesInWords(was: unknown, is: unknown): readonly FieldLabels[] {
-  const [before, after] = [entriesOf(was), entriesOf(is)]
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((key) => before.get(key) !== after.get(key))
-    .map((key) => made(key, before.get(key), after.get(key)))
-}
-
-const entriesOf = (value: unknown): ReadonlyMap<string, string> =>
+const propertiesInWords: PartsInWords = (value) =>
   new Map(
     typeof value === 'object' && value !== null
       ? Object.entries(value).map(([key, entry]) => [

@@ -1,9 +1,10 @@
 import { evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
 import { entityName, relationWordFrom } from '../graph/relation-labels'
-import { otherEnd } from '../queries/neighbours'
 import { sortInSteps } from '../queries/sort-in-steps'
 import type { View } from '../records/records'
+import { otherEnd } from '../records/relation-ends'
+import { lensOf, withoutLegend } from './filters'
 import { type ShownRelation, shownAt } from './shown'
 import { mostClaimed } from './working-set'
 
@@ -28,15 +29,17 @@ export interface Listed {
  */
 export function* listedFrom(graph: Graph, view: View, entity: string): Generator<void, Listed> {
   const rows: RelationFrom[] = []
-  const types = new Set(view.hiddenTypes)
-  const statuses = new Set<string>(view.hiddenStatuses)
-  const isHidden = (id: string) => types.has(graph.get('entity', id)?.type ?? '')
+  // Relations of a type that is hidden are not counted either: that hides a column of the list, not a part of the drawing.
+  const lens = lensOf(view)
+  const passes = (id: string) => {
+    const end = graph.get('entity', id)
+    return end === undefined || lens.entity(end)
+  }
   let inView = 0
-  for (const shown of shownAt(graph, { ...view, hiddenTypes: [], hiddenStatuses: [] }, entity)) {
+  for (const shown of shownAt(graph, withoutLegend(view, ['types', 'statuses']), entity)) {
     inView++
     const { from, to } = shown.relation
-    if (!statuses.has(shown.evidence.status) && !isHidden(from) && !isHidden(to))
-      rows.push(relationFrom(graph, shown, entity))
+    if (lens.evidence(shown.evidence) && passes(from) && passes(to)) rows.push(relationFrom(graph, shown, entity))
     yield
   }
   return { rows: yield* sortInSteps(rows, inOrder), inView }

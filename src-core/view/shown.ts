@@ -1,7 +1,10 @@
-import { type Evidence, evidence } from '../evidence/evidence'
+import { evidence } from '../evidence/evidence'
+import type { Evidence } from '../evidence/rules'
 import type { Graph } from '../graph/graph'
-import { byId, otherEnd } from '../queries/neighbours'
+import { byId } from '../records/ids'
 import type { Entity, Relation, View } from '../records/records'
+import { otherEnd } from '../records/relation-ends'
+import { type Filters, type Lens, lensOf } from './filters'
 import { viewDate } from './view-date'
 
 /** A relation that is drawn, and how well it is supported at the view's date. */
@@ -24,35 +27,28 @@ export interface Shown {
 export function shown(graph: Graph, view: View, candidates?: Iterable<Relation>): Shown {
   const entities = shownEntities(graph, view)
   const ids = new Set(entities.map(({ id }) => id))
+  const lens = lensOf(view)
   const relations: ShownRelation[] = []
   // A view that lists its entities costs what it shows, however large the graph is.
   const among = candidates ?? (view.entities ? tiesOf(graph, ids) : graph.all('relation').values())
   for (const relation of among) {
     if (!ids.has(relation.from) || !ids.has(relation.to)) continue
-    const found = shownRelation(graph, view, relation)
+    const found = shownRelation(graph, view, lens, relation)
     if (found) relations.push(found)
   }
   return { entities, relations: relations.sort((a, b) => byId(a.relation, b.relation)) }
 }
 
-/** Ids of what is hidden as well: types of entity, types of relation, statuses. */
-export interface Hidden {
-  readonly types: ReadonlySet<string>
-  readonly relationTypes: ReadonlySet<string>
-  readonly statuses: ReadonlySet<string>
-}
-
-/** What is left of what a view shows when these are hidden as well. */
-export function without({ entities, relations }: Shown, { types, relationTypes, statuses }: Hidden): Shown {
-  const gone = new Set(entities.flatMap(({ id, type }) => (types.has(type) ? [id] : [])))
+/** What is left of what a view shows when these filters are set as well; dates aside, which were looked at before. */
+export function without({ entities, relations }: Shown, filters: Filters): Shown {
+  const lens = lensOf(filters)
+  const gone = new Set<string>()
+  for (const entity of entities) if (!lens.entity(entity)) gone.add(entity.id)
   return {
     entities: entities.filter(({ id }) => !gone.has(id)),
     relations: relations.filter(
       ({ relation, evidence }) =>
-        !statuses.has(evidence.status) &&
-        !relationTypes.has(relation.type) &&
-        !gone.has(relation.from) &&
-        !gone.has(relation.to)
+        lens.evidence(evidence) && lens.relation(relation) && !gone.has(relation.from) && !gone.has(relation.to)
     )
   }
 }
@@ -60,12 +56,13 @@ export function without({ entities, relations }: Shown, { types, relationTypes, 
 /** Of what a view shows, the relations of one entity, one after the other as they are looked at; in no order. */
 export function* shownAt(graph: Graph, view: View, entity: string): Generator<ShownRelation> {
   const isShown = shows(view)
+  const lens = lensOf(view)
   const own = graph.get('entity', entity)
   if (!own || !isShown(own)) return
   for (const id of graph.relationsOf(entity)) {
     const relation = graph.get('relation', id)
     const other = relation && graph.get('entity', otherEnd(relation, entity))
-    const found = other && isShown(other) ? shownRelation(graph, view, relation) : undefined
+    const found = other && isShown(other) ? shownRelation(graph, view, lens, relation) : undefined
     if (found) yield found
   }
 }
@@ -84,18 +81,16 @@ export function shownEntities(graph: Graph, view: View): readonly Entity[] {
 }
 
 /** How many entities a view shows. */
-export function shownCount(graph: Graph, { entities, hiddenTypes }: Pick<View, 'entities' | 'hiddenTypes'>): number {
-  const hidden = new Set(hiddenTypes)
-  if (entities) {
-    let count = 0
-    for (const id of new Set(entities)) {
+export function shownCount(graph: Graph, view: Filters & Pick<View, 'entities'>): number {
+  const lens = lensOf(view)
+  let count = 0
+  if (view.entities || !lens.isByType) {
+    for (const id of new Set(view.entities ?? graph.all('entity').keys())) {
       const entity = graph.get('entity', id)
-      if (entity && !hidden.has(entity.type)) count++
+      if (entity && lens.entity(entity)) count++
     }
-    return count
-  }
-  const counts = [...graph.entitiesOfType].filter(([type]) => !hidden.has(type))
-  return counts.reduce((sum, [, count]) => sum + count, 0)
+  } else for (const [type, entities] of graph.entitiesOfType) if (lens.type(type)) count += entities
+  return count
 }
 
 /** The view to begin with: the file's first by id, or one that shows everything. */
@@ -112,17 +107,16 @@ export function findView(graph: Graph, idOrName: string): View | undefined {
 export const viewsOf = (graph: Graph): readonly View[] => [...graph.all('view').values()].sort(byId)
 
 /** Whether a view shows an entity. */
-export function shows({ entities, hiddenTypes }: Pick<View, 'entities' | 'hiddenTypes'>): (entity: Entity) => boolean {
-  const hidden = new Set(hiddenTypes)
-  const listed = entities && new Set(entities)
-  return ({ id, type }) => !hidden.has(type) && (!listed || listed.has(id))
+export function shows(view: Filters & Pick<View, 'entities'>): (entity: Entity) => boolean {
+  const { entity: passes } = lensOf(view)
+  const listed = view.entities && new Set(view.entities)
+  return (entity) => passes(entity) && (!listed || listed.has(entity.id))
 }
 
-function shownRelation(graph: Graph, view: View, relation: Relation): ShownRelation | undefined {
-  if (view.hiddenRelationTypes?.includes(relation.type)) return undefined
+function shownRelation(graph: Graph, view: View, lens: Lens, relation: Relation): ShownRelation | undefined {
+  if (!lens.relation(relation)) return undefined
   const found = evidence(graph, relation.id, viewDate(view))
-  if (found.status === 'not-at-date' || view.hiddenStatuses?.includes(found.status)) return undefined
-  return { relation, evidence: found }
+  return lens.evidence(found) ? { relation, evidence: found } : undefined
 }
 
 /** The relations that begin or end at these entities, each once. */

@@ -1,4 +1,4 @@
-import type { AsOf } from '../evidence/evidence'
+import type { AsOf } from '../evidence/rules'
 import { isDate } from '../records/dates'
 import type { View } from '../records/records'
 

@@ -1,7 +1,8 @@
 import { evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
-import { byId, otherEnd } from '../queries/neighbours'
+import { byId } from '../records/ids'
 import type { Relation, View } from '../records/records'
+import { otherEnd } from '../records/relation-ends'
 import { shownCount, shows } from './shown'
 
 /** Up to so many entities and relations a view is drawn whole. */

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { GRAPH_FORMATS } from '@core/formats/formats'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron'
 import type { Desktop, TargetRequest } from '../handlers/desktop'
 import { externalAddress } from '../hardening/external-links'
 import { copyPicture } from './clipboard'
 import { menuTemplate } from './menu-template'
 import { withExtension } from './target-path'
+
+const READABLE = GRAPH_FORMATS.filter(({ read }) => read !== undefined)
 
 /** A desktop that asks before the window is closed with what could not be saved. */
 type ClosingDesktop = Desktop & { mayClose(): Promise<boolean> }
@@ -19,7 +22,7 @@ export function electronDesktop(window: BrowserWindow, run: (id: string) => void
         title: 'Open a graph',
         properties: ['openFile'],
         filters: [
-          { name: 'Entente graph', extensions: ['entente.json', 'json'] },
+          ...READABLE.map(({ label, extensions }) => ({ name: label, extensions: [...extensions] })),
           { name: 'All files', extensions: ['*'] }
         ]
       })

@@ -1,5 +1,6 @@
-import { basename, extname } from 'node:path'
-import { FigureOptions } from '@core/contract/contract'
+import { basename } from 'node:path'
+import { FigureOptions } from '@core/figure/figure-options'
+import { FIGURE_FORMATS, type FigureFormat, figureFormatOf } from '@core/formats/formats'
 import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
 import { MAX_NAME } from '@core/records/text'
@@ -13,14 +14,17 @@ import { type Args, type Command, CommandError, textOf, UsageError } from './com
 import { openGraph } from './graph-file'
 import { atOf } from './status'
 
+const ENDINGS = FIGURE_FORMATS.map(({ extensions: [extension] }) => extension)
+const endings = ENDINGS.map((ending) => `.${ending}`).join(' or ')
+const FILES = ENDINGS.map((ending) => `FILE.${ending}`)
+
 /** `entente export FILE`: the figure that the window would save of a view, byte for byte. */
 export const exportCommand: Command = {
   name: 'export',
-  usage:
-    'export FILE --out FILE.svg|FILE.png [--view NAME] [--as-of DATE] [--clock world|published|recorded] [--width PX] [--theme light|dark|transparent] [--legend] [--sources] [--title TEXT]',
+  usage: `export FILE --out ${FILES.join('|')} [--view NAME] [--as-of DATE] [--clock world|published|recorded] [--width PX] [--theme light|dark|transparent] [--legend] [--sources] [--title TEXT]`,
   summary: 'Draw a view as a figure',
   options: {
-    out: { type: 'string', value: 'FILE', help: 'where to write it; the ending, .svg or .png, decides what' },
+    out: { type: 'string', value: 'FILE', help: `where to write it; the ending, ${endings}, decides what` },
     view: { type: 'string', value: 'NAME', help: 'name or id of the view; the first one unless told' },
     'as-of': { type: 'string', value: 'DATE', help: 'only what counts at that date; the view’s own unless told' },
     clock: { type: 'string', value: 'CLOCK', help: 'true in the world (default), published or recorded by that date' },
@@ -34,26 +38,26 @@ export const exportCommand: Command = {
     const [path, ...more] = args.positionals
     if (path === undefined) throw new UsageError('Name the file to read.')
     if (more.length > 0) throw new UsageError('Name one file only.')
-    const out = outOf(args)
+    const { out, format } = outOf(args)
     const options = optionsOf(args)
     const graph = await openGraph(path, io)
     const view = viewOf(graph, args)
     // Fonts and rasteriser are only loaded by the command that needs them.
-    const { drawFigure, figurePng } = await import('../figure/figure')
+    const { drawFigure, figureFile } = await import('../figure/figure')
     const figure = drawFigure(graph, view, withDate(options, view, args))
     for (const note of figure.notes) io.warn(plain(note, 1000))
-    const png = extname(out).toLowerCase() === '.png'
-    await save(out, png ? await figurePng(figure, options) : Buffer.from(figure.svg))
+    await save(out, await figureFile(figure, format, options))
     return 0
   }
 }
 
-function outOf(args: Args): string {
+function outOf(args: Args): { readonly out: string; readonly format: FigureFormat } {
   const out = textOf(args, 'out')
-  if (out === undefined) throw new UsageError('Say where to write the figure: --out FILE.svg or --out FILE.png.')
-  if (!/[^/\\]\.(svg|png)$/i.test(out))
-    throw new UsageError(`--out: “${plain(basename(out))}” does not end in .svg or .png.`)
-  return out
+  if (out === undefined)
+    throw new UsageError(`Say where to write the figure: ${FILES.map((file) => `--out ${file}`).join(' or ')}.`)
+  const format = figureFormatOf(out)
+  if (!format) throw new UsageError(`--out: “${plain(basename(out))}” does not end in ${endings}.`)
+  return { out, format }
 }
 
 function optionsOf(args: Args): FigureOptions {

@@ -1,6 +1,6 @@
-import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 import { dateFaults } from '@core/records/dates-of-record'
+import type { Problem } from '@core/text/problem-messages'
 import { plain } from '@core/text/quote'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'

@@ -1,7 +1,8 @@
-import type { FigureOptions } from '@core/contract/contract'
+import type { FigureOptions } from '@core/figure/figure-options'
 import { previewSize, type Size } from '@core/figure/preview-size'
-import { makeScene } from '@core/figure/scene'
+import { makeScene, type Scene } from '@core/figure/scene'
 import { sceneToSvg } from '@core/figure/svg'
+import type { FigureFormat } from '@core/formats/formats'
 import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
 import { renderAsync } from '@resvg/resvg-js'
@@ -10,6 +11,7 @@ import { measureText } from './metrics'
 
 /** A finished figure. Sizes in pixels at scale 1; `notes` says which labels found no free place. */
 export interface Figure {
+  readonly scene: Scene
   readonly svg: string
   readonly width: number
   readonly height: number
@@ -25,7 +27,16 @@ const MOST_SHOWN = 8_000_000
 /** The one way in which figures are drawn, for the window and the command line: the same input gives the same bytes. */
 export function drawFigure(graph: Graph, view: View, options: FigureOptions): Figure {
   const scene = makeScene(graph, view, options, measureText)
-  return { svg: sceneToSvg(scene), width: scene.width, height: scene.height, notes: scene.notes }
+  return { scene, svg: sceneToSvg(scene), width: scene.width, height: scene.height, notes: scene.notes }
+}
+
+/** The bytes of a figure's file. Rejects with a message for the user if it is too large to be made. */
+export async function figureFile(
+  figure: Figure,
+  { pixels, write }: FigureFormat,
+  options: Pick<FigureOptions, 'width'>
+): Promise<Buffer> {
+  return pixels ? figurePng(figure, options) : Buffer.from((await write())(figure.scene))
 }
 
 /** Height of the PNG of a figure at a width, px. */

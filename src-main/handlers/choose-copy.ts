@@ -1,3 +1,4 @@
+import { GRAPH_FORMATS, OWN_FORMAT, targetsOf } from '@core/formats/formats'
 import type { GraphSession } from '../session/graph-session'
 import type { Dialogs } from './desktop'
 
@@ -6,9 +7,6 @@ export const chooseCopy = (session: GraphSession, desktop: Dialogs, name: string
   desktop.chooseTarget({
     title: 'Save a copy',
     name,
-    formats: [
-      { label: 'Entente graph', extension: 'entente.json' },
-      { label: 'JSON', extension: 'json' }
-    ],
+    formats: GRAPH_FORMATS.filter(({ id }) => id === OWN_FORMAT).flatMap(targetsOf),
     beside: session.path
   })

@@ -1,6 +1,8 @@
-import { basename, dirname, extname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { FigureRequest } from '@core/contract/contract'
-import { drawFigure, figurePng, pngHeight, previewPng } from '../figure/figure'
+import { figureFormat, figureFormatOf, figureFormatsFrom, targetsOf } from '@core/formats/formats'
+import { quote } from '@core/text/quote'
+import { drawFigure, figureFile, figurePng, pngHeight, previewPng } from '../figure/figure'
 import type { Handlers } from '../ipc/router'
 import type { GraphSession } from '../session/graph-session'
 import { whyNot } from '../stores/error-messages'
@@ -9,11 +11,6 @@ import { replaceFile } from '../stores/replace-file'
 import type { Dialogs } from './desktop'
 
 type Figures = Extract<keyof Handlers, `figure:${string}`>
-
-const FORMATS = {
-  png: { label: 'Picture (PNG)', extension: 'png' },
-  svg: { label: 'Drawing (SVG)', extension: 'svg' }
-} as const
 
 /** Drawing, saving and copying figures of the open graph. */
 export function figureHandlers(session: GraphSession, fs: FileSystem, desktop: Dialogs): Pick<Handlers, Figures> {
@@ -28,19 +25,19 @@ export function figureHandlers(session: GraphSession, fs: FileSystem, desktop: D
       return { picture, width, height, ...sizes, notes }
     },
     async 'figure:save'({ format, ...request }) {
-      const other = format === 'png' ? 'svg' : 'png'
+      const wanted = figureFormat(format)
+      if (!wanted) return { outcome: 'failed', message: `A figure cannot be saved as ${quote(format)}.` }
       const path = await desktop.chooseTarget({
         title: 'Save the figure',
-        name: `${figureName(request, session.name(request.handle))}.${format}`,
-        formats: [FORMATS[format], FORMATS[other]],
+        name: `${figureName(request, session.name(request.handle))}.${wanted.extensions[0]}`,
+        formats: figureFormatsFrom(format).flatMap(targetsOf),
         beside: session.path
       })
       if (path === undefined) return { outcome: 'cancelled' }
       const figure = draw(request)
       let bytes: Buffer
       try {
-        const isSvg = extname(path).toLowerCase() === '.svg'
-        bytes = isSvg ? Buffer.from(figure.svg) : await figurePng(figure, request.options)
+        bytes = await figureFile(figure, figureFormatOf(path) ?? wanted, request.options)
       } catch (error) {
         return { outcome: 'failed', message: messageOf(error) }
       }

@@ -1,6 +1,6 @@
 import type { Change } from '@core/change/change'
-import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
+import type { Problem } from '@core/text/problem-messages'
 
 /** Where a graph is kept. Changes go one at a time, in order; the caller waits for each before the next. */
 export interface Store {

@@ -1,6 +1,6 @@
 import type { EntityFields } from '@core/commands/entities'
-import type { Problem } from '@core/contract/contract'
 import type { PasswordNeeded } from '@core/contract/hosted'
+import type { Problem } from '@core/text/problem-messages'
 
 /** A dialog, with what it is to begin with. */
 export type DialogRequest =

@@ -1,5 +1,6 @@
 import type { Change } from '@core/change/change'
 import type { Entity, View } from '@core/records/records'
+import { withoutLegend } from '@core/view/filters'
 import { RelationsAmong } from '@core/view/relations-among'
 import { defaultView, type Shown, shown, shownCount, without } from '@core/view/shown'
 import { isDrawnWhole, MOST_BROUGHT, strongestNeighbours, workingSet } from '@core/view/working-set'
@@ -87,19 +88,13 @@ export class ShownView {
   })
 
   /** The entities, and the relations with their evidence, that the view shows; apart from `current`, so that dragging does not recount. */
-  readonly shown: Shown = $derived.by(() =>
-    without(this.unfiltered, {
-      types: this.hiddenTypes,
-      relationTypes: this.hiddenRelationTypes,
-      statuses: this.hiddenStatuses
-    })
-  )
+  readonly shown: Shown = $derived.by(() => without(this.unfiltered, this.#hidden))
 
   /** The same without the user's filters: what the legend counts. */
   readonly unfiltered: Shown = $derived.by(() => {
     const { graph } = this.#doc
     const { drawn } = this
-    const view: View = { ...this.#facts, hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [] }
+    const view: View = withoutLegend(this.#facts)
     return drawn ? shown(graph, { ...view, entities: [...drawn] }, this.#among.of(graph, drawn)) : shown(graph, view)
   })
 

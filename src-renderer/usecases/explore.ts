@@ -1,7 +1,7 @@
 import type { Direction } from '@core/contract/neo4j'
 import type { ExternalResult } from '@core/external/external-result'
 import type { ExternalNode } from '@core/external/value'
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import { tick } from 'svelte'
 import type { App } from '../state/app.svelte'
 import type { Begun } from '../state/external.svelte'

@@ -1,4 +1,4 @@
-import { cypherName } from '../../formats/cypher/names'
+import { cypherName } from '../../text/cypher-names'
 import type { StableKey } from '../stable-key'
 import type { ExternalValue, PlainType } from '../value'
 import { MARK, type Operation } from './operation'

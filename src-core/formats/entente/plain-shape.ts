@@ -1,5 +1,5 @@
 import { DEEPEST, MAX_TEXT } from '../../records/limits'
-import { AliasKind, type Kind, Stance } from '../../records/records'
+import { Alias, AliasKind, type Kind, Locator, SCHEMAS, Stance } from '../../records/records'
 import { MAX_NAME } from '../../records/text'
 
 // The schemas judge every record. These checks only say of the common ones, fifty times faster, that the schema would
@@ -55,6 +55,14 @@ const isId = (value: unknown) => typeof value === 'string' && value.length <= 20
 
 const isCount = (value: unknown, least: number) => Number.isSafeInteger(value) && (value as number) >= least
 
+// A field of the schema that has no check here is left to the schema.
+const keysOf = ({ shape }: { readonly shape: object }): ReadonlySet<string> => new Set(Object.keys(shape))
+const ENTITY_KEYS = keysOf(SCHEMAS.entity)
+const RELATION_KEYS = keysOf(SCHEMAS.relation)
+const CLAIM_KEYS = keysOf(SCHEMAS.claim)
+const ALIAS_KEYS = keysOf(Alias)
+const LOCATOR_KEYS = keysOf(Locator)
+
 function isEntity(record: Fields): boolean {
   for (const key in record) {
     const value = record[key]
@@ -76,7 +84,7 @@ function isEntity(record: Fields): boolean {
       case 'properties':
         return false
       default:
-        if (!isModest(value)) return false
+        if (ENTITY_KEYS.has(key) || !isModest(value)) return false
     }
   }
   return record.id !== undefined && record.type !== undefined && record.name !== undefined
@@ -89,17 +97,18 @@ function isAlias(alias: Fields | null): boolean {
   for (const key in alias) {
     if (key === 'script') {
       if (typeof alias.script !== 'string' || !/^[A-Z][a-z]{3}$/.test(alias.script)) return false
-    } else if (key !== 'text' && key !== 'kind' && !isModest(alias[key])) return false
+    } else if (key !== 'text' && key !== 'kind' && (ALIAS_KEYS.has(key) || !isModest(alias[key]))) return false
   }
   return true
 }
 
 function isRelation(record: Fields): boolean {
-  for (const key in record) if (key === 'kind' || (!RELATION_KEYS.has(key) && !isModest(record[key]))) return false
+  for (const key in record)
+    if (key === 'kind' || (!PLAIN_RELATION.has(key) && (RELATION_KEYS.has(key) || !isModest(record[key])))) return false
   return isId(record.id) && isId(record.type) && isId(record.from) && isId(record.to)
 }
 
-const RELATION_KEYS: ReadonlySet<string> = new Set(['id', 'type', 'from', 'to'])
+const PLAIN_RELATION: ReadonlySet<string> = new Set(['id', 'type', 'from', 'to'])
 
 const STANCES: ReadonlySet<unknown> = new Set(Stance.options)
 
@@ -135,7 +144,7 @@ function isClaim(record: Fields): boolean {
       case 'kind':
         return false
       default:
-        if (!isModest(value)) return false
+        if (CLAIM_KEYS.has(key) || !isModest(value)) return false
     }
   }
   return CLAIM_REQUIRED.every((key) => record[key] !== undefined)
@@ -150,7 +159,7 @@ function isLocator(value: unknown): boolean {
       if (!isCount(part, 1)) return false
     } else if (key === 'start' || key === 'end') {
       if (!isCount(part, 0)) return false
-    } else if (!isModest(part)) return false
+    } else if (LOCATOR_KEYS.has(key) || !isModest(part)) return false
   }
   return true
 }

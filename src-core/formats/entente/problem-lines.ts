@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/contract'
+import type { Problem } from '../../text/problem-messages'
 import { linesOf } from './lines'
 import type { Located } from './read-records'
 

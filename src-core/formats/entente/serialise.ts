@@ -1,4 +1,6 @@
 import type { Graph } from '../../graph/graph'
+import { sortInSteps } from '../../queries/sort-in-steps'
+import { fieldsWith } from '../../records/fields'
 import { Alias, type AnyRecord, KINDS, type Kind, Locator, SCHEMAS, Source } from '../../records/records'
 import { FORMAT, SECTIONS, VERSION } from '../../records/sections'
 
@@ -45,36 +47,13 @@ function* section(graph: Graph, kind: Kind, begin: string): Generator<string> {
   }
 }
 
-/** Texts by code unit: sorted in short runs that are then merged, because a sort of many at once stops everything else. */
+/** Texts by code unit. */
 function* sorted(texts: Iterable<string>): Generator<string, readonly string[]> {
-  const all = [...texts]
-  let runs: (readonly string[])[] = []
-  for (let from = 0; from < all.length; from += 8 * PIECE) {
-    runs.push(all.slice(from, from + 8 * PIECE).sort())
+  const steps = sortInSteps([...texts], undefined, 8 * PIECE)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
     yield ''
   }
-  while (runs.length > 1) {
-    const merged: (readonly string[])[] = []
-    for (let at = 0; at < runs.length; at += 2) merged.push(yield* mergedRuns(runs[at] ?? [], runs[at + 1] ?? []))
-    runs = merged
-  }
-  return runs[0] ?? []
-}
-
-function* mergedRuns(a: readonly string[], b: readonly string[]): Generator<string, readonly string[]> {
-  const merged: string[] = []
-  for (let [i, j] = [0, 0]; i < a.length || j < b.length; ) {
-    const [left, right] = [a[i], b[j]]
-    if (right === undefined || (left !== undefined && left <= right)) {
-      merged.push(left ?? '')
-      i++
-    } else {
-      merged.push(right)
-      j++
-    }
-    if (merged.length % (16 * PIECE) === 0) yield ''
-  }
-  return merged
 }
 
 // A record never changes, so its line is made once: saving one edit of a large graph writes one line anew.
@@ -101,8 +80,11 @@ const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
 
 // Fields that hold ids. An id that were changed here could meet another or lose what refers to it; attributedTo may be one.
 const IDS: ReadonlySet<string> = new Set([
-  ...['id', 'type', 'from', 'to', 'about', 'source', 'basedOn', 'attributedTo', 'symbol', 'entities', 'positions'],
-  ...['hiddenTypes', 'hiddenRelationTypes', 'hiddenStatuses']
+  'id',
+  ...fieldsWith(
+    ({ refersTo, isId }) => refersTo !== undefined || isId === true,
+    KINDS.filter((kind) => kind !== 'notSame')
+  )
 ])
 
 // What stands in the place of a date may be no date of ours: then it stays to the byte.

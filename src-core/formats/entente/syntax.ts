@@ -1,5 +1,5 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
-import type { Problem } from '../../contract/contract'
+import type { Problem } from '../../text/problem-messages'
 
 /** Says where a text stops being JSON and what was expected there (RFC 8259); a text cut off says that it ends too early. */
 export function syntaxProblem(text: string): Problem {

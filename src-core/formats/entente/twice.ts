@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser'
-import type { Problem } from '../../contract/contract'
 import { SECTIONS } from '../../records/sections'
+import type { Problem } from '../../text/problem-messages'
 import { isObject } from './read-records'
 
 const NAMES: ReadonlySet<string> = new Set(SECTIONS.flatMap(({ path }) => path))

@@ -1,7 +1,7 @@
 import { type Change, diff, invert, mergeAll, same } from '@core/change/change'
 import { type Conflict, mergeThree } from '@core/change/merge-three'
-import type { Problem } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
+import type { Problem } from '@core/text/problem-messages'
 import { codeOf } from '../error-messages'
 import { decodeJournal, type Entry, JOURNAL_VERSION, type JournalContent } from '../journal/chain'
 import { StoreError } from '../store'

@@ -1,10 +1,10 @@
 import { constants, isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import type { Problem } from '@core/contract/contract'
 import { LineReader } from '@core/formats/entente/line-reader'
 import { type ParsedFile, parseGraph } from '@core/formats/entente/parse'
 import { TOO_MANY } from '@core/formats/entente/read-records'
 import { MOST_BYTES } from '@core/records/limits'
+import type { Problem } from '@core/text/problem-messages'
 import { chunksOf, type FileFacts, type FileSystem } from '../file-system'
 import { TaskControl } from '../task-control'
 

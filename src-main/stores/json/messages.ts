@@ -1,4 +1,4 @@
-import type { Problem } from '@core/contract/contract'
+import type { Problem } from '@core/text/problem-messages'
 import type { Holder } from '../lock/holder'
 
 // What the store tells the user. `name` is the file's name. Notices and errors are a sentence or two; reasons why nothing

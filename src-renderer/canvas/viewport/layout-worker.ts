@@ -1,4 +1,4 @@
-import { layout } from '@core/layout/layout'
+import { layoutOf } from '@core/layout/layouts'
 import type { LayoutEdge, LayoutNode, Point } from '@core/layout/plane'
 
 /** What is to be placed. */
@@ -7,6 +7,8 @@ export interface LayoutRequest {
   readonly edges: readonly LayoutEdge[]
   readonly fixed: ReadonlyMap<string, Point>
   readonly centre?: Point
+  /** Id of one of the layouts; the first of them unless told. */
+  readonly layout?: string
 }
 
 /** How much is done, or the places. */
@@ -15,7 +17,7 @@ export type LayoutAnswer = { readonly share: number } | { readonly places: Reado
 const answer = (message: LayoutAnswer) => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  const { nodes, edges, fixed, centre } = data
+  const { nodes, edges, fixed, centre, layout } = data
   const progress = (share: number) => answer({ share })
-  answer({ places: layout(nodes, edges, fixed, { progress, ...(centre && { centre }) }) })
+  answer({ places: layoutOf(layout).run(nodes, edges, fixed, { progress, ...(centre && { centre }) }) })
 })

@@ -1,9 +1,10 @@
 import type { OpenConflict } from '@core/contract/backups'
+import { databaseLabels } from '@core/external/database-labels'
 import type { Graph } from '@core/graph/graph'
 import { AnyRecord } from '@core/records/records'
 import { KIND_LABELS } from '@core/records/sections'
-import { editInWords, subjectOf } from '@core/view/edit-messages'
-import { type Find, fieldLabel, valueInWords } from '@core/view/field-labels'
+import { editInWords } from '@core/view/edit-messages'
+import { type Find, fieldLabel, subjectOf, valueInWords } from '@core/view/field-labels'
 
 /** What a conflict is about, in one line. */
 export function conflictSubject(
@@ -24,7 +25,7 @@ export function sideInWords(graph: Graph, { kind, field }: OpenConflict, value: 
   const find: Find = (kind, id) => graph.get(kind, id)
   if (field !== undefined) return value === undefined ? 'Nothing' : valueInWords(kind, field, value, find)
   const record = recordOf(value)
-  const words = record && editInWords({ after: record }, find)
+  const words = record && editInWords({ after: record }, find, databaseLabels)
   if (!words) return 'Removed'
   return [words.subject, ...words.fields.map(({ label, after }) => `${label}: ${after ?? ''}`)].join('\n')
 }

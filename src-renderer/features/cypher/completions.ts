@@ -1,6 +1,6 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import type { ExternalSchema } from '@core/external/schema'
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 
 /** Clauses and words of a statement that reads. */
 const WORDS =

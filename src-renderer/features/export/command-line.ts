@@ -1,16 +1,16 @@
-import type { FigureOptions } from '@core/contract/contract'
+import type { FigureOptions } from '@core/figure/figure-options'
+import { figureFormat } from '@core/formats/formats'
 import type { View } from '@core/records/records'
-import type { Format } from './figure-choices.svelte'
 
 /** The command that makes the same figure, a word of it with its value on each line. */
-export function exportCommand(file: string, view: View, format: Format, options: FigureOptions): readonly string[] {
+export function exportCommand(file: string, view: View, format: string, options: FigureOptions): readonly string[] {
   const { theme, width, title, legend, sources, asOf, clock } = options
-  const out = `${nameFor(title || view.title || view.name)}.${format}`
+  const out = `${nameFor(title || view.title || view.name)}.${figureFormat(format)?.extensions[0] ?? format}`
   return [
     `entente export ${quoted(file)}`,
     `--out ${quoted(out)}`,
     `--view${value(view.name)}`,
-    ...(format === 'png' ? [`--width ${width}`] : []),
+    ...(figureFormat(format)?.pixels ? [`--width ${width}`] : []),
     ...(theme === 'light' ? [] : [`--theme ${theme}`]),
     ...(asOf === undefined || asOf === view.asOf ? [] : [`--as-of ${asOf}`]),
     ...(asOf === undefined || asOf === view.asOf || clock === 'world' ? [] : [`--clock ${clock}`]),

@@ -1,10 +1,10 @@
-import type { FigureOptions, FigureRequest } from '@core/contract/contract'
+import type { FigureRequest } from '@core/contract/contract'
+import type { FigureOptions } from '@core/figure/figure-options'
+import { DEFAULT_FIGURE_FORMAT, figureFormat } from '@core/formats/formats'
 import { isDate } from '@core/records/dates'
 import { typedDate } from '@core/records/dates-typed'
 import type { View } from '@core/records/records'
 import type { App } from '../../state/app.svelte'
-
-export type Format = 'png' | 'svg'
 
 /** Widths that people ask for, px. */
 export const SIZES = [
@@ -19,7 +19,7 @@ export const MOST_WIDTH = 12_000
 
 /** What the user has chosen about a figure of the view as it is in the window. */
 export class FigureChoices {
-  format = $state<Format>('png')
+  format = $state(DEFAULT_FIGURE_FORMAT)
   theme = $state<FigureOptions['theme']>('light')
   width = $state('1600')
   title = $state('')
@@ -32,10 +32,13 @@ export class FigureChoices {
 
   readonly size: string = $derived.by(() => SIZES.find(({ width }) => String(width) === this.width.trim())?.id ?? 'own')
 
+  /** Whether it is made of pixels, so that a width has to be chosen. */
+  readonly pixels: boolean = $derived.by(() => figureFormat(this.format)?.pixels === true)
+
   /** What is wrong with a choice, in one sentence. */
   readonly problem: string | undefined = $derived.by(() => {
     const width = Number(this.width)
-    if (this.format === 'png' && !(Number.isInteger(width) && width >= LEAST_WIDTH && width <= MOST_WIDTH))
+    if (this.pixels && !(Number.isInteger(width) && width >= LEAST_WIDTH && width <= MOST_WIDTH))
       return `The width is a whole number from ${LEAST_WIDTH} to ${MOST_WIDTH}.`
     return this.#date !== '' && !isDate(this.#date) ? 'The date cannot be read yet.' : undefined
   })
@@ -53,7 +56,7 @@ export class FigureChoices {
     const title = this.title.trim()
     return {
       theme: this.theme,
-      width: this.problem || this.format === 'svg' ? 1600 : Number(this.width),
+      width: this.problem || !this.pixels ? 1600 : Number(this.width),
       legend: this.legend,
       sources: this.sources,
       clock: record.clock ?? 'world',

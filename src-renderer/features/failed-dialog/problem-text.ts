@@ -1,4 +1,4 @@
-import type { Problem } from '@core/contract/contract'
+import type { Problem } from '@core/text/problem-messages'
 
 /** A problem as one line: where, then what. */
 export function problemLine({ line, record, message }: Problem): string {

@@ -2,7 +2,7 @@ import type { Change } from '@core/change/change'
 import type { Edit, Graph } from '@core/graph/graph'
 import { entityName } from '@core/graph/relation-labels'
 import { notSameId } from '@core/records/records'
-import { isolated } from '../../forms/isolated'
+import { setApart } from '@core/text/typesetting'
 import { count, plural } from '../../ui/count'
 
 /** What will come of a merge, in sentences, before it is done; read off the change itself, so that both agree. */
@@ -22,7 +22,7 @@ export function mergeOutcome(graph: Graph, change: Change, keep: string, drop: s
     ...(moved > 0 ? [plural(moved, 'relation', 'relations')] : []),
     ...(claims > 0 ? [plural(claims, 'claim', 'claims')] : [])
   ]
-  const [stays, goes] = [keep, drop].map((id) => isolated(entityName(graph, id)))
+  const [stays, goes] = [keep, drop].map((id) => setApart(entityName(graph, id)))
   return [
     gains.length > 0 ? `${stays} gets ${list(gains)}.` : `${stays} has all that ${goes} has.`,
     ...(joined === 1 ? ['1 relation says what one it has says: the two become one, with the claims of both.'] : []),

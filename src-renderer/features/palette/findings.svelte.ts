@@ -1,4 +1,4 @@
-import { isolated } from '../../forms/isolated'
+import { setApart } from '@core/text/typesetting'
 import type { App } from '../../state/app.svelte'
 import { count } from '../../ui/count'
 import { DatabaseSearch } from './database-search.svelte'
@@ -49,8 +49,8 @@ export class Findings {
   readonly nearest = $derived.by(() => {
     const { entity, hit } = this.entities[0] ?? {}
     if (!entity || !hit) return ''
-    const alias = hit.nameKind === 'name' ? '' : ` (${isolated(hit.text)})`
-    return `Nearest: ${isolated(entity.name)}${alias}.`
+    const alias = hit.nameKind === 'name' ? '' : ` (${setApart(hit.text)})`
+    return `Nearest: ${setApart(entity.name)}${alias}.`
   })
   /** How many were found of how many. */
   readonly counts = $derived.by(() => {

@@ -8,7 +8,7 @@ import { removeSource } from '@core/commands/sources'
 import type { Graph } from '@core/graph/graph'
 import { entityName, relationLabel } from '@core/graph/relation-labels'
 import type { Kind } from '@core/records/records'
-import { isolated } from '../../forms/isolated'
+import { setApart } from '@core/text/typesetting'
 import type { DialogRequest } from '../../state/dialogs.svelte'
 import { plural } from '../../ui/count'
 
@@ -56,7 +56,7 @@ function sentenceFor(graph: Graph, change: Change, record: RemoveRequest['record
   const gone = (kind: Kind) => change.edits.filter(({ before, after }) => before?.kind === kind && !after).length
   switch (record) {
     case 'entity': {
-      const what = many > 1 ? plural(many, 'entity', 'entities') : isolated(entityName(graph, id))
+      const what = many > 1 ? plural(many, 'entity', 'entities') : setApart(entityName(graph, id))
       const own = change.edits.some(
         ({ before, after }) => before?.kind === 'claim' && !after && graph.get('entity', before.about)
       )
@@ -66,7 +66,7 @@ function sentenceFor(graph: Graph, change: Change, record: RemoveRequest['record
       const relation = graph.get('relation', id)
       if (!relation) return ''
       const word = relationLabel(graph, relation)
-      const ends = [relation.from, relation.to].map((end) => isolated(entityName(graph, end)))
+      const ends = [relation.from, relation.to].map((end) => setApart(entityName(graph, end)))
       const claims = gone('claim')
       const what = `“${word}” between ${list(ends)}`
       return claims === 0
@@ -76,7 +76,7 @@ function sentenceFor(graph: Graph, change: Change, record: RemoveRequest['record
     case 'claim':
       return 'Removes this claim. Its source stays.'
     case 'source':
-      return `Removes the source “${isolated(graph.get('source', id)?.title ?? '')}”, which no claim cites.`
+      return `Removes the source “${setApart(graph.get('source', id)?.title ?? '')}”, which no claim cites.`
   }
 }
 

@@ -1,4 +1,5 @@
-import { type AsOf, evidence } from '@core/evidence/evidence'
+import { evidence } from '@core/evidence/evidence'
+import type { AsOf } from '@core/evidence/rules'
 import { statusSentence } from '@core/evidence/status-labels'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord, Claim, Clock, Source } from '@core/records/records'

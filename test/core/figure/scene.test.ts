@@ -1,5 +1,5 @@
-import type { FigureOptions } from '@core/contract/contract'
 import type { SvgElement } from '@core/drawing/svg-element'
+import type { FigureOptions } from '@core/figure/figure-options'
 import { makeScene } from '@core/figure/scene'
 import { sceneToSvg } from '@core/figure/svg'
 import { Graph } from '@core/graph/graph'

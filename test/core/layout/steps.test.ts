@@ -23,7 +23,7 @@ test('a plane counts parallel relations as one tie', () => {
       ['a', 'a']
     ]
   )
-  expect(ties).toEqual([{ a: 0, b: 1, relations: 2 }])
+  expect(ties).toEqual([{ from: 0, to: 1, relations: 2 }])
   expect(tiesOf).toEqual([[0], [0]])
 })
 

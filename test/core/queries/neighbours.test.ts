@@ -1,5 +1,6 @@
 import { Graph } from '@core/graph/graph'
-import { neighbours, otherEnd, relationsAt, relationsBetween } from '@core/queries/neighbours'
+import { neighbours, relationsAt, relationsBetween } from '@core/queries/neighbours'
+import { otherEnd } from '@core/records/relation-ends'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as any from '../arbitraries'

@@ -1,11 +1,13 @@
-import { Graph } from '@core/graph/graph'
-import { editInWords } from '@core/view/edit-messages'
+import { databaseLabels } from '@core/external/database-labels'
+import { type Edit, Graph } from '@core/graph/graph'
+import * as editMessages from '@core/view/edit-messages'
 import type { Find } from '@core/view/field-labels'
 import { describe, expect, test } from 'vitest'
 import { claim, entity, RECORDS, relation, source } from '../sample'
 
 const graph = Graph.of('Sample', RECORDS)
 const find: Find = (kind, id) => graph.get(kind, id)
+const editInWords = (edit: Edit, names: Find) => editMessages.editInWords(edit, names, databaseLabels)
 const [tie] = [...graph.all('relation').values()]
 if (!tie) throw new Error('the sample has a relation')
 const name = (id: string) => graph.get('entity', id)?.name ?? id

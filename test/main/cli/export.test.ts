@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { FigureOptions } from '@core/contract/contract'
+import { FigureOptions } from '@core/figure/figure-options'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'

@@ -1,4 +1,4 @@
-import { FigureOptions } from '@core/contract/contract'
+import { FigureOptions } from '@core/figure/figure-options'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord, View } from '@core/records/records'
 import { drawFigure, figurePng, pngHeight } from '@main/figure/figure'

@@ -1,7 +1,7 @@
 import type { LabelSchema } from '@core/external/schema'
 import type { KeyCandidate } from '@core/external/stable-key'
 import type { ExternalNode, ExternalValue } from '@core/external/value'
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import { hydrateNode } from './hydrate'
 import { distinct, mend } from './nodes'
 import { parameterOf } from './parameters'

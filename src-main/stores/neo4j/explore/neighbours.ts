@@ -1,5 +1,5 @@
 import type { ExternalNode, ExternalRelationship } from '@core/external/value'
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import { hydrateNode, hydrateRelationship } from './hydrate'
 import { distinct, type FoundNodes, mend } from './nodes'
 import type { Cost, Reader } from './reader'

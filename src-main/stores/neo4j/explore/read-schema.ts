@@ -1,6 +1,6 @@
 import { likeliest } from '@core/external/caption'
 import type { ExternalSchema, LabelSchema, NameCount, TextIndex } from '@core/external/schema'
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import type { Cost, Reader } from './reader'
 
 /**

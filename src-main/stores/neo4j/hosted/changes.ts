@@ -1,7 +1,7 @@
 import { type Change, same } from '@core/change/change'
-import { cypherName } from '@core/formats/cypher/names'
 import { readChange } from '@core/formats/entente/read-change'
 import { type AnyRecord, KINDS } from '@core/records/records'
+import { cypherName } from '@core/text/cypher-names'
 import sjson from 'secure-json-parse'
 import { type Ask, ConnectionRefused, type DatabaseConnection } from './database-connection'
 import { lockGraph, readGraphNode, recordChange } from './graph-node'

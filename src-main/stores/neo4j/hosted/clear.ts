@@ -1,4 +1,4 @@
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import type { DatabaseConnection } from './database-connection'
 import { ABOUT, BASED_ON, CHANGE, FROM, GRAPH, LABELS, NOT_SAME } from './layout'
 import { typeRows } from './load'

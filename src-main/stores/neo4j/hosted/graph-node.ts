@@ -1,4 +1,4 @@
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import { z } from 'zod'
 import type { Ask } from './database-connection'
 import { CHANGE, GRAPH } from './layout'

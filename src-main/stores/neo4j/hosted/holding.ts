@@ -1,5 +1,5 @@
 import type { Holding } from '@core/contract/hosted'
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import { ConnectionRefused, type DatabaseConnection, nameOf, type Target } from './database-connection'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { CHANGE, GRAPH, LABELS } from './layout'

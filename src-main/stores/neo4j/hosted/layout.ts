@@ -1,5 +1,6 @@
 import { isObject, readRecord } from '@core/formats/entente/read-records'
-import type { AnyRecord, Entity, Kind } from '@core/records/records'
+import { fieldsWith } from '@core/records/fields'
+import { type AnyRecord, type Entity, KINDS, type Kind } from '@core/records/records'
 import { parse } from 'secure-json-parse'
 
 // How our records stand in the database. What Neo4j can hold as such stands in properties of its own, so that other
@@ -30,20 +31,11 @@ export const FROM = 'ENTENTE_FROM'
 export const BASED_ON = 'ENTENTE_BASED_ON'
 export const NOT_SAME = 'ENTENTE_NOT_SAME'
 
-/** The fields of each kind that are properties, beside `id` and `more`. Each is a text, but for the two below. */
-const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
-  entityType: ['label', 'plural', 'symbol'],
-  relationType: ['label', 'inverse', 'symmetric'],
-  source: ['title', 'publisher', 'published', 'url', 'language', 'reliability', 'basedOn', 'note'],
-  entity: ['type', 'name', 'summary', 'period'],
-  relation: [],
-  claim: [
-    ...['about', 'property', 'stance', 'statement', 'when', 'source', 'basedOn', 'attributedTo'],
-    ...['credibility', 'note', 'recorded']
-  ],
-  notSame: [],
-  view: ['name']
-}
+/** The fields of each kind that are properties, beside `id` and `more`. */
+const COLUMNS: ReadonlyMap<Kind, ReadonlySet<string>> = new Map(
+  KINDS.map((kind) => [kind, new Set(fieldsWith(({ column }) => column === true, [kind]))])
+)
+const propertiesOf = (kind: Kind): ReadonlySet<string> => COLUMNS.get(kind) ?? new Set()
 
 /** What the database holds beside the fields: for other tools to search (`names`), or our own (`writtenAs`). */
 const DERIVED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
@@ -53,7 +45,7 @@ const DERIVED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 }
 
 /** The properties that we read, in the order of the columns. */
-export const columnsOf = (kind: Kind): readonly string[] => ['id', ...FIELDS[kind], 'more']
+export const columnsOf = (kind: Kind): readonly string[] => ['id', ...propertiesOf(kind), 'more']
 
 /** The properties that we write. */
 export const writtenOf = (kind: Kind): readonly string[] => [...columnsOf(kind), ...(DERIVED[kind] ?? [])]
@@ -70,12 +62,12 @@ const NOT_IN_MORE: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
 /** A record as parameters. Whole numbers go out as such: the driver makes a float of every JavaScript number. */
 export function encode(record: AnyRecord): Row {
   const { kind } = record
-  const fields = FIELDS[kind]
+  const fields = propertiesOf(kind)
   const row: Record<string, unknown> = { id: record.id }
   const more = new Map<string, unknown>()
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined || key === 'kind' || key === 'id' || NOT_IN_MORE[kind]?.has(key)) continue
-    if (fields.includes(key) && (!DATES.has(key) || isText(value)))
+    if (fields.has(key) && (!DATES.has(key) || isText(value)))
       row[key] = typeof value === 'number' ? BigInt(value) : value
     else if (!(Array.isArray(value) && value.length === 0 && EMPTY_BY_DEFAULT.has(`${kind} ${key}`)))
       more.set(key, value)

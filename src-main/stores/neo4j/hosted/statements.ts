@@ -1,6 +1,6 @@
-import { cypherLabels, cypherName } from '@core/formats/cypher/names'
 import type { Edit } from '@core/graph/graph'
 import type { AnyRecord, Kind, RecordOf } from '@core/records/records'
+import { cypherLabels, cypherName } from '@core/text/cypher-names'
 import {
   ABOUT,
   BASED_ON,

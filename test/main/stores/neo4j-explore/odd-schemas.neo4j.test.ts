@@ -1,5 +1,5 @@
 import { captionOf } from '@core/external/caption'
-import { cypherName } from '@core/formats/cypher/names'
+import { cypherName } from '@core/text/cypher-names'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
 import { database, table } from './opened'

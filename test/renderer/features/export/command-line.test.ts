@@ -1,4 +1,4 @@
-import { FigureOptions } from '@core/contract/contract'
+import { FigureOptions } from '@core/figure/figure-options'
 import type { View } from '@core/records/records'
 import { exportCommand } from '@renderer/features/export/command-line'
 import { expect, it } from 'vitest'

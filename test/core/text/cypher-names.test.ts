@@ -1,4 +1,4 @@
-import { cypherLabels, cypherName, MAX_CYPHER_NAME } from '@core/formats/cypher/names'
+import { cypherLabels, cypherName, MAX_CYPHER_NAME } from '@core/text/cypher-names'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
