@@ -42,7 +42,7 @@ export function removeSource(graph: Graph, args: { readonly id: string }): Chang
   const claims = new Set([...graph.claimsFrom(source.id), ...graph.claimsBasedOn(source.id)]).size
   if (claims > 0)
     return refuse(
-      `${counted(claims, 'claim cites', 'claims addSource')} “${title}”. Change or remove ${claims === 1 ? 'it' : 'them'} first.`,
+      `${counted(claims, 'claim cites', 'claims cite')} “${title}”. Change or remove ${claims === 1 ? 'it' : 'them'} first.`,
       'id'
     )
   const sources = graph.sourcesBasedOn(source.id).length

@@ -34,7 +34,7 @@ export const JOINING: readonly Action[] = [
   {
     id: 'duplicates',
     section: 'record',
-    label: 'Go through look-duplicates…',
+    label: 'Go through look-alikes…',
     icon: GitCompareArrows,
     when: (app) => canChange(app) && app.duplicates.pairs.length > 0,
     run: ({ dialogs }) => dialogs.show({ kind: 'duplicates' })

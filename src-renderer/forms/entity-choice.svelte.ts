@@ -7,7 +7,7 @@ import type { Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 
-/** An end of a relation: an entity that is there, or a new one of that name and type, with the user's answers about look-duplicates. */
+/** An end of a relation: an entity that is there, or a new one of that name and type, with the user's answers about look-alikes. */
 export class EntityChoice {
   id = $state<string>()
   text = $state('')

@@ -33,7 +33,7 @@ async function colleaguesGraph(folder: string) {
   return path
 }
 
-test('a colleague’s file is added, by keyboard alone; look-duplicates are merged after; undo takes all of it back', async ({
+test('a colleague’s file is added, by keyboard alone; look-alikes are merged after; undo takes all of it back', async ({
   launch,
   folder
 }) => {
