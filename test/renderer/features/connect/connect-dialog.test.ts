@@ -1,9 +1,9 @@
 import type { FailureKind } from '@core/external/connection'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 const KEPT = {
   id: 'kept-1',
@@ -19,7 +19,7 @@ async function open(answers: Readonly<Record<string, (input: unknown) => unknown
   const { app, main } = await openWindow()
   main.answer('neo4j:connections', () => ({ connections }))
   for (const [channel, answer] of Object.entries(answers)) main.answer(channel, answer)
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'connect' })
   const dialog = within(await screen.findByRole('dialog'))
   return { app, main, dialog, user: userEvent.setup() }

@@ -1,10 +1,10 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { removal } from '@renderer/features/remove-dialog/removal'
 import { screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { BASES, claim, source } from '../../sample'
-import { openWindow, show } from '../../window'
+import { openWindow } from '../../window'
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
 
@@ -47,7 +47,7 @@ describe('what goes with it', () => {
 describe('the dialog', () => {
   it('removes on Enter, and undo brings all of it back', async () => {
     const { app } = await openWindow()
-    show(app, DialogHost)
+    showDialogs(app)
     app.selection.selectEntities(['russia', 'hmeimim'])
     app.dialogs.show({ kind: 'remove', record: 'entity', id: 'russia', others: ['hmeimim'] })
     const button = await screen.findByRole('button', { name: /^Remove/ })
@@ -62,7 +62,7 @@ describe('the dialog', () => {
 
   it('keeps everything on Esc', async () => {
     const { app } = await openWindow()
-    show(app, DialogHost)
+    showDialogs(app)
     app.dialogs.show({ kind: 'remove', record: 'claim', id: 'c-3' })
     expect(await screen.findByText(/Imagery shows heavy transports/)).toBeTruthy()
     await userEvent.keyboard('{Escape}')
