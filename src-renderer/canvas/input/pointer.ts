@@ -5,13 +5,13 @@ import { entityAt, nameAt, near, onHandle, relationAt } from './hit'
 
 /** Follows the pointer: what it hovers, and the relation that is dragged out of an entity by its handle. */
 export function followPointer(root: HTMLElement, drawing: Drawing, canvas: CanvasState, signal: AbortSignal): void {
-  const { cy, stage } = drawing
+  const { viewport, stage } = drawing
   const { selection, dialogs } = canvas.app
   let dragFrom: string | undefined
 
   const at = (event: MouseEvent): Point => {
     const { left, top } = root.getBoundingClientRect()
-    const { x, y } = cy.pan()
+    const { x, y } = viewport.pan
     return { x: event.clientX - left - x, y: event.clientY - top - y }
   }
 
