@@ -1,4 +1,5 @@
-import { otherEnd, type Picture } from './picture'
+import { otherEnd } from '@core/queries/neighbours'
+import type { Picture } from './picture'
 
 /** What stands out and what steps back, from what is selected. */
 export interface Emphasis {

@@ -63,6 +63,3 @@ function drawnEntity(graph: Graph, entity: Entity, ties: number): DrawnEntity {
     ...(native !== undefined && native !== entity.name && { native })
   }
 }
-
-/** The entity at the other end of a relation; the same one for a loop. */
-export const otherEnd = ({ from, to }: Relation, id: string): string => (from === id ? to : from)

@@ -1,4 +1,4 @@
-import type { FigureOptions, FigureRequest } from '@core/contract/contract'
+import { FIGURE_WIDTH, type FigureOptions, type FigureRequest } from '@core/contract/contract'
 import { dateProblem } from '@core/records/dates'
 import type { View } from '@core/records/records'
 import type { App } from '../../state/app.svelte'
@@ -13,14 +13,11 @@ export const SIZES = [
   { id: 'poster', label: 'Poster', width: 4800 }
 ] as const
 
-export const LEAST_WIDTH = 200
-export const MOST_WIDTH = 12_000
-
 /** What the user has chosen about a figure of the view as it is in the window. */
 export class FigureChoices {
   format = $state<Format>('png')
   theme = $state<FigureOptions['theme']>('light')
-  width = $state('1600')
+  width = $state(String(FIGURE_WIDTH.usual))
   title = $state('')
   legend = $state(true)
   sources = $state(true)
@@ -32,8 +29,11 @@ export class FigureChoices {
   /** What is wrong with a choice, in one sentence. */
   readonly problem: string | undefined = $derived.by(() => {
     const width = Number(this.width)
-    if (this.format === 'png' && !(Number.isInteger(width) && width >= LEAST_WIDTH && width <= MOST_WIDTH))
-      return `The width is a whole number from ${LEAST_WIDTH} to ${MOST_WIDTH}.`
+    if (
+      this.format === 'png' &&
+      !(Number.isInteger(width) && width >= FIGURE_WIDTH.least && width <= FIGURE_WIDTH.most)
+    )
+      return `The width is a whole number from ${FIGURE_WIDTH.least} to ${FIGURE_WIDTH.most}.`
     return this.asOf.trim() && dateProblem(this.asOf.trim()) ? 'The date cannot be read yet.' : undefined
   })
 
@@ -50,7 +50,7 @@ export class FigureChoices {
     const title = this.title.trim()
     return {
       theme: this.theme,
-      width: this.problem || this.format === 'svg' ? 1600 : Number(this.width),
+      width: this.problem || this.format === 'svg' ? FIGURE_WIDTH.usual : Number(this.width),
       legend: this.legend,
       sources: this.sources,
       clock: record.clock ?? 'world',

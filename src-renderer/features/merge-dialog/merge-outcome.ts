@@ -2,7 +2,7 @@ import type { Change } from '@core/change/change'
 import type { Edit, Graph } from '@core/graph/graph'
 import { entityName } from '@core/graph/relation-labels'
 import { notSameId } from '@core/records/records'
-import { isolated } from '../../forms/isolated'
+import { isolated } from '@core/text/typesetting'
 import { count, plural } from '../../ui/count'
 
 /** What will come of a merge, in sentences, before it is done; read off the change itself, so that both agree. */

@@ -1,4 +1,4 @@
-import { isolated } from '../../forms/isolated'
+import { isolated } from '@core/text/typesetting'
 import type { App } from '../../state/app.svelte'
 import { count } from '../../ui/count'
 import { DatabaseSearch } from './database-search.svelte'

@@ -8,7 +8,7 @@ import { removeSource } from '@core/commands/sources'
 import type { Graph } from '@core/graph/graph'
 import { entityName, relationLabel } from '@core/graph/relation-labels'
 import type { Kind } from '@core/records/records'
-import { isolated } from '../../forms/isolated'
+import { isolated } from '@core/text/typesetting'
 import type { DialogFields } from '../../state/dialogs.svelte'
 import { plural } from '../../ui/count'
 
