@@ -10,8 +10,11 @@ const SAME_PLACE = 8
 
 const NOWHERE: Point = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY }
 
+/** The part of the drawing that gestures work on. */
+type Surface = Pick<Drawing, 'cy' | 'viewport' | 'stage' | 'placement' | 'move'>
+
 /** What the mouse and touch do on the picture: select, move, add. Ends with the drawing. */
-export function attachGestures(drawing: Drawing, framing: Framing, app: App, onAddAt: (point: Point) => void): void {
+export function attachGestures(drawing: Surface, framing: Framing, app: App, onAddAt: (point: Point) => void): void {
   const { cy } = drawing
   const { selection, dialogs, view, doc } = app
 

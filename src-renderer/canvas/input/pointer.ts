@@ -3,8 +3,11 @@ import type { CanvasState } from '../canvas-state.svelte'
 import type { Drawing } from '../layers/drawing'
 import { entityAt, nameAt, near, onHandle, relationAt } from './hit'
 
+/** The part of the drawing that the pointer works on. */
+type Surface = Pick<Drawing, 'viewport' | 'stage' | 'placement' | 'mark'>
+
 /** Follows the pointer: what it hovers, and the relation that is dragged out of an entity by its handle. */
-export function followPointer(root: HTMLElement, drawing: Drawing, canvas: CanvasState, signal: AbortSignal): void {
+export function followPointer(root: HTMLElement, drawing: Surface, canvas: CanvasState, signal: AbortSignal): void {
   const { viewport, stage } = drawing
   const { selection, dialogs } = canvas.app
   let dragFrom: string | undefined

@@ -1,6 +1,6 @@
 import { addEntity, editEntity } from '@core/commands/entities'
 import type { App } from '@renderer/state/app.svelte'
-import { screen, within } from '@testing-library/svelte'
+import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { showDialogs } from '../../dialogs/show-dialogs'
@@ -106,7 +106,7 @@ describe('the history', () => {
     }))
     app.doc.run({ label: 'Import', edits })
     const { user, dialog, what } = await showHistory(app)
-    expect(plain(what().textContent)).toContain('Added 120')
+    await waitFor(() => expect(plain(what().textContent)).toContain('Added 120'))
     expect(within(what()).getAllByRole('listitem')).toHaveLength(50)
     await user.click(dialog.getByRole('button', { name: 'Show 50 more of 70' }))
     expect(within(what()).getAllByRole('listitem')).toHaveLength(100)
