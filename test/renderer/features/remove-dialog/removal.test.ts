@@ -18,26 +18,26 @@ describe('what goes with it', () => {
     ['claim', 'c-1', 'Removes this claim. Its source stays.']
   ] as const)('%s %s', async (record, id, sentence) => {
     const { app } = await openWindow()
-    const told = removal(app.doc.graph, { kind: 'remove', record, id })
+    const told = removal(app.doc.graph, { record, id })
     expect(plain(told.sentence)).toBe(`${sentence} Undo brings all of it back.`)
   })
 
   it('counts claims about the entity itself', async () => {
     const { app } = await openWindow({ records: [...BASES, claim('c-8', 'antonov', 's-wire')] })
-    const told = removal(app.doc.graph, { kind: 'remove', record: 'entity', id: 'antonov' })
+    const told = removal(app.doc.graph, { record: 'entity', id: 'antonov' })
     expect(plain(told.sentence)).toContain('its 1 relation and 1 claim.')
   })
 
   it('of several entities is told once', async () => {
     const { app } = await openWindow()
-    const told = removal(app.doc.graph, { kind: 'remove', record: 'entity', id: 'russia', others: ['hmeimim'] })
+    const told = removal(app.doc.graph, { record: 'entity', id: 'russia', others: ['hmeimim'] })
     expect(told.title).toBe('Remove 2 entities')
     expect(plain(told.sentence)).toContain('Removes 2 entities, their 4 relations and their 7 claims.')
   })
 
   it('is nothing for a source that nobody cites', async () => {
     const { app } = await openWindow({ records: [...BASES, source('s-idle', 'Never used')] })
-    const told = removal(app.doc.graph, { kind: 'remove', record: 'source', id: 's-idle' })
+    const told = removal(app.doc.graph, { record: 'source', id: 's-idle' })
     expect(plain(told.sentence)).toBe(
       'Removes the source “Never used”, which no claim cites. Undo brings all of it back.'
     )
