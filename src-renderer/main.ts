@@ -6,6 +6,7 @@ import './app.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { connect } from './client'
+import { loadAhead } from './dialogs/dialog-loader'
 import { createApp } from './state/app.svelte'
 
 // A script's address may only be one of our own files; for markup there is no such door. See the content policy in main.
@@ -19,3 +20,4 @@ window.trustedTypes?.createPolicy('default', {
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 mount(App, { target, props: { app: createApp(connect(window.entente)) } })
+void loadAhead()

@@ -94,11 +94,17 @@ export const FigureRequest = z.object({ handle: Handle, view: View, options: Fig
 /** Which colours the window uses; `system` follows the desktop. */
 export const Theme = z.enum(['system', 'light', 'dark'])
 
+/** Widths of the panels beside the graph, px. The left one may be folded to `narrow`. */
+export const PANEL_WIDTHS = {
+  sidebar: { narrow: 48, least: 200, usual: 244, most: 320 },
+  inspector: { least: 300, usual: 360, most: 480 }
+} as const
+
 /** What is remembered from one start to the next. No defaults in here: a part that sets one thing must not reset the rest. */
 export const Settings = z.object({
   theme: Theme,
-  sidebarWidth: z.int().min(48).max(320),
-  inspectorWidth: z.int().min(300).max(480),
+  sidebarWidth: z.int().min(PANEL_WIDTHS.sidebar.narrow).max(PANEL_WIDTHS.sidebar.most),
+  inspectorWidth: z.int().min(PANEL_WIDTHS.inspector.least).max(PANEL_WIDTHS.inspector.most),
   sidebarOpen: z.boolean(),
   inspectorOpen: z.boolean()
 })
@@ -106,8 +112,8 @@ export const Settings = z.object({
 /** The settings of somebody who has set nothing. */
 export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
   theme: 'system',
-  sidebarWidth: 244,
-  inspectorWidth: 360,
+  sidebarWidth: PANEL_WIDTHS.sidebar.usual,
+  inspectorWidth: PANEL_WIDTHS.inspector.usual,
   sidebarOpen: true,
   inspectorOpen: true
 }

@@ -5,6 +5,7 @@ import type { Shown } from '../view/shown'
 import { radiusOf } from './geometry'
 import { nameSettings } from './name-lines'
 import { LEADING } from './name-places'
+import { PLAIN_NAME } from './type-sizes'
 
 /** Widths of the text, near enough for giving it room, and the same wherever the layout runs. */
 const roughly: Measure = (text, size) => text.length * size * 0.55
@@ -19,7 +20,7 @@ export function layoutInput({ entities, relations }: Shown): {
   for (const { from, to } of edges) for (const end of new Set([from, to])) ties.set(end, (ties.get(end) ?? 0) + 1)
   const nodes = entities.map((entity) => {
     const native = nativeName(entity)
-    const text = { name: entity.name, size: 12, weight: 500, ...(native !== undefined && { native }) }
+    const text = { name: entity.name, ...PLAIN_NAME, ...(native !== undefined && { native }) }
     const lines = nameSettings(text, roughly).at(-1) ?? []
     return {
       id: entity.id,

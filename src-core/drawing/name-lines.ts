@@ -1,4 +1,5 @@
 import { clipped, drawable, graphemes, type Measure, wrapped } from '../text/typesetting'
+import { NATIVE_WEIGHT } from './type-sizes'
 
 /** One line of a name: its text, type size in px, weight, and width in px. */
 export interface NameLine {
@@ -42,7 +43,7 @@ export function nameSettings(text: NameText, measure: Measure): readonly (readon
 
 function nativeLine(text: string, size: number, measure: Measure): NameLine {
   const short = clipped(text, (part) => measure(part, size, 400) <= WIDEST * size)
-  return { text: short, size, weight: 400, width: measure(short, size, 400) }
+  return { text: short, size, weight: NATIVE_WEIGHT, width: measure(short, size, NATIVE_WEIGHT) }
 }
 
 /** The name broken at the space that leaves the shorter longest line. */

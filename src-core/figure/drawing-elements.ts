@@ -7,6 +7,7 @@ import { type DrawingTheme, PALETTES, type Palette } from '../drawing/palette'
 import { drawGlyph, STATUS_STYLES } from '../drawing/statuses'
 import { rounded, type SvgElement } from '../drawing/svg-element'
 import { drawSymbol } from '../drawing/symbols'
+import { WORDS } from '../drawing/type-sizes'
 import { type PlacedWord, TAB_SIZE } from '../drawing/word-places'
 import type { Measure } from '../text/typesetting'
 import type { Drawing } from './drawing'
@@ -105,7 +106,11 @@ function wordElements(
   if (mark) elements.push(drawGlyph(relation.status, { theme, ...mark, background: colours.page }))
   if (word)
     elements.push(
-      textElement(word.text, { ...word, size: 11, fill: colours.edgeLabel, halo: haloOf(colours) }, measure)
+      textElement(
+        word.text,
+        { ...word, size: WORDS.figure.size, fill: colours.edgeLabel, halo: haloOf(colours) },
+        measure
+      )
     )
   return elements
 }

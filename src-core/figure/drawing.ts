@@ -5,6 +5,7 @@ import { layoutInput } from '../drawing/layout-input'
 import type { Point } from '../drawing/outline'
 import { bodyBox, type Labels, placeLabels } from '../drawing/place-labels'
 import { GLYPH_SIZE } from '../drawing/statuses'
+import { FIGURE_NAME_WEIGHTS, HUB_RADIUS, nameSize, WORDS } from '../drawing/type-sizes'
 import { layoutOf } from '../layout/layouts'
 import type { View } from '../records/records'
 import type { Measure } from '../text/typesetting'
@@ -101,16 +102,15 @@ function placed(
 /** Hubs are set a little larger and bolder, and carry their name in its own script. */
 function nameOf({ name, native, degree }: FigureEntity) {
   const radius = radiusOf(degree)
-  const hub = radius >= 19
-  const size = radius === 23 ? 13.5 : hub ? 12.5 : 12
-  return { name, ...(hub && native !== undefined && { native }), size, weight: hub ? 600 : 500 }
+  const hub = radius >= HUB_RADIUS
+  const weight = hub ? FIGURE_NAME_WEIGHTS.hub : FIGURE_NAME_WEIGHTS.plain
+  return { name, ...(hub && native !== undefined && { native }), size: nameSize(radius), weight }
 }
 
 function wordOf({ word, marked, number }: FigureRelation, numbered: boolean) {
   return {
     word,
-    size: 11,
-    weight: 400,
+    ...WORDS.figure,
     ...(marked && { mark: GLYPH_SIZE }),
     ...(numbered && { tab: String(number) })
   }

@@ -2,12 +2,18 @@ import { z } from 'zod'
 import { EdtfDate } from '../records/dates'
 import { Clock } from '../records/records'
 
+/** Width of a figure's PNG, edge to edge, px. */
+export const FIGURE_WIDTH = { least: 200, usual: 1600, most: 12_000 } as const
+
+/** The longest title of a figure, characters. */
+export const FIGURE_TITLE_MOST = 500
+
 /** What a figure shows and how; the same choices as the command line's `entente export`. */
 export const FigureOptions = z.object({
   theme: z.enum(['light', 'dark', 'transparent']).default('light'),
   /** Pixels of the finished PNG, edge to edge. */
-  width: z.int().min(200).max(12_000).default(1600),
-  title: z.string().max(500).optional(),
+  width: z.int().min(FIGURE_WIDTH.least).max(FIGURE_WIDTH.most).default(FIGURE_WIDTH.usual),
+  title: z.string().max(FIGURE_TITLE_MOST).optional(),
   legend: z.boolean().default(true),
   sources: z.boolean().default(true),
   asOf: EdtfDate.optional(),

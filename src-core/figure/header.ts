@@ -1,10 +1,10 @@
 import { PALETTES } from '../drawing/palette'
+import { FIGURE_TEXT } from '../drawing/type-sizes'
 import { drawable, wrapped } from '../text/typesetting'
 import type { Block, BlockSpace } from './block'
 import { textElement } from './text-element'
 
-const TITLE = { size: 19, leading: 24, weight: 700 }
-const LINE = { size: 12, leading: 18 }
+const { title: TITLE, line: LINE } = FIGURE_TEXT
 
 /** Title, on three lines at most, and the line that says what the figure holds for. */
 export function header(title: string, line: string, { width, theme, measure }: BlockSpace): Block {

@@ -1,6 +1,7 @@
 import { PALETTES } from '../drawing/palette'
 import { type DrawnStatus, drawGlyph } from '../drawing/statuses'
 import { drawSymbol, type EntitySymbol, OTHER, SYMBOLS } from '../drawing/symbols'
+import { FIGURE_TEXT } from '../drawing/type-sizes'
 import { STATUS_LABELS, STATUSES } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
 import { clipped, drawable } from '../text/typesetting'
@@ -8,7 +9,7 @@ import { type Block, type BlockSpace, flow, type Item, moved } from './block'
 import type { FigureContent } from './figure-content'
 import { textElement } from './text-element'
 
-const SIZE = 11
+const SIZE = FIGURE_TEXT.legend.size
 const ROW = 25
 const SYMBOL_RADIUS = 7.5
 const MARK = 14

@@ -1,12 +1,13 @@
 import { PALETTES } from '../drawing/palette'
 import { drawGlyph } from '../drawing/statuses'
 import type { SvgElement } from '../drawing/svg-element'
+import { FIGURE_TEXT } from '../drawing/type-sizes'
 import { wrapped } from '../text/typesetting'
 import { type Block, type BlockSpace, moved } from './block'
 import type { FigureRelation } from './figure-content'
 import { textElement } from './text-element'
 
-const SIZE = 10
+const SIZE = FIGURE_TEXT.list.size
 const LEADING = 14.5
 const COLUMN = 305
 const SPACE = 30

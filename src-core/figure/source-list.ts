@@ -1,4 +1,5 @@
 import { PALETTES } from '../drawing/palette'
+import { FIGURE_TEXT } from '../drawing/type-sizes'
 import type { Graph } from '../graph/graph'
 import { dateInWords } from '../records/date-labels'
 import { isDate } from '../records/dates'
@@ -8,7 +9,7 @@ import { type Block, type BlockSpace, flow, type Item, moved } from './block'
 import type { FigureContent, FigureSource } from './figure-content'
 import { textElement } from './text-element'
 
-const SIZE = 10
+const SIZE = FIGURE_TEXT.list.size
 const ROW = 16
 const BOX = 12
 

@@ -1,25 +1,29 @@
 import type { IconNode } from 'lucide'
 import type { App } from '../state/app.svelte'
+import type { DialogRequest } from '../state/dialogs.svelte'
 import type { Shortcut } from './keys'
 
 /** Where an action stands in the menu bar (in this order, a line between sections) and in the help sheet. */
 export const SECTIONS = [
   { id: 'file', menu: 'File', label: 'Files' },
-  { id: 'keeping', menu: 'File', label: 'Backups' },
+  { id: 'backups', menu: 'File', label: 'Backups' },
   { id: 'figure', menu: 'File', label: 'Figures' },
   { id: 'quit', menu: 'File', label: 'Entente' },
-  { id: 'history', menu: 'Edit', label: 'Undo' },
+  { id: 'undo', menu: 'Edit', label: 'Undo' },
   { id: 'record', menu: 'Edit', label: 'Add and change' },
   { id: 'select', menu: 'Edit', label: 'Find and select' },
-  { id: 'sight', menu: 'View', label: 'The picture' },
+  { id: 'picture', menu: 'View', label: 'The picture' },
   { id: 'view', menu: 'View', label: 'Views' },
   { id: 'panel', menu: 'View', label: 'Panels' },
-  { id: 'theme', menu: 'View', label: 'Colours' },
+  { id: 'colours', menu: 'View', label: 'Colours' },
   { id: 'database', menu: 'Database', label: 'Neo4j' },
   { id: 'help', menu: 'Help', label: 'Help' }
 ] as const
 
-/** A thing that the user can do. One table feeds the menu, the palette, the shortcuts and the help sheet. */
+/**
+ * A thing that the user can do. One table feeds the menu, the palette, the shortcuts and the help sheet. A row names what
+ * there is to say; what it does stands in `usecases/`. It stands in the file of its menu.
+ */
 export interface Action {
   readonly id: string
   readonly section: (typeof SECTIONS)[number]['id']
@@ -34,5 +38,14 @@ export interface Action {
   /** Whether it can be done now; absent: always. */
   readonly when?: (app: App) => boolean
   readonly checked?: (app: App) => boolean
-  readonly run: (app: App) => void
+  readonly run: (app: App) => void | Promise<void>
 }
+
+/** Opens a dialog that begins with nothing. */
+export const shows =
+  (request: DialogRequest) =>
+  ({ dialogs }: App) =>
+    dialogs.show(request)
+
+export const isOpen = ({ doc }: App): boolean => doc.handle !== ''
+export const canChange = (app: App): boolean => isOpen(app) && app.doc.readOnly === undefined

@@ -2,18 +2,18 @@ import { untrack } from 'svelte'
 import type { CanvasState } from './canvas-state.svelte'
 import { attachGestures } from './input/gestures'
 import { followPointer } from './input/pointer'
+import { followWheel } from './input/wheel'
 import { Drawing, type Surfaces } from './layers/drawing'
 import { emphasisOf, hoverOf } from './layers/emphasis'
-import { Lens } from './viewport/lens'
+import { Framing } from './viewport/framing'
 import { ARROWS, nearestTo, nearestTowards } from './viewport/nearest'
 import { Placing } from './viewport/placing'
-import { followWheel } from './viewport/wheel'
 
 /** The picture in the page: drawn once, then told of every change of the window's state. Made inside an effect. */
 export class LiveCanvas {
   readonly #state: CanvasState
   readonly #drawing: Drawing
-  readonly #lens: Lens
+  readonly #framing: Framing
   readonly #placing: Placing
   readonly #detach: () => void
   readonly #ends = new AbortController()
@@ -23,26 +23,27 @@ export class LiveCanvas {
     const drawing = new Drawing(surfaces, state.theme, (hidden) => {
       camera.hiddenLabels = hidden
     })
-    const lens = new Lens(drawing.cy, drawing.stage, () => drawing.placement)
-    const placing = new Placing(state, drawing, lens)
+    const { viewport } = drawing
+    const framing = new Framing(viewport, drawing.stage, () => drawing.placement)
+    const placing = new Placing(state, drawing, framing)
     this.#state = state
     this.#drawing = drawing
-    this.#lens = lens
+    this.#framing = framing
     this.#placing = placing
-    attachGestures(drawing, lens, state.app, (point) => {
+    attachGestures(drawing, framing, state.app, (point) => {
       placing.addAt = point
     })
-    drawing.cy.on('zoom', () => {
-      camera.zoom = drawing.cy.zoom()
+    viewport.onZoom(() => {
+      camera.zoom = viewport.zoom
     })
     this.#followSize(root)
     followPointer(root, drawing, state, this.#ends.signal)
-    followWheel(root, drawing.cy, this.#ends.signal)
+    followWheel(root, viewport, this.#ends.signal)
     this.#detach = camera.attach({
-      fit: () => lens.fit(),
-      zoomTo: (zoom) => lens.zoomTo(zoom),
+      fit: () => framing.fit(),
+      zoomTo: (zoom) => viewport.zoomTo(zoom),
       reveal: (ids) => placing.reveal(ids),
-      centre: () => placing.addAt ?? lens.centre(),
+      centre: () => placing.addAt ?? viewport.centre,
       arrange: () => placing.arrange()
     })
 
@@ -69,22 +70,23 @@ export class LiveCanvas {
   /** Moves the key focus the way that an arrow points, or to where one begins. */
   focusTowards(key: string): void {
     const { focused, app } = this.#state
-    const { bodies, zoom } = this.#drawing.stage
+    const { stage, viewport } = this.#drawing
+    const { bodies, zoom } = stage
+    const { x, y } = viewport.centre
     const way = ARROWS.get(key)
-    const { x, y } = this.#lens.centre()
     const next =
       way && focused !== undefined && bodies.has(focused)
         ? (nearestTowards(bodies, focused, way) ?? focused)
         : (app.selection.entity ?? nearestTo(bodies, { x: x * zoom, y: y * zoom }))
     this.#state.focused = next
-    if (next !== undefined) this.#lens.reveal([next])
+    if (next !== undefined) this.#framing.reveal([next])
   }
 
   destroy(): void {
     this.#ends.abort()
     this.#detach()
     this.#placing.destroy()
-    this.#lens.stop()
+    this.#drawing.viewport.stop()
     this.#drawing.destroy()
   }
 

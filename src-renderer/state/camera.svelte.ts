@@ -12,6 +12,15 @@ export interface CameraControls {
   arrange(): Promise<void>
 }
 
+/** Zooms between which the camera moves; 1 is 100 %. */
+export const LEAST_ZOOM = 0.1
+export const MOST_ZOOM = 4
+
+/** What one press of a zoom button or key zooms by. */
+const STEP = 1.25
+
+const withinLimits = (zoom: number) => Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom))
+
 /** The camera over the graph. The canvas attaches itself; everything else asks here and never imports the canvas. */
 export class Camera {
   /** 1 is 100 %. */
@@ -34,7 +43,15 @@ export class Camera {
   }
 
   zoomTo(zoom: number) {
-    this.#controls?.zoomTo(Math.min(4, Math.max(0.1, zoom)))
+    this.#controls?.zoomTo(withinLimits(zoom))
+  }
+
+  zoomIn() {
+    this.zoomTo(this.zoom * STEP)
+  }
+
+  zoomOut() {
+    this.zoomTo(this.zoom / STEP)
   }
 
   reveal(ids: Iterable<string>) {

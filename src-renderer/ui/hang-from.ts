@@ -1,7 +1,24 @@
+import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom'
 import type { Attachment } from 'svelte/attachments'
 
 const GAP = 4
 const EDGE = 8
+
+/** A list that is no longer than this stays below the field if it has room there, px. */
+const SHORT = 200
+/** Between these heights a list takes what room there is, px. */
+const LEAST = 60
+const MOST = 280
+
+/** Allows the list at least this height, and at most the room that there is on its side of the field. */
+const allow = (least: number) =>
+  size({
+    padding: EDGE,
+    apply: ({ availableHeight, elements, rects }) => {
+      elements.floating.style.width = `${rects.reference.width}px`
+      elements.floating.style.maxHeight = `${Math.max(least, Math.min(MOST, availableHeight))}px`
+    }
+  })
 
 /**
  * Hangs a list from a field: as wide, below it, or above where there is more room. It is moved into `target`, because
@@ -10,28 +27,25 @@ const EDGE = 8
 export function hangFrom(field: () => HTMLElement | undefined, target: () => HTMLElement): Attachment<HTMLElement> {
   return (list) => {
     target().append(list)
-    const place = () => {
-      const box = field()?.getBoundingClientRect()
-      if (!box) return
-      const below = innerHeight - box.bottom - GAP - EDGE
-      const above = box.top - GAP - EDGE
-      const under = below >= Math.min(list.scrollHeight, 200) || below >= above
-      list.style.left = `${box.left}px`
-      list.style.width = `${box.width}px`
-      list.style.maxHeight = `${Math.max(60, Math.min(280, under ? below : above))}px`
-      list.style.top = under ? `${box.bottom + GAP}px` : ''
-      list.style.bottom = under ? '' : `${innerHeight - box.top + GAP}px`
-    }
-    place()
-    const observer = new ResizeObserver(place)
     const anchor = field()
-    if (anchor) observer.observe(anchor)
-    addEventListener('resize', place)
-    addEventListener('scroll', place, true)
+    if (!anchor) return () => list.remove()
+    const place = async () => {
+      const { x, y } = await computePosition(anchor, list, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [
+          offset(GAP),
+          allow(SHORT),
+          flip({ padding: EDGE, crossAxis: false, fallbackStrategy: 'bestFit' }),
+          allow(LEAST)
+        ]
+      })
+      list.style.left = `${x}px`
+      list.style.top = `${y}px`
+    }
+    const stop = autoUpdate(anchor, list, () => void place())
     return () => {
-      observer.disconnect()
-      removeEventListener('resize', place)
-      removeEventListener('scroll', place, true)
+      stop()
       list.remove()
     }
   }

@@ -1,3 +1,5 @@
+import { PANEL_WIDTHS } from '@core/contract/contract'
+
 /** What the user has asked for. */
 export interface Requests {
   readonly sidebarWidth: number
@@ -25,11 +27,9 @@ export interface Panes {
 
 /** The width of a window from which the sidebar stands beside the graph. */
 export const SIDEBAR_BESIDE = 1120
-const NARROW_SIDEBAR = 48
-export const SIDEBAR_LEAST = 200
-export const INSPECTOR_LEAST = 300
-const SIDEBAR_MOST = 320
-const INSPECTOR_MOST = 480
+/** The width of a window from which the toolbar has room for words. */
+export const WORDS_FROM = 1280
+const { sidebar: SIDEBAR, inspector: INSPECTOR } = PANEL_WIDTHS
 const CANVAS_LEAST = 480
 
 /** Divides a window of that width. What there is no room for gives way in this order: words, sidebar, inspector. */
@@ -38,21 +38,21 @@ export function panes(width: number, requests: Requests): Panes {
     width < SIDEBAR_BESIDE ? (requests.sidebarOver ? 'over' : 'narrow') : requests.sidebarOpen ? 'wide' : 'narrow'
   const inspector = !requests.inspectorOpen ? 'away' : width < 900 ? 'over' : 'beside'
   const inspectorRequest = width < 1080 ? Math.min(312, requests.inspectorWidth) : requests.inspectorWidth
-  const taken = inspector === 'beside' ? INSPECTOR_LEAST : 0
-  const sidebarMost = between(SIDEBAR_LEAST, width - CANVAS_LEAST - taken, SIDEBAR_MOST)
+  const taken = inspector === 'beside' ? INSPECTOR.least : 0
+  const sidebarMost = between(SIDEBAR.least, width - CANVAS_LEAST - taken, SIDEBAR.most)
   const sidebarWidth =
-    sidebar === 'narrow' ? NARROW_SIDEBAR : between(SIDEBAR_LEAST, requests.sidebarWidth, sidebarMost)
+    sidebar === 'narrow' ? SIDEBAR.narrow : between(SIDEBAR.least, requests.sidebarWidth, sidebarMost)
   const inspectorMost = between(
-    INSPECTOR_LEAST,
-    width - CANVAS_LEAST - (sidebar === 'wide' ? sidebarWidth : NARROW_SIDEBAR),
-    INSPECTOR_MOST
+    INSPECTOR.least,
+    width - CANVAS_LEAST - (sidebar === 'wide' ? sidebarWidth : SIDEBAR.narrow),
+    INSPECTOR.most
   )
   return {
-    words: width >= 1280,
+    words: width >= WORDS_FROM,
     sidebar,
     sidebarWidth,
     inspector,
-    inspectorWidth: between(INSPECTOR_LEAST, inspectorRequest, inspectorMost),
+    inspectorWidth: between(INSPECTOR.least, inspectorRequest, inspectorMost),
     sidebarMost,
     inspectorMost
   }

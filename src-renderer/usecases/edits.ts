@@ -3,6 +3,8 @@ import type { App } from '../state/app.svelte'
 
 export const undo = (app: App) => tell(app, app.doc.undo())
 export const redo = (app: App) => tell(app, app.doc.redo())
+export const undoLabel = ({ doc }: App): string => (doc.undoLabel ? `Undo: ${doc.undoLabel}` : 'Undo')
+export const redoLabel = ({ doc }: App): string => (doc.redoLabel ? `Redo: ${doc.redoLabel}` : 'Redo')
 
 /** Tries once more to save what was refused and taken back; answers why it cannot be done again. */
 export function saveAgain({ doc }: App): Refusal | undefined {
@@ -24,6 +26,12 @@ export function removeSelected({ dialogs, selection }: App) {
   const [id, ...others] = selection.entities
   if (id !== undefined) dialogs.show({ kind: 'remove', record: 'entity', id, others })
 }
+
+export const canMerge = ({ selection }: App): boolean =>
+  selection.relation === undefined && [1, 2].includes(selection.entities.size)
+
+export const mergeLabel = ({ selection }: App): string =>
+  `Merge ${selection.entities.size === 2 ? 'these two entities' : 'with another entity'}…`
 
 /** The selected entity with one that is still to be named, or the two that are selected. */
 export function mergeSelected({ dialogs, selection }: App) {

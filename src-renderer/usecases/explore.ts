@@ -115,6 +115,20 @@ export async function expand(
   return include(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
 }
 
+export const canGoToNeighbours = (app: App): boolean => areInDatabase(app, 1)
+export const canFindPaths = (app: App): boolean => areInDatabase(app, 2)
+
+/** Whether so many entities are selected, and all of them stand for nodes of the database that is connected. */
+const areInDatabase = ({ external, selection }: App, many: number): boolean =>
+  external.session !== undefined &&
+  selection.entities.size === many &&
+  [...selection.entities].every((id) => external.nodes.has(id))
+
+/** Connects the open graph with the database again that its entities come from. */
+export const reconnect = ({ dialogs, doc }: App) => dialogs.show({ kind: 'connect', into: doc.handle })
+
+export const disconnect = ({ external }: App) => external.leave()
+
 /** Puts the focus on what the selected entity is tied to in the database, for those who use keys. */
 export async function goToNeighbours({ preferences, selection }: App): Promise<void> {
   const [entity] = selection.entities

@@ -5,6 +5,10 @@ export const openRecent = (app: App, handle: string, name?: string) =>
   leaving(app, () => void app.open(() => app.client.request('graph:open', { handle }), name))
 export const openSeed = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:seed', {})))
 
+export const quit = ({ client }: App) => void client.request('window:control', { action: 'close' })
+
+export const canOpenAgain = ({ doc }: App): boolean => doc.mayPass && doc.readOnly !== undefined
+
 /** Opens the file once more, and says so where that was in vain: the reason on the screen is the same as before. */
 export async function openAgain(app: App) {
   const { handle, name } = app.doc

@@ -10,13 +10,21 @@ const MOST = 1000
 const PART = 500
 
 /** The entities that reading again is about: those selected that come from the database, else all that do. */
-export function toReadAgain({ doc, selection }: App): readonly string[] {
+function toReadAgain({ doc, selection }: App): readonly string[] {
   const { graph } = doc
   const relation = selection.relation === undefined ? undefined : graph.get('relation', selection.relation)
   const wanted = relation ? [relation.from, relation.to] : [...selection.entities]
   const isThere = (id: string) => graph.get('entity', id)?.neo4j !== undefined
   return wanted.length > 0 ? wanted.filter(isThere) : [...graph.all('entity').keys()].filter(isThere)
 }
+
+export const canReadAgain = (app: App): boolean =>
+  app.external.session !== undefined && app.external.asking === undefined && toReadAgain(app).length > 0
+
+export const readAgainLabel = ({ selection }: App): string =>
+  selection.relation === undefined && selection.entities.size === 0
+    ? 'Read everything found again from the database'
+    : 'Read the selected again from the database'
 
 /** Reads nodes and the relationships between them again, takes over what has changed and says what. */
 export async function readAgain(app: App): Promise<void> {

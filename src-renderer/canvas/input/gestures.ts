@@ -2,7 +2,7 @@ import type { EventObject, NodeSingular } from 'cytoscape'
 import type { App } from '../../state/app.svelte'
 import type { Point } from '../../state/shown-view.svelte'
 import type { Drawing } from '../layers/drawing'
-import type { Lens } from '../viewport/lens'
+import type { Framing } from '../viewport/framing'
 import { nameAt, relationAt } from './hit'
 
 /** How far apart the two taps of a double tap may be, px. */
@@ -10,8 +10,11 @@ const SAME_PLACE = 8
 
 const NOWHERE: Point = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY }
 
+/** The part of the drawing that gestures work on. */
+type Surface = Pick<Drawing, 'cy' | 'viewport' | 'stage' | 'placement' | 'move'>
+
 /** What the mouse and touch do on the picture: select, move, add. Ends with the drawing. */
-export function attachGestures(drawing: Drawing, lens: Lens, app: App, onAddAt: (point: Point) => void): void {
+export function attachGestures(drawing: Surface, framing: Framing, app: App, onAddAt: (point: Point) => void): void {
   const { cy } = drawing
   const { selection, dialogs, view, doc } = app
 
@@ -33,10 +36,7 @@ export function attachGestures(drawing: Drawing, lens: Lens, app: App, onAddAt: 
   const entityUnder = (event: EventObject): string | undefined =>
     event.target === cy ? nameAt(drawing.stage, drawing.placement, drawnPoint(event)) : event.target.id()
 
-  const drawnPoint = ({ position }: EventObject): Point => {
-    const zoom = cy.zoom()
-    return { x: position.x * zoom, y: position.y * zoom }
-  }
+  const drawnPoint = ({ position }: EventObject): Point => drawing.viewport.drawn(position)
 
   // The inspector goes back to the entity that was selected, if the relation is one of its own.
   const cameFrom = (id: string): string | undefined => {
@@ -48,7 +48,7 @@ export function attachGestures(drawing: Drawing, lens: Lens, app: App, onAddAt: 
     // Cytoscape takes any two quick taps for one double tap, even at both ends of the window.
     if (Math.hypot(taps[0].x - taps[1].x, taps[0].y - taps[1].y) > SAME_PLACE) return
     const entity = entityUnder(event)
-    if (entity !== undefined) return lens.reveal([entity, ...neighbourhood(entity)])
+    if (entity !== undefined) return framing.reveal([entity, ...neighbourhood(entity)])
     if (relationAt(drawing.stage, drawing.placement, drawnPoint(event)) !== undefined) return
     if (doc.readOnly !== undefined) return
     onAddAt({ x: Math.round(event.position.x), y: Math.round(event.position.y) })

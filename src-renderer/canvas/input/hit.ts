@@ -1,14 +1,11 @@
-import { type Box, grown } from '@core/drawing/box'
+import type { Box } from '@core/drawing/box'
 import { sampled } from '@core/drawing/curve'
 import type { Body } from '@core/drawing/geometry'
 import type { Point } from '@core/drawing/outline'
 import { nameDrift, type Placement, wordDrift } from '../labels/labels'
 import { ringRadius } from '../layers/rings'
 import type { Stage } from '../layers/stage'
-import { hullOf } from './hull'
-
-/** How near to a line the pointer has to be, px. */
-const REACH = 6
+import { LINE_REACH, SYMBOL_REACH, stageIndex } from './stage-index'
 
 /** Radius of the handle beside a symbol from which a relation is dragged, and how far beyond it the symbol stays hovered, px. */
 export const HANDLE = 8
@@ -28,10 +25,10 @@ export const near = (body: Body, point: Point): boolean =>
   distance(body, point) <= ringRadius(body) + GRACE || distance(handleOf(body), point) <= HANDLE + GRACE
 
 /** The entity whose symbol is under a point; the last one drawn where several are. */
-export function entityAt({ bodies }: Stage, point: Point): string | undefined {
-  let found: string | undefined
-  for (const [id, body] of bodies) if (distance(body, point) <= body.radius * 1.1) found = id
-  return found
+export function entityAt(stage: Stage, point: Point): string | undefined {
+  return stageIndex(stage)
+    .bodiesAt(point)
+    .findLast(([, body]) => distance(body, point) <= body.radius * SYMBOL_REACH)?.[0]
 }
 
 /** The entity whose name is under a point. */
@@ -46,10 +43,9 @@ export function relationAt(stage: Stage, placement: Placement, point: Point): st
   for (const [id, { box }] of placement.labels.words)
     if (inside(box, back(point, wordDrift(id, placement, stage)))) return id
   let best: { readonly id: string; readonly far: number } | undefined
-  for (const [id, curve] of stage.curves) {
-    if (!inside(grown(hullOf(curve), REACH), point)) continue
+  for (const [id, curve] of stageIndex(stage).curvesAt(point)) {
     const far = distanceToLine(point, sampled(curve, 24))
-    if (far <= REACH && (!best || far < best.far)) best = { id, far }
+    if (far <= LINE_REACH && (!best || far < best.far)) best = { id, far }
   }
   return best?.id
 }

@@ -3,15 +3,18 @@ import type { CanvasState } from '../canvas-state.svelte'
 import type { Drawing } from '../layers/drawing'
 import { entityAt, nameAt, near, onHandle, relationAt } from './hit'
 
+/** The part of the drawing that the pointer works on. */
+type Surface = Pick<Drawing, 'viewport' | 'stage' | 'placement' | 'mark'>
+
 /** Follows the pointer: what it hovers, and the relation that is dragged out of an entity by its handle. */
-export function followPointer(root: HTMLElement, drawing: Drawing, canvas: CanvasState, signal: AbortSignal): void {
-  const { cy, stage } = drawing
+export function followPointer(root: HTMLElement, drawing: Surface, canvas: CanvasState, signal: AbortSignal): void {
+  const { viewport, stage } = drawing
   const { selection, dialogs } = canvas.app
   let dragFrom: string | undefined
 
   const at = (event: MouseEvent): Point => {
     const { left, top } = root.getBoundingClientRect()
-    const { x, y } = cy.pan()
+    const { x, y } = viewport.pan
     return { x: event.clientX - left - x, y: event.clientY - top - y }
   }
 

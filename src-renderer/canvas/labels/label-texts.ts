@@ -1,10 +1,8 @@
 import type { NameToPlace, WordToPlace } from '@core/drawing/place-labels'
 import { GLYPH_SIZE, STATUS_STYLES } from '@core/drawing/statuses'
+import { HUB_RADIUS, nameSize, WINDOW_NAME_WEIGHTS, WORDS } from '@core/drawing/type-sizes'
 import type { Emphasis } from '../layers/emphasis'
 import type { DrawnEntity, DrawnRelation } from '../layers/picture'
-
-/** Radius from which a symbol is a hub, whose name stands in its own script too. */
-const HUB = 19
 
 /** Below these zooms no hub's name is written in its own script too, and no line at rest has a word. */
 const NATIVE_FROM = 0.8
@@ -27,14 +25,13 @@ export function nameOf(
     size: size - shrink,
     weight,
     priority: rankOf(id, emphasis) + (30 - radius),
-    ...(native !== undefined && (radius >= HUB ? zoom >= NATIVE_FROM || selected : selected) && { native })
+    ...(native !== undefined && (radius >= HUB_RADIUS ? zoom >= NATIVE_FROM || selected : selected) && { native })
   }
 }
 
 function typeOf(radius: number, dimmed: boolean, lit: boolean): readonly [size: number, weight: number] {
-  if (radius >= 23) return [13.5, dimmed ? 500 : 650]
-  if (radius >= 19) return [12.5, dimmed ? 500 : 650]
-  return [12, dimmed ? 500 : lit ? 600 : 500]
+  const { plain, hub, lit: tied } = WINDOW_NAME_WEIGHTS
+  return [nameSize(radius), dimmed ? plain : radius >= HUB_RADIUS ? hub : lit ? tied : plain]
 }
 
 const stepsBack = (id: string, { dimming, litEntities }: Emphasis) => dimming && !litEntities.has(id)
@@ -55,7 +52,7 @@ export function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoo
   const chosen = emphasis.selectedRelation === id
   const lit = emphasis.litRelations.has(id)
   const mark = STATUS_STYLES[drawn.status].marked ? { mark: GLYPH_SIZE } : {}
-  const type = chosen ? { size: 12, weight: 650 } : { size: 11, weight: 450 }
+  const type = chosen ? WORDS.selected : WORDS.window
   if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
   if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
   return [{ id, word: drawn.word, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]

@@ -3,14 +3,14 @@ import { pointAt } from '@core/drawing/curve'
 import type { Body } from '@core/drawing/geometry'
 import { outlineOf, type Point, regular } from '@core/drawing/outline'
 import { bodyBox, type Labelling, type Labels, placeLabels, placeLabelsSteps } from '@core/drawing/place-labels'
+import { GREAT_HUB_RADIUS } from '@core/drawing/type-sizes'
 import type { Measure } from '@core/text/typesetting'
 import { hullOf } from '../input/hull'
 import { type Emphasis, type Hover, neighboursOf } from '../layers/emphasis'
 import type { Stage } from '../layers/stage'
 import { DIMMED, nameOf, wordOf } from './label-texts'
 
-/** Radius from which a symbol is named in any case, and how many are, those with most relations. */
-const LARGE_HUB = 23
+/** How many great hubs are named in any case, those with most relations. */
 const ALWAYS_NAMED = 12
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
@@ -87,7 +87,7 @@ export function* placeSteps(
 function* withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: Measure): Generator<void, Labels> {
   const tiesOf = ({ id }: { readonly id: string }) => picture.tiesOf.get(id)?.length ?? 0
   const names = work.names
-    .filter(({ id, priority }) => priority < DIMMED && (picture.entities.get(id)?.radius ?? 0) >= LARGE_HUB)
+    .filter(({ id, priority }) => priority < DIMMED && (picture.entities.get(id)?.radius ?? 0) >= GREAT_HUB_RADIUS)
     .toSorted((a, b) => tiesOf(b) - tiesOf(a))
     .slice(0, ALWAYS_NAMED)
     .filter(({ id }) => !labels.names.has(id))

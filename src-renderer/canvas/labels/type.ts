@@ -1,3 +1,4 @@
+import { NATIVE_WEIGHT, WINDOW_NAME_WEIGHTS } from '@core/drawing/type-sizes'
 import { drawable, isRightToLeft } from '@core/text/typesetting'
 
 /** The families of the window, in the order in which a letter looks for its form. */
@@ -10,7 +11,8 @@ const fontOf = (size: number, weight: number) => `${weight} ${size}px ${FAMILIES
 
 /** Resolves when the fonts are there: text that is measured or drawn earlier would come out in another one. */
 export async function fontsLoaded(): Promise<void> {
-  await Promise.all([400, 500, 650].map((weight) => document.fonts.load(fontOf(13, weight), SAMPLES)))
+  const weights = [NATIVE_WEIGHT, WINDOW_NAME_WEIGHTS.plain, WINDOW_NAME_WEIGHTS.hub]
+  await Promise.all(weights.map((weight) => document.fonts.load(fontOf(13, weight), SAMPLES)))
 }
 
 /** The advance width of a text, px. Every width is asked for many times, so that it is kept. */

@@ -1,10 +1,11 @@
 import type { Box } from '@core/drawing/box'
 import { type DrawingTheme, PALETTES } from '@core/drawing/palette'
 import cytoscape, { type Core } from 'cytoscape'
+import { LEAST_ZOOM, MOST_ZOOM } from '../../state/camera.svelte'
 import type { Point } from '../../state/shown-view.svelte'
 import { Labeller } from '../labels/labeller'
 import { MANY_LINES, type Placement } from '../labels/labels'
-import { LEAST_ZOOM, MOST_ZOOM } from '../viewport/lens'
+import { Viewport } from '../viewport/viewport'
 import { apply, redraw } from './draw'
 import type { Emphasis, Hover } from './emphasis'
 import { drawLabels } from './labels-layer'
@@ -31,6 +32,7 @@ const LARGE_SETTLED = 250
 /** The picture on the screen: lines and symbols below, labels above, and between them Cytoscape, which has the camera and the pointer. */
 export class Drawing {
   readonly cy: Core
+  readonly viewport: Viewport
   readonly stage = new Stage()
   marks: PointerMarks = {}
   readonly #lines: Layer
@@ -63,8 +65,9 @@ export class Drawing {
       maxZoom: MOST_ZOOM,
       autounselectify: true
     })
-    this.cy.on('zoom', () => this.#zoomed())
-    this.cy.on('pan', () => {
+    this.viewport = new Viewport(this.cy)
+    this.viewport.onZoom(() => this.#zoomed())
+    this.viewport.onPan(() => {
       if (this.stage.curves.size > MANY_LINES) this.#settleLater()
     })
     // Drawn in the same frame as the nodes, so that nothing lags behind them.
@@ -125,13 +128,13 @@ export class Drawing {
     const first = this.#lines.width === 0
     this.#size(width, height)
     this.cy.resize()
-    if (!first) this.cy.panBy({ x: dx / 2, y: dy / 2 })
+    if (!first) this.viewport.panBy(dx / 2, dy / 2)
     this.#paint()
   }
 
   /** Lets the labels look for places again. */
   label(): void {
-    if (this.stage.zoom !== this.cy.zoom()) this.#zoomStage()
+    if (this.stage.zoom !== this.viewport.zoom) this.#zoomStage()
     this.#labeller.begin()
     this.repaint()
   }
@@ -184,7 +187,7 @@ export class Drawing {
 
   #zoomStage() {
     this.#labeller.pause()
-    this.stage.zoomTo(this.cy.zoom())
+    this.stage.zoomTo(this.viewport.zoom)
   }
 
   #settleLater() {
@@ -194,7 +197,7 @@ export class Drawing {
 
   /** The camera stands still: labels look for better places. Each step is a task of its own, so that none holds up the window. */
   #settle() {
-    const zoom = this.cy.zoom()
+    const zoom = this.viewport.zoom
     if (this.stage.zoom !== zoom) {
       this.#zoomStage()
       this.#settling = setTimeout(() => this.#settle())
@@ -211,9 +214,9 @@ export class Drawing {
 
   /** What is in sight, px as drawn. */
   #box(): Box {
-    const { x, y } = this.cy.pan()
+    const { x, y } = this.viewport.pan
     const { width, height } = this.#lines
-    const scale = this.cy.zoom() / this.stage.zoom
+    const scale = this.viewport.zoom / this.stage.zoom
     return { left: -x / scale, top: -y / scale, right: (width - x) / scale, bottom: (height - y) / scale }
   }
 
@@ -230,7 +233,7 @@ export class Drawing {
 
   /** Draws what the camera sees now; a large picture is only moved until the camera stands still. */
   #follow() {
-    const [pan, zoom] = [this.cy.pan(), this.cy.zoom()]
+    const { pan, zoom } = this.viewport
     if (this.#settling === undefined || this.stage.curves.size <= MANY_LINES) return this.#paint()
     const scale = zoom / this.#painted.zoom
     const { x, y } = this.#painted.pan
@@ -244,9 +247,9 @@ export class Drawing {
     if (this.#holding > 0) return
     // Another screen may have finer pixels.
     if (this.#lines.ratio !== devicePixelRatio) this.#size(this.#lines.width, this.#lines.height)
-    const pan = { ...this.cy.pan() }
-    this.#painted = { pan, zoom: this.cy.zoom() }
-    const scale = this.cy.zoom() / this.stage.zoom
+    const { pan, zoom } = this.viewport
+    this.#painted = { pan, zoom }
+    const scale = zoom / this.stage.zoom
     const { emphasis, hover, placement, hovered } = this.#labeller
     this.#onPlaced(placement.hidden)
     const sight: Sight = {

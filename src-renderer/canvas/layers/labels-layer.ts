@@ -3,6 +3,7 @@ import type { PlacedName } from '@core/drawing/name-places'
 import type { Point } from '@core/drawing/outline'
 import type { DrawingTheme } from '@core/drawing/palette'
 import { DIMMED_GLYPH, drawGlyph, GLYPH_SIZE } from '@core/drawing/statuses'
+import { WORDS } from '@core/drawing/type-sizes'
 import type { PlacedWord } from '@core/drawing/word-places'
 import { nameDrift, wordDrift } from '../labels/labels'
 import { setType } from '../labels/type'
@@ -78,7 +79,8 @@ function drawWord(
     context.restore()
   }
   if (!word) return
-  setType(context, word.text, selected ? 12 : 11, selected ? 650 : 450)
+  const { size, weight } = selected ? WORDS.selected : WORDS.window
+  setType(context, word.text, size, weight)
   context.textAlign = 'left'
   context.fillStyle = selected ? palette.accentInk : palette.edgeLabel
   context.fillText(word.text, word.x, word.y)

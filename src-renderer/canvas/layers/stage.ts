@@ -22,6 +22,8 @@ export const symbolScale = (zoom: number): number => Math.min(2, Math.sqrt(zoom)
 export class Stage {
   picture: Picture = EMPTY
   zoom = 1
+  /** Goes up whenever something stands elsewhere. */
+  version = 0
   readonly bodies = new Map<string, Body>()
   readonly curves = new Map<string, Curve>()
   /** The symbols at 100 %, among which lines look for their way. */
@@ -98,6 +100,7 @@ export class Stage {
   }
 
   #scale(id: string) {
+    this.version++
     const body = this.#bodiesAt1.get(id)
     if (!body) return
     const { zoom } = this
@@ -112,6 +115,7 @@ export class Stage {
   }
 
   #draw(ids: Iterable<string>) {
+    this.version++
     const loops = []
     for (const relation of this.#relations(ids)) {
       const [from, to] = [this.#endOf(relation.from), this.#endOf(relation.to)]

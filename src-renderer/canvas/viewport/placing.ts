@@ -2,7 +2,7 @@ import type { Point } from '../../state/shown-view.svelte'
 import type { CanvasState } from '../canvas-state.svelte'
 import type { Drawing } from '../layers/drawing'
 import { Arranger } from './arranger'
-import type { Lens } from './lens'
+import type { Framing } from './framing'
 import { animate, LAYOUT_MOTION } from './motion'
 
 /** Above this many entities a new layout is shown at once: gliding there would stutter. */
@@ -14,7 +14,7 @@ export class Placing {
   addAt: Point | undefined
   readonly #state: CanvasState
   readonly #drawing: Drawing
-  readonly #lens: Lens
+  readonly #framing: Framing
   readonly #arranger: Arranger
   #fitted: string | undefined
   /** What is to be brought into sight once it has a place. */
@@ -22,10 +22,10 @@ export class Placing {
   #stopGliding: () => void = () => {}
   #frame = 0
 
-  constructor(state: CanvasState, drawing: Drawing, lens: Lens) {
+  constructor(state: CanvasState, drawing: Drawing, framing: Framing) {
     this.#state = state
     this.#drawing = drawing
-    this.#lens = lens
+    this.#framing = framing
     this.#arranger = new Arranger(state.app.camera)
   }
 
@@ -48,7 +48,7 @@ export class Placing {
     cancelAnimationFrame(this.#frame)
     if (this.#awaited.length > 0) return
     // When the names stand: what they take belongs into sight as well.
-    this.#frame = requestAnimationFrame(() => void this.#drawing.labelled().then(() => this.#lens.reveal(all)))
+    this.#frame = requestAnimationFrame(() => void this.#drawing.labelled().then(() => this.#framing.reveal(all)))
   }
 
   /** The first sight of a view is all of it. */
@@ -61,7 +61,7 @@ export class Placing {
       drawing.label()
       return drawing.labelled()
     }
-    void drawing.held(() => this.#lens.fitFirst(label))
+    void drawing.held(() => this.#framing.fitFirst(label))
   }
 
   /** Places everything anew, and saves it. */
@@ -72,7 +72,7 @@ export class Placing {
     if (!places || shownId !== this.#state.shownId) return
     await this.#glide(new Map(view.positions), places)
     view.place(places, true)
-    this.#lens.fit()
+    this.#framing.fit()
   }
 
   destroy(): void {
@@ -84,7 +84,7 @@ export class Placing {
   async #placeMissing() {
     const { shownId, app } = this.#state
     const { view } = app
-    const centre = view.positions.size > 0 ? (this.addAt ?? this.#lens.centre()) : undefined
+    const centre = view.positions.size > 0 ? (this.addAt ?? this.#drawing.viewport.centre) : undefined
     const { shown } = view
     // A layout that failed must not leave anything unseen.
     const found = await this.#arranger.run(shown, view.positions, centre).catch(() => undefined)

@@ -1,5 +1,5 @@
 import type { FigureRequest } from '@core/contract/contract'
-import type { FigureOptions } from '@core/figure/figure-options'
+import { FIGURE_WIDTH, type FigureOptions } from '@core/figure/figure-options'
 import { DEFAULT_FIGURE_FORMAT, figureFormat } from '@core/formats/formats'
 import { isDate } from '@core/records/dates'
 import { typedDate } from '@core/records/dates-typed'
@@ -14,14 +14,11 @@ export const SIZES = [
   { id: 'poster', label: 'Poster', width: 4800 }
 ] as const
 
-export const LEAST_WIDTH = 200
-export const MOST_WIDTH = 12_000
-
 /** What the user has chosen about a figure of the view as it is in the window. */
 export class FigureChoices {
   format = $state(DEFAULT_FIGURE_FORMAT)
   theme = $state<FigureOptions['theme']>('light')
-  width = $state('1600')
+  width = $state(String(FIGURE_WIDTH.usual))
   title = $state('')
   legend = $state(true)
   sources = $state(true)
@@ -38,8 +35,8 @@ export class FigureChoices {
   /** What is wrong with a choice, in one sentence. */
   readonly problem: string | undefined = $derived.by(() => {
     const width = Number(this.width)
-    if (this.pixels && !(Number.isInteger(width) && width >= LEAST_WIDTH && width <= MOST_WIDTH))
-      return `The width is a whole number from ${LEAST_WIDTH} to ${MOST_WIDTH}.`
+    if (this.pixels && !(Number.isInteger(width) && width >= FIGURE_WIDTH.least && width <= FIGURE_WIDTH.most))
+      return `The width is a whole number from ${FIGURE_WIDTH.least} to ${FIGURE_WIDTH.most}.`
     return this.#date !== '' && !isDate(this.#date) ? 'The date cannot be read yet.' : undefined
   })
 
@@ -56,7 +53,7 @@ export class FigureChoices {
     const title = this.title.trim()
     return {
       theme: this.theme,
-      width: this.problem || !this.pixels ? 1600 : Number(this.width),
+      width: this.problem || !this.pixels ? FIGURE_WIDTH.usual : Number(this.width),
       legend: this.legend,
       sources: this.sources,
       clock: record.clock ?? 'world',

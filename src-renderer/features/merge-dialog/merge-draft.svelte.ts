@@ -7,9 +7,9 @@ import { entityConflicts, type FieldConflict, type Whose } from '@core/commands/
 import type { Graph } from '@core/graph/graph'
 import type { Entity } from '@core/records/records'
 import type { App } from '../../state/app.svelte'
-import type { DialogRequest } from '../../state/dialogs.svelte'
+import type { DialogFields } from '../../state/dialogs.svelte'
 
-export type MergeRequest = Extract<DialogRequest, { readonly kind: 'merge' }>
+export type MergeRequest = DialogFields['merge']
 
 const OTHER: Readonly<Record<Whose, Whose>> = { keep: 'drop', drop: 'keep', both: 'both' }
 

@@ -9,10 +9,10 @@ import type { Graph } from '@core/graph/graph'
 import { entityName, relationLabel } from '@core/graph/relation-labels'
 import type { Kind } from '@core/records/records'
 import { setApart } from '@core/text/typesetting'
-import type { DialogRequest } from '../../state/dialogs.svelte'
+import type { DialogFields } from '../../state/dialogs.svelte'
 import { plural } from '../../ui/count'
 
-export type RemoveRequest = Extract<DialogRequest, { readonly kind: 'remove' }>
+export type RemoveRequest = DialogFields['remove']
 
 /** What would be removed, and in a sentence what goes with it; or why it cannot be. */
 export interface Removal {

@@ -1,9 +1,9 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { bytesInWords } from '@renderer/features/backups/backup-labels'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 const none = { entities: 0, relations: 0, claims: 0, sources: 0, others: 0 }
 const PREVIEW = {
@@ -25,7 +25,7 @@ async function opened({ backups = BACKUPS, readOnly }: { backups?: typeof BACKUP
     ...{ outcome: 'read' },
     change: JSON.stringify({ label: (input as { readonly label: string }).label, edits })
   }))
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'backups' })
   return { app, main, dialog: within(await screen.findByRole('dialog')), user: userEvent.setup() }
 }
@@ -84,7 +84,7 @@ it('a size is in words', () => {
 
 it('says who makes backups of a graph in a database, and offers a copy', async () => {
   const { app, main } = await openWindow({ link: { state: 'connected', waiting: 0, place: 'neo4j on localhost:7687' } })
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'backups' })
   expect((await screen.findByRole('dialog')).textContent).toMatch(/whoever runs the server does/)
   await userEvent.click(screen.getByRole('button', { name: 'Save a copy as…' }))

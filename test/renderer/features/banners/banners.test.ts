@@ -1,10 +1,10 @@
 import { addEntity } from '@core/commands/entities'
-import DialogHost from '@renderer/DialogHost.svelte'
 import Banners from '@renderer/features/banners/Banners.svelte'
 import type { App } from '@renderer/state/app.svelte'
 import { screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { openWindow, show } from '../../window'
 
 const add = ({ doc }: App, id: string) => doc.run(addEntity(doc.graph, { id, type: 'state', name: id }))
@@ -71,7 +71,7 @@ describe('the banner', () => {
     main.refuseCommits('The disk is full.')
     add(app, 'turkey')
     await vi.waitFor(() => expect(app.doc.unsaved).toHaveLength(1))
-    show(app, DialogHost)
+    showDialogs(app)
     const { openSeed } = await import('@renderer/usecases/files')
     openSeed(app)
     expect(main.asks('graph:seed')).toEqual([])

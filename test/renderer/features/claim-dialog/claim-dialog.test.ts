@@ -1,12 +1,12 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 async function open(id?: string, about = 'r-leaves') {
   const { app } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'claim', about, ...(id && { id }) })
   const dialog = within(await screen.findByRole('dialog'))
   return { app, dialog, user: userEvent.setup() }

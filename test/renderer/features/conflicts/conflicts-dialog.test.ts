@@ -1,10 +1,10 @@
 import { editEntity } from '@core/commands/entities'
 import type { OpenConflict } from '@core/contract/backups'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 const name = (id: string, ours: string, theirs: string): OpenConflict => ({
   ...{ kind: 'entity', id, field: 'name', taken: 'ours' },
@@ -22,7 +22,7 @@ async function opened(conflicts: readonly OpenConflict[] = CONFLICTS) {
     left = left.filter(({ id, field }) => !decided.some((one) => one.id === id && one.field === field))
     return { left: left.length }
   })
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'conflicts' })
   const dialog = within(await screen.findByRole('dialog'))
   await vi.waitFor(() => expect(dialog.getAllByRole('listitem')).toHaveLength(conflicts.length))

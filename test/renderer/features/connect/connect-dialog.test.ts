@@ -1,10 +1,10 @@
 import type { FailureKind } from '@core/external/connection'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { BEGUN, PLACE } from '../../exploring'
-import { openWindow, show } from '../../window'
+import { openWindow } from '../../window'
 
 const KEPT = {
   id: 'kept-1',
@@ -20,7 +20,7 @@ async function open(answers: Readonly<Record<string, (input: unknown) => unknown
   const { app, main } = await openWindow()
   main.answer('neo4j:connections', () => ({ connections }))
   for (const [channel, answer] of Object.entries(answers)) main.answer(channel, answer)
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'connect' })
   const dialog = within(await screen.findByRole('dialog'))
   return { app, main, dialog, user: userEvent.setup() }
@@ -215,7 +215,7 @@ describe('connecting a graph to its database again', () => {
       left.push(input)
       return {}
     })
-    show(app, DialogHost)
+    showDialogs(app)
     app.dialogs.show({ kind: 'connect', into: app.doc.handle })
     const user = userEvent.setup()
     const connect = async () =>

@@ -1,12 +1,12 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 async function open(request: { readonly id?: string; readonly name?: string } = {}) {
   const { app, main } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'entity', ...request })
   const dialog = within(await screen.findByRole('dialog'))
   return { app, main, dialog, user: userEvent.setup() }

@@ -1,10 +1,10 @@
 import type { FigureRequest } from '@core/contract/contract'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import type { MainInMemory } from '../../main-in-memory'
-import { openWindow, show } from '../../window'
+import { openWindow } from '../../window'
 
 /** The smallest PNG. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -25,7 +25,7 @@ function drawing(main: MainInMemory, save: object = { outcome: 'saved', name: 'b
 async function open(save?: object) {
   const { app, main } = await openWindow()
   drawing(main, save)
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'export' })
   const dialog = within(await screen.findByRole('dialog'))
   const user = userEvent.setup()
@@ -39,7 +39,7 @@ describe('exporting', () => {
     drawing(main)
     app.view.toggleType('equipment')
     app.view.place(new Map([['russia', { x: 7, y: 8 }]]), false)
-    show(app, DialogHost)
+    showDialogs(app)
     app.dialogs.show({ kind: 'export' })
     await waitFor(() => expect(main.asks('figure:draw')).toHaveLength(1))
     const [{ view, handle }] = main.asks('figure:draw') as [FigureRequest]

@@ -1,8 +1,8 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import Inspector from '@renderer/features/inspector/Inspector.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { exploring, node } from '../../exploring'
 import { show } from '../../window'
 
@@ -15,7 +15,7 @@ async function selected() {
   if ('refused' in taken) throw new Error(taken.refused)
   app.selection.selectEntities(taken.entities)
   show(app, Inspector)
-  show(app, DialogHost)
+  showDialogs(app)
   return { app, main, press: () => userEvent.click(screen.getByRole('button', { name: 'Show all of it…' })) }
 }
 

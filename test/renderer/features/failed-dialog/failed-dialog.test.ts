@@ -1,9 +1,9 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { problemText } from '@renderer/features/failed-dialog/problem-text'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 const problems = [
   { message: 'Claim c-9: "credibility" must be 6 at most.', line: 12, record: 'c-9' },
@@ -12,7 +12,7 @@ const problems = [
 
 it('tells every problem with its line, and leaves the graph that was open', async () => {
   const { app } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   await app.open(async () => ({ outcome: 'failed', name: 'bad.json', message: 'It is no graph.', problems }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('bad.json')).toBeTruthy()
@@ -26,7 +26,7 @@ it('tells every problem with its line, and leaves the graph that was open', asyn
 
 it('offers another try where that may help', async () => {
   const { app, main } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   const failed = { outcome: 'failed', name: 'neo4j on localhost:7687', message: 'Nothing listens there.' } as const
   await app.open(async () => ({ ...failed, problems: [], again: 'file-7' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))

@@ -1,13 +1,13 @@
 import { ACTIONS } from '@renderer/actions/actions'
 import { shownKeys } from '@renderer/actions/keys'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 it('lists every action with its keys', async () => {
   const { app } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'help' })
   const lines = within(await screen.findByRole('dialog')).getAllByRole('listitem')
   expect(lines).toHaveLength(ACTIONS.length)

@@ -1,10 +1,10 @@
 import { addEntity, editEntity } from '@core/commands/entities'
-import DialogHost from '@renderer/DialogHost.svelte'
 import type { App } from '@renderer/state/app.svelte'
-import { screen, within } from '@testing-library/svelte'
+import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
 
@@ -19,7 +19,7 @@ async function opened(readOnly?: string) {
 }
 
 async function showHistory(app: App) {
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'history' })
   const dialog = within(await screen.findByRole('dialog'))
   return {
@@ -106,7 +106,7 @@ describe('the history', () => {
     }))
     app.doc.run({ label: 'Import', edits })
     const { user, dialog, what } = await showHistory(app)
-    expect(plain(what().textContent)).toContain('Added 120')
+    await waitFor(() => expect(plain(what().textContent)).toContain('Added 120'))
     expect(within(what()).getAllByRole('listitem')).toHaveLength(50)
     await user.click(dialog.getByRole('button', { name: 'Show 50 more of 70' }))
     expect(within(what()).getAllByRole('listitem')).toHaveLength(100)

@@ -2,12 +2,12 @@ import type { Change } from '@core/change/change'
 import type { ImportPreview } from '@core/contract/importing'
 import type { Edit } from '@core/graph/graph'
 import { runAction } from '@renderer/actions/actions'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { entity } from '../../sample'
-import { openWindow, show } from '../../window'
+import { openWindow } from '../../window'
 
 const none = { added: 0, same: 0, filled: 0, differing: 0 }
 
@@ -34,7 +34,7 @@ const adding = (count: number): Edit[] =>
 async function open(edits: readonly Edit[], more: Partial<ImportPreview> = {}) {
   const { app, main } = await openWindow()
   main.import = { result: offer(edits, more), edits }
-  show(app, DialogHost)
+  showDialogs(app)
   runAction(app, 'add-file')
   return { app, main, user: userEvent.setup() }
 }
@@ -103,7 +103,7 @@ describe('adding from a graph file', () => {
       return request(channel, text)
     }
     main.import = { result: offer([]), edits: [] }
-    show(app, DialogHost)
+    showDialogs(app)
     runAction(app, 'add-file')
     let done = 0
     const telling = setInterval(() => {
@@ -139,7 +139,7 @@ describe('adding from a graph file', () => {
 
   it('says why a file cannot be added, and closes when none was chosen', async () => {
     const { app, main } = await openWindow()
-    show(app, DialogHost)
+    showDialogs(app)
     runAction(app, 'add-file')
     await waitFor(() => expect(app.dialogs.open).toBeUndefined())
     main.import = {

@@ -1,11 +1,11 @@
 import type { AnyRecord } from '@core/records/records'
 import { runAction } from '@renderer/actions/actions'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { BASES, claim, entity, relation } from '../../sample'
-import { openWindow, show } from '../../window'
+import { openWindow } from '../../window'
 
 const TWIN: readonly AnyRecord[] = [
   ...BASES,
@@ -19,7 +19,7 @@ const TWIN: readonly AnyRecord[] = [
 
 async function open(selected: readonly string[], records = TWIN) {
   const { app, main } = await openWindow({ records })
-  show(app, DialogHost)
+  showDialogs(app)
   app.selection.selectEntities(selected)
   runAction(app, 'merge')
   const dialog = within(await screen.findByRole('dialog'))
@@ -128,7 +128,7 @@ describe('merging one selected entity', () => {
 describe('merging from the warning about a name', () => {
   async function renamed() {
     const { app, main } = await openWindow({ records: TWIN })
-    show(app, DialogHost)
+    showDialogs(app)
     app.dialogs.show({ kind: 'entity', id: 'tartus' })
     const user = userEvent.setup()
     await screen.findByRole('dialog')

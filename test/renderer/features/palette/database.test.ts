@@ -1,16 +1,15 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { exploring, node } from '../../exploring'
-import { show } from '../../window'
 
 /** The palette on a graph that is explored; main's answers to searches wait until they are let go. */
 async function searching() {
   const { app, main } = await exploring()
   const waiting: ((answer: unknown) => void)[] = []
   main.answer('neo4j:search', () => new Promise((resolve) => waiting.push(resolve)))
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'palette' })
   const dialog = within(await screen.findByRole('dialog'))
   const user = userEvent.setup()

@@ -1,9 +1,9 @@
 import { makeSearch } from '@core/queries/search'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 const WIDTH = innerWidth
 afterEach(() => Object.assign(window, { innerWidth: WIDTH }))
@@ -11,7 +11,7 @@ afterEach(() => Object.assign(window, { innerWidth: WIDTH }))
 async function open(text?: string, width = 1440) {
   Object.assign(window, { innerWidth: width })
   const { app } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'palette' })
   const dialog = within(await screen.findByRole('dialog'))
   const user = userEvent.setup()

@@ -1,8 +1,8 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 const ADDRESS = { scheme: 'neo4j' as const, host: 'db.example.org', port: 7687, user: 'ana' }
 const NEEDED = {
@@ -16,7 +16,7 @@ const NEEDED = {
 it('asks for the password of a graph in a database, and opens it', async () => {
   const { app, main } = await openWindow()
   main.answer('hosted:enter', () => ({ handle: 'file-9', name: NEEDED.name }))
-  show(app, DialogHost)
+  showDialogs(app)
   await app.open(async () => NEEDED)
   const dialog = within(await screen.findByRole('dialog', { name: 'Open the graph in Neo4j' }))
   expect(dialog.getByText('neo4j on db.example.org:7687')).toBeTruthy()
@@ -30,7 +30,7 @@ it('asks for the password of a graph in a database, and opens it', async () => {
 
 it('says why the last password did not do, and that none can be kept here', async () => {
   const { app } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   await app.open(async () => ({ ...NEEDED, message: 'The password is wrong.', noKeeping: 'There is no safe place.' }))
   expect((await screen.findByRole('alert')).textContent).toContain('The password is wrong.')
   expect(screen.getByText('There is no safe place.')).toBeTruthy()

@@ -1,8 +1,8 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 it('each state that is left of a file is counted and saved by name', async () => {
   const { app, main } = await openWindow({ readOnly: 'its journal is damaged.', recoverableVersions: 2 })
@@ -14,7 +14,7 @@ it('each state that is left of a file is counted and saved by name', async () =>
     ]
   }))
   main.answers.set('graph:recoverable-version-save', () => ({ outcome: 'saved', name: 'b.entente.json' }))
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'recoverable-versions' })
   const dialog = within(await screen.findByRole('dialog'))
   const [first, second] = await dialog.findAllByRole('listitem')

@@ -1,11 +1,11 @@
 import type { AnyRecord } from '@core/records/records'
-import DialogHost from '@renderer/DialogHost.svelte'
 import type { DialogRequest } from '@renderer/state/dialogs.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { BASES, entity } from '../../sample'
-import { openWindow, show } from '../../window'
+import { openWindow } from '../../window'
 
 /** The bases, with types that say what they join. */
 const TYPED: readonly AnyRecord[] = [
@@ -26,7 +26,7 @@ const TYPED: readonly AnyRecord[] = [
 
 async function open(request: Omit<Extract<DialogRequest, { kind: 'relation' }>, 'kind'> = {}) {
   const { app, main } = await openWindow({ records: TYPED })
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'relation', ...request })
   const dialog = within(await screen.findByRole('dialog'))
   const user = userEvent.setup()

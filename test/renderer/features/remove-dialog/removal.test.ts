@@ -1,10 +1,10 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { removal } from '@renderer/features/remove-dialog/removal'
 import { screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { BASES, claim, source } from '../../sample'
-import { openWindow, show } from '../../window'
+import { openWindow } from '../../window'
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
 
@@ -18,26 +18,26 @@ describe('what goes with it', () => {
     ['claim', 'c-1', 'Removes this claim. Its source stays.']
   ] as const)('%s %s', async (record, id, sentence) => {
     const { app } = await openWindow()
-    const told = removal(app.doc.graph, { kind: 'remove', record, id })
+    const told = removal(app.doc.graph, { record, id })
     expect(plain(told.sentence)).toBe(`${sentence} Undo brings all of it back.`)
   })
 
   it('counts claims about the entity itself', async () => {
     const { app } = await openWindow({ records: [...BASES, claim('c-8', 'antonov', 's-wire')] })
-    const told = removal(app.doc.graph, { kind: 'remove', record: 'entity', id: 'antonov' })
+    const told = removal(app.doc.graph, { record: 'entity', id: 'antonov' })
     expect(plain(told.sentence)).toContain('its 1 relation and 1 claim.')
   })
 
   it('of several entities is told once', async () => {
     const { app } = await openWindow()
-    const told = removal(app.doc.graph, { kind: 'remove', record: 'entity', id: 'russia', others: ['hmeimim'] })
+    const told = removal(app.doc.graph, { record: 'entity', id: 'russia', others: ['hmeimim'] })
     expect(told.title).toBe('Remove 2 entities')
     expect(plain(told.sentence)).toContain('Removes 2 entities, their 4 relations and their 7 claims.')
   })
 
   it('is nothing for a source that nobody cites', async () => {
     const { app } = await openWindow({ records: [...BASES, source('s-idle', 'Never used')] })
-    const told = removal(app.doc.graph, { kind: 'remove', record: 'source', id: 's-idle' })
+    const told = removal(app.doc.graph, { record: 'source', id: 's-idle' })
     expect(plain(told.sentence)).toBe(
       'Removes the source “Never used”, which no claim cites. Undo brings all of it back.'
     )
@@ -47,7 +47,7 @@ describe('what goes with it', () => {
 describe('the dialog', () => {
   it('removes on Enter, and undo brings all of it back', async () => {
     const { app } = await openWindow()
-    show(app, DialogHost)
+    showDialogs(app)
     app.selection.selectEntities(['russia', 'hmeimim'])
     app.dialogs.show({ kind: 'remove', record: 'entity', id: 'russia', others: ['hmeimim'] })
     const button = await screen.findByRole('button', { name: /^Remove/ })
@@ -62,7 +62,7 @@ describe('the dialog', () => {
 
   it('keeps everything on Esc', async () => {
     const { app } = await openWindow()
-    show(app, DialogHost)
+    showDialogs(app)
     app.dialogs.show({ kind: 'remove', record: 'claim', id: 'c-3' })
     expect(await screen.findByText(/Imagery shows heavy transports/)).toBeTruthy()
     await userEvent.keyboard('{Escape}')

@@ -1,12 +1,12 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 async function open(id = 's-images', readOnly?: string) {
   const { app, main } = await openWindow({ ...(readOnly && { readOnly }) })
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'source', id })
   const dialog = within(await screen.findByRole('dialog'))
   return { app, main, dialog, user: userEvent.setup() }

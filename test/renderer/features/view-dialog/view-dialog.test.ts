@@ -1,12 +1,12 @@
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { openWindow, show } from '../../window'
+import { showDialogs } from '../../dialogs/show-dialogs'
+import { openWindow } from '../../window'
 
 it('saves the view as it looks now under a new name, and shows it', async () => {
   const { app } = await openWindow()
-  show(app, DialogHost)
+  showDialogs(app)
   app.view.toggleType('equipment')
   app.view.place(new Map([['russia', { x: 10.4, y: 20.6 }]]), false)
   app.dialogs.show({ kind: 'view' })

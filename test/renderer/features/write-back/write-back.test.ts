@@ -1,10 +1,9 @@
 import { isStated } from '@core/records/in-database'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { BEGUN, exploring } from '../../exploring'
-import { show } from '../../window'
 
 /** The dialog on a graph to which one entity was added. */
 async function adding() {
@@ -13,7 +12,7 @@ async function adding() {
   main.answer('neo4j:write-back', () => ({ outcome: 'written' }))
   const after = { kind: 'entity' as const, id: 'e-own', type: 'neo4j:Vessel', name: 'سفينة', aliases: [] }
   app.doc.run({ label: 'Add', edits: [{ after }] })
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'write-back' })
   return { app, main, dialog: within(await screen.findByRole('dialog')), user: userEvent.setup() }
 }

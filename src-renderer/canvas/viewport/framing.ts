@@ -1,39 +1,23 @@
 import { around, type Box, grown } from '@core/drawing/box'
 import { bodyBox } from '@core/drawing/place-labels'
-import type { Core } from 'cytoscape'
-import type { Point } from '../../state/shown-view.svelte'
+import { LEAST_ZOOM } from '../../state/camera.svelte'
 import { NOTHING, type Placement } from '../labels/labels'
 import type { Stage } from '../layers/stage'
-import { animate, CAMERA_MOTION } from './motion'
+import type { Viewport } from './viewport'
 
 /** Free space between what is fitted and the border, px; above there is room for the pill that names the selection. */
 const PADDING = 24
 
-/** Zooms between which the camera moves. */
-export const LEAST_ZOOM = 0.1
-export const MOST_ZOOM = 4
-
-/** Moves the camera over the stage. */
-export class Lens {
-  readonly #cy: Core
+/** Moves the viewport to where entities and their names are in sight. */
+export class Framing {
+  readonly #viewport: Viewport
   readonly #stage: Stage
   readonly #placement: () => Placement
-  #stop: () => void = () => {}
 
-  constructor(cy: Core, stage: Stage, placement: () => Placement) {
-    this.#cy = cy
+  constructor(viewport: Viewport, stage: Stage, placement: () => Placement) {
+    this.#viewport = viewport
     this.#stage = stage
     this.#placement = placement
-  }
-
-  /** The middle of what is in sight, px at 100 %. */
-  centre(): Point {
-    const { x1, x2, y1, y2 } = this.#cy.extent()
-    return { x: Math.round((x1 + x2) / 2), y: Math.round((y1 + y2) / 2) }
-  }
-
-  zoomTo(zoom: number): void {
-    this.#moveTo(zoom, this.centre())
   }
 
   /** Moves to where everything is in sight; never larger than 100 %. */
@@ -54,26 +38,20 @@ export class Lens {
   /** Brings entities into sight: as the camera stands if they have room, else from further away. */
   reveal(ids: Iterable<string>): void {
     const all = [...ids]
-    const boxes = this.#boxesOf(all, this.#cy.zoom())
-    const box = around(boxes)
+    const box = around(this.#boxesOf(all, this.#viewport.zoom))
     if (!box) return
-    const { x, y } = this.#cy.pan()
-    const [width, height] = [this.#cy.width(), this.#cy.height()]
+    const { zoom, pan, width, height } = this.#viewport
+    const { x, y } = pan
     const air = grown(box, PADDING)
     if (air.left + x >= 0 && air.right + x <= width && air.top + y >= 0 && air.bottom + y <= height) return
-    const zoom = this.#cy.zoom()
     if (air.right - air.left > width || air.bottom - air.top > height) this.#show(all)
-    else this.#moveTo(zoom, { x: (box.left + box.right) / 2 / zoom, y: (box.top + box.bottom) / 2 / zoom })
-  }
-
-  stop(): void {
-    this.#stop()
+    else this.#viewport.moveTo(zoom, { x: (box.left + box.right) / 2 / zoom, y: (box.top + box.bottom) / 2 / zoom })
   }
 
   #show(ids: Iterable<string>, { atOnce = false, named = true } = {}) {
     const all = [...ids]
     if (all.length === 0) return
-    const [width, height] = [this.#cy.width() - 2 * PADDING, this.#cy.height() - 2 * PADDING]
+    const [width, height] = [this.#viewport.width - 2 * PADDING, this.#viewport.height - 2 * PADDING]
     let [low, high] = [LEAST_ZOOM, 1]
     const fits = (zoom: number) => {
       const box = around(this.#boxesOf(all, zoom, named))
@@ -86,7 +64,8 @@ export class Lens {
       else high = middle
     }
     const box = around(this.#boxesOf(all, low, named))
-    if (box) this.#moveTo(low, { x: (box.left + box.right) / 2 / low, y: (box.top + box.bottom) / 2 / low }, atOnce)
+    if (box)
+      this.#viewport.moveTo(low, { x: (box.left + box.right) / 2 / low, y: (box.top + box.bottom) / 2 / low }, atOnce)
   }
 
   /** Where symbols and names would be at a zoom; a name keeps its size and its side. */
@@ -102,20 +81,6 @@ export class Lens {
       const anchor = namedAt.get(id) ?? body
       return [moved(own, dx, dy), ...(name ? [moved(name, body.x - anchor.x + dx, body.y - anchor.y + dy)] : [])]
     })
-  }
-
-  #moveTo(zoom: number, centre: Point, atOnce = false) {
-    this.#stop()
-    const [startZoom, start] = [this.#cy.zoom(), this.centre()]
-    const [width, height] = [this.#cy.width(), this.#cy.height()]
-    const step = (share: number) => {
-      const now = startZoom * (zoom / startZoom) ** share
-      const x = start.x + (centre.x - start.x) * share
-      const y = start.y + (centre.y - start.y) * share
-      this.#cy.viewport({ zoom: now, pan: { x: width / 2 - x * now, y: height / 2 - y * now } })
-    }
-    if (atOnce) step(1)
-    else this.#stop = animate(CAMERA_MOTION, step)
   }
 }
 

@@ -1,8 +1,13 @@
 import { shownAt } from '@core/view/shown'
 import type { App } from '../state/app.svelte'
 
+export const selectAll = ({ selection, view }: App) => selection.selectEntities(view.shown.entities.map(({ id }) => id))
+export const clearSelection = ({ selection }: App) => selection.clear()
+export const selectNextRelation = (app: App) => selectRelationAfter(app, 1)
+export const selectPreviousRelation = (app: App) => selectRelationAfter(app, -1)
+
 /** Selects the relation after (or before) the selected one, among those of the entity that it was reached from; goes round. */
-export function selectNextRelation(app: App, step: 1 | -1) {
+function selectRelationAfter(app: App, step: 1 | -1) {
   const { listed, selection } = app
   const from = startOf(app)
   if (from === undefined) return

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape'
+import type { Viewport } from '../viewport/viewport'
 
 /** What one pixel of the wheel zooms by; a pinch on a touchpad comes as a wheel with Ctrl and in smaller steps. */
 const WHEEL = 0.0016
@@ -8,14 +8,14 @@ const PINCH = 0.01
 const MOST = 120
 
 /** Lets the wheel zoom round the pointer. Cytoscape's own wheel is left out: it guesses the device, and its steps change while it learns. */
-export function followWheel(root: HTMLElement, cy: Core, signal: AbortSignal): void {
+export function followWheel(root: HTMLElement, viewport: Viewport, signal: AbortSignal): void {
   const wheeled = (event: WheelEvent) => {
     event.preventDefault()
     event.stopPropagation()
     const { left, top } = root.getBoundingClientRect()
     const by = Math.max(-MOST, Math.min(MOST, event.deltaY * pixelsPerUnit(event, root)))
-    const level = cy.zoom() * Math.exp(-by * (event.ctrlKey ? PINCH : WHEEL))
-    cy.zoom({ level, renderedPosition: { x: event.clientX - left, y: event.clientY - top } })
+    const factor = Math.exp(-by * (event.ctrlKey ? PINCH : WHEEL))
+    viewport.zoomRound({ x: event.clientX - left, y: event.clientY - top }, factor)
   }
   root.addEventListener('wheel', wheeled, { signal, capture: true, passive: false })
 }

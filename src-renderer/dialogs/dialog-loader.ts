@@ -1,0 +1,31 @@
+import type { Component } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
+import type { DialogKind } from '../state/dialogs.svelte'
+import { DIALOGS } from './dialog-table'
+
+/** That the properties fit the component is checked where the table is made. */
+type AnyDialog = Component<Record<string, unknown>>
+
+const loaded = new SvelteMap<DialogKind, AnyDialog>()
+
+/** The component of a dialog, if it is there. */
+export const loadedDialog = (kind: DialogKind): AnyDialog | undefined => loaded.get(kind)
+
+/** Loads a dialog; no matter how often it is asked for. */
+export async function loadDialog(kind: DialogKind): Promise<void> {
+  if (loaded.has(kind)) return
+  const { default: component } = await DIALOGS[kind]()
+  loaded.set(kind, component as AnyDialog)
+}
+
+/** One key opens these, and one types on at once: they are loaded ahead. */
+const TYPED_INTO: readonly DialogKind[] = ['palette', 'entity', 'relation', 'claim']
+
+/** Loads, one at a time and while nothing else is to be done, the dialogs that must be there at once. */
+export async function loadAhead(): Promise<void> {
+  for (const kind of TYPED_INTO) {
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    // What cannot be loaded now is told of when it is asked for.
+    await loadDialog(kind).catch(() => {})
+  }
+}
