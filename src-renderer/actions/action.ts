@@ -20,8 +20,11 @@ export const SECTIONS = [
   { id: 'help', menu: 'Help', label: 'Help' }
 ] as const
 
+/** What a context menu can be about: an entity, several, a relation, or the picture with nothing under the pointer. */
+export type Context = 'entity' | 'several' | 'relation' | 'canvas'
+
 /**
- * A thing that the user can do. One table feeds the menu, the palette, the shortcuts and the help sheet. A row names what
+ * A thing that the user can do. One table feeds the menu, the context menus, the palette, the shortcuts and the help sheet. A row names what
  * there is to say; what it does stands in `usecases/`. It stands in the file of its menu.
  */
 export interface Action {
@@ -38,6 +41,8 @@ export interface Action {
   /** Whether it can be done now; absent: always. */
   readonly when?: (app: App) => boolean
   readonly checked?: (app: App) => boolean
+  /** The context menus in which it stands, in the order of the table. */
+  readonly contexts?: readonly Context[]
   readonly run: (app: App) => void | Promise<void>
 }
 

@@ -42,6 +42,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     icon: Network,
     keys: ['X'],
     when: canGoToNeighbours,
+    contexts: ['entity'],
     run: goToNeighbours
   },
   {
@@ -51,6 +52,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     icon: Route,
     keys: ['P'],
     when: canFindPaths,
+    contexts: ['several'],
     run: findPaths
   },
   {
@@ -61,6 +63,7 @@ export const DATABASE_ACTIONS: readonly Action[] = [
     keys: ['R'],
     labelNow: readAgainLabel,
     when: canReadAgain,
+    contexts: ['entity', 'several', 'relation'],
     run: readAgain
   },
   {

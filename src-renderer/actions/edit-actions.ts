@@ -85,6 +85,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: Plus,
     keys: ['N'],
     when: canChange,
+    contexts: ['canvas'],
     run: shows({ kind: 'entity' })
   },
   {
@@ -94,6 +95,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: Spline,
     keys: ['E'],
     when: canChange,
+    contexts: ['entity', 'several', 'canvas'],
     run: addRelation
   },
   {
@@ -103,6 +105,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: Quote,
     keys: ['C'],
     when: (app) => canChange(app) && app.selection.relation !== undefined,
+    contexts: ['relation'],
     run: addClaim
   },
   {
@@ -112,6 +115,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: Pencil,
     keys: ['F2', 'Enter'],
     when: (app) => canChange(app) && (app.selection.relation ?? app.selection.entity) !== undefined,
+    contexts: ['entity', 'relation'],
     run: editSelected
   },
   {
@@ -122,6 +126,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     keys: ['M'],
     labelNow: mergeLabel,
     when: (app) => canChange(app) && canMerge(app),
+    contexts: ['entity', 'several'],
     run: mergeSelected
   },
   {
@@ -139,6 +144,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: Trash2,
     keys: ['Delete', 'Backspace'],
     when: (app) => canChange(app) && !app.selection.empty,
+    contexts: ['entity', 'several', 'relation'],
     run: removeSelected
   },
   {
@@ -156,6 +162,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     label: 'Select all entities',
     icon: SquareDashedMousePointer,
     keys: ['CmdOrCtrl+A'],
+    contexts: ['canvas'],
     run: selectAll
   },
   {
@@ -165,6 +172,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: X,
     keys: ['Esc'],
     when: ({ selection }) => !selection.empty,
+    contexts: ['several'],
     run: clearSelection
   },
   {

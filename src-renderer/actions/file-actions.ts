@@ -57,6 +57,7 @@ export const FILE_ACTIONS: readonly Action[] = [
     keys: ['CmdOrCtrl+Shift+E'],
     whileTyping: true,
     when: isOpen,
+    contexts: ['canvas'],
     run: shows({ kind: 'export' })
   },
   { id: 'quit', section: 'quit', label: 'Quit', icon: Power, keys: ['CmdOrCtrl+Q'], whileTyping: true, run: quit }

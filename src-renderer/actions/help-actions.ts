@@ -6,7 +6,7 @@ export const HELP_ACTIONS: readonly Action[] = [
   {
     id: 'help',
     section: 'help',
-    label: 'Keyboard shortcuts',
+    label: 'Keys and mouse',
     icon: CircleHelp,
     keys: ['?', 'F1'],
     run: shows({ kind: 'help' })

@@ -18,7 +18,15 @@ import { type Action, canChange, shows } from './action'
 
 /** The menu View: how the picture is looked at, how much is drawn, and where; panels and colours. */
 export const VIEW_ACTIONS: readonly Action[] = [
-  { id: 'fit', section: 'picture', label: 'Fit everything', icon: Maximize, keys: ['F', '0'], run: fit },
+  {
+    id: 'fit',
+    section: 'picture',
+    label: 'Fit everything',
+    icon: Maximize,
+    keys: ['F', '0'],
+    contexts: ['canvas'],
+    run: fit
+  },
   { id: 'zoom-in', section: 'picture', label: 'Zoom in', icon: ZoomIn, keys: ['Plus', '='], run: zoomIn },
   { id: 'zoom-out', section: 'picture', label: 'Zoom out', icon: ZoomOut, keys: ['-'], run: zoomOut },
   {
@@ -28,6 +36,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     icon: Waypoints,
     keys: ['B'],
     when: hasMoreNeighbours,
+    contexts: ['entity'],
     run: drawNeighbours
   },
   {
@@ -45,6 +54,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     icon: LayoutGrid,
     keys: ['L'],
     when: ({ camera }) => camera.arranging === undefined,
+    contexts: ['canvas'],
     run: arrange
   },
   {
@@ -53,6 +63,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     label: 'Save this view as…',
     icon: BookmarkPlus,
     when: canChange,
+    contexts: ['canvas'],
     run: shows({ kind: 'view' })
   },
   {

@@ -4,6 +4,7 @@ import { innerWidth } from 'svelte/reactivity/window'
 import type { Client } from '../client'
 import { SIDEBAR_BESIDE } from '../ui/panes'
 import { Camera } from './camera.svelte'
+import { ContextMenu } from './context-menu.svelte'
 import { CypherBox } from './cypher.svelte'
 import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
@@ -23,6 +24,7 @@ export interface App {
   readonly view: ShownView
   readonly camera: Camera
   readonly dialogs: Dialogs
+  readonly contextMenu: ContextMenu
   readonly search: NameSearch
   readonly preferences: Preferences
   readonly external: External
@@ -121,6 +123,7 @@ export function createApp(client: Client): App {
     view,
     camera: new Camera(),
     dialogs,
+    contextMenu: new ContextMenu(),
     search,
     preferences,
     external,

@@ -1,5 +1,5 @@
 import { apply, type Change, invert } from '@core/change/change'
-import { countAsUser, hasFacts } from '@core/change/facts'
+import { countAsUser } from '@core/change/facts'
 import { overlap, rebase } from '@core/change/rebase'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
 import type { Merged } from '@core/contract/backups'
@@ -8,7 +8,17 @@ import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { Client } from '../client'
 import { commitInParts } from './commit-in-parts'
-import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withExternal, withStep } from './history'
+import {
+  changeTo,
+  type History,
+  movedTo,
+  NO_HISTORY,
+  type Step,
+  stepsOf,
+  withExternal,
+  withJoined,
+  withStep
+} from './history'
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
 import type { LoadedGraph } from './opening.svelte'
@@ -90,13 +100,15 @@ export class OpenDocument extends OpenFile {
     if (this.#pending.length === 0) this.#takeIn()
   }
 
-  /** Carries a change out and saves it, or says why not. A change of a view alone is no fact and leaves the history as it is. */
-  run(change: Change | Refusal): Refusal | undefined {
+  /** Carries a change out and saves it, or says why not. `joins`: it belongs to the step before it, and is undone with that. */
+  run(change: Change | Refusal, { joins = false } = {}): Refusal | undefined {
     if (isRefusal(change)) return change
     if (change.edits.length === 0) return undefined
-    const step = { change, at: new Date().toISOString() }
-    return this.#carryOut(change, hasFacts(change) ? withStep(this.#history, step) : this.#history, step)
+    const step = { change, at: new Date().toISOString(), ...(joins && { joins }) }
+    return this.#carryOut(change, this.#historyWith(step), step)
   }
+
+  #historyWith = (step: Step): History => (step.joins ? withJoined(this.#history, step) : withStep(this.#history, step))
 
   undo(): Refusal | undefined {
     return this.goTo(this.position - 1)
@@ -256,9 +268,9 @@ export class OpenDocument extends OpenFile {
     const after = apply(this.graph, change)
     if (isRefusal(after)) return after
     if (change.edits.length === 0) return undefined
-    const step = { change, at: own?.at ?? '' }
+    const step = { change, at: own?.at ?? '', ...(own?.joins && { joins: true }) }
     this.#pending = [...this.#pending, { change, historyBefore: this.#history, step }]
-    if (hasFacts(change)) this.#history = withStep(this.#history, step)
+    this.#history = this.#historyWith(step)
     this.#show(after, change)
     return undefined
   }

@@ -1,5 +1,6 @@
 import { type Change, invert, mergeAll } from '@core/change/change'
 import { overlap } from '@core/change/rebase'
+import { isLarge } from './large-change.svelte'
 
 /** One change that the graph has gone through since it was opened. */
 export interface Step {
@@ -8,6 +9,8 @@ export interface Step {
   readonly at: string
   /** Whether another program made it. */
   readonly external?: boolean
+  /** Whether it belongs to the step before it, as the place of a new entity does: one undo takes both back. */
+  readonly joins?: boolean
 }
 
 /** What can be undone, the last one at the end, and what can be done again, the next one at the end. */
@@ -23,6 +26,14 @@ export const stepsOf = ({ done, undone }: History): readonly Step[] => [...done,
 
 /** With a new step, which ends what could be done again. */
 export const withStep = ({ done }: History, step: Step): History => ({ done: [...done, step], undone: [] })
+
+/** With a change that belongs to the last step; where that is no step of the user's, without one of its own. */
+export function withJoined(history: History, { change }: Step): History {
+  const last = history.done.at(-1)
+  if (!last || last.external || isLarge(last.change)) return history
+  const joined = { ...last, change: mergeAll(last.change.label, [last.change, change]) }
+  return { done: [...history.done.slice(0, -1), joined], undone: [] }
+}
 
 /** With what another program did: what it did not touch can still be done again. */
 export const withExternal = ({ done, undone }: History, step: Step): History => ({

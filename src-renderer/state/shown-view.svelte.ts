@@ -1,5 +1,5 @@
 import type { Change } from '@core/change/change'
-import type { Entity, View } from '@core/records/records'
+import type { AnyRecord, Entity, View } from '@core/records/records'
 import { withoutLegend } from '@core/view/filters'
 import { RelationsAmong } from '@core/view/relations-among'
 import { defaultView, type Shown, shown, shownCount, without } from '@core/view/shown'
@@ -21,6 +21,8 @@ export class ShownView {
   hiddenStatuses = $state.raw<ReadonlySet<string>>(new Set())
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
+  /** Where the layout has put what has no place in the file. */
+  #laid: ReadonlyMap<string, Point> = new Map()
   readonly #doc: OpenDocument
   /** Those that were brought into the drawing of a part, the last one last. */
   #included = $state.raw<ReadonlySet<string>>(new Set())
@@ -127,20 +129,32 @@ export class ShownView {
     doc.onChange((change) =>
       untrack(() => {
         // After a large one it is made anew.
-        if (isLarge(change)) return this.#follow()
+        if (isLarge(change)) return this.#follow(undefined, this.record)
         this.#among.update(change)
-        if (change.edits.some(({ after }) => after?.kind === 'view' && after.id === this.record.id)) this.#follow()
+        for (const { before, after } of change.edits)
+          if ((after ?? before)?.kind === 'view') this.#follow(before?.kind === 'view' ? before : undefined, after)
       })
     )
   }
 
-  /** Takes over the file's places where they are others than ours: from another program, or from a backup. */
-  #follow() {
-    const moved = this.record.positions.flatMap(([id, x, y]): [string, Point][] => {
+  /**
+   * Takes over the file's places where they are others than ours: after an undo, from another program, or from a backup.
+   * What has no place in the file any more goes back to where the layout had put it.
+   */
+  #follow(before: View | undefined, after: AnyRecord | undefined) {
+    const { record } = this
+    if ((after ?? before)?.id !== record.id) return
+    const kept = new Set(record.positions.map(([id]) => id))
+    const back = (before?.positions ?? []).flatMap(([id]): [string, Point][] => {
+      const at = kept.has(id) ? undefined : this.#laid.get(id)
+      return at ? [[id, at]] : []
+    })
+    if (back.length > 0) this.positions = new Map([...this.positions, ...back])
+    const moved = record.positions.flatMap(([id, x, y]): [string, Point][] => {
       const at = this.positions.get(id)
       return at && Math.round(at.x) === Math.round(x) && Math.round(at.y) === Math.round(y) ? [] : [[id, { x, y }]]
     })
-    if (moved.length > 0) this.place(new Map(moved), false)
+    if (moved.length > 0) this.positions = new Map([...this.positions, ...moved])
   }
 
   show(id: string | undefined) {
@@ -151,6 +165,7 @@ export class ShownView {
     this.hiddenRelationTypes = new Set(record.hiddenRelationTypes ?? [])
     this.hiddenStatuses = new Set(record.hiddenStatuses ?? [])
     this.positions = new Map(record.positions.map(([entity, x, y]) => [entity, { x, y }]))
+    this.#laid = new Map()
   }
 
   toggleType(id: string) {
@@ -213,7 +228,8 @@ export class ShownView {
   /** Moves entities; `keep` writes the new places to the file's view, as after a drag. A layout's places are not the user's. */
   place(moved: ReadonlyMap<string, Point>, keep: boolean) {
     this.positions = new Map([...this.positions, ...moved])
-    if (keep && !this.#doc.readOnly) this.#doc.run(this.#saved())
+    if (!keep) this.#laid = new Map([...this.#laid, ...moved])
+    else if (!this.#doc.readOnly) this.#doc.run(this.#saved())
   }
 
   /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
@@ -221,7 +237,7 @@ export class ShownView {
     if (this.hiddenTypes.has(entity.type)) this.toggleType(entity.type)
     this.include([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
-    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id]))
+    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id]), { joins: true })
   }
 
   #saved(admitted: readonly string[] = []): Change {

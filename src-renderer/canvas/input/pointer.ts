@@ -1,3 +1,5 @@
+import { relationLine } from '@core/graph/relation-labels'
+import { isByKey } from '../../state/context-menu.svelte'
 import type { Point } from '../../state/shown-view.svelte'
 import type { CanvasState } from '../canvas-state.svelte'
 import type { Drawing } from '../layers/drawing'
@@ -71,6 +73,36 @@ export function followPointer(root: HTMLElement, drawing: Surface, canvas: Canva
     drawing.mark({ drag: undefined })
   }
 
+  /** Selects what the menu is about: an entity, several that are selected already, a relation, or nothing. */
+  const menu = (event: MouseEvent) => {
+    const { app } = canvas
+    const byKey = isByKey(event)
+    const point = at(event)
+    const { graph } = app.doc
+    const entity = byKey
+      ? (canvas.focused ?? selection.entity)
+      : (entityAt(stage, point) ?? nameAt(stage, drawing.placement, point))
+    if (entity !== undefined) {
+      if (!selection.entities.has(entity)) selection.selectEntities([entity])
+      const { size } = selection.entities
+      const name = size > 1 ? `${size} entities` : (graph.get('entity', entity)?.name ?? entity)
+      return app.contextMenu.show(event, name, size > 1 ? 'several' : 'entity', onScreen(entity))
+    }
+    const relation = byKey ? selection.relation : relationAt(stage, drawing.placement, point)
+    const record = relation === undefined ? undefined : graph.get('relation', relation)
+    if (!record) return app.contextMenu.show(event, 'The picture', 'canvas')
+    if (selection.relation !== relation) selection.selectRelation(record.id)
+    app.contextMenu.show(event, relationLine(graph, record), 'relation')
+  }
+
+  /** Where an entity stands in the window. */
+  const onScreen = (id: string): Point | undefined => {
+    const body = stage.bodies.get(id)
+    const { left, top } = root.getBoundingClientRect()
+    const { x, y } = viewport.pan
+    return body && { x: left + x + body.x, y: top + y + body.y }
+  }
+
   const left = () => {
     if (dragFrom === undefined) selection.hovered = undefined
   }
@@ -86,5 +118,6 @@ export function followPointer(root: HTMLElement, drawing: Surface, canvas: Canva
   root.addEventListener('pointerup', released, { signal })
   root.addEventListener('pointercancel', abandon, { signal })
   root.addEventListener('pointerleave', left, { signal })
+  root.addEventListener('contextmenu', menu, { signal })
   addEventListener('keydown', escaped, { signal, capture: true })
 }

@@ -124,12 +124,46 @@ describe('undo and redo', () => {
     expect(app.doc.redoLabel).toBeUndefined()
   })
 
-  it('leave the arrangement of a view out of the history', async () => {
-    const { app, main } = await openWindow()
-    app.view.place(new Map([['russia', { x: 7, y: 8 }]]), true)
-    expect(app.doc.undoLabel).toBeUndefined()
-    await settled(app)
-    expect(main.kept).toHaveLength(1)
+  it('take back where something was dragged to, in order with the facts', async () => {
+    const { app } = await openWindow()
+    const at = (id: string) => app.view.positions.get(id)
+    const stored = app.doc.graph.get('view', 'v-1')
+    app.view.place(new Map([['tartus', { x: 5, y: 6 }]]), false)
+    app.view.place(new Map([['tartus', { x: 70, y: 80 }]]), true)
+    add(app, 'turkey', 'Turkey')
+    app.view.place(new Map([['hmeimim', { x: 1, y: 2 }]]), true)
+    expect(app.doc.steps.map(({ change }) => change.label)).toEqual([
+      'Arrange Bases after Assad',
+      'Add Turkey',
+      'Arrange Bases after Assad'
+    ])
+    app.doc.undo()
+    expect([at('hmeimim'), has(app, 'turkey')]).toEqual([{ x: 200, y: 100 }, true])
+    app.doc.undo()
+    expect([at('tartus'), has(app, 'turkey')]).toEqual([{ x: 70, y: 80 }, false])
+    app.doc.undo()
+    expect(at('tartus')).toEqual({ x: 5, y: 6 })
+    expect(app.doc.graph.get('view', 'v-1')).toEqual(stored)
+    for (let step = 0; step < 3; step++) app.doc.redo()
+    expect([at('tartus'), at('hmeimim')]).toEqual([
+      { x: 70, y: 80 },
+      { x: 1, y: 2 }
+    ])
+  })
+
+  it('take a new entity and its place back at once', async () => {
+    const { app } = await openWindow()
+    const stored = app.doc.graph.get('view', 'v-1')
+    add(app, 'turkey', 'Turkey')
+    const turkey = app.doc.graph.get('entity', 'turkey')
+    if (!turkey) throw new Error('not added')
+    app.view.admit(turkey, { x: 10, y: 20 })
+    expect(app.doc.steps).toHaveLength(1)
+    app.doc.undo()
+    expect(has(app, 'turkey')).toBe(false)
+    expect(app.doc.graph.get('view', 'v-1')).toEqual(stored)
+    app.doc.redo()
+    expect(app.view.positions.get('turkey')).toEqual({ x: 10, y: 20 })
   })
 
   it('are forgotten with the file that was left', async () => {

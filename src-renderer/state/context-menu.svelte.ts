@@ -1,0 +1,40 @@
+import type { Context } from '../actions/action'
+import type { MenuEntry } from '../ui/menu-entry'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Whether a context menu was asked for by Shift+F10 or the menu key (UI Events, 3.5.4). */
+export const isByKey = ({ button }: MouseEvent): boolean => button !== 2
+
+const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y })
+
+function middleOf(target: EventTarget | null): Point {
+  if (!(target instanceof Element)) return { x: 0, y: 0 }
+  const { x, y, width, height } = target.getBoundingClientRect()
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** A context menu that is open: at a point of the window, about a thing of the graph, or with entries of its own. */
+export interface ContextMenuRequest extends Point {
+  readonly label: string
+  readonly about: Context | readonly MenuEntry[]
+}
+
+/** The one context menu of the window. */
+export class ContextMenu {
+  open = $state.raw<ContextMenuRequest>()
+
+  /** Opens at the pointer or, asked for by key, at `at`: a point of the window, else the middle of what has the focus. */
+  show(event: MouseEvent, label: string, about: ContextMenuRequest['about'], at?: Point) {
+    event.preventDefault()
+    event.stopPropagation()
+    this.open = { ...(isByKey(event) ? (at ?? middleOf(event.currentTarget)) : pointOf(event)), label, about }
+  }
+
+  close() {
+    this.open = undefined
+  }
+}
