@@ -165,7 +165,7 @@ async function moveInto(from, dist) {
 }
 
 /** @param {string} file */
-export async function integrityOf(file) {
+async function integrityOf(file) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   return `sha512-${hash.digest('base64')}`

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { cacheFolder, declaredVersion, electronPackage, extractZip } from './electron-package.mjs'
 
 /** How long each part of the download may take, in seconds. A machine that is cut off must not wait for long. */
-export const LIMITS = { connect: 10, silence: 20, whole: 300 }
+const LIMITS = { connect: 10, silence: 20, whole: 300 }
 /** How long a failed download is remembered, in hours: until then nothing waits for it again. */
 const REMEMBERED_HOURS = 24
 
@@ -76,7 +76,7 @@ async function putInPlace(zip, root) {
  * An abort signal that fires when nothing is heard in time: first the connection, then any silence, and the whole.
  * @param {typeof LIMITS} limits in seconds
  */
-export function bounded(limits) {
+function bounded(limits) {
   const controller = new AbortController()
   /** @param {number} seconds @param {string} what */
   const after = (seconds, what) =>

@@ -93,7 +93,7 @@ export async function requestedTestServer(system) {
 }
 
 /** @param {System} system */
-export const hasVirtualDisplay = ({ which }) => ['xvfb-run', 'Xvfb', 'xauth'].every((program) => which(program))
+const hasVirtualDisplay = ({ which }) => ['xvfb-run', 'Xvfb', 'xauth'].every((program) => which(program))
 
 /**
  * The shared libraries that the loader would not find, as it says itself.

@@ -10,7 +10,7 @@ export interface MergedValue {
 type Fields = Readonly<Record<string, unknown>>
 
 /** Merges one field of a record: `base` is what both sides started from, undefined stands for absent. */
-export function mergeValue(field: string, base: unknown, ours: unknown, theirs: unknown): MergedValue {
+function mergeValue(field: string, base: unknown, ours: unknown, theirs: unknown): MergedValue {
   if (same(ours, base)) return { ours: theirs, theirs }
   if (same(theirs, base) || same(ours, theirs)) return { ours, theirs: ours }
   const key = LISTS.get(field)

@@ -75,7 +75,7 @@ export const OpenResult = z.discriminatedUnion('outcome', [
 ])
 
 /** What came of a request to add another file: what it would bring, under an id by which it is then asked for. */
-export const ImportResult = z.discriminatedUnion('outcome', [
+const ImportResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), name: z.string(), id: z.string(), preview: ImportPreview }),
   z.object({ outcome: z.literal('cancelled') }),
   z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
@@ -85,7 +85,7 @@ export const ImportResult = z.discriminatedUnion('outcome', [
  * Whether a change is on disk. If not, nothing of it is, and `message` says why and what to do; `final` when nothing more
  * can be saved here. `merges` is the number of the last merge (see Merged) that the graph held which took or refused it.
  */
-export const CommitResult = z.discriminatedUnion('outcome', [
+const CommitResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), merges: z.int() }),
   z.object({ outcome: z.literal('refused'), message: z.string(), merges: z.int(), final: z.boolean() })
 ])
@@ -127,7 +127,7 @@ export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
 }
 
 /** One line of the menu, made from the window's table of actions; an absent `id` is a separator. */
-export const MenuItem = z.object({
+const MenuItem = z.object({
   id: z.string().optional(),
   label: z.string().optional(),
   /** In Electron's words: CmdOrCtrl+Shift+E. Shown in the menu; the window itself listens for the keys. */

@@ -6,7 +6,7 @@ import { Handle } from './handle'
 const Count = z.int().min(0)
 
 /** Of one kind of record: how many are new, the same, add something to ours, or contradict it. */
-export const ImportCount = z.object({ added: Count, same: Count, filled: Count, differing: Count })
+const ImportCount = z.object({ added: Count, same: Count, filled: Count, differing: Count })
 
 const Named = z.object({ id: z.string(), name: z.string(), type: z.string() })
 
@@ -42,5 +42,5 @@ export const ChangePart = z.object({ label: z.string(), edits: z.string(), more:
 /** Edits that belong to the next change that is committed, sent ahead of it; a part 0 begins anew. */
 export const PartAhead = z.object({ part: Count, edits: z.string() })
 
-export type ImportCount = z.infer<typeof ImportCount>
+type ImportCount = z.infer<typeof ImportCount>
 export type ImportPreview = z.infer<typeof ImportPreview>

@@ -102,6 +102,3 @@ const relationOf = ({ type, properties }: ExternalRelationship, id: string, from
   ...(properties.length > 0 && { properties: recordProperties(properties) }),
   neo4j: {}
 })
-
-/** Whether a record stands for something in a database. */
-export const isExternal = (record: Entity | Relation): boolean => record.neo4j !== undefined

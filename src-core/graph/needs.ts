@@ -9,7 +9,7 @@ export interface Need {
 }
 
 /** What a record refers to and must find. */
-export function needsOf(record: AnyRecord): readonly Need[] {
+function needsOf(record: AnyRecord): readonly Need[] {
   const one = (field: string, kind: Kind, id: string): Need => ({ path: [field], kinds: [kind], id })
   switch (record.kind) {
     case 'entityType':

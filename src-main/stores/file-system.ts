@@ -27,14 +27,14 @@ export interface NewFile {
 }
 
 /** A file that is read from its beginning to its end. */
-export interface OldFile {
+interface OldFile {
   /** Reads on into some memory; answers how many bytes came, 0 at the end. */
   read(into: Uint8Array): Promise<number>
   close(): Promise<void>
 }
 
 /** A folder whose list of names can be made durable. */
-export interface Folder {
+interface Folder {
   sync(): Promise<void>
   close(): Promise<void>
 }

@@ -18,7 +18,7 @@ export type ParsedFile =
   | { readonly problems: readonly Problem[] }
 
 /** How many problems are listed one by one. */
-export const MOST_PROBLEMS = 200
+const MOST_PROBLEMS = 200
 
 /** Reads the text of a `*.entente.json` file. Never throws; a byte order mark and CRLF are taken. */
 export function parseGraph(text: string, migrations: ReadonlyMap<number, Migration> = MIGRATIONS): ParsedFile {

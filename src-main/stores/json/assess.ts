@@ -68,7 +68,7 @@ export const inOne = (entries: readonly Entry[]): Change =>
   )
 
 /** The graph with these changes. Their hashes have been checked, so `before` need not be. */
-export const replay = (graph: Graph, entries: readonly Entry[]): Graph => graph.with(inOne(entries).edits)
+const replay = (graph: Graph, entries: readonly Entry[]): Graph => graph.with(inOne(entries).edits)
 
 const NOTHING = { carried: [], recovered: [], told: [], aside: [], conflicts: [], recoverableVersions: [] } as const
 

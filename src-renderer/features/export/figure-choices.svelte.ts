@@ -13,8 +13,8 @@ export const SIZES = [
   { id: 'poster', label: 'Poster', width: 4800 }
 ] as const
 
-export const LEAST_WIDTH = 200
-export const MOST_WIDTH = 12_000
+const LEAST_WIDTH = 200
+const MOST_WIDTH = 12_000
 
 /** What the user has chosen about a figure of the view as it is in the window. */
 export class FigureChoices {

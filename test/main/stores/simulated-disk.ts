@@ -23,7 +23,7 @@ export type Step =
   | 'closeFolder'
 
 /** Nothing is done any more: the power is off. */
-export class PowerCut extends Error {}
+class PowerCut extends Error {}
 
 export class SimulatedDisk implements FileSystem {
   readonly #tree: Tree

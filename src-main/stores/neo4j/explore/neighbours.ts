@@ -8,7 +8,7 @@ import type { Cost, Reader } from './reader'
 const MOST = { page: 200, ties: 5_000, timeout: 15_000 }
 
 /** Which way a relationship goes, seen from the node; one from a node to itself goes out. */
-export type Direction = 'out' | 'in'
+type Direction = 'out' | 'in'
 
 /** A type and direction among a node's relationships, and how many there are. */
 export interface NeighbourGroup {

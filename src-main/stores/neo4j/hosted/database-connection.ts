@@ -45,7 +45,7 @@ export class ConnectionRefused extends Error {
 }
 
 /** How long a transaction may take, in milliseconds; the server ends it by itself a little later. */
-export const TIME_LIMIT = 10_000
+const TIME_LIMIT = 10_000
 
 /** How often a transaction is begun anew that the server gave up for another's sake. */
 const TRIES = 5

@@ -30,7 +30,7 @@ export interface FillOptions {
 }
 
 /** Why nothing was copied: another graph is there, or data that are not ours. */
-export type Refused = { readonly kind: 'other-graph'; readonly title: string } | { readonly kind: 'external' }
+type Refused = { readonly kind: 'other-graph'; readonly title: string } | { readonly kind: 'external' }
 
 /** What came of it; `resumed`: how many records had been copied by an earlier run. */
 export type Filled = { readonly kind: 'copied'; readonly resumed: number } | Refused

@@ -36,9 +36,6 @@ export const unreadable = (name: string, count: number) =>
 
 export const notSaved = (name: string, why: string) => `It was not saved in “${name}”: ${why}.`
 
-export const overtaken = (label: string, why: string) =>
-  `“${label}” was not saved, because somebody else has changed the same meanwhile. ${why}`
-
 export const changedByTool = (label: string, id: string) =>
   `“${label}” was not saved: ${plain(id)} is not as it was here; another program has changed it in the database. Open the graph again to see it.`
 

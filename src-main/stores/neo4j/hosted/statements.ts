@@ -108,7 +108,7 @@ function rowsOf(records: readonly AnyRecord[], names: TypeNames): readonly Row[]
 }
 
 /** What a relationship's type is. */
-export const relationshipType = (record: RecordOf<'relation'> | RecordOf<'notSame'>, names: TypeNames): string =>
+const relationshipType = (record: RecordOf<'relation'> | RecordOf<'notSame'>, names: TypeNames): string =>
   record.kind === 'relation' ? names.of('relationType', record.type) : NOT_SAME
 
 const isRelationship = (record: AnyRecord): record is RecordOf<'relation'> | RecordOf<'notSame'> =>

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 /** A listener on a free loopback port that is no Neo4j; answers its host and port. Gone when the test is over. */
-export async function listener(onHello: (socket: Socket) => void): Promise<string> {
+async function listener(onHello: (socket: Socket) => void): Promise<string> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** Where a stream is cut, once. */
-export type Cut =
+type Cut =
   /** The server gets COMMIT and answers; the answer never arrives. */
   | { readonly at: 'answer-to-commit' }
   /** The server never gets COMMIT. */
