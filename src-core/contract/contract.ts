@@ -2,22 +2,13 @@ import { z } from 'zod'
 import { Change } from '../change/change'
 import { EdtfDate } from '../records/dates'
 import { Clock, View } from '../records/records'
-import {
-  Backup,
-  BackupChange,
-  BackupPreview,
-  BackupRequest,
-  ConflictKey,
-  CopyResult,
-  Merged,
-  OpenConflict,
-  ReadOnly,
-  RecoverableVersion
-} from './backups'
+import { Backup, BackupChange, BackupPreview, BackupRequest, CopyResult, RecoverableVersion } from './backups'
+import { ConflictKey, OpenConflict } from './conflicts'
 import { Handle } from './handle'
 import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from './hosted'
 import { ChangePart, ImportPreview, ImportRequest, PartAhead } from './importing'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
+import { Merged } from './remote-changes'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
 // their types from it and check what arrives. What crosses is JSON text, so that no object of one world reaches the other.
@@ -59,7 +50,10 @@ export const OpenGraph = z.object({
   notice: z.string().optional()
 })
 
-/** What came of a request to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
+/** Nothing is saved here any more; `reason` says why, in a sentence. */
+export const ReadOnly = z.object({ handle: Handle, reason: z.string() })
+
+/** Result of a request to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
 export const OpenResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), graph: OpenGraph }),
   z.object({ outcome: z.literal('cancelled') }),
@@ -274,6 +268,7 @@ export type Event = keyof typeof EVENTS
 export type Payload<E extends Event> = z.infer<(typeof EVENTS)[E]>
 export type Problem = z.infer<typeof Problem>
 export type OpenGraph = z.infer<typeof OpenGraph>
+export type ReadOnly = z.infer<typeof ReadOnly>
 export type OpenResult = z.infer<typeof OpenResult>
 export type FigureOptions = z.infer<typeof FigureOptions>
 export type FigureRequest = z.infer<typeof FigureRequest>

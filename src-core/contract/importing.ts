@@ -42,5 +42,4 @@ export const ChangePart = z.object({ label: z.string(), edits: z.string(), more:
 /** Edits that belong to the next change that is committed, sent ahead of it; a part 0 begins anew. */
 export const PartAhead = z.object({ part: Count, edits: z.string() })
 
-type ImportCount = z.infer<typeof ImportCount>
 export type ImportPreview = z.infer<typeof ImportPreview>

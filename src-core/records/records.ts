@@ -135,7 +135,6 @@ export type Locator = z.infer<typeof Locator>
 export type Claim = z.infer<typeof Claim>
 export type Reliability = z.infer<typeof Reliability>
 export type Source = z.infer<typeof Source>
-type NotSame = z.infer<typeof NotSame>
 export type EntityType = z.infer<typeof EntityType>
 export type RelationType = z.infer<typeof RelationType>
 export type Clock = z.infer<typeof Clock>
