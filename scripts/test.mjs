@@ -1,11 +1,13 @@
 // @ts-check
-// `npm test`: every stage in turn, up to the first that fails. `node scripts/test.mjs app` runs only the stages named.
+// `npm test`: every stage in turn, up to the first that fails. `node scripts/test.mjs app` runs only the stages named;
+// `npm run test:quick` is lint and quick.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { preflight, ROOT } from './preflight.mjs'
 import { npmCommand, runInForeground } from './run.mjs'
+import { LEFT_OUT, SLOW_TESTS } from './slow-tests.mjs'
 import { add, closingLine, countPlaywright, countVitest, NONE } from './test-counts.mjs'
 import { launch, say, Trouble, tell } from './trouble.mjs'
 
@@ -13,11 +15,17 @@ import { launch, say, Trouble, tell } from './trouble.mjs'
  * @typedef {object} Stage
  * @property {string} name
  * @property {boolean} [window] it opens windows: built application, Electron and display first
+ * @property {boolean} [onDemand] it runs only when it is named
+ * @property {readonly string[]} [leavesOut] what it does not test that the whole does, in lines
  * @property {(results: string) => readonly string[]} command given the file for its results
  * @property {(report: any) => import('./test-counts.mjs').Counts} [count] from the content of that file
  */
 
 const npmRun = (/** @type {string[]} */ ...args) => [...npmCommand(), 'run', '--silent', ...args]
+
+/** @param {string} results @param {string[]} args */
+const vitest = (results, ...args) =>
+  npmRun('test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...args)
 
 /** @type {readonly Stage[]} */
 const STAGES = [
@@ -26,8 +34,15 @@ const STAGES = [
   { name: 'types', command: () => npmRun('types') },
   {
     name: 'unit',
+    command: (results) => vitest(results),
+    count: countVitest
+  },
+  {
+    name: 'quick',
+    onDemand: true,
+    leavesOut: LEFT_OUT,
     command: (results) =>
-      npmRun('test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`),
+      vitest(results, '--project=node', '--project=renderer', ...SLOW_TESTS.map((path) => `--exclude=${path}`)),
     count: countVitest
   },
   {
@@ -43,7 +58,7 @@ const STAGES = [
 ]
 
 /**
- * Runs a stage. Its failure counts at least once, so that the closing line never looks better than the exit code.
+ * Runs a stage. A failure counts at least once, so that the closing line never looks better than the exit code.
  * @param {Stage} stage
  * @param {readonly string[]} prefix
  * @param {string} results
@@ -71,7 +86,7 @@ function stagesFor(args) {
   const isStage = (/** @type {string} */ arg) => STAGES.some(({ name }) => name === arg)
   const named = args.filter(isStage)
   const rest = args.filter((arg) => !isStage(arg))
-  const stages = STAGES.filter(({ name }) => named.length === 0 || named.includes(name))
+  const stages = STAGES.filter(({ name, onDemand }) => (named.length === 0 ? !onDemand : named.includes(name)))
   if (rest.length === 0) return stages
   const [only] = stages
   if (only && stages.length === 1) return [{ ...only, command: (results) => [...only.command(results), ...rest] }]
@@ -113,6 +128,7 @@ await launch(import.meta.url, async () => {
   await rm(folder, { recursive: true, force: true })
   say('')
   for (const name of total.skippedNames) say(`skipped: ${name}`)
+  for (const line of stages.flatMap(({ leavesOut = [] }) => leavesOut)) say(`left out: ${line}`)
   if (failedAt) say(`Failed at "${failedAt}"; what comes after it was not run.`)
   process.stdout.write(`${closingLine(total)}\n`)
   return failedAt ? 1 : 0
