@@ -42,7 +42,7 @@ export async function neighbourCounts(
     )
 }
 
-/** Which page of a node's relationships: of one type, one way, behind the one where the last page ended. */
+/** A page of a node's relationships: of one type and direction, after the last one of the page before. */
 export interface PageRequest {
   readonly node: string
   readonly type: string

@@ -3,7 +3,7 @@ import { ConnectionLost, type ConnectionRefused } from './database-connection'
 
 // What the store of a database tells the user. `name` is the database's name as the title bar shows it.
 
-/** Why the server did not do it, as the second half of a sentence. Never holds the password: the server does not send it back. */
+/** Why the server refused, as the second half of a sentence. Never holds the password: the server does not send it back. */
 export function whyNot(error: ConnectionLost | ConnectionRefused): string {
   if (error instanceof ConnectionLost) return 'the server cannot be reached'
   return REASONS.get(error.code) ?? `the server says: ${plain(error.message, 200)}`
