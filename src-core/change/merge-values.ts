@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../records/records'
 import { same } from './change'
 
-/** A value merged from three: as it is when our side wins where both changed it, and when theirs does. Equal where nothing conflicts. */
+/** A value merged from three: with our side winning conflicts, and with theirs. Equal where nothing conflicts. */
 export interface MergedValue {
   readonly ours: unknown
   readonly theirs: unknown

@@ -1,7 +1,7 @@
 import { type BuildingMap, ShardedMap } from '../graph/sharded-map'
 import type { AnyRecord, Kind } from '../records/records'
 
-/** Records by kind and id, about so many; in small parts, for one large set holds everything up whenever it grows. */
+/** A set of records by kind and id, of about `expected`; in small parts, as one large set blocks whenever it grows. */
 export class Seen {
   readonly #kinds = new Map<Kind, BuildingMap<true>>()
   readonly #expected: number

@@ -16,12 +16,12 @@ export const Counts = z.object({
 /** An earlier state of the graph: `id` names it among the backups, `at` is when a later state took its place. */
 export const Backup = z.object({ id: z.string(), at: z.iso.datetime(), bytes: z.int() })
 
-/** What is asked of one backup of a graph. */
+/** A request about one backup. */
 export const BackupRequest = z.object({ handle: Handle, id: z.string().max(100) })
 
 const Failed = z.object({ outcome: z.literal('failed'), message: z.string() })
 
-/** What a backup holds, and what bringing it back would do to the graph as it is now. */
+/** What a backup holds, and what restoring it would change in the current graph. */
 export const BackupPreview = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('read'),
@@ -33,7 +33,7 @@ export const BackupPreview = z.discriminatedUnion('outcome', [
   Failed
 ])
 
-/** The change that brings a backup back, as JSON text, to be carried out like any other. */
+/** The change that restores a backup, as JSON text, to be applied like any other. */
 export const BackupChange = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), change: z.string() }),
   Failed

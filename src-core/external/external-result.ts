@@ -11,7 +11,7 @@ import { recordProperties } from './shown-properties'
 import { externalTypeId, mainLabel, relationshipType } from './type-ids'
 import type { ExternalNode, ExternalRelationship } from './value'
 
-/** What a question to a database found. */
+/** Result of a query to a database. */
 export interface ExternalResult {
   readonly nodes: readonly ExternalNode[]
   readonly relationships: readonly ExternalRelationship[]
@@ -37,7 +37,7 @@ export interface Taking {
 }
 
 /**
- * Brings what was found into the graph: nodes as entities, relationships as relations, their types with them. What is there
+ * Adds what was found to the graph: nodes as entities, relationships as relations, with their types. What is there
  * already stays as it is, also a relation that came in another session; a relationship without both its ends in the graph is
  * left out.
  */

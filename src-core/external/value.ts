@@ -17,7 +17,7 @@ const PLAIN_TYPES = [
 /** One kind of plain value. */
 export type PlainType = (typeof PLAIN_TYPES)[number]
 
-/** A value of a external database, exact, or cut where `length` says that there is more. */
+/** A value of an external database, exact, or cut where `length` says that there is more. */
 export type ExternalValue =
   | { readonly type: 'null' }
   | { readonly type: 'boolean'; readonly value: boolean }

@@ -1,7 +1,7 @@
 import type { AnyRecord, Kind } from '../records/records'
 import type { Graph } from './graph'
 
-/** Another record without which one would hang in the air: in which field it is named, and of which kinds it may be. */
+/** A record that another one needs: the field that names it, and the kinds that it may have. */
 export interface Need {
   readonly path: readonly (string | number)[]
   readonly kinds: readonly Kind[]

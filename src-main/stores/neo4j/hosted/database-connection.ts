@@ -180,7 +180,7 @@ function driverFor({ uri, user, password }: Target): Driver {
 
 /** Tells a refusal from a lost connection. */
 function sorted(error: unknown): unknown {
-  // Half an answer to the handshake makes the driver throw a RangeError.
+  // Half an answer to the handshake makes the driver throw one of Node's buffer errors.
   if (!(error instanceof Neo4jError))
     return codeOf(error).startsWith('ERR_') ? new ConnectionLost(String(error)) : error
   // Server codes begin so; all others are the driver's, and are about the connection.
