@@ -12,7 +12,7 @@ export const SLOW_TESTS = [
   'test/main/stores/races.test.ts'
 ]
 
-/** What a quick run leaves out, for its last lines. */
+/** What a quick run leaves out, printed at its end. */
 export const LEFT_OUT = [
   'types (npm run types)',
   'tests with a Neo4j server (npm run test:neo4j)',

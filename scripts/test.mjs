@@ -29,7 +29,7 @@ const vitest = (results, ...args) =>
 
 /** @type {readonly Stage[]} */
 const STAGES = [
-  // Biome colours every letter even where nobody sees colours.
+  // Biome writes colours even to a file.
   { name: 'lint', command: () => npmRun('lint', ...(process.stdout.isTTY ? [] : ['--', '--colors=off'])) },
   { name: 'types', command: () => npmRun('types') },
   {
@@ -106,7 +106,7 @@ async function runStages(stages, folder) {
   let total = NONE
   let name = 'preflight'
   try {
-    // First of all, so that what is missing shows before minutes of other tests.
+    // First, so that anything missing is reported before minutes of other tests.
     const { prefix } = stages.some(({ window }) => window) ? await preflight() : { prefix: [] }
     for (const stage of stages) {
       name = stage.name

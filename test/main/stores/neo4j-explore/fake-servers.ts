@@ -24,7 +24,7 @@ export const silentListener = () => listener(() => {})
 /** Answers the handshake as a server does that knows none of the versions it was offered. */
 export const oldServer = () => listener((socket) => socket.end(Buffer.alloc(4)))
 
-/** Hangs up on whoever speaks to it. */
+/** Closes the connection of every client that sends something. */
 export const hangingUp = () => listener((socket) => socket.end())
 
 /** Greets like a mail server. */

@@ -7,7 +7,7 @@ type Cut =
   | { readonly at: 'answer-to-commit' }
   /** The server never gets COMMIT. */
   | { readonly at: 'commit' }
-  /** After so many bytes to the server, or from it, counted over all connections from now on. */
+  /** After n bytes to the server, or from it, counted over all connections from now on. */
   | { readonly at: 'to-server' | 'from-server'; readonly bytes: number }
 
 /** Stands between a client and a server and does what networks do. */
