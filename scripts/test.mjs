@@ -42,7 +42,11 @@ const STAGES = [
     onDemand: true,
     leavesOut: LEFT_OUT,
     command: (results) =>
-      vitest(results, '--project=node', '--project=renderer', ...SLOW_TESTS.map((path) => `--exclude=${path}`)),
+      vitest(
+        results,
+        ...['--project=node', '--project=renderer', '--maxWorkers=100%'],
+        ...SLOW_TESTS.map((path) => `--exclude=${path}`)
+      ),
     count: countVitest
   },
   {
