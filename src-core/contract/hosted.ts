@@ -23,7 +23,7 @@ export const PasswordNeeded = z.object({
   address: Address,
   database: DatabaseName,
   /** Why no password can be stored here, as a message; absent when it can. */
-  noKeeping: z.string().optional(),
+  cannotStore: z.string().optional(),
   message: z.string().optional()
 })
 

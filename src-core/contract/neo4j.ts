@@ -36,7 +36,7 @@ export const Connection = Address.extend({ id: Token, database: DatabaseName.opt
 const Connections = z.object({
   connections: z.array(Connection).readonly(),
   /** Why no password can be stored here, as a message; absent when it can. */
-  noKeeping: z.string().optional()
+  cannotStore: z.string().optional()
 })
 
 /** The user has stopped the task. */

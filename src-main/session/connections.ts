@@ -38,14 +38,14 @@ export class Connections {
   }
 
   /** The connections without their passwords. */
-  async list(): Promise<{ readonly connections: readonly Connection[]; readonly noKeeping?: string }> {
+  async list(): Promise<{ readonly connections: readonly Connection[]; readonly cannotStore?: string }> {
     const refusal = await this.#vault.refusal()
     return {
       connections: this.#file.value.connections.map(({ sealed, ...connection }) => ({
         ...connection,
         hasPassword: sealed !== undefined && refusal === undefined
       })),
-      ...(refusal && { noKeeping: refusal })
+      ...(refusal && { cannotStore: refusal })
     }
   }
 

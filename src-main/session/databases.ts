@@ -71,10 +71,10 @@ export class Databases {
 
   async #locked(place: DatabasePlace, message?: string): Promise<Locked> {
     const { database, ...address } = place
-    const noKeeping = await this.#dependencies.connections.refusal()
+    const cannotStore = await this.#dependencies.connections.refusal()
     return {
       ...{ outcome: 'password', name: placeName(place), address, database },
-      ...(noKeeping && { noKeeping }),
+      ...(cannotStore && { cannotStore }),
       ...(message && { message })
     }
   }
