@@ -1,10 +1,14 @@
 // @ts-check
 
-/** Test files that `npm run test:quick` leaves out: together they take longer than all others. */
+/** Set in the environment of a quick run; vitest.config.ts then leaves the slow tests out. */
+export const QUICK = 'ENTENTE_QUICK'
+
+/** Test files that a quick run leaves out: together they take longer than all others. */
 export const SLOW_TESTS = [
   'test/main/cli/process.test.ts',
   'test/main/stores/bit-flips.test.ts',
   'test/main/stores/failing-steps.test.ts',
+  'test/main/stores/json/content.test.ts',
   'test/main/stores/json-store.contract.test.ts',
   'test/main/stores/kills.test.ts',
   'test/main/stores/outside-edits.test.ts',

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { preflight, ROOT } from './preflight.mjs'
 import { npmCommand, runInForeground } from './run.mjs'
-import { LEFT_OUT, SLOW_TESTS } from './slow-tests.mjs'
+import { LEFT_OUT, QUICK } from './slow-tests.mjs'
 import { add, closingLine, countPlaywright, countVitest, NONE } from './test-counts.mjs'
 import { launch, say, Trouble, tell } from './trouble.mjs'
 
@@ -16,6 +16,7 @@ import { launch, say, Trouble, tell } from './trouble.mjs'
  * @property {string} name
  * @property {boolean} [window] it opens windows: built application, Electron and display first
  * @property {boolean} [onDemand] it runs only when it is named
+ * @property {Readonly<Record<string, string>>} [env] set for its command
  * @property {readonly string[]} [leavesOut] what it does not test that the whole does, in lines
  * @property {(results: string) => readonly string[]} command given the file for its results
  * @property {(report: any) => import('./test-counts.mjs').Counts} [count] from the content of that file
@@ -41,12 +42,8 @@ const STAGES = [
     name: 'quick',
     onDemand: true,
     leavesOut: LEFT_OUT,
-    command: (results) =>
-      vitest(
-        results,
-        ...['--project=node', '--project=renderer', '--maxWorkers=100%'],
-        ...SLOW_TESTS.map((path) => `--exclude=${path}`)
-      ),
+    env: { [QUICK]: '1' },
+    command: (results) => vitest(results, '--project=node', '--project=renderer', '--maxWorkers=100%'),
     count: countVitest
   },
   {
@@ -67,12 +64,12 @@ const STAGES = [
  * @param {readonly string[]} prefix
  * @param {string} results
  */
-async function runStage({ window = false, command, count }, prefix, results) {
+async function runStage({ window = false, env: own = {}, command, count }, prefix, results) {
   if (window) await ensureBuilt()
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const code = await runInForeground([...(window ? prefix : []), ...command(results)], {
     cwd: ROOT,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: results },
+    env: { ...env, ...own, PLAYWRIGHT_JSON_OUTPUT_FILE: results },
     group: window && prefix.length > 0
   })
   const report = count && (await readFile(results, 'utf8').then(JSON.parse, () => undefined))
