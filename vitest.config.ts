@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { QUICK, SLOW_TESTS } from './scripts/slow-tests.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = {
@@ -26,7 +27,7 @@ export default defineConfig({
           ...shared,
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/app/**', SERVER_TESTS]
+          exclude: ['test/renderer/**', 'test/app/**', SERVER_TESTS, ...(process.env[QUICK] ? SLOW_TESTS : [])]
         }
       },
       {

@@ -7,11 +7,11 @@ import { ROOT } from './preflight.mjs'
 import { runQuietly } from './run.mjs'
 import { launch, say, Trouble } from './trouble.mjs'
 
-/** What the build is made from. */
+/** Sources of the build. */
 const SOURCES = ['src-core', 'src-main', 'src-renderer', 'package.json', 'package-lock.json', 'electron.config.ts']
-/** What a whole build has. */
+/** Files of a complete build. */
 const RESULTS = ['out/main/index.js', 'out/main/entente.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
-/** Its time is that of the start of the last build that succeeded: what is saved during a build is newer. */
+/** Its time is the start of the last successful build: files saved during a build are newer. */
 const STAMP = 'out/built'
 
 /** @param {string} [root] */
@@ -20,7 +20,7 @@ export async function ensureBuilt(root = ROOT) {
 }
 
 /**
- * Whether the build is missing, incomplete or older than any source. Folders count too: they change when a file goes.
+ * Whether the build is missing, incomplete or older than any source. Folders count too: they change when a file is removed.
  * @param {string} root
  */
 export async function isStale(root) {

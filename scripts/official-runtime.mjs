@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { cacheFolder, declaredVersion, electronPackage, extractZip } from './electron-package.mjs'
 
-/** How long each part of the download may take, in seconds. A machine that is cut off must not wait for long. */
-export const LIMITS = { connect: 10, silence: 20, whole: 300 }
-/** How long a failed download is remembered, in hours: until then nothing waits for it again. */
+/** Time limits of the download, in seconds, so that an offline machine does not wait for long. */
+const LIMITS = { connect: 10, silence: 20, whole: 300 }
+/** For how many hours a failed download is not tried again. */
 const REMEMBERED_HOURS = 24
 
 /**
@@ -25,7 +25,7 @@ export async function officialRuntime({ root, env, platform, arch, say }, limits
   const failure = env.ENTENTE_TRY_DOWNLOAD ? undefined : await recall(memory, attempt)
   if (!failure) say(`Downloading Electron ${version} …`)
   const { signal, heard, stop } = bounded(limits)
-  // With an ended signal nothing is fetched, but an archive that an earlier download left in the cache is still taken.
+  // With an aborted signal nothing is fetched, but an archive in the cache is still used.
   const offline = AbortSignal.abort(new Error(failure))
   try {
     const electronGet = createRequire(join(electronPackage(root), 'package.json')).resolve('@electron/get')
@@ -63,7 +63,7 @@ async function putInPlace(zip, root) {
   const dist = join(electron, 'dist')
   try {
     await extractZip(zip, fresh, root)
-    // A symbolic link to another runtime may stand here: it is the link that goes, not what it leads to.
+    // There may be a symbolic link to another runtime: only the link is removed.
     await rm(dist, { recursive: true, force: true })
     await rename(fresh, dist)
     return dist
@@ -73,10 +73,10 @@ async function putInPlace(zip, root) {
 }
 
 /**
- * An abort signal that fires when nothing is heard in time: first the connection, then any silence, and the whole.
+ * An abort signal with three limits: for connecting, for any silence after that, and for the whole.
  * @param {typeof LIMITS} limits in seconds
  */
-export function bounded(limits) {
+function bounded(limits) {
   const controller = new AbortController()
   /** @param {number} seconds @param {string} what */
   const after = (seconds, what) =>
@@ -85,7 +85,7 @@ export function bounded(limits) {
   let next = after(limits.connect, 'no answer')
   return {
     signal: controller.signal,
-    /** Something arrived. */
+    /** Data has arrived. */
     heard() {
       clearTimeout(next)
       next = after(limits.silence, 'nothing more arrived')
@@ -98,7 +98,7 @@ export function bounded(limits) {
 }
 
 /**
- * Says every tenth part of a download once.
+ * Reports each tenth of a download once.
  * @param {(line: string) => void} say
  * @param {() => void} heard
  */
@@ -138,6 +138,6 @@ async function remember(memory, failure) {
     await mkdir(join(memory, '..'), { recursive: true })
     await writeFile(memory, `${JSON.stringify(failure)}\n`)
   } catch {
-    // Only a convenience: without it the next start tries again.
+    // Optional: without it the next start tries again.
   }
 }

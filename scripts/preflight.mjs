@@ -1,5 +1,5 @@
 // @ts-check
-// Everything that must be there before Electron can run, for `npm start` and `npm test` alike. Plain Node, so that it
+// Everything that is needed before Electron can run, for both `npm start` and `npm test`. Plain Node, so that it
 // works before anything is built. Run by itself it only prepares: `node scripts/preflight.mjs`.
 import { fileURLToPath } from 'node:url'
 import { findDisplay, VIRTUAL_DISPLAY } from './display.mjs'
@@ -23,7 +23,7 @@ const FOR_DISPLAY = {
   own: { prefix: [], switches: [] },
   x11: { prefix: [], switches: [] },
   wayland: { prefix: [], switches: ['--ozone-platform-hint=auto'] },
-  // Where there is no display there is no session bus and no graphics card either: Chromium would fill the terminal
+  // Without a display there is no session bus and no graphics card either: Chromium would fill the terminal
   // with errors about both. What is fatal still shows.
   none: { prefix: VIRTUAL_DISPLAY, switches: ['--log-level=3'] }
 }

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 /** @typedef {{ code: number, output: string }} Ended the exit code (1 when it could not start) and both streams in order */
 
 /**
- * Runs a command quietly, with nothing on its stdin, and keeps what it printed.
+ * Runs a command with an empty stdin, and captures its output.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number }} [options] ended by force after `seconds`
@@ -50,7 +50,7 @@ export function runInForeground([program, ...args], { cwd, env, group = false } 
       try {
         process.kill(group ? -child.pid : child.pid, signal)
       } catch {
-        // It has ended in the meantime.
+        // It has ended meanwhile.
       }
     }
     const signals = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -81,7 +81,7 @@ export function which(name, env = process.env) {
       accessSync(path, constants.X_OK)
       return path
     } catch {
-      // Not here: the next folder.
+      // Not in this folder.
     }
   }
   return undefined

@@ -58,7 +58,7 @@ function overrideRuntime({ env, platform }) {
   const given = env.ELECTRON_OVERRIDE_DIST_PATH
   if (!given) return { reason: 'not set' }
   const dist = resolve(given)
-  // Asked for by name, so another one in its place would be a surprise: say it instead.
+  // It was requested by name, so no other one is used instead.
   if (!existsSync(join(dist, binaryName(platform))))
     throw new Trouble({
       what: 'ELECTRON_OVERRIDE_DIST_PATH does not lead to an Electron.',

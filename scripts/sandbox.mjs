@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Trouble } from './trouble.mjs'
 
 /**
- * The switches that Chromium's sandbox needs on this system. It is given up for root only, who cannot have it; a user for
+ * The switches for Chromium's sandbox on this system. It is switched off for root only, for whom it cannot work; a user for
  * whom it cannot work is told how to make it work.
  * @param {import('./system.mjs').System} system
  * @param {string} dist the folder that holds Electron

@@ -12,7 +12,7 @@ const ELECTRON_VITE = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.j
 const DEV = [process.execPath, ELECTRON_VITE, 'dev', '--watch', '-c', 'electron.config.ts']
 
 /**
- * Files are meant from where the user stands, which npm replaces by the folder of the project.
+ * Resolves paths relative to the user's folder, as npm changes to the project's folder.
  * @param {readonly string[]} args
  * @param {string} from
  */
@@ -28,7 +28,7 @@ await launch(import.meta.url, async () => {
   const command = dev
     ? [...DEV, ...(sandbox.length > 0 ? ['--noSandbox'] : []), '--', ...switches, ...files]
     : [binary, ...sandbox, ...switches, ROOT, ...files]
-  // Inside some editors' terminals this one is set, and Electron would be a plain Node.
+  // Some editors' terminals set this variable, with which Electron would run as plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return runInForeground([...prefix, ...command], {
     cwd: ROOT,

@@ -4,13 +4,13 @@ import { runQuietly, which } from './run.mjs'
 import { launch, say, Trouble } from './trouble.mjs'
 
 /**
- * What Electron needs of Debian and Ubuntu, each with the names it goes by, newest first: releases from 2024 on have
+ * Packages that Electron needs on Debian and Ubuntu, each with its names, newest first: releases from 2024 on have
  * renamed some (t64) and keep the old name only as a virtual package, which apt-get refuses when two provide it.
  */
 const LIBRARIES = [['libgtk-3-0t64', 'libgtk-3-0'], ['libnss3'], ['libgbm1'], ['libasound2t64', 'libasound2']]
-/** What a virtual display needs: xvfb-run fails without xauth. */
+/** Packages for a virtual display: xvfb-run fails without xauth. */
 const DISPLAY = [['xvfb'], ['xauth']]
-/** What a real Neo4j needs, which is fetched for the tests that want one: Java 17 or 21, and Maven. */
+/** Packages for the Neo4j server of the tests: Java 17 or 21, and Maven. */
 const TEST_SERVER = [['openjdk-21-jre-headless', 'openjdk-17-jre-headless'], ['maven']]
 
 /**
@@ -64,7 +64,7 @@ export async function ensureSystem(system, needs) {
 }
 
 /**
- * Installs every package of the lists that is not there: for continuous integration, before there is an Electron to ask.
+ * Installs every missing package of the lists: for continuous integration, before there is an Electron to check.
  * @param {System} system
  */
 export async function ensurePackages(system) {
@@ -77,8 +77,8 @@ export async function ensurePackages(system) {
 }
 
 /**
- * Installs what the tests with a real Neo4j want, where that can be done without asking anybody. Without it those tests
- * are skipped, and say so: that is no trouble.
+ * Installs what the tests with a Neo4j server need, where that works without asking the user. Without it those tests
+ * are skipped, and say so.
  * @param {System} system
  */
 export async function requestedTestServer(system) {
@@ -93,10 +93,10 @@ export async function requestedTestServer(system) {
 }
 
 /** @param {System} system */
-export const hasVirtualDisplay = ({ which }) => ['xvfb-run', 'Xvfb', 'xauth'].every((program) => which(program))
+const hasVirtualDisplay = ({ which }) => ['xvfb-run', 'Xvfb', 'xauth'].every((program) => which(program))
 
 /**
- * The shared libraries that the loader would not find, as it says itself.
+ * The shared libraries that the loader does not find (ldd).
  * @param {System} system
  * @param {string} binary
  * @returns {Promise<readonly string[]>}
@@ -129,12 +129,12 @@ async function install(system, wanted, why) {
     })
 
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  // Another installation may be under way, for instance of a second start: wait for its lock instead of failing.
+  // Another installation may be running, such as that of a second start: wait for its lock instead of failing.
   const apt = (/** @type {string[]} */ ...args) =>
     system.run('apt-get', ['-o', 'DPkg::Lock::Timeout=180', ...args], { env, seconds: 900 })
   system.say(why)
   system.say('Running as root, so installing what is missing (the lists of packages first) …')
-  // A failing update is not the end: the lists at hand may do. The installation decides.
+  // A failing update is no error: the existing lists may do. The installation decides.
   const update = await apt('update')
   names = await packageNames(system, wanted)
   system.say(`  apt-get install --no-install-recommends ${names.join(' ')}`)
@@ -148,7 +148,7 @@ async function install(system, wanted, why) {
 }
 
 /**
- * Of each package's names, the one that this release has. When apt knows none (its lists are empty in fresh images),
+ * For each package the name that this release has. When apt knows none (its lists are empty in fresh images),
  * the age of the release decides.
  * @param {System} system
  * @param {readonly (readonly string[])[]} wanted

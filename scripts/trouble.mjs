@@ -12,7 +12,7 @@ export class Trouble extends Error {
 }
 
 /**
- * Writes a line about the start itself. Always to stderr: stdout belongs to what is being started.
+ * Writes a line about the start itself. Always to stderr: stdout belongs to the started program.
  * @param {string} line
  */
 export function say(line) {

@@ -25,7 +25,7 @@ declare const navigation:
 const bridge: Bridge = {
   async request(channel, input) {
     if (!Object.hasOwn(CHANNELS, channel)) throw new Error(`There is no channel “${channel}”.`)
-    // A page may only leave for the browser while the user is doing something in it.
+    // A page may open the browser only while the user is doing something in it.
     if (channel === 'shell:open-external' && !navigator.userActivation.isActive)
       throw new Error('A web page opens only on a click.')
     const answer: Answer = await ipcRenderer.invoke(REQUEST, channel, input)

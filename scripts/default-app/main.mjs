@@ -10,7 +10,7 @@ import { app } from 'electron'
 
 const require = createRequire(import.meta.url)
 
-/** The modules to load first and the path of the application; Chromium's own switches are passed over. */
+/** The modules to load first and the path of the application; Chromium's switches are skipped. */
 function readArguments(args) {
   const modules = []
   for (let at = 0; at < args.length; at++) {
@@ -46,7 +46,7 @@ if (existsSync(manifest)) {
   app.setName(productName ?? name ?? app.getName())
   if (process.platform === 'linux') app.setDesktopName(desktopName ?? `${app.getName()}.desktop`)
   app.setAppPath(path)
-  // Electron has derived this one from our own name already.
+  // Electron has already derived this one from its own name.
   app.setPath('userData', join(app.getPath('appData'), app.getName()))
 }
 

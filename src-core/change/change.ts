@@ -4,7 +4,7 @@ import { type BuildingMap, ShardedMap } from '../graph/sharded-map'
 import { AnyRecord, KINDS, type Kind } from '../records/records'
 import { type Refusal, refuse } from './refusal'
 
-/** What a user did, as before- and after-images of every record that it touches; each record at most once. */
+/** An edit of the user, as before- and after-images of every record that it touches; each record at most once. */
 export interface Change {
   /** In the user's words, for the history and the undo button: “Add Russia”. */
   readonly label: string
@@ -27,7 +27,7 @@ export function apply(graph: Graph, change: Change): Graph | Refusal {
   return graph.with(change.edits)
 }
 
-/** The same little by little, for a change of very many edits; yields which part is done, from 0 to 1. */
+/** The same in steps, for a change of very many edits; yields the part that is done, from 0 to 1. */
 export function* applySteps(graph: Graph, change: Change): Generator<number, Graph | Refusal> {
   const { edits } = change
   const seen = new Seen(edits.length)
@@ -49,7 +49,7 @@ function* withSteps(graph: Graph, edits: readonly Edit[]): Generator<number, Gra
   return now
 }
 
-/** Where most of a graph changes it is built anew: it then has the room that it needs from the beginning. */
+/** Where most of a graph changes it is rebuilt, with the right size from the beginning. */
 function* rebuildSteps(graph: Graph, edits: readonly Edit[], touched: Seen, records: number): Generator<number, Graph> {
   const builder = Graph.building(graph.title, graph.extra, records + edits.length)
   let seen = 0
@@ -67,7 +67,7 @@ function* rebuildSteps(graph: Graph, edits: readonly Edit[], touched: Seen, reco
   return builder.finish()
 }
 
-/** The change that takes a large one back, little by little. */
+/** The inverse of a large change, in steps. */
 export function* invertSteps({ label, edits }: Change): Generator<number, Change> {
   const back: Edit[] = []
   for (let at = edits.length - 1; at >= 0; at--) {
@@ -78,7 +78,7 @@ export function* invertSteps({ label, edits }: Change): Generator<number, Change
   return { label, edits: back }
 }
 
-/** How many edits are carried out between two looks at the clock. */
+/** Edits applied between two looks at the clock. */
 const BATCH_SIZE = 200
 
 /** Why an edit cannot be carried out; `seen` holds the records of those before it. */
@@ -109,7 +109,7 @@ export function mergeAll(label: string, changes: Iterable<Change>): Change {
   return { label, edits: [...net] }
 }
 
-/** Edits made one after the other, as one for each record; can be added and read a few at a time where the UI must not wait. */
+/** Successive edits as one for each record; can be added and read a few at a time, so that the UI is not blocked. */
 export class NetEdits implements Iterable<Edit> {
   readonly #edits = new Map<string, Edit>()
 
@@ -120,7 +120,7 @@ export class NetEdits implements Iterable<Edit> {
     this.#edits.set(keyOf(record), earlier ? edit(earlier.before, next.after) : next)
   }
 
-  /** What is left when all that came to nothing is left out. */
+  /** The edits without those that cancel out. */
   *[Symbol.iterator](): Iterator<Edit> {
     for (const edit of this.#edits.values()) if (!same(edit.before, edit.after)) yield edit
   }

@@ -18,7 +18,7 @@ export interface Conflict {
   readonly taken: 'ours' | 'theirs'
 }
 
-/** What came of a merge: the change that leads from their graph to the merged one, and where the sides conflict. */
+/** Result of a merge: the change that leads from their graph to the merged one, and the conflicts. */
 export interface MergeResult {
   readonly graph: Graph
   readonly change: Change
@@ -72,7 +72,7 @@ class Merge {
       this.#conflict({ kind: record.kind, id: record.id, field, ...value, taken: 'ours' })
   }
 
-  /** Mends what hangs in the air, until nothing does. Ends because a record is brought back once and given up once. */
+  /** Repairs dangling references until there are none. Ends because a record is restored once and given up once. */
   close() {
     while (this.#bringBack() || this.#giveWay());
   }
@@ -82,7 +82,7 @@ class Merge {
     return { graph: this.#theirs.with(change.edits), change, conflicts: [...this.#conflicts.values()] }
   }
 
-  /** Brings back what one side removed and the other side's records cannot do without. */
+  /** Restores what one side removed and the other side's records need. */
   #bringBack(): boolean {
     const merged = this.#merged()
     let found = false

@@ -2,7 +2,7 @@ import { fieldsOf, fieldsWith } from '../records/fields'
 import { type AnyRecord, KINDS } from '../records/records'
 import { same } from './change'
 
-/** A value merged from three: as it is when our side wins where both changed it, and when theirs does. Equal where nothing conflicts. */
+/** A value merged from three: with our side winning conflicts, and with theirs. Equal where nothing conflicts. */
 export interface MergedValue {
   readonly ours: unknown
   readonly theirs: unknown
@@ -11,7 +11,7 @@ export interface MergedValue {
 type Fields = Readonly<Record<string, unknown>>
 
 /** Merges one field of a record: `base` is what both sides started from, undefined stands for absent. */
-export function mergeValue(field: string, base: unknown, ours: unknown, theirs: unknown): MergedValue {
+function mergeValue(field: string, base: unknown, ours: unknown, theirs: unknown): MergedValue {
   if (same(ours, base)) return { ours: theirs, theirs }
   if (same(theirs, base) || same(ours, theirs)) return { ours, theirs: ours }
   const key = LISTS.get(field)

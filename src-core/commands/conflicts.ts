@@ -42,7 +42,7 @@ export function settle(graph: Graph, conflict: Conflict, side: 'ours' | 'theirs'
   return changeOf(label, [{ ...(before && { before }), after }])
 }
 
-/** Removes a record with what hangs on it. */
+/** Removes a record with what depends on it. */
 function without(graph: Graph, record: AnyRecord, label: string): Change | Refusal {
   const { id } = record
   const change = removal()

@@ -9,7 +9,7 @@ import { check, type FieldProblem, fieldName, isSentence } from '../text/problem
 type Fields = Readonly<Record<string, unknown>>
 
 /** What a form hands over, as it should be kept: texts in NFC without blanks at their ends; what is blank or undefined is left out. */
-export function tidy(fields: object): Fields {
+function tidy(fields: object): Fields {
   const kept = new Map<string, unknown>()
   for (const [key, value] of Object.entries(fields)) {
     const tidied = tidyValue(value)

@@ -15,7 +15,7 @@ export interface ImportCounts {
   readonly differing: number
 }
 
-/** What another graph would bring. */
+/** What another graph would add. */
 export interface ImportPlan {
   readonly counts: ReadonlyMap<Kind, ImportCounts>
   /** How many of its relations say what one of ours says; their claims go to ours. They count as the same. */
@@ -26,7 +26,7 @@ export interface ImportPlan {
   change(name: string, whose: 'ours' | 'theirs'): Change
 }
 
-/** After how many records a pause is offered. */
+/** Records between two yields. */
 const STRIDE = 500
 
 /**

@@ -48,7 +48,7 @@ export function joinProblem(graph: Graph, relationType: string, from: string, to
 }
 
 /** The relation types that join two types of entity, by id. */
-export const typesJoining = (graph: Graph, from: string, to: string): readonly RelationType[] =>
+const typesJoining = (graph: Graph, from: string, to: string): readonly RelationType[] =>
   [...graph.all('relationType').values()].filter((type) => joins(type, from, to)).sort(byId)
 
 function joins(type: RelationType, from: string, to: string): boolean {

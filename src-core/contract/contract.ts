@@ -3,45 +3,36 @@ import { Change } from '../change/change'
 import { FigureOptions } from '../figure/figure-options'
 import { View } from '../records/records'
 import { Problem } from '../text/problem-messages'
-import {
-  Backup,
-  BackupChange,
-  BackupPreview,
-  BackupRequest,
-  ConflictKey,
-  CopyResult,
-  Merged,
-  OpenConflict,
-  ReadOnly,
-  RecoverableVersion
-} from './backups'
+import { Backup, BackupChange, BackupPreview, BackupRequest, CopyResult, RecoverableVersion } from './backups'
+import { ConflictKey, OpenConflict } from './conflicts'
 import { Handle } from './handle'
 import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from './hosted'
 import { ChangePart, ImportPreview, ImportRequest, PartAhead } from './importing'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
+import { Merged } from './remote-changes'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
 // their types from it and check what arrives. What crosses is JSON text, so that no object of one world reaches the other.
 
-/** A graph at one moment, which main keeps until the window has read it. */
+/** The id of a reading: a graph at one moment, kept until the window has read it. */
 const Reading = z.string().regex(/^[a-z0-9-]{1,64}$/)
 
 const Count = z.int().min(0)
 
 /**
- * A graph that is open. The window pulls its records part by part (`graph:read`), so that a large one never stands whole in
- * a message; what it gets of one `reading` is the graph at one moment, whatever is committed meanwhile.
+ * An open graph. The window reads its records part by part (`graph:read`), so that a large one is never whole in
+ * one message; one `reading` is the graph at one moment, whatever is committed meanwhile.
  */
 export const OpenGraph = z.object({
   handle: Handle,
   /** File name without folder, or the database and where it is. */
   name: z.string(),
   title: z.string(),
-  /** What the file says at its top that this version does not know: the JSON text of an object. */
+  /** Unknown fields of the file's header: the JSON text of an object. */
   extra: z.string(),
   counts: z.object({ entities: Count, relations: Count, claims: Count, sources: Count, records: Count }),
   reading: Reading,
-  /** Why nothing can be saved here, in a sentence; absent when it can. */
+  /** Why nothing can be saved here, as a message; absent when it can. */
   readOnly: z.string().optional(),
   /** Whether that may pass by itself, so that trying again is worth it. */
   mayPass: z.boolean().optional(),
@@ -49,15 +40,18 @@ export const OpenGraph = z.object({
   recoverableVersions: z.int().optional(),
   /** How many conflicts wait for a decision: see graph:conflicts. */
   conflicts: z.int().optional(),
-  /** How it is kept where it is kept in a database; absent for a file. */
+  /** The status of a hosted graph; absent for a file. */
   link: StorageStatus.optional(),
   /** The number of the last merge that the text holds: see Merged. */
   merges: z.int(),
-  /** What the user should be told once, such as that this is a working copy of the seed graph. */
+  /** A message to show once, such as that this is a working copy of the seed graph. */
   notice: z.string().optional()
 })
 
-/** What came of a request to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
+/** Nothing is saved here any more; `reason` says why, in a sentence. */
+export const ReadOnly = z.object({ handle: Handle, reason: z.string() })
+
+/** Result of a request to open something; `cancelled` when the user closed the dialog. The graph that was open stays unless `opened`. */
 export const OpenResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), graph: OpenGraph }),
   z.object({ outcome: z.literal('cancelled') }),
@@ -67,13 +61,13 @@ export const OpenResult = z.discriminatedUnion('outcome', [
     name: z.string(),
     message: z.string(),
     problems: z.array(Problem),
-    /** By which it may be tried again, where that may help. */
+    /** The handle for another try, where that may help. */
     again: Handle.optional()
   })
 ])
 
-/** What came of a request to add another file: what it would bring, under an id by which it is then asked for. */
-export const ImportResult = z.discriminatedUnion('outcome', [
+/** Result of a request to add another file: what it would add, and the id for requesting the change. */
+const ImportResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), name: z.string(), id: z.string(), preview: ImportPreview }),
   z.object({ outcome: z.literal('cancelled') }),
   z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
@@ -81,9 +75,9 @@ export const ImportResult = z.discriminatedUnion('outcome', [
 
 /**
  * Whether a change is on disk. If not, nothing of it is, and `message` says why and what to do; `final` when nothing more
- * can be saved here. `merges` is the number of the last merge (see Merged) that the graph held which took or refused it.
+ * can be saved here. `merges` is the number of the last merge (see Merged) before the change was saved or refused.
  */
-export const CommitResult = z.discriminatedUnion('outcome', [
+const CommitResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), merges: z.int() }),
   z.object({ outcome: z.literal('refused'), message: z.string(), merges: z.int(), final: z.boolean() })
 ])
@@ -100,7 +94,7 @@ export const PANEL_WIDTHS = {
   inspector: { least: 300, usual: 360, most: 480 }
 } as const
 
-/** What is remembered from one start to the next. No defaults in here: a part that sets one thing must not reset the rest. */
+/** The settings kept between starts. No defaults in the schema: setting one of them must not reset the rest. */
 export const Settings = z.object({
   theme: Theme,
   sidebarWidth: z.int().min(PANEL_WIDTHS.sidebar.narrow).max(PANEL_WIDTHS.sidebar.most),
@@ -109,7 +103,7 @@ export const Settings = z.object({
   inspectorOpen: z.boolean()
 })
 
-/** The settings of somebody who has set nothing. */
+/** The default settings. */
 export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
   theme: 'system',
   sidebarWidth: PANEL_WIDTHS.sidebar.usual,
@@ -119,7 +113,7 @@ export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
 }
 
 /** One line of the menu, made from the window's table of actions; an absent `id` is a separator. */
-export const MenuItem = z.object({
+const MenuItem = z.object({
   id: z.string().optional(),
   label: z.string().optional(),
   /** In Electron's words: CmdOrCtrl+Shift+E. Shown in the menu; the window itself listens for the keys. */
@@ -133,11 +127,11 @@ export const Menu = z.object({ label: z.string(), items: z.array(MenuItem) })
 
 const Nothing = z.object({})
 
-/** Channel → what goes in, what comes out. */
+/** Channel → input and output. */
 export const CHANNELS = {
   ...NEO4J_CHANNELS,
   ...HOSTED_CHANNELS,
-  /** The graph that is open in main now; opens the start-up file if none is. */
+  /** The open graph; opens the start-up file if there is none. */
   'graph:current': { input: Nothing, output: OpenResult },
   /** Shows the system's open dialog. */
   'graph:choose': { input: Nothing, output: OpenResult },
@@ -153,18 +147,18 @@ export const CHANNELS = {
     input: z.object({ handle: Handle, reading: Reading, part: z.int().min(0) }),
     output: z.object({ records: z.string(), more: z.boolean() })
   },
-  /** Ends the opening that is under way, which then answers `cancelled`; what was open stays open. */
+  /** Stops the current opening, which then answers `cancelled`. The graph that was open stays open. */
   'graph:stop': { input: Nothing, output: Nothing },
-  /** Keeps a change; answers when it is durable. `parts`: how many parts of it were sent ahead. */
+  /** Saves a change; answers when it is durable. `parts`: how many parts of it were sent ahead. */
   'graph:commit': {
     input: z.object({ handle: Handle, change: Change, parts: z.int().min(0).default(0) }),
     output: CommitResult
   },
-  /** Sends a part of a large change ahead of it, so that neither side holds still over it. */
+  /** Sends a part of a large change ahead of it, so that neither side blocks. */
   'graph:commit-part': { input: PartAhead, output: Nothing },
   /** Asks for another graph file and compares it with the open one; `graph:progress` tells how far that is, `graph:stop` ends it. */
   'graph:import': { input: z.object({ handle: Handle }), output: ImportResult },
-  /** The change that adds what was read last, part by part from 0 on; the window carries it out like any other. */
+  /** The change that adds the last file read, part by part from 0; the window applies it like any other. */
   'graph:import-change': { input: ImportRequest, output: ChangePart },
   /** Shows the save dialog and writes the open graph there, with changes that could not be saved; then that file is the open one. */
   'graph:save-as': {
@@ -180,14 +174,14 @@ export const CHANNELS = {
   'graph:backups': { input: z.object({ handle: Handle }), output: z.object({ backups: z.array(Backup) }) },
   'graph:backup-preview': { input: BackupRequest, output: BackupPreview },
   'graph:backup-change': { input: BackupRequest.extend({ label: Change.shape.label }), output: BackupChange },
-  /** Asks where to and copies the backup there. */
+  /** Asks where to save, and copies the backup there. */
   'graph:backup-save': { input: BackupRequest, output: CopyResult },
   /** Other states of a graph that cannot be edited. */
   'graph:recoverable-versions': {
     input: z.object({ handle: Handle }),
     output: z.object({ recoverableVersions: z.array(RecoverableVersion) })
   },
-  /** Asks where to and saves the version with that place in the list. */
+  /** Asks where to save, and saves the version at that index. */
   'graph:recoverable-version-save': {
     input: z.object({ handle: Handle, version: z.int().min(0) }),
     output: CopyResult
@@ -200,7 +194,7 @@ export const CHANNELS = {
     output: z.object({ left: z.int(), message: z.string().optional() })
   },
   /**
-   * The figure as it will be saved, for a look at it: a PNG, base64 (RFC 4648), as large as it is shown in a room of so many
+   * A preview of the figure: a PNG, base64 (RFC 4648), that fits a room of this many
    * pixels, or smaller where it is very long. Width and height in pixels at scale 1, `pngHeight` that of the PNG at the chosen width, and
    * `svgBytes` the size of the SVG. `notes`: sentences on labels that found no free place.
    */
@@ -233,29 +227,29 @@ export const CHANNELS = {
   'menu:set': { input: z.object({ menus: z.array(Menu) }), output: Nothing },
   /** Opens a source's web page in the user's browser: https only, and only because the user clicked. */
   'shell:open-external': { input: z.object({ url: z.string().max(4000) }), output: z.object({ opened: z.boolean() }) },
-  /** Title bar buttons. */
-  /** How many changes are in the window only: before it is closed with them, the user is asked. */
+  /** How many changes are unsaved: the user is asked before the window is closed with them. */
   'window:unsaved': { input: z.object({ changes: z.int().min(0) }), output: Nothing },
+  /** Title bar buttons. */
   'window:control': { input: z.object({ action: z.enum(['minimise', 'maximise', 'close']) }), output: Nothing }
 } as const
 
-/** Event → what main tells the window unasked. */
+/** Event → payload from main to the window. */
 export const EVENTS = {
   ...NEO4J_EVENTS,
   ...HOSTED_EVENTS,
   /** A menu line was chosen. */
   'action:run': z.object({ id: z.string() }),
-  /** A file is to be opened by a request from outside, such as a second instance; the window opens it when no dialog is in the way. */
+  /** An OS open-file request, such as by a second instance; the window opens the file once no dialog is open. */
   'graph:wanted': z.object({ handle: Handle, name: z.string() }),
   'graph:merged': Merged,
   'graph:read-only': ReadOnly,
-  /** How far the opening or comparing of a file has come: from 0 to 1 of what is being done now. `name` is the file's. */
+  /** Progress of opening or comparing a file, from 0 to 1 of the current stage. `name` is the file's. */
   'graph:progress': z.object({
     name: z.string(),
     doing: z.enum(['reading', 'checking', 'merging', 'comparing', 'duplicates']),
     done: z.number().min(0).max(1)
   }),
-  /** Something went wrong in main that no request asked about. */
+  /** An error in main that belongs to no request. */
   'app:error': z.object({ message: z.string() })
 } as const
 
@@ -265,6 +259,7 @@ export type Output<C extends Channel> = z.infer<(typeof CHANNELS)[C]['output']>
 export type Event = keyof typeof EVENTS
 export type Payload<E extends Event> = z.infer<(typeof EVENTS)[E]>
 export type OpenGraph = z.infer<typeof OpenGraph>
+export type ReadOnly = z.infer<typeof ReadOnly>
 export type OpenResult = z.infer<typeof OpenResult>
 export type FigureRequest = z.infer<typeof FigureRequest>
 export type Settings = z.infer<typeof Settings>

@@ -7,7 +7,7 @@ import { Address, DatabaseName, Login, SessionState, Stopped, Token } from './ne
 
 const Count = z.int().min(0)
 
-/** How a graph in a database is kept just now: how the line to it is, and how many changes wait on this computer. */
+/** The status of a hosted graph: the connection, and how many changes wait on this computer. */
 export const StorageStatus = z.object({
   state: SessionState,
   waiting: Count,
@@ -15,19 +15,19 @@ export const StorageStatus = z.object({
   place: z.string()
 })
 
-/** A graph in a database that cannot be opened before somebody gives the password; `message` says why the last one did not do. */
+/** A hosted graph that needs a password to be opened; `message` says why the last one was refused. */
 export const PasswordNeeded = z.object({
   outcome: z.literal('password'),
   handle: Handle,
   name: z.string(),
   address: Address,
   database: DatabaseName,
-  /** Why no password can be kept here, in a sentence; absent when it can. */
-  noKeeping: z.string().optional(),
+  /** Why no password can be stored here, as a message; absent when it can. */
+  cannotStore: z.string().optional(),
   message: z.string().optional()
 })
 
-/** What a database holds, for whoever wants to keep a graph there. */
+/** What a database holds, before a graph is kept there. */
 export const Holding = z.object({
   outcome: z.literal('looked'),
   /** `unfinished`: a graph was not copied to its end; `unusable`: it cannot be opened by this version, see `why`. */
@@ -35,26 +35,26 @@ export const Holding = z.object({
   /** Of the graph that is there. */
   title: z.string().optional(),
   why: z.string().optional(),
-  /** Whether others keep data there too. */
+  /** Whether it holds data of others. */
   hasOthers: z.boolean(),
-  /** Why nothing can be written there, in a sentence; absent where nothing speaks against it. */
+  /** Why nothing can be written there, as a message; absent where nothing is known against it. */
   closed: z.string().optional(),
-  /** The constraints and indexes that keeping a graph would make first, as Cypher. */
+  /** The constraints and indexes that would be created first, as Cypher. */
   schema: z.array(z.string()).readonly()
 })
 
 const Where = z.object({ login: Login, database: DatabaseName })
 
-/** Channel → what goes in, what comes out. Tasks are stopped by `neo4j:stop`. */
+/** Channel → input and output. Tasks are stopped by `neo4j:stop`. */
 export const HOSTED_CHANNELS = {
-  /** Looks what a database holds; only reads. */
+  /** Reads what a database holds. */
   'hosted:look': {
     input: Where.extend({ task: Token }),
     output: z.discriminatedUnion('outcome', [Holding, ConnectionFailure, Stopped])
   },
   /**
    * Copies the open graph into a database, which `hosted:progress` tells of; the window then opens it by the handle. After a
-   * stop or a failure the same request goes on where it ended. A graph that is there whole is never touched.
+   * stop or a failure the same request goes on where it ended. A complete graph there is never changed.
    */
   'hosted:keep': {
     input: Where.extend({ task: Token, handle: Handle, keep: z.boolean() }),
@@ -71,11 +71,11 @@ export const HOSTED_CHANNELS = {
   }
 } as const
 
-/** Event → what main tells the window unasked. */
+/** Event → payload from main to the window. */
 export const HOSTED_EVENTS = {
-  /** How many records of how many have been copied into a database. */
+  /** How many records of how many are copied into a database. */
   'hosted:progress': z.object({ task: Token, done: Count, all: Count }),
-  /** How an open graph is kept now. */
+  /** The status of the open hosted graph. */
   'hosted:status': StorageStatus.extend({ handle: Handle })
 } as const
 

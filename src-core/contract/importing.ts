@@ -5,12 +5,12 @@ import { Handle } from './handle'
 
 const Count = z.int().min(0)
 
-/** Of one kind of record: how many are new, the same, add something to ours, or contradict it. */
-export const ImportCount = z.object({ added: Count, same: Count, filled: Count, differing: Count })
+/** For one kind of record: how many are new, the same, add something to ours, or contradict it. */
+const ImportCount = z.object({ added: Count, same: Count, filled: Count, differing: Count })
 
 const Named = z.object({ id: z.string(), name: z.string(), type: z.string() })
 
-/** What another file would bring. */
+/** What another file would add. */
 export const ImportPreview = z.object({
   entities: ImportCount,
   relations: ImportCount,
@@ -20,15 +20,15 @@ export const ImportPreview = z.object({
   newTypes: z.array(z.string()),
   types: ImportCount,
   newViews: Count,
-  /** Of its relations, those that say what one of ours says under another id. */
+  /** Its relations that say the same as one of ours under another id. */
   joined: Count,
-  /** New entities that look like one of ours, most alike first; `count` of all. */
+  /** New entities that are likely duplicates of ours, most similar first; `count` of all. */
   duplicates: z.object({ count: Count, pairs: z.array(z.object({ ours: Named, theirs: Named })) }),
-  /** How many edits it comes to at most. */
+  /** The most edits that it can take. */
   edits: Count
 })
 
-/** Which part of the change that adds a file is asked for, and whose value stands where the two differ. */
+/** The requested part of the change that adds a file, and whose value stands where the two differ. */
 export const ImportRequest = z.object({
   handle: Handle,
   id: z.string().max(64),
@@ -39,8 +39,7 @@ export const ImportRequest = z.object({
 /** Some of the edits of a change, in order: the JSON text of a list. */
 export const ChangePart = z.object({ label: z.string(), edits: z.string(), more: z.boolean() })
 
-/** Edits that belong to the next change that is committed, sent ahead of it; a part 0 begins anew. */
+/** Edits of the next change, sent ahead of it; part 0 starts over. */
 export const PartAhead = z.object({ part: Count, edits: z.string() })
 
-export type ImportCount = z.infer<typeof ImportCount>
 export type ImportPreview = z.infer<typeof ImportPreview>

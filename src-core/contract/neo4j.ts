@@ -8,14 +8,14 @@ import { Operation } from '../external/write-back/operation'
 
 // The part of the protocol that is about Neo4j. Ids of nodes and relationships are the server's and hold within one session.
 
-/** The name of something that is under way. */
+/** The name of a running task or session. */
 export const Token = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const Session = Token
 const NodeId = z.string().min(1).max(300)
 /** A database, as its server calls it. */
 export const DatabaseName = z.string().min(1).max(100)
 
-/** Where a server is and as whom one comes to it. */
+/** The address of a server, and the user. */
 export const Address = z.object({
   scheme: z.enum(SCHEMES),
   host: z
@@ -28,19 +28,19 @@ export const Address = z.object({
   user: z.string().max(200)
 })
 
-/** An address with a way in: the password that was typed, or the one kept with a connection. */
+/** An address with a password: the typed one, or the one stored with a connection. */
 export const Login = Address.extend({ password: z.string().max(4000).optional(), connection: Token.optional() })
 
-/** A connection used before; its password, where one is kept, stays in main. */
+/** A connection used before. Its password, if stored, stays in main. */
 export const Connection = Address.extend({ id: Token, database: DatabaseName.optional(), hasPassword: z.boolean() })
 
 const Connections = z.object({
   connections: z.array(Connection).readonly(),
-  /** Why no password can be kept here, in a sentence; absent when it can. */
-  noKeeping: z.string().optional()
+  /** Why no password can be stored here, as a message; absent when it can. */
+  cannotStore: z.string().optional()
 })
 
-/** The user has stopped it. */
+/** The user has stopped the task. */
 export const Stopped = z.object({ outcome: z.literal('stopped') })
 
 const NodesAndRelationships = z.object({
@@ -53,7 +53,7 @@ const Direction = z.enum(['out', 'in'])
 /** Whether a session's server answers. */
 export const SessionState = z.enum(['connected', 'reconnecting', 'offline'])
 
-/** What came of a question to a external database: what it is, or why it could not be asked, in a sentence. */
+/** Result of a query to an external database: the answer, or why it failed, as a message. */
 const answered = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('done'), ...shape }),
@@ -61,13 +61,13 @@ const answered = <Shape extends z.ZodRawShape>(shape: Shape) =>
     Stopped
   ])
 
-/** Channel → what goes in, what comes out. A `task` names what is under way, so that it can be stopped. */
+/** Channel → input and output. A `task` names the running task, so that it can be stopped. */
 export const NEO4J_CHANNELS = {
   'neo4j:connections': { input: z.object({}), output: Connections },
   'neo4j:forget': { input: z.object({ id: Token }), output: Connections },
-  /** Ends a task that is under way, if it still is; its request then answers `stopped`. */
+  /** Stops a running task, if it has not ended; its request then answers `stopped`. */
   'neo4j:stop': { input: z.object({ task: Token }), output: z.object({}) },
-  /** Tries to get into a server: within five seconds either what it is and has, or why not. Without a database, the user's home. */
+  /** Tries to connect: answers within five seconds what the server is and has, or why it failed. Without a database, the user's home database. */
   'neo4j:test': {
     input: z.object({ task: Token, login: Login, database: DatabaseName.optional() }),
     output: z.union([Verdict, Stopped])
@@ -102,7 +102,7 @@ export const NEO4J_CHANNELS = {
   },
   /** Ends a session. */
   'neo4j:leave': { input: z.object({ session: Session }), output: z.object({}) },
-  /** Nodes that a text names; `how` says in a sentence how they were looked for and how far. */
+  /** Nodes that match a text; `how` says how and how far was searched. */
   'neo4j:search': {
     input: z.object({ session: Session, task: Token, text: z.string().min(1).max(200), most: z.int().min(1).max(200) }),
     output: answered({ nodes: z.array(ExternalNode).readonly(), how: z.string() })
@@ -114,7 +114,7 @@ export const NEO4J_CHANNELS = {
       groups: z.array(z.object({ type: z.string(), direction: Direction, count: z.int() })).readonly()
     })
   },
-  /** The next neighbours of one type and direction, with what ties them; `next` is where the page after this one begins. */
+  /** The next neighbours of one type and direction, with the relationships; `next` is where the next page begins. */
   'neo4j:expand': {
     input: z.object({
       session: Session,
@@ -146,7 +146,7 @@ export const NEO4J_CHANNELS = {
     }),
     output: answered({ relationships: z.array(ExternalRelationship).readonly(), limited: z.boolean() })
   },
-  /** The shortest ways between two nodes; `note` says how far was looked. */
+  /** The shortest paths between two nodes; `note` says how far was searched. */
   'neo4j:paths': {
     input: z.object({ session: Session, task: Token, from: NodeId, to: NodeId }),
     output: answered({ paths: z.int(), found: NodesAndRelationships, note: z.string().optional() })
@@ -169,7 +169,7 @@ export const NEO4J_CHANNELS = {
   },
   /**
    * Carries operations out on the session's database, all or none, over a connection of its own. `refused`: nothing was
-   * written; `unknown`: the server has gone and nobody can tell. A stop counts until the server is asked to keep them.
+   * written; `unknown`: the server was lost, and it is not known. It can be stopped until COMMIT is sent.
    */
   'neo4j:write-back': {
     input: z.object({ session: Session, task: Token, operations: z.array(Operation).min(1).max(10_000) }),
@@ -180,7 +180,7 @@ export const NEO4J_CHANNELS = {
       Stopped
     ])
   },
-  /** Whether operations of which it was unknown are in the database; absent when the server cannot be asked. */
+  /** Whether operations with an unknown result are in the database; absent when the server cannot be asked. */
   'neo4j:is-written': {
     input: z.object({ session: Session, operations: z.array(Operation).min(1).max(10_000) }),
     output: z.object({ written: z.boolean().optional() })
@@ -202,7 +202,7 @@ export const NEO4J_CHANNELS = {
   }
 } as const
 
-/** Event → what main tells the window unasked. */
+/** Event → payload from main to the window. */
 export const NEO4J_EVENTS = {
   /** Rows of a statement that runs, in order. */
   'neo4j:rows': z.object({
@@ -210,7 +210,7 @@ export const NEO4J_EVENTS = {
     columns: z.array(z.string()).readonly(),
     rows: z.array(z.array(ExternalValue).readonly()).readonly()
   }),
-  /** A session's server has gone or come back; `words` says it in a sentence. */
+  /** A session's server is lost or back; `words` is a message. */
   'neo4j:state': z.object({ session: Session, state: SessionState, words: z.string() })
 } as const
 

@@ -5,7 +5,7 @@ import type { OpenGraph } from './contract'
 /** About how long the JSON text of one part is, in UTF-16 code units: small enough to be read between two frames. */
 const PART = 256 * 1024
 
-/** What the window is told of a graph before it reads the records. */
+/** What the window gets of a graph before the records. */
 export const headOf = (graph: Graph): Pick<OpenGraph, 'title' | 'extra' | 'counts'> => ({
   title: graph.title,
   extra: JSON.stringify(Object.fromEntries(graph.extra)),

@@ -26,13 +26,6 @@ export function pointAt({ from, c1, c2, to }: Curve, t: number): Point {
   return { x: a * from.x + b * c1.x + c * c2.x + d * to.x, y: a * from.y + b * c1.y + c * c2.y + d * to.y }
 }
 
-/** The direction of the curve at t, in radians; 0 to the right, clockwise. */
-export function directionAt(curve: Curve, t: number): number {
-  const before = pointAt(curve, Math.max(0, t - 0.01))
-  const after = pointAt(curve, Math.min(1, t + 0.01))
-  return Math.atan2(after.y - before.y, after.x - before.x)
-}
-
 /** The piece of a curve between two places on it (de Casteljau). */
 export function piece(curve: Curve, start: number, end: number): Curve {
   const tail = start <= 0 ? curve : split(curve, start)[1]

@@ -6,7 +6,7 @@ import { Places } from './places'
 export const BOW = 46
 
 /** Length of an arrowhead, px. */
-export const ARROW = 8
+const ARROW = 8
 
 /** Free space between a silhouette and the ends of its lines, px. */
 const GAP = 4

@@ -6,7 +6,7 @@ import type { NameLine } from './name-lines'
 export type Side = 'right' | 'left' | 'below' | 'above' | 'right-below' | 'right-above' | 'left-below' | 'left-above'
 
 /** A line of a name in its place: x is that of the anchor, y that of the baseline. */
-export interface PlacedLine extends NameLine {
+interface PlacedLine extends NameLine {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'middle' | 'end'

@@ -27,7 +27,7 @@ export interface Outline {
 }
 
 /** How far something reaches from its centre to each side; all positive. */
-export interface Reach {
+interface Reach {
   readonly left: number
   readonly right: number
   readonly top: number

@@ -6,7 +6,7 @@ import { rounded, type SvgElement } from './svg-element'
 export type DrawnStatus = Exclude<Status, 'not-at-date'>
 
 /** How a line of that status is drawn, besides its mark; px at 100 %. */
-export interface LineStyle {
+interface LineStyle {
   readonly width: number
   /** SVG dash array; absent when solid. */
   readonly dash?: readonly number[]

@@ -18,7 +18,7 @@ import { type DrawingTheme, PALETTES } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 
 /** An icon as Lucide gives it: tags with attributes on a grid of 24 × 24. */
-export type IconNode = typeof Box
+type IconNode = typeof Box
 
 /** How one type of entity is drawn: silhouette, icon and colour together, never colour alone. */
 export interface EntitySymbol {

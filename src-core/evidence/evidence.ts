@@ -35,7 +35,7 @@ export function evidence(graph: Graph, relationId: string, at: AsOf = {}): Evide
 }
 
 /** Where the reports come from in the end: the ids of the sources at the root of each claim's chain of `basedOn`. */
-export function origins(graph: Graph, claims: Iterable<Claim>): ReadonlySet<string> {
+function origins(graph: Graph, claims: Iterable<Claim>): ReadonlySet<string> {
   const roots = new Set<string>()
   for (const claim of claims) roots.add(originOf(graph, claim.basedOn ?? claim.source))
   return roots

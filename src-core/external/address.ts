@@ -18,7 +18,7 @@ export const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt
 /** One of the six schemes. */
 export type Scheme = (typeof SCHEMES)[number]
 
-/** Where Bolt listens unless somebody set something else. */
+/** Bolt's default port. */
 export const BOLT_PORT = 7687
 
 /** The address that a person typed, or what is wrong with it. Without a scheme it is taken for neo4j, without a port for 7687. */

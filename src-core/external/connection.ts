@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Why a connection did not come about; the window may offer what helps by it. */
+/** Why a connection failed; the window chooses its help by it. */
 export const FailureKind = z.enum([
   'address',
   'unknown-host',
@@ -24,7 +24,7 @@ export const FailureKind = z.enum([
   'other'
 ])
 
-/** A failure in words: what, why, what next. Never holds a password. */
+/** A failure as a message: what, why, what to do. Never holds a password. */
 export const ConnectionFailure = z.object({
   outcome: z.literal('failed'),
   kind: FailureKind,
@@ -39,7 +39,7 @@ export const DatabaseInfo = z.object({
   isHome: z.boolean()
 })
 
-/** What a server says of itself once we are in. */
+/** What a server says about itself once connected. */
 export const ServerInfo = z.object({
   /** Such as 5.26.12. */
   version: z.string(),
@@ -49,7 +49,7 @@ export const ServerInfo = z.object({
   databases: z.array(DatabaseInfo).readonly()
 })
 
-/** What came of an attempt to connect. */
+/** Result of an attempt to connect. */
 export const Verdict = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('connected'),

@@ -10,7 +10,7 @@ import { recordProperties } from './shown-properties'
 import { externalTypeId, mainLabel, relationshipType } from './type-ids'
 import type { ExternalNode, ExternalRelationship } from './value'
 
-/** What a question to a database found. */
+/** Result of a query to a database. */
 export interface ExternalResult {
   readonly nodes: readonly ExternalNode[]
   readonly relationships: readonly ExternalRelationship[]
@@ -36,7 +36,7 @@ export interface Taking {
 }
 
 /**
- * Brings what was found into the graph: nodes as entities, relationships as relations, their types with them. What is there
+ * Adds what was found to the graph: nodes as entities, relationships as relations, with their types. What is there
  * already stays as it is, also a relation that came in another session; a relationship without both its ends in the graph is
  * left out.
  */
@@ -101,9 +101,6 @@ const relationOf = ({ type, properties }: ExternalRelationship, id: string, from
   ...(properties.length > 0 && { properties: recordProperties(properties) }),
   neo4j: {}
 })
-
-/** Whether a record stands for something in a database. */
-export const isExternal = (record: Entity | Relation): boolean => record.neo4j !== undefined
 
 /** Finds the entity of ours that stands for a node by its stable key. `bound`: entities whose node this session knows already. */
 function knownByKey(graph: Graph, bound: ReadonlySet<string>): (node: ExternalNode) => string | undefined {

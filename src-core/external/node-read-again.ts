@@ -7,7 +7,7 @@ import { shownProperties } from './shown-properties'
 import { externalTypeId, mainLabel } from './type-ids'
 import type { ExternalNode, Property } from './value'
 
-/** The entity with what its node says now. What the analyst changed stays: the type, the name, each property for itself. */
+/** The entity with what its node says now. What the analyst changed stays: the type, the name, each property separately. */
 export function nodeReadAgain(
   graph: Graph,
   entity: Entity,
@@ -42,7 +42,7 @@ export function isAsRead(entity: Entity, node: ExternalNode): boolean {
 const written = (list: unknown) =>
   Array.isArray(list) ? JSON.stringify(list.map((one) => JSON.stringify(one)).sort()) : ''
 
-/** A server hands labels and properties out in any order: where only that differs, nothing does. */
+/** A server returns labels and properties in any order, which is no difference. */
 function inOldOrder({ labels, before }: ExternalPart, node: ExternalNode): ExternalNode {
   return {
     id: node.id,
@@ -51,7 +51,7 @@ function inOldOrder({ labels, before }: ExternalPart, node: ExternalNode): Exter
   }
 }
 
-/** What stands in our file once the database says something else than it did. */
+/** The value in our file after the database's value has changed. */
 function merged(
   ours: NonNullable<Entity['properties']>,
   before: readonly Property[],
@@ -63,7 +63,7 @@ function merged(
   for (const [shown, { text }] of was) if (!is.has(shown) && now.get(shown) === text) now.delete(shown)
   for (const [shown, { text }] of is) {
     const old = was.get(shown)
-    // What somebody took out or wrote over here stays so; what the database holds anew comes in.
+    // What the analyst removed or changed here stays so; what is new in the database is added.
     if (old ? now.get(shown) === old.text : !now.has(shown)) now.set(shown, text)
   }
   return Object.fromEntries(now)

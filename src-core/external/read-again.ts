@@ -118,8 +118,8 @@ function standingFor(
   const changed = unknown.filter((one) => !stands(one, sameTie(graph, one, ends(one), taken)))
   for (const one of changed) {
     const [from, to] = ends(one)
-    const alike = (tie: Relation) => tie.type === externalTypeId(one.type) && tie.from === from && tie.to === to
-    stands(one, ties.find((tie) => alike(tie) && !taken.has(tie.id))?.id)
+    const isSame = (tie: Relation) => tie.type === externalTypeId(one.type) && tie.from === from && tie.to === to
+    stands(one, ties.find((tie) => isSame(tie) && !taken.has(tie.id))?.id)
   }
   return standing
 }

@@ -9,12 +9,12 @@ export interface ShownProperty {
   readonly text: string
 }
 
-/** Properties by the names that they have in our file: those that look alike once they are made fit for it are told apart by a number. */
+/** Properties by their names in our file: names that become the same there are told apart by a number. */
 export function shownProperties(properties: readonly Property[]): ReadonlyMap<string, ShownProperty> {
   const shown = new Map<string, ShownProperty>()
   for (const [name, value] of properties) {
     const looks = plain(name, 200).trim()
-    // A record never has a key that a careless reader could take for an object's own machinery.
+    // A record never has a key such as __proto__, which careless code could take for an object's own.
     const bare = looks === '' || looks === '__proto__' ? `‹${looks || 'no name'}›` : looks
     let fit = bare
     for (let number = 2; shown.has(fit); number++) fit = `${bare} (${number})`

@@ -91,7 +91,7 @@ export function mainLabel(labels: readonly string[], count: (label: string) => n
   return first
 }
 
-/** So many labels, and so many relationship types, are known to a new file from the start; the rest come with what is found. */
+/** How many labels, and how many relationship types, a new file has from the start; others are added with what is found. */
 const MOST_KNOWN = 60
 
 /** The types of a database's commonest labels and relationships, for a file that is to hold what is found there. */

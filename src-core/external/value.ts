@@ -3,7 +3,7 @@ import { z } from 'zod'
 // What a database holds, as data that loses nothing: no JavaScript number stands for a 64-bit integer, no Date for a date.
 
 /** Kinds of value that are wholly said by their text: integers in decimal, temporal values in ISO 8601 as the server writes them. */
-export const PLAIN_TYPES = [
+const PLAIN_TYPES = [
   'integer',
   'float',
   'date',
@@ -17,7 +17,7 @@ export const PLAIN_TYPES = [
 /** One kind of plain value. */
 export type PlainType = (typeof PLAIN_TYPES)[number]
 
-/** A value of a external database, exact, or cut where `length` says that there is more. */
+/** A value of an external database, exact, or cut where `length` says that there is more. */
 export type ExternalValue =
   | { readonly type: 'null' }
   | { readonly type: 'boolean'; readonly value: boolean }

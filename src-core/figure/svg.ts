@@ -17,7 +17,7 @@ export function sceneToSvg({ width, height, title, description, background, elem
 }
 
 /** One element and what is inside it as XML text. */
-export function elementToSvg({ tag, attributes, children = [], text }: SvgElement): string {
+function elementToSvg({ tag, attributes, children = [], text }: SvgElement): string {
   const names = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
   const inside = (text === undefined ? '' : escaped(text)) + children.map(elementToSvg).join('')
   return inside === '' ? `<${tag}${names.join('')}/>` : `<${tag}${names.join('')}>${inside}</${tag}>`

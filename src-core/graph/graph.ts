@@ -16,7 +16,7 @@ export class Graph {
   readonly #indexes: Indexes
   readonly #entitiesOfType: ReadonlyMap<string, number>
   readonly title: string
-  /** Fields at the top of the file that this version does not know; kept as they came. */
+  /** Unknown fields of the file's header, kept as they came. */
   readonly extra: ReadonlyMap<string, unknown>
 
   private constructor(
@@ -42,7 +42,7 @@ export class Graph {
   }
 
   /**
-   * A graph to be filled with about so many records, little by little; the indexes grow with them, so that finishing takes
+   * A graph to be filled with about `expected` records, in steps; the indexes grow with them, so that finishing takes
    * no time. A record that came before under the same kind and id gives way.
    */
   static building(title: string, extra: ReadonlyMap<string, unknown>, expected: number): GraphBuilder {
@@ -122,7 +122,7 @@ export class Graph {
     return this.#indexes.claimsBasedOn.get(source) ?? []
   }
 
-  /** Ids of the claims that are attributed to an entity, or to somebody by that name. */
+  /** Ids of the claims that are attributed to an entity, or to a person by that name. */
   claimsAttributedTo(who: string): readonly string[] {
     return this.#indexes.claimsAttributedTo.get(who) ?? []
   }
@@ -175,7 +175,7 @@ export interface GraphBuilder {
 
 interface IndexRule {
   readonly kind: Kind
-  /** Under which ids a record of that kind is found. */
+  /** The index keys of a record of that kind. */
   readonly keys: (record: AnyRecord) => Iterable<string>
 }
 
@@ -210,7 +210,7 @@ const INDEX_NAMES = Object.keys(INDEXES) as IndexName[]
 const eachIndex = (make: (rule: IndexRule, name: IndexName) => Index): Indexes =>
   Object.fromEntries(INDEX_NAMES.map((name) => [name, make(INDEXES[name], name)])) as unknown as Indexes
 
-/** Of so many records, how many may be of a kind: three kinds make up nearly all of a large graph. */
+/** How many of that many records may be of one kind: three kinds make up nearly all of a large graph. */
 const share = (kind: Kind, records: number) =>
   kind === 'entity' || kind === 'relation' || kind === 'claim' ? records / 2 : records / 16
 

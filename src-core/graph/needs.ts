@@ -2,7 +2,7 @@ import { fieldsOf } from '../records/fields'
 import { type AnyRecord, KINDS, type Kind } from '../records/records'
 import type { Graph } from './graph'
 
-/** Another record without which one would hang in the air: in which field it is named, and of which kinds it may be. */
+/** A record that another one needs: the field that names it, and the kinds that it may have. */
 export interface Need {
   readonly path: readonly (string | number)[]
   readonly kinds: readonly Kind[]

@@ -6,7 +6,7 @@ import { needsOf } from './needs'
 /** The records of a file by kind and place; undefined where a record could not be read. */
 export type Sections = { readonly [K in Kind]: readonly (RecordOf<K> | undefined)[] }
 
-/** Something that a record says of others and that is not so. */
+/** A broken reference of a record. */
 export interface ReferenceProblem {
   readonly kind: Kind
   readonly index: number
@@ -38,7 +38,7 @@ export function referenceProblems(sections: Sections, unread: ReadonlyMap<string
 
 const EVIDENCE: ReadonlySet<Kind> = new Set(['entity', 'relation', 'claim', 'source'])
 
-/** Who is there, by kind; ids that are used twice are reported. */
+/** All ids by kind; ids that are used twice are reported. */
 function idsOf(sections: Sections, unread: ReadonlyMap<string, Kind>, problems: ReferenceProblem[]) {
   // Claims are about entities or relations, so the four kinds of evidence share their ids. One map: a file has many.
   const evidence = new Map<string, Kind>()

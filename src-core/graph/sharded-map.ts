@@ -19,7 +19,7 @@ export class ShardedMap<V> implements Iterable<readonly [string, V]> {
     return building.done()
   }
 
-  /** A map to be filled, with room for about so many keys, and then taken as it is; `done` is called once, at the end. */
+  /** A map to be filled, with room for about `expected` keys; `done` is called once, at the end. */
   static building<V>(expected: number): BuildingMap<V> {
     const shards = emptyShards<V>(expected)
     let size = 0
@@ -82,7 +82,7 @@ export interface BuildingMap<V> {
   done(): ShardedMap<V>
 }
 
-/** How many keys a shard is meant to hold, and how many times as many before there are to be more shards. */
+/** Keys per shard, and how many times as many before the map gets more shards. */
 const FULL = 64
 const MOST = 8
 
@@ -93,7 +93,7 @@ function emptyShards<V>(expected: number): Map<string, V>[] {
 }
 
 /**
- * The shard of a key among so many, a power of two (FNV-1a, 32 bits). Without its last two characters, so that keys which
+ * The shard of a key among n, a power of two (FNV-1a, 32 bits). Without its last two characters, so that keys which
  * follow each other lie together: filled in order, a large map is three times as fast, for its parts stay in the cache.
  */
 function placeOf(key: string, shards: number): number {

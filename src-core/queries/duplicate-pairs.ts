@@ -3,7 +3,7 @@ import { type Entity, notSameId } from '../records/records'
 import { type Form, formOf, isAlike, namesOf } from './lookalikes'
 
 /** Two entities that may well be one, and how alike they are: the higher the more. */
-export interface DuplicatePair {
+interface DuplicatePair {
   readonly ours: Entity
   readonly theirs: Entity
   readonly score: number

@@ -90,7 +90,7 @@ export const Source = z.looseObject({
 })
 
 /** Two similar names that are two different things, so that the duplicate warning never asks twice. Its id is derived: see notSameId. */
-export const NotSame = z.looseObject({ kind: z.literal('notSame'), id: z.string(), pair: z.tuple([Id, Id]) })
+const NotSame = z.looseObject({ kind: z.literal('notSame'), id: z.string(), pair: z.tuple([Id, Id]) })
 
 /** A type of entity; `symbol` names one of the built-in symbols where the id is not one itself. */
 export const EntityType = z.looseObject({
@@ -140,7 +140,6 @@ export type Locator = z.infer<typeof Locator>
 export type Claim = z.infer<typeof Claim>
 export type Reliability = z.infer<typeof Reliability>
 export type Source = z.infer<typeof Source>
-export type NotSame = z.infer<typeof NotSame>
 export type EntityType = z.infer<typeof EntityType>
 export type RelationType = z.infer<typeof RelationType>
 export type Clock = z.infer<typeof Clock>

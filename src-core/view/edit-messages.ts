@@ -5,7 +5,7 @@ import type { AnyRecord, Kind } from '../records/records'
 import { type Find, fieldLabel, subjectOf, valueInWords } from './field-labels'
 
 /** What became of one field; `before` and `after` in words, absent where there was or is none. */
-export interface FieldLabels {
+interface FieldLabels {
   readonly label: string
   readonly before?: string
   readonly after?: string

@@ -46,7 +46,7 @@ export function* listedFrom(graph: Graph, view: View, entity: string): Generator
 }
 
 /** A relation as read from one of its ends. */
-export function relationFrom(graph: Graph, shown: ShownRelation, entity: string): RelationFrom {
+function relationFrom(graph: Graph, shown: ShownRelation, entity: string): RelationFrom {
   const other = otherEnd(shown.relation, entity)
   const word = relationWordFrom(graph, shown.relation, entity)
   return { ...shown, word, other, otherName: entityName(graph, other) }

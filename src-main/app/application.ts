@@ -10,7 +10,7 @@ import { serveRequests } from '../ipc/serve'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { closeWhenSaved } from './closing'
-import { offerTextMenu } from './context-menu'
+import { showTextMenu } from './context-menu'
 import { electronDesktop } from './desktop'
 import { JsonFile } from './json-file'
 import { FIRST_MENUS } from './menu-template'
@@ -19,17 +19,17 @@ import { welcomeSecondInstance } from './single-instance'
 import { systemVault } from './vault'
 import { openWindow, WindowState } from './window'
 
-/** Where the parts of the built application are, and the file that the user asked for. */
+/** Paths of the parts of the built application, and the file to open. */
 export interface Start {
   readonly file: string | undefined
   readonly page: string
   readonly preload: string
-  /** What the thread runs that works on graphs. */
+  /** The built file of the graph worker. */
   readonly graphWorker: string
   readonly seed: string
 }
 
-/** Starts the application: its one window, the graph worker that keeps its graph, and the router between the two. */
+/** Starts the application: its one window, the graph worker, and the router between the two. */
 export async function start({ file, page, preload, graphWorker: entry, seed }: Start): Promise<void> {
   // Only the latest request counts until there is a graph worker to open it.
   let requested = file
@@ -83,12 +83,12 @@ export async function start({ file, page, preload, graphWorker: entry, seed }: S
     Object.hasOwn(host, channel) ? answerHere(channel, input) : graphWorker.answer(channel, input)
   )
   welcomeSecondInstance(window, (path) => openFile(path))
-  offerTextMenu(window)
+  showTextMenu(window)
   closeWhenSaved(window, desktop.mayClose, () =>
     graphWorker.close().finally(() => Promise.all([settings.settled(), windowState.settled()]))
   )
   await window.loadURL(address.url).catch((error) => {
-    // Closed, or loading itself anew, while it was loading: nothing has gone wrong.
+    // The window was closed or reloaded while it was loading: no error.
     if (!window.isDestroyed() && error.code !== 'ERR_ABORTED') throw error
   })
 }

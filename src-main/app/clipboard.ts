@@ -1,11 +1,11 @@
 import electron, { type NativeImage, nativeImage } from 'electron'
 
-/** The clipboard as Electron had it before it took the form of the web's. */
+/** The clipboard of older Electron versions, before it followed the web's API. */
 interface EarlierClipboard {
   writeImage(image: NativeImage): void
 }
 
-/** Puts a PNG on the clipboard, on every Electron that we run on. */
+/** Puts a PNG on the clipboard, with any Electron that we support. */
 export async function copyPicture(png: Uint8Array): Promise<void> {
   const { clipboard } = electron
   if (isEarlier(clipboard)) clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(png)))

@@ -1,9 +1,9 @@
 import type { BrowserWindow } from 'electron'
 
-/** How long a disk may keep the window from closing, in milliseconds. */
+/** How long closing waits for the disk, in milliseconds. */
 const PATIENCE = 20_000
 
-/** Closes the window only when it may be closed, and all that the user did is saved or the disk has had long enough. */
+/** Closes the window when the user agrees and everything is saved, or the disk took too long. */
 export function closeWhenSaved(
   window: BrowserWindow,
   mayClose: () => Promise<boolean>,

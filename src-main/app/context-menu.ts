@@ -1,7 +1,7 @@
 import { type BrowserWindow, Menu } from 'electron'
 
-/** Right click on text: what the system does with text. On anything else the page shows its own menu or none. */
-export function offerTextMenu(window: BrowserWindow): void {
+/** The system's menu on a right click on text. Elsewhere the page shows its own menu or none. */
+export function showTextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
     if (!isEditable && selectionText.trim() === '') return
     const menu = Menu.buildFromTemplate([

@@ -10,10 +10,10 @@ import { withExtension } from './target-path'
 
 const READABLE = GRAPH_FORMATS.filter(({ read }) => read !== undefined)
 
-/** A desktop that asks before the window is closed with what could not be saved. */
+/** A desktop that asks the user before unsaved changes are lost. */
 type ClosingDesktop = Desktop & { mayClose(): Promise<boolean> }
 
-/** The desktop as Electron reaches it. `run` does the action that a line of the menu stands for. */
+/** The desktop by means of Electron. `run` runs the action of a menu item. */
 export function electronDesktop(window: BrowserWindow, run: (id: string) => void): ClosingDesktop {
   let unsaved = 0
   return {
@@ -36,7 +36,7 @@ export function electronDesktop(window: BrowserWindow, run: (id: string) => void
       })
       if (!filePath) return undefined
       const path = withExtension(filePath, request.formats)
-      // The dialog has asked about the name as it was typed, not as we complete it.
+      // The system's dialog asked about the name as it was typed, without the extension that we add.
       return path === filePath || !existsSync(path) || (await mayReplace(window, path)) ? path : undefined
     },
     copyPicture,
@@ -68,7 +68,7 @@ export function electronDesktop(window: BrowserWindow, run: (id: string) => void
   }
 }
 
-/** Beside the open file, unless that is our own working copy, which lies where no user looks. */
+/** The open file's folder, unless it is our working copy, which lies where no user looks. */
 function folderFor({ beside }: TargetRequest): string {
   return beside && !beside.startsWith(app.getPath('userData')) ? dirname(beside) : app.getPath('documents')
 }

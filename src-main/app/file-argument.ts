@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The file that the command line names: the first argument that is neither a switch nor a switch's value nor, where
- * Electron was given the folder of the application (`electron . FILE`), that folder. After `--` everything is a file.
+ * The file named on the command line: the first argument that is neither a switch nor its value nor, where
+ * Electron was started with the application's folder (`electron . FILE`), that folder. After `--` everything is a file.
  */
 export function fileArgument(
   argv: readonly string[],
@@ -16,7 +16,7 @@ export function fileArgument(
       words.push(...argv.slice(at + 1))
       break
     }
-    // Every switch of Electron and Chromium carries its value behind “=”, but for this one.
+    // All switches of Electron and Chromium take their value after “=”, except this one.
     if (arg === '-r' || arg === '--require') at++
     else if (!arg.startsWith('-')) words.push(arg)
   }

@@ -6,8 +6,8 @@ import type { FileSystem } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
 
 /**
- * A small file of the program's own in the user's data folder: read once, checked, written whole. One that cannot be
- * understood is kept aside as `.broken` and the schema's defaults hold. `onTrouble` hears what could not be written.
+ * A small file in the user's data folder: read once, checked, written whole. One that cannot be
+ * read is renamed to `.broken`, and the schema's defaults are used. `onTrouble` is called with write errors.
  */
 export class JsonFile<T> {
   readonly #fs: FileSystem
@@ -36,7 +36,7 @@ export class JsonFile<T> {
     return this.#value
   }
 
-  /** Holds at once; the disk follows. */
+  /** Sets the value at once; writes it to the disk later. */
   set(value: T): void {
     this.#value = value
     if (this.#waiting) return
@@ -44,7 +44,7 @@ export class JsonFile<T> {
     this.#written = this.#written.then(() => this.#write()).catch(this.#onTrouble)
   }
 
-  /** Waits until what was set is on the disk. */
+  /** Resolves when the value is on the disk. */
   async settled(): Promise<void> {
     await this.#written
   }

@@ -3,10 +3,10 @@ import type { MenuItemConstructorOptions } from 'electron'
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 
-/** What the system itself does with text, in any field. */
+/** The system's own commands for text fields. */
 const TEXT: readonly MenuItemConstructorOptions[] = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }]
 
-/** The menu bar before the window has said what belongs in it. */
+/** The menu bar until the window sends its own. */
 export const FIRST_MENUS: readonly Menu[] = [
   { label: 'File', items: [] },
   { label: 'Edit', items: [] }
@@ -34,11 +34,11 @@ function line(
   mac: boolean
 ): MenuItemConstructorOptions {
   if (id === undefined) return SEPARATOR
-  // A Mac takes every key in its menu for itself: a bare letter could then no longer be typed into a field.
+  // macOS takes every key in its menu for itself: a bare letter could no longer be typed into a field.
   const isShown = accelerator && ELECTRON_KEY.test(accelerator) && (!mac || accelerator.includes('+'))
   return {
     id,
-    // In a menu an ampersand marks the letter to press; in our words it is just that.
+    // In a menu an ampersand marks the access key; our labels mean a plain ampersand.
     label: label.replaceAll('&', '&&'),
     ...(isShown && { accelerator, registerAccelerator: false }),
     ...(enabled !== undefined && { enabled }),
@@ -47,6 +47,6 @@ function line(
   }
 }
 
-/** What Electron takes as an accelerator; on anything else it throws and the whole menu is lost. */
+/** Matches what Electron accepts as an accelerator. On anything else it throws, and the whole menu is lost. */
 const ELECTRON_KEY =
   /^(?:(?:CmdOrCtrl|CommandOrControl|Command|Cmd|Control|Ctrl|Alt|Option|Shift|Super|Meta)\+)*(?:[\x21-\x7e]|F\d{1,2}|Plus|Space|Tab|Backspace|Delete|Insert|Return|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape|Esc)$/

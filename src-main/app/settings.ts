@@ -3,19 +3,19 @@ import { z } from 'zod'
 import type { FileSystem } from '../stores/file-system'
 import { JsonFile } from './json-file'
 
-/** What the user has set, kept from one start to the next. */
+/** The user's settings, kept between starts. */
 export interface SettingsFile {
   get(): Settings
   set(part: Partial<Settings>): Settings
   settled(): Promise<void>
 }
 
-/** Where a setting has another name in the file: files that are already there keep theirs. */
+/** Settings that have another name in the file, so that existing files stay valid. */
 const NAMES_ON_DISK = { sidebarWidth: 'railWidth', sidebarOpen: 'railOpen' } as const
 
 const onDisk = (key: string): string => NAMES_ON_DISK[key as keyof typeof NAMES_ON_DISK] ?? key
 
-/** Opens the settings in a file; each that is missing or not valid has its default. */
+/** Reads the settings file. A missing or invalid setting has its default. */
 export async function openSettings(place: {
   readonly fs: FileSystem
   readonly path: string
@@ -30,7 +30,7 @@ export async function openSettings(place: {
     get: () => settings,
     set(part) {
       settings = Settings.parse({ ...settings, ...part })
-      // What a newer version has put there stays.
+      // Keeps what a newer version wrote there.
       const named = Object.entries(settings).map(([key, value]) => [onDisk(key), value])
       file.set({ ...file.value, ...Object.fromEntries(named) })
       return settings

@@ -1,4 +1,4 @@
-/** The path with one of the extensions that fit; if it has none of them, with the first. */
+/** The path as it is if it has one of the formats' extensions, else with the first of them. */
 export function withExtension(path: string, formats: readonly { readonly extension: string }[]): string {
   const lower = path.toLowerCase()
   const fits = formats.some(({ extension }) => lower.endsWith(`.${extension}`))

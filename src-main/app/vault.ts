@@ -1,9 +1,9 @@
 import { safeStorage } from 'electron'
 import type { Vault } from '../session/connections'
 
-/** The system's own store of secrets. After the application is ready. */
+/** Seals secrets by the system's keyring. Call it after the application is ready. */
 export const systemVault = (): Vault => ({
-  // Asked each time: a keyring may be unlocked while we run.
+  // Checked each time: a keyring may be unlocked at any time.
   refusal: async () => (canSeal() ? undefined : 'This computer has no safe place for passwords, so that none is kept.'),
   seal: async (secret) => safeStorage.encryptString(secret).toString('base64'),
   async unseal(sealed) {
@@ -15,7 +15,7 @@ export const systemVault = (): Vault => ({
   }
 })
 
-/** On Linux without a keyring Chromium seals with a password that everybody knows: that is no seal. */
+/** On Linux without a keyring Chromium encrypts with a password that is public, which protects nothing. */
 const canSeal = () =>
   safeStorage.isEncryptionAvailable() &&
   (process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))

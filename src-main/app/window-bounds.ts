@@ -6,17 +6,17 @@ export interface Bounds {
   readonly height: number
 }
 
-/** The smallest window: LOOK.md's smallest whole layout and a bit less. */
+/** The smallest window: a bit less than the smallest layout that shows everything, 1024 × 640. */
 export const MIN_SIZE = { width: 900, height: 560 } as const
 const FIRST_SIZE = { width: 1440, height: 900 } as const
 
-/** How much of the title bar must be in sight for a window to be caught and moved. */
+/** How much of the title bar must be visible so that the window can be dragged. */
 const GRIP = { width: 120, height: 40 } as const
 
-/** Where a window goes: where it was, unless nobody could reach it there any more; else the middle of the first display. */
+/** The window's last bounds if it can still be dragged there, else the middle of the first display. */
 export function windowBounds(saved: Bounds | undefined, displays: readonly Bounds[]): Bounds {
   const first = displays[0] ?? { x: 0, y: 0, ...FIRST_SIZE }
-  const home = saved && displays.find((display) => canBeCaught(saved, display))
+  const home = saved && displays.find((display) => canBeDragged(saved, display))
   if (saved && home) return { ...saved, ...within(saved, home) }
   const size = within(saved ?? FIRST_SIZE, first)
   return {
@@ -31,7 +31,7 @@ const within = ({ width, height }: Pick<Bounds, 'width' | 'height'>, display: Bo
   height: Math.max(MIN_SIZE.height, Math.min(height, display.height))
 })
 
-function canBeCaught(window: Bounds, display: Bounds): boolean {
+function canBeDragged(window: Bounds, display: Bounds): boolean {
   const width = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x)
   return width >= GRIP.width && window.y >= display.y && window.y + GRIP.height <= display.y + display.height
 }

@@ -4,17 +4,17 @@ import { pagePreferences } from '../hardening/page-preferences'
 import type { JsonFile } from './json-file'
 import { MIN_SIZE, windowBounds } from './window-bounds'
 
-/** Where the window was and whether it filled the screen. */
+/** The last position and size of the window, and whether it was maximised. */
 export const WindowState = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) }).optional(),
   maximised: z.boolean().optional()
 })
 export type WindowState = z.infer<typeof WindowState>
 
-/** The colour of the bars, so that nothing flashes before the page has drawn itself. */
+/** The colour of the bars, so that nothing flashes before the page is drawn. */
 const background = () => (nativeTheme.shouldUseDarkColors ? '#1B1E21' : '#F4F5F5')
 
-/** Makes the window where it was; shown once a page has drawn itself. */
+/** Opens the window at its last position. It is shown once the page is drawn. */
 export function openWindow(preload: string, state: JsonFile<WindowState>): BrowserWindow {
   const { bounds, maximised } = state.value
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
@@ -25,7 +25,7 @@ export function openWindow(preload: string, state: JsonFile<WindowState>): Brows
     show: false,
     title: 'Entente',
     backgroundColor: background(),
-    // The page draws its own title bar; a Mac keeps its three lights.
+    // The page draws its own title bar; macOS keeps its window buttons.
     ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : { frame: false }),
     webPreferences: pagePreferences(preload)
   })
@@ -63,7 +63,7 @@ function rememberBounds(window: BrowserWindow, state: JsonFile<WindowState>) {
   window.once('closed', () => clearTimeout(soon))
 }
 
-/** All that is saved is in main: after a crash of the page the graph comes back as it was. A page that crashes at once stays away. */
+/** Reloads the page after a crash: all that is saved is in main. A page that crashes again within 10 s is not reloaded. */
 function reloadAfterCrash(window: BrowserWindow) {
   let last = -Infinity
   window.webContents.on('render-process-gone', (_event, { reason }) => {

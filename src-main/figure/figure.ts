@@ -18,13 +18,13 @@ export interface Figure {
   readonly notes: readonly string[]
 }
 
-/** More pixels than a picture is made of; a PNG needs four bytes for each while it is drawn. */
+/** The most pixels of a PNG; each takes four bytes while it is drawn. */
 const MOST_PIXELS = 200_000_000
 
-/** More than a preview is made of: it is there to be looked at, again with each choice. */
+/** The most pixels of a preview, which is drawn again on each choice. */
 const MOST_SHOWN = 8_000_000
 
-/** The one way in which figures are drawn, for the window and the command line: the same input gives the same bytes. */
+/** Draws a figure, for the window and the command line: the same input gives the same bytes. */
 export function drawFigure(graph: Graph, view: View, options: FigureOptions): Figure {
   const scene = makeScene(graph, view, options, measureText)
   return { scene, svg: sceneToSvg(scene), width: scene.width, height: scene.height, notes: scene.notes }
@@ -39,11 +39,11 @@ export async function figureFile(
   return pixels ? figurePng(figure, options) : Buffer.from((await write())(figure.scene))
 }
 
-/** Height of the PNG of a figure at a width, px. */
+/** Height of a figure's PNG at a width, in pixels. */
 export const pngHeight = ({ width, height }: Figure, { width: wanted }: Pick<FigureOptions, 'width'>): number =>
   Math.max(1, Math.round((height * wanted) / width))
 
-/** The figure as a PNG of exactly the asked width, with the bundled fonts and no others. Rejects with a message for the user if it is too large to be made. */
+/** The figure as a PNG of exactly that width, with the bundled fonts only. Rejects with a message for the user if it is too large. */
 export async function figurePng(figure: Figure, options: Pick<FigureOptions, 'width'>): Promise<Buffer> {
   const height = pngHeight(figure, options)
   if (height * options.width > MOST_PIXELS)
@@ -58,7 +58,7 @@ export async function figurePng(figure: Figure, options: Pick<FigureOptions, 'wi
   return image.asPng()
 }
 
-/** The same picture as large as it is shown in a room, for the window; one that is very long is made smaller. */
+/** The same picture as a preview that fits the room; a very long one is made smaller. */
 export function previewPng(figure: Figure, room: Size): Promise<Buffer> {
   const most = Math.floor(Math.sqrt((MOST_SHOWN * figure.width) / figure.height))
   const width = Math.round(previewSize(figure, room).width)

@@ -28,6 +28,6 @@ export function fontFile(face: Face, weight: Weight): string {
   return resolve(`@expo-google-fonts/${folder}/${NAMES[weight]}/${family}_${NAMES[weight]}.ttf`)
 }
 
-/** All font files: the only ones that a figure is ever drawn with, so that every machine draws the same. */
+/** All font files. A figure is drawn with these only, so that every machine draws the same. */
 export const fontFiles = (): readonly string[] =>
   (Object.keys(PACKAGES) as Face[]).flatMap((face) => WEIGHTS.map((weight) => fontFile(face, weight)))

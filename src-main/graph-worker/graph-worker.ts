@@ -12,7 +12,7 @@ import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { connect, type GraphWorker, type GraphWorkerStart, type Host, type Line } from './messages'
 
-// The graph worker's own thread. The built file of this module is what start-graphWorker.ts runs.
+// The graph worker's thread. start-graph-worker.ts runs the built file of this module.
 
 const { data, seed, file }: GraphWorkerStart = workerData
 if (!parentPort) throw new Error('The graph worker runs in a thread of its own.')

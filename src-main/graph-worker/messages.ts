@@ -4,30 +4,30 @@ import type { Dialogs } from '../handlers/desktop'
 import type { Answer } from '../ipc/router'
 import type { Vault } from '../session/connections'
 
-// Whatever works on a graph does so in a thread of its own, the graph worker, so that the main thread is free to draw the window
-// and hear its keys. This is all that the two say to each other.
+// All work on a graph is done in a thread of its own, the graph worker, so that the main thread is free for the window
+// and its keys. This is the protocol between the two.
 
-/** What the graph worker is given when it starts. */
+/** What the graph worker gets when it starts. */
 export interface GraphWorkerStart {
   /** The user's data folder. */
   readonly data: string
   /** The seed graph. */
   readonly seed: string
-  /** The file to begin with. */
+  /** The file to open first. */
   readonly file: string | undefined
 }
 
-/** What main asks of the graph worker. */
+/** Calls from main to the graph worker. */
 export type GraphWorker = {
   /** Answers a request of the window. */
   answer(channel: Channel, input: string): Promise<Answer>
-  /** A file is to be opened by a request from outside. */
+  /** Handles an OS open-file request. */
   request(path: string): void
-  /** Writes everything to its file and lets go of it. */
+  /** Writes the open graph to its file and closes it. */
   close(): Promise<void>
 }
 
-/** What the graph worker asks of main: what only Electron's main thread can do. */
+/** Calls from the graph worker to main: what only Electron's main thread can do. */
 export type Host = Dialogs &
   Vault & {
     send(event: Event, payload: Payload<Event>): void
@@ -48,11 +48,11 @@ type Message =
 
 type Calls = { readonly [name: string]: (...args: never[]) => unknown }
 
-/** The other thread, as this one sees it. */
+/** The connection to the other thread. */
 export interface Line<Theirs extends Calls> {
-  /** Calls something over there; rejects with what it threw, as far as words can tell, or with why the line is dead. */
+  /** Calls a function of the other thread. Rejects with an Error of the same message, or with why the line is cut. */
   ask<N extends keyof Theirs & string>(name: N, ...args: Parameters<Theirs[N]>): Promise<Awaited<ReturnType<Theirs[N]>>>
-  /** Nobody is there any more: what was asked, and will be, rejects. */
+  /** The other thread is gone: all pending and later calls reject with `error`. */
   cut(error: Error): void
 }
 
@@ -61,7 +61,7 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Joins this end to the other thread, which may call `ours`. What goes to and fro is copied. */
+/** Connects this end to the other thread, which may call `ours`. Arguments and results are copied. */
 export function connect<Ours extends Calls, Theirs extends Calls>(end: End, ours: Ours): Line<Theirs> {
   const waiting = new Map<number, Waiting>()
   let calls = 0

@@ -2,19 +2,19 @@ import { Worker } from 'node:worker_threads'
 import type { Answer } from '../ipc/router'
 import { connect, type GraphWorker, type GraphWorkerStart, type Host } from './messages'
 
-/** The graph worker as main sees it. */
+/** The graph worker, as main uses it. */
 export interface RunningGraphWorker {
-  /** Answers a request of the window, whatever happens. */
+  /** Answers a request of the window; never rejects. */
   answer(...request: Parameters<GraphWorker['answer']>): Promise<Answer>
   request(path: string): void
-  /** Resolves when all is written and the graph worker is gone; rejects when something could not be written to its file. */
+  /** Resolves when everything is written and the thread has ended. Rejects when something could not be written to its file. */
   close(): Promise<void>
 }
 
 const STOPPED =
   'The part of Entente that keeps your graph has stopped. Nothing that was shown as saved is lost. Close Entente and start it again.'
 
-/** Starts the graph worker, whose built file `entry` is. What it does when it dies is said by `host` in an `app:error`. */
+/** Starts the graph worker from its built file `entry`. When it dies, `host` sends an `app:error`. */
 export function startGraphWorker(entry: string, start: GraphWorkerStart, host: Host): RunningGraphWorker {
   const worker = new Worker(entry, { workerData: start, name: 'graph-worker' })
   const line = connect<Host, GraphWorker>(worker, host)

@@ -3,12 +3,9 @@ import type { GraphSession } from '../session/graph-session'
 import { chooseCopy } from './choose-copy'
 import type { Dialogs } from './desktop'
 
-type BackupChannel = Extract<
-  keyof Handlers,
-  `graph:backup${string}` | `graph:recoverable${string}` | 'graph:conflicts' | 'graph:decided'
->
+type BackupChannel = Extract<keyof Handlers, `graph:backup${string}` | `graph:recoverable${string}`>
 
-/** Backups, other states of a graph, and what the user has to decide. */
+/** Earlier and other states of a graph. */
 export function backupHandlers(session: GraphSession, desktop: Dialogs): Pick<Handlers, BackupChannel> {
   const copy = async (handle: string, addition: string) =>
     chooseCopy(session, desktop, session.name(handle).replace(/(?:\.entente)?\.json$|$/, `${addition}.entente.json`))
@@ -26,8 +23,6 @@ export function backupHandlers(session: GraphSession, desktop: Dialogs): Pick<Ha
     async 'graph:recoverable-version-save'({ handle, version }) {
       const path = await copy(handle, ` copy ${version + 1}`)
       return path === undefined ? { outcome: 'cancelled' } : session.backups.saveRecoverable(handle, version, path)
-    },
-    'graph:conflicts': ({ handle }) => ({ conflicts: session.backups.conflicts(handle) }),
-    'graph:decided': ({ handle, decided }) => session.backups.decide(handle, decided)
+    }
   }
 }

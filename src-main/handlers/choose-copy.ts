@@ -2,7 +2,7 @@ import { GRAPH_FORMATS, OWN_FORMAT, targetsOf } from '@core/formats/formats'
 import type { GraphSession } from '../session/graph-session'
 import type { Dialogs } from './desktop'
 
-/** Asks where to put a copy of a graph; undefined when the user closed the dialog. */
+/** Asks where to save a copy of a graph; undefined when the user cancels. */
 export const chooseCopy = (session: GraphSession, desktop: Dialogs, name: string): Promise<string | undefined> =>
   desktop.chooseTarget({
     title: 'Save a copy',

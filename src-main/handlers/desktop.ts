@@ -1,13 +1,13 @@
 import type { Menu, Theme } from '@core/contract/contract'
 
-/** What the desktop does for us: its dialogs, clipboard, browser, menu bar and window frame. */
+/** The desktop's services: dialogs, clipboard, browser, menu bar and window frame. */
 export interface Desktop {
-  /** Asks which graph to open; undefined when the user closed the dialog. */
+  /** Asks which graph to open; undefined when the user cancels. */
   chooseFile(): Promise<string | undefined>
-  /** Asks where to write; the path gets the extension if it has none of those that fit. */
+  /** Asks where to save. Adds the extension if the path has none of the formats'. */
   chooseTarget(request: TargetRequest): Promise<string | undefined>
   copyPicture(png: Uint8Array): Promise<void>
-  /** Opens an https address in the user's browser; answers whether it did. */
+  /** Opens an https address in the user's browser. False where it refuses the address. */
   openExternal(url: string): Promise<boolean>
   setTheme(theme: Theme): void
   setMenus(menus: readonly Menu[]): void
@@ -16,15 +16,15 @@ export interface Desktop {
   setUnsaved(changes: number): void
 }
 
-/** What those need of it that work on graphs. */
+/** The services that the graph worker needs. */
 export type Dialogs = Pick<Desktop, 'chooseFile' | 'chooseTarget' | 'copyPicture'>
 
 export interface TargetRequest {
   readonly title: string
   /** File name with extension. */
   readonly name: string
-  /** Formats to choose from, the first being the one that was asked for. */
+  /** Formats to choose from, the requested one first. */
   readonly formats: readonly { readonly label: string; readonly extension: string }[]
-  /** A file beside which to begin. */
+  /** A file in whose folder the dialog starts. */
   readonly beside?: string | undefined
 }

@@ -65,7 +65,7 @@ export function figureHandlers(session: GraphSession, fs: FileSystem, desktop: D
 /** figurePng rejects with a sentence for the user. */
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** A file name from the figure's title, else the graph's name: only what every file system takes. */
+/** A file name from the figure's title, else from the graph's name, with characters that any file system allows. */
 function figureName({ options, view }: FigureRequest, graphName: string): string {
   const words = options.title ?? view.title ?? graphName.replace(/(\.entente)?\.json$/i, '')
   const safe = words.replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ').trim()

@@ -4,11 +4,15 @@ import type { GraphSession } from '../session/graph-session'
 import { StoreError } from '../stores/store'
 import type { backupHandlers } from './backups'
 import { chooseCopy } from './choose-copy'
+import type { conflictHandlers } from './conflicts'
 import type { Dialogs } from './desktop'
 
-type Graphs = Exclude<Extract<keyof Handlers, `graph:${string}`>, keyof ReturnType<typeof backupHandlers>>
+type Graphs = Exclude<
+  Extract<keyof Handlers, `graph:${string}`>,
+  keyof ReturnType<typeof backupHandlers> | keyof ReturnType<typeof conflictHandlers>
+>
 
-/** Opening, changing and keeping graphs. */
+/** Opening, changing and saving graphs. */
 export function graphHandlers(session: GraphSession, files: Files, desktop: Dialogs): Pick<Handlers, Graphs> {
   return {
     'graph:current': () => session.current(),

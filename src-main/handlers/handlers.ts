@@ -9,20 +9,18 @@ import type { GraphSession } from '../session/graph-session'
 import { Tasks } from '../session/tasks'
 import type { FileSystem } from '../stores/file-system'
 import { backupHandlers } from './backups'
+import { conflictHandlers } from './conflicts'
 import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
 import { graphHandlers } from './graph'
+import { menuHandlers, settingsHandlers, shellHandlers, windowHandlers } from './host'
 import { hostedHandlers } from './hosted'
-import { menuHandlers } from './menu'
 import { neo4jHandlers } from './neo4j'
-import { settingsHandlers } from './settings'
-import { shellHandlers } from './shell'
-import { windowHandlers } from './window'
 
-/** The channels about the window itself, which the main thread answers; the graph worker answers all others. */
+/** The channels about the window, answered in the main thread. The graph worker answers all others. */
 export type HostChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'window'}:${string}`>
 
-/** What the graph worker does for each of its channels. */
+/** The handlers of the graph worker's channels. */
 export const graphWorkerHandlers = ({
   session,
   files,
@@ -44,13 +42,14 @@ export const graphWorkerHandlers = ({
   return {
     ...graphHandlers(session, files, desktop),
     ...backupHandlers(session, desktop),
+    ...conflictHandlers(session),
     ...figureHandlers(session, fs, desktop),
     ...neo4jHandlers({ connections, files: explorations, tasks, send }),
     ...hostedHandlers({ session, files, connections, tasks, send })
   }
 }
 
-/** What the main thread does for each of its channels. */
+/** The handlers of the main thread's channels. */
 export const hostHandlers = (settings: SettingsFile, desktop: Desktop): Pick<Handlers, HostChannel> => ({
   ...settingsHandlers(settings, desktop),
   ...menuHandlers(desktop),

@@ -19,7 +19,7 @@ import { lookAt } from '../stores/neo4j/hosted/holding'
 import * as words from '../stores/neo4j/hosted/messages'
 import { StoreError } from '../stores/store'
 
-/** The channels about graphs of ours in databases. */
+/** The channels of hosted graphs. */
 type HostedChannel = Extract<keyof Handlers, `hosted:${string}`>
 
 interface Parts {
@@ -30,7 +30,7 @@ interface Parts {
   readonly send: Send
 }
 
-/** Looking for, making and getting into graphs of ours in databases. */
+/** Finding, creating and opening hosted graphs. */
 export function hostedHandlers({ session, files, connections, tasks, send }: Parts): Pick<Handlers, HostedChannel> {
   const targetOf = async (login: Login, database: string): Promise<Target & { readonly database: string }> => ({
     uri: uriOf(login),
@@ -39,7 +39,7 @@ export function hostedHandlers({ session, files, connections, tasks, send }: Par
     database
   })
 
-  /** From now on the graph there can be opened by the handle. */
+  /** Registers the graph, so that it can be opened by the handle. */
   async function enter(login: Login, database: string, keep: boolean) {
     await connections.enter(login)
     await connections.remember(login, database, keep)
@@ -83,7 +83,7 @@ export function hostedHandlers({ session, files, connections, tasks, send }: Par
   }
 }
 
-/** Does something over a line of its own. Rejects with ConnectionLost and ConnectionRefused. */
+/** Runs work over a separate connection. Rejects with ConnectionLost and ConnectionRefused. */
 async function overConnection<T>(target: Target, work: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
   const connection = new DatabaseConnection(target)
   try {
@@ -93,7 +93,7 @@ async function overConnection<T>(target: Target, work: (connection: DatabaseConn
   }
 }
 
-/** What the server said, or that it did not, as a sentence. Whatever else it is is thrown again. */
+/** A connection error as a sentence. Any other error is thrown again. */
 function sentence(error: unknown): string {
   if (!(error instanceof ConnectionLost || error instanceof ConnectionRefused)) throw error
   return `${words.whyNot(error).replace(/^./, (first) => first.toUpperCase())}.`

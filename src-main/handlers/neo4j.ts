@@ -26,7 +26,7 @@ const LOST = 'This connection has ended. Connect again.'
 /** Connecting to servers and exploring what they hold. */
 export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<Handlers, Neo4jChannel> {
   const sessions = new Map<string, Exploration>()
-  /** How each session's database is reached, for writing back over a connection of its own. */
+  /** The target of each session, for writing back over a separate connection. */
   const ways = new Map<string, ConnectionRequest>()
 
   const request = async (login: Login, database: string | undefined): Promise<ConnectionRequest> => ({
@@ -36,7 +36,7 @@ export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<
     ...(database !== undefined && { database })
   })
 
-  /** Asks a session something; what the database cannot answer is an answer too. */
+  /** Runs a query in a session. A database's refusal is an answer, not an error. */
   const asked = <Done extends object>(
     { session, task }: { readonly session: string; readonly task: string },
     ask: (exploration: Exploration, signal: AbortSignal) => Promise<Done>

@@ -2,10 +2,10 @@ import { EVENTS, type Event, type Payload } from '@core/contract/contract'
 import type { BrowserWindow } from 'electron'
 import { EVENT } from './wire'
 
-/** Tells the window something unasked; what is told is checked like any answer. */
+/** Sends an event to the window. The payload is checked like any answer. */
 export type Send = <E extends Event>(event: E, payload: Payload<E>) => void
 
-/** A Send to this window, silent once it is gone. */
+/** A Send to this window. Does nothing once it is closed. */
 export const sendTo =
   (window: BrowserWindow): Send =>
   (event, payload) => {

@@ -3,26 +3,26 @@ import sjson from 'secure-json-parse'
 import type { z } from 'zod'
 import { StoreError } from '../stores/store'
 
-/** What comes in on a channel once it has been checked. */
+/** The checked input of a channel. */
 export type Checked<C extends Channel> = z.output<(typeof CHANNELS)[C]['input']>
 
-/** What main does for each channel. The compiler sees to it that none is missing. */
+/** A handler for each channel. The compiler checks that none is missing. */
 export type Handlers = {
   readonly [C in Channel]: (input: Checked<C>) => Output<C> | Promise<Output<C>>
 }
 
-/** The answer to a request: JSON text, or why there is none. */
+/** The answer to a request: JSON text, or an error message. */
 export type Answer = { readonly answer: string } | { readonly error: string }
 
-/** More text than any request has: a change with the longest texts that the records allow is far below. */
+/** More characters than any request has: a change with the longest texts that records allow is far below. */
 const MAX_INPUT = 64 * 1024 * 1024
 
-/** Answers the text of a request; never rejects. */
+/** Answers a request; never rejects. */
 export type Answering = (channel: Channel, input: string) => Promise<Answer>
 
 /**
- * The one router through which the window reaches main. Each request is checked before anything is done for it: here who asks,
- * and for which channel; by `answering` whether it is JSON and has the channel's form, and so is what goes back.
+ * All requests of the window to main go through this router. Each is checked before it is handled: here the sender
+ * and the channel; in `answering` that it is JSON and matches the channel's schema, and so does the answer.
  */
 export function makeRouter<Sender>(answer: Answering, isOurs: (sender: Sender) => boolean) {
   return async (sender: Sender, channel: unknown, input: unknown): Promise<Answer> => {
@@ -34,7 +34,7 @@ export function makeRouter<Sender>(answer: Answering, isOurs: (sender: Sender) =
   }
 }
 
-/** Answers by these handlers, which must have one for each channel that is asked for. */
+/** Answers with these handlers, which must have one for each channel that is requested. */
 export const answering =
   (handlers: Partial<Handlers>): Answering =>
   async (channel, input) => {
@@ -74,7 +74,7 @@ function check(schema: z.ZodType, value: unknown, subject: string): unknown {
   throw new Rejection(`${subject} is not valid${place ? ` at ${place}` : ''}: ${issue?.message.replace(/\.$/, '')}.`)
 }
 
-/** Only sentences meant for the user leave main; of anything else the window learns that it happened. */
+/** Only messages meant for the user leave main; of other errors the window learns only that one happened. */
 function tell(error: unknown, channel: unknown): string {
   if (error instanceof Rejection || error instanceof StoreError) return error.message
   console.error(channel, error)

@@ -1,5 +1,5 @@
-/** The one name under which requests cross from the preload to main; the contract's channel is an argument. */
+/** The IPC channel of all requests from the preload to main. The contract's channel is an argument. */
 export const REQUEST = 'entente:request'
 
-/** The one name under which main's events cross to the preload. */
+/** The IPC channel of all events from main to the preload. */
 export const EVENT = 'entente:event'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { diff } from '@core/change/change'
-import type { Backup, BackupChange, BackupPreview, ConflictKey, CopyResult } from '@core/contract/backups'
+import type { Backup, BackupChange, BackupPreview, CopyResult } from '@core/contract/backups'
 import type { Output } from '@core/contract/contract'
 import { countsOf } from '@core/graph/counts'
 import type { Place } from '../stores/json/place'
@@ -16,7 +16,7 @@ interface Dependencies {
   readonly copy: (path: string, what: Copied) => Promise<void>
 }
 
-/** What is kept beside the open graph: its backups, its other states, and what the user has to decide. */
+/** Earlier and other states of the open graph: its backups and its recoverable versions. */
 export class Backups {
   readonly #dependencies: Dependencies
 
@@ -29,12 +29,12 @@ export class Backups {
     return describeBackups(placeOf(this.#dependencies.storeOf(handle)))
   }
 
-  /** What a backup holds and what bringing it back would do. */
+  /** What a backup holds, and what restoring it would change. */
   preview(handle: string, id: string): Promise<BackupPreview> {
     return this.#read(handle, id, ({ store, graph }) => compareWith(store.graph, graph))
   }
 
-  /** The change that brings a backup back. */
+  /** The change that restores a backup. */
   changeTo(handle: string, id: string, label: string): Promise<BackupChange> {
     return this.#read(handle, id, ({ store, graph }) => ({
       outcome: 'read',
@@ -42,14 +42,14 @@ export class Backups {
     }))
   }
 
-  /** Writes a backup to a file of its own. */
+  /** Copies a backup to another file. */
   saveBackup(handle: string, id: string, path: string): Promise<CopyResult> {
     return this.#save(path, () =>
       readBackup(placeOf(this.#dependencies.storeOf(handle)), id).then(({ path, hash }) => ({ path, hash }))
     )
   }
 
-  /** Other states of the graph that can be saved. */
+  /** The recoverable versions, without their graphs. */
   recoverableVersions(handle: string): Output<'graph:recoverable-versions'>['recoverableVersions'] {
     return this.#dependencies
       .storeOf(handle)
@@ -62,23 +62,6 @@ export class Backups {
       if (!version) throw new StoreError('That is not offered any more.')
       return version.graph
     })
-  }
-
-  /** What the user has to decide. */
-  conflicts(handle: string): Output<'graph:conflicts'>['conflicts'] {
-    return [...this.#dependencies.storeOf(handle).conflicts]
-  }
-
-  /** Forgets what the user has decided, durably. */
-  async decide(handle: string, decided: readonly ConflictKey[]): Promise<Output<'graph:decided'>> {
-    const store = this.#dependencies.storeOf(handle)
-    try {
-      await store.decide(decided)
-      return { left: store.conflicts.length }
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      return { left: store.conflicts.length, message: error.message }
-    }
   }
 
   async #read<T>(

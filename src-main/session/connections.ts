@@ -6,23 +6,23 @@ import type { FileSystem } from '../stores/file-system'
 
 const MOST = 20
 
-/** Keeps secrets for this user of this computer only. Each answer may come from another thread. */
+/** Encrypts secrets for this user of this computer. Asynchronous, as the answer may come from another thread. */
 export type Vault = {
-  /** Why no secret can be kept here, in a sentence for the user; undefined when one can. */
+  /** Why secrets cannot be stored here, as a message for the user; undefined when they can. */
   refusal(): Promise<string | undefined>
   seal(secret: string): Promise<string>
-  /** Undefined where it was sealed for somebody else or elsewhere. */
+  /** Undefined where it was sealed for another user or on another computer. */
   unseal(sealed: string): Promise<string | undefined>
 }
 
 const Kept = Address.extend({ id: z.string(), database: z.string().optional(), sealed: z.string().optional() })
 const KeptFile = z.object({ connections: z.array(Kept) })
 
-/** The connections that were used, newest first. Their passwords never leave main, and are on disk only as the system seals them. */
+/** Connections used before, newest first. Passwords never leave main, and are stored only as the system seals them. */
 export class Connections {
   readonly #file: JsonFile<z.infer<typeof KeptFile>>
   readonly #vault: Vault
-  /** What was typed since the start, for those that are opened again meanwhile; on no disk. */
+  /** Passwords typed since the start, in memory only, to open their graphs again. */
   readonly #typed = new Map<string, string>()
 
   private constructor(file: JsonFile<z.infer<typeof KeptFile>>, vault: Vault) {
@@ -37,19 +37,19 @@ export class Connections {
     return new Connections(await JsonFile.open(place, KeptFile, { connections: [] }), vault)
   }
 
-  /** What the window may know of them. */
-  async list(): Promise<{ readonly connections: readonly Connection[]; readonly noKeeping?: string }> {
+  /** The connections without their passwords. */
+  async list(): Promise<{ readonly connections: readonly Connection[]; readonly cannotStore?: string }> {
     const refusal = await this.#vault.refusal()
     return {
       connections: this.#file.value.connections.map(({ sealed, ...connection }) => ({
         ...connection,
         hasPassword: sealed !== undefined && refusal === undefined
       })),
-      ...(refusal && { noKeeping: refusal })
+      ...(refusal && { cannotStore: refusal })
     }
   }
 
-  /** The password of a login: the one that was typed, else the one that is kept for just that server and user. */
+  /** The password of a login: the typed one, else the one stored for the same server and user. */
   async passwordOf({ password, connection, ...address }: Login): Promise<string> {
     if (password !== undefined) return password
     const kept = this.#file.value.connections.find(({ id }) => id === connection)
@@ -57,7 +57,7 @@ export class Connections {
     return (await this.#vault.unseal(kept.sealed)) ?? ''
   }
 
-  /** The password for a server and user that was used since the start, else the one that is kept; undefined where it must be asked for. */
+  /** The password for a server and user: the one used since the start, else the stored one; undefined where the user must be asked. */
   async passwordAt(address: Address): Promise<string | undefined> {
     if (address.user === '') return ''
     const typed = this.#typed.get(keyOf(address))
@@ -67,17 +67,17 @@ export class Connections {
     return this.#vault.unseal(kept.sealed)
   }
 
-  /** Holds the password of a login until the end. */
+  /** Remembers the password of a login until the program ends. */
   async enter(login: Login): Promise<void> {
     this.#typed.set(keyOf(login), await this.passwordOf(login))
   }
 
-  /** Why no password can be kept here, in a sentence; undefined when it can. */
+  /** Why no password can be stored here, as a message; undefined when it can. */
   refusal(): Promise<string | undefined> {
     return this.#vault.refusal()
   }
 
-  /** Puts a connection first, with its password or without. */
+  /** Stores a connection as the newest, with its password or without. */
   async remember(login: Login, database: string, keep: boolean): Promise<void> {
     const { password: _password, connection: _connection, ...address } = login
     const keeps = keep && (await this.#vault.refusal()) === undefined

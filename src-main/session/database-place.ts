@@ -1,16 +1,16 @@
 import { Address } from '@core/contract/neo4j'
 
-/** Where a graph is kept in a database: on which server, as whom, and in which database. Never with the password. */
+/** Where a hosted graph is: server, user and database. Never the password. */
 export type DatabasePlace = Address & { readonly database: string }
 
-/** The address as the driver takes it; an IPv6 host stands in brackets. */
+/** The address as a URI for the driver; an IPv6 host stands in brackets. */
 export const uriOf = ({ scheme, host, port }: Address): string => `${scheme}://${hostOf(host)}:${port}`
 
-/** A place as one text. No file's path looks like it, so that a list can hold both. */
+/** A place as one text. No file path looks like it, so a list can hold both. */
 export const placeText = ({ scheme, host, port, user, database }: DatabasePlace): string =>
   `${scheme}://${encodeURIComponent(user)}@${hostOf(host)}:${port}/${encodeURIComponent(database)}`
 
-/** What the user calls it: “neo4j on localhost:7687”. */
+/** The place's name for the user: “neo4j on localhost:7687”. */
 export const placeName = ({ database, host, port }: DatabasePlace): string => `${database} on ${hostOf(host)}:${port}`
 
 /** The place that a text names; undefined for a file's path. */

@@ -18,18 +18,18 @@ interface Dependencies {
   readonly outbox: string
 }
 
-/** Why there is no store yet: somebody has to give the password. */
+/** No store yet: the user has to enter the password. */
 type Locked = Omit<PasswordNeeded, 'handle'>
 
-/** The graphs of ours that are kept in databases, opened with what is known of their servers. */
+/** Opens hosted graphs, with the connections that are known. */
 export class Databases {
   readonly #dependencies: Dependencies
 
-  constructor(tools: Dependencies) {
-    this.#dependencies = tools
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
-  /** Opens the graph at a place. Rejects with StoreError that says what to do, and with Stopped. */
+  /** Opens the graph at a place. Rejects with a StoreError that says what to do, or with Stopped. */
   async open(
     place: DatabasePlace,
     { control, onEvent }: { readonly control: TaskControl; readonly onEvent: (event: Neo4jStoreEvent) => void }
@@ -54,7 +54,7 @@ export class Databases {
       outbox: this.#dependencies.outbox,
       keptAt: placeText(place),
       onProgress: (done, all) => control.tell('reading', done / Math.max(1, all)),
-      // What comes before is among the notices of the opening.
+      // Earlier events are among the opening's notices.
       onEvent: (event) => {
         if (isOpen) onEvent(event)
       }
@@ -71,10 +71,10 @@ export class Databases {
 
   async #locked(place: DatabasePlace, message?: string): Promise<Locked> {
     const { database, ...address } = place
-    const noKeeping = await this.#dependencies.connections.refusal()
+    const cannotStore = await this.#dependencies.connections.refusal()
     return {
       ...{ outcome: 'password', name: placeName(place), address, database },
-      ...(noKeeping && { noKeeping }),
+      ...(cannotStore && { cannotStore }),
       ...(message && { message })
     }
   }

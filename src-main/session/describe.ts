@@ -1,8 +1,10 @@
 import type { OpenGraph } from '@core/contract/contract'
 import { headOf } from '@core/contract/parts'
+import type { Merged } from '@core/contract/remote-changes'
+import type { StoreEvent } from '../stores/json/events'
 import type { SessionStore } from '../stores/session-store'
 
-/** What the window is told of a graph that is open; `told` are sentences for the user. */
+/** The description of an open graph for the window; `told` are messages for the user. */
 export function describe(
   { name, readOnly, mayPass, recoverableVersions, conflicts, graph, link }: SessionStore,
   rest: Pick<OpenGraph, 'handle' | 'reading' | 'merges'>,
@@ -18,3 +20,19 @@ export function describe(
     ...(notice && { notice })
   }
 }
+
+/** The message to the window about another program's changes. */
+export const describeMerge = (
+  handle: string,
+  merges: number,
+  { graph, conflicts }: SessionStore,
+  { change, message }: Extract<StoreEvent, { kind: 'merged' }>
+): Merged => ({
+  handle,
+  merges,
+  title: graph.title,
+  extra: JSON.stringify(Object.fromEntries(graph.extra)),
+  change: JSON.stringify(change),
+  message,
+  conflicts: conflicts.length
+})

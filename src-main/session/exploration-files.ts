@@ -9,7 +9,7 @@ import type { FileSystem } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
 import type { Files } from './files'
 
-/** The files in which explorations are kept: ordinary graphs that say at their top which database they are about. */
+/** The files of explorations: ordinary graphs whose header names the database. */
 export class ExplorationFiles {
   readonly #fs: FileSystem
   readonly #files: Files
@@ -21,7 +21,7 @@ export class ExplorationFiles {
     this.#folder = folder
   }
 
-  /** Makes one under a name that is free, which holds nothing yet but the words of the database, and answers its handle. */
+  /** Creates one under a free name, with the types of the database only, and answers its handle. */
   async begin(place: ExploredPlace, schema: ExternalSchema): Promise<string> {
     await this.#fs.makeFolder(this.#folder)
     const title = placeName(place)

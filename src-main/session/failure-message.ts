@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { whyNot } from '../stores/error-messages'
 import { StoreError } from '../stores/store'
 
-/** Why something could not be written, in words. */
+/** Why a file could not be written, as a message for the user. */
 export function failureMessage(error: unknown, path: string) {
   if (error instanceof StoreError) return error.message
   const { why, todo } = whyNot(error)

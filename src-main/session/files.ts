@@ -28,7 +28,7 @@ export class Files {
     this.#recent = recent
   }
 
-  /** Reads which files were open before. */
+  /** Reads the list of recent files. */
   static async open(place: {
     readonly fs: FileSystem
     readonly path: string
@@ -62,12 +62,12 @@ export class Files {
     })
   }
 
-  /** Puts a file first in the list. */
+  /** Makes a file the most recent. */
   remember(path: string): void {
     this.#recent.set({ paths: [path, ...this.recentPaths.filter((other) => other !== path)].slice(0, MOST_RECENT) })
   }
 
-  /** Takes a file off the list. */
+  /** Removes a file from the list. */
   forget(path: string): void {
     this.#recent.set({ paths: this.recentPaths.filter((other) => other !== path) })
   }

@@ -9,53 +9,51 @@ import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
 import { Stopped, TaskControl } from '../stores/task-control'
 import { Backups } from './backups'
+import { Conflicts } from './conflicts'
 import { readPlace } from './database-place'
 import type { Dependencies } from './dependencies'
-import { describe } from './describe'
+import { describe, describeMerge } from './describe'
 import { failureMessage } from './failure-message'
 import { Imports } from './importing'
-import { mergedMessage } from './merged-message'
 import { fileNameOf, openStore, shownName } from './open-store'
 import { PartsAhead } from './parts-ahead'
-import { Reading } from './reading'
+import { Readings } from './reading'
 import { withAll } from './with-all'
 
-/** How long no change must have come before we believe that the window has no more to send, in milliseconds. */
+/** After how long without a change the window is taken to have no more to send, in milliseconds. */
 const QUIET = 100
 
 interface OpenedGraph {
   readonly handle: string
   readonly store: SessionStore
-  /** What the window is reading of it, the latest last. */
-  readings: readonly Reading[]
+  readonly readings: Readings
 }
 
-/** How many readings of one graph go on at once: a window that was loaded anew in the middle never ends the one before. */
-const READINGS = 3
-
-/** The one graph that is open. Opening, saving elsewhere and leaving wait for what is being saved. */
+/** The open graph. Opening, saving as and closing wait until pending changes are saved. */
 export class GraphSession {
   readonly #dependencies: Dependencies
-  /** Backups, other states of the open graph, and what the user has to decide. */
+  /** Earlier and other states of the open graph. */
   readonly backups = new Backups({
     storeOf: (handle) => this.#storeOf(handle),
     copy: (path, what) => this.#copy(path, what)
   })
-  /** Other files on their way into the open graph. */
+  /** What the user has to decide. */
+  readonly conflicts = new Conflicts((handle) => this.#storeOf(handle))
+  /** Adds other files to the open graph. */
   readonly imports = new Imports({
     storeOf: (handle) => this.#storeOf(handle),
     begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
   })
-  /** Parts of the next change, which come ahead of it. */
+  /** Parts of the next change, sent ahead of it. */
   readonly ahead = new PartsAhead()
   #open: OpenedGraph | undefined
   #startFile: string | undefined
-  /** Databases that could not be opened at the start: what was open before them comes then. */
+  /** Databases that could not be opened at the start: the graph that was open before them is opened instead. */
   readonly #passedOver = new Set<string>()
   #seen = false
-  /** Counts what other programs did to the open graphs, so that the window can put it in order with its own changes. */
+  /** Number of merges of other programs' changes, so that the window can order them with its own. */
   #merges = 0
-  /** Stops the opening that is under way. */
+  /** Stops the current opening. */
   #stopping: AbortController | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #committing = 0
@@ -66,13 +64,13 @@ export class GraphSession {
     this.#startFile = startFile
   }
 
-  /** What is open, or what opening the start-up file comes to: the file asked for, else the last one, else the seed graph. */
+  /** The open graph; if there is none, opens the requested file, else the last one, else the seed graph. */
   current(): Promise<OpenResult> {
     return this.#inTurn(async () => {
       this.#seen = true
       if (this.#open) return { outcome: 'opened', graph: this.#describe(this.#open) }
       const startFile = this.#startFile
-      // Once only: when it cannot be opened, the next question gets the usual file.
+      // Only once: if it cannot be opened, the next call opens the usual file.
       this.#startFile = undefined
       if (startFile) return this.#openPath(startFile)
       const last = this.#dependencies.files.recentPaths.find((path) => !this.#passedOver.has(path))
@@ -86,7 +84,7 @@ export class GraphSession {
     })
   }
 
-  /** Opens a file that the user named; what was open stays open if it cannot be. */
+  /** Opens a file. If that fails, the graph that was open stays open. */
   open(path: string): Promise<OpenResult> {
     return this.#inTurn(() => this.#openPath(path))
   }
@@ -95,35 +93,29 @@ export class GraphSession {
     return this.#inTurn(() => this.#openWorkingCopy())
   }
 
-  /** Ends the opening that is under way, if there is one; what was open stays open. */
+  /** Stops the current opening, if any. The graph that was open stays open. */
   stop(): void {
     this.#stopping?.abort()
   }
 
-  /** Takes a request from outside the window: what the window is to be told. Undefined while it has not asked yet: then it will get this file. */
+  /** Handles an OS open-file request: answers what to tell the window. Undefined before the window's first request, which then opens this file. */
   request(path: string): { readonly handle: string; readonly name: string } | undefined {
     if (this.#seen) return { handle: this.#dependencies.files.handle(path), name: shownName(path) }
     this.#startFile = path
     return undefined
   }
 
-  /** A part of the records of what is open, as the reading with that id began. Throws StoreError when it is over. */
+  /** A part of the open graph's records, as of the start of that reading. Throws StoreError when the reading is over. */
   read(handle: string, reading: string, part: number): Output<'graph:read'> {
-    this.#storeOf(handle)
-    const found = this.#open?.readings.find(({ id }) => id === reading)
-    if (!this.#open || !found)
-      throw new StoreError('The graph has been opened anew since, so that this reading of it is over.')
-    const read = found.read(part)
-    if (!read.more) this.#open.readings = this.#open.readings.filter((one) => one !== found)
-    return read
+    return this.#openedAs(handle).readings.read(reading, part)
   }
 
-  /** Keeps a change, of which so many parts came ahead. */
+  /** Saves a change, of which `parts` parts were sent ahead. */
   async commit(handle: string, change: Change, parts = 0): Promise<Output<'graph:commit'>> {
     this.#committing++
     try {
       await this.#storeOf(handle).commit(this.ahead.complete(change, parts))
-      // No merge can have come in between: it reads the disk first, which takes longer than these few turns.
+      // No merge can have happened in between: it reads the disk first, which takes longer than these few turns.
       return { outcome: 'saved', merges: this.#merges }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
@@ -135,7 +127,7 @@ export class GraphSession {
     }
   }
 
-  /** Writes what is open, with changes that could not be saved, to another file, which then is the open one. */
+  /** Saves the open graph, with unsaved changes, to another file, which is then the open one. */
   saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
     return this.#inTurn(async () => {
       try {
@@ -150,29 +142,29 @@ export class GraphSession {
     })
   }
 
-  /** The open graph, for drawing. Throws StoreError when the handle is not that of what is open. */
+  /** The open graph. Throws StoreError when the handle is another graph's. */
   graph(handle: string): Graph {
     return this.#storeOf(handle).graph
   }
 
-  /** A name for a file that holds the open graph. Throws like graph(). */
+  /** A file name for the open graph. Throws like graph(). */
   name(handle: string): string {
     return fileNameOf(this.#storeOf(handle))
   }
 
-  /** The file that is open; undefined for a database. */
+  /** Path of the open file; undefined for a database. */
   get path(): string | undefined {
     return this.#open?.store.place?.path
   }
 
-  /** Writes the open file anew, whole, and lets go of it. Rejects with StoreError when it could not be written: nothing is lost then. */
+  /** Rewrites the open file and closes it. Rejects with StoreError when it could not be written; nothing is lost then. */
   async close(): Promise<void> {
     this.stop()
     await this.quiet()
     await this.#inTurn(async () => this.#open?.store.close())
   }
 
-  /** Waits until nothing is being saved and the window has had time to send what it still held back. */
+  /** Waits until nothing is being saved and the window has had time to send its pending changes. */
   async quiet(): Promise<void> {
     while (this.#committing > 0 || Date.now() - this.#lastCommit < QUIET)
       await new Promise((resolve) => setTimeout(resolve, QUIET / 4))
@@ -209,7 +201,7 @@ export class GraphSession {
         await same.look()
         return this.#opened(path, same, notice)
       }
-      // Only one of us may write to it, and we are both.
+      // Only one store may write to a file, and both would be ours.
       await same?.close()
       const found = await openStore(path, { fs, databases, control, onEvent: (event) => this.#hear(event, handle) })
       if ('outcome' in found) return { ...found, handle }
@@ -220,7 +212,7 @@ export class GraphSession {
       if (codeOf(error.cause) === 'ENOENT') files.forget(path)
       return this.#failed(path, error.message, error.problems)
     }
-    // Whatever could not be written to the file yet is in its journal, and comes back with it.
+    // What could not be written to the file yet is in its journal, and is read again with it.
     const left = await this.#open?.store.close().then(
       () => undefined,
       (error) => failureMessage(error, path)
@@ -239,17 +231,15 @@ export class GraphSession {
 
   #opened(path: string, store: SessionStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#dependencies
-    this.#open = { handle: files.handle(path), store, readings: [] }
+    this.#open = { handle: files.handle(path), store, readings: new Readings() }
     files.remember(path)
     onOpened(store.name)
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
   #describe(open: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {
-    const { handle, store } = open
-    const reading = new Reading(store.graph)
-    open.readings = [...open.readings.slice(1 - READINGS), reading]
-    return describe(store, { handle, reading: reading.id, merges: this.#merges }, told)
+    const { handle, store, readings } = open
+    return describe(store, { handle, reading: readings.begin(store.graph), merges: this.#merges }, told)
   }
 
   #hear(event: Neo4jStoreEvent, handle: string) {
@@ -266,9 +256,9 @@ export class GraphSession {
         return onReadOnly?.({ handle, reason: event.reason })
       case 'merged': {
         this.#merges++
-        // What is only just being opened is described as it is then.
+        // A graph that is still being opened is described when it is open.
         if (this.#open?.handle !== handle) return
-        return onMerged?.(mergedMessage(handle, this.#merges, this.#open.store, event))
+        return onMerged?.(describeMerge(handle, this.#merges, this.#open.store, event))
       }
     }
   }
@@ -278,7 +268,7 @@ export class GraphSession {
     await saveCopy({ fs: this.#dependencies.fs, processes, now: () => new Date() }, path, what)
   }
 
-  /** The open store, if that is where a path or place leads. */
+  /** The open store, if its path or place is this one. */
   async #isOpen(path: string): Promise<SessionStore | undefined> {
     const { handle, store } = this.#open ?? {}
     if (!store?.place) return handle === this.#dependencies.files.handle(path) ? store : undefined
@@ -292,8 +282,12 @@ export class GraphSession {
   }
 
   #storeOf(handle: string): SessionStore {
+    return this.#openedAs(handle).store
+  }
+
+  #openedAs(handle: string): OpenedGraph {
     if (this.#open?.handle !== handle)
       throw new StoreError('Another file is open now, so nothing was done with this one.')
-    return this.#open.store
+    return this.#open
   }
 }

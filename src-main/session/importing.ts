@@ -15,10 +15,10 @@ import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
 import { Stopped, type TaskControl } from '../stores/task-control'
 
-/** What importing works with. `storeOf` throws StoreError when that is not what is open. */
-export interface ImportTools {
+/** Dependencies of importing. `storeOf` throws StoreError when the handle is not that of the open graph. */
+export interface ImportDependencies {
   readonly storeOf: (handle: string) => SessionStore
-  /** What a long piece of work on the file at that path goes by. */
+  /** File system and task control for work on the file at that path. */
   readonly begin: (path: string) => { readonly fs: FileSystem; readonly control: TaskControl }
 }
 
@@ -26,20 +26,20 @@ interface Read {
   readonly id: string
   readonly name: string
   readonly plan: ImportPlan
-  /** The change as it was last asked for. */
+  /** The change of the last request. */
   readonly whose?: 'ours' | 'theirs'
   readonly change?: Change
 }
 
-/** How many edits cross at a time. */
+/** Edits in one message. */
 const BATCH_SIZE = 500
 
-/** Another file on its way into the open graph: read and compared here; the window carries the change out and commits it. */
+/** Adds another file to the open graph: reads and compares it here. The window applies the change and commits it. */
 export class Imports {
-  readonly #dependencies: ImportTools
+  readonly #dependencies: ImportDependencies
   #last: Read | undefined
 
-  constructor(dependencies: ImportTools) {
+  constructor(dependencies: ImportDependencies) {
     this.#dependencies = dependencies
   }
 
@@ -68,7 +68,7 @@ export class Imports {
     }
   }
 
-  /** A part of the change that adds what was read last, which is let go of after its last part. Throws StoreError when it is gone. */
+  /** A part of the change that adds the last file read, which is dropped after its last part. Throws StoreError when it is gone. */
   change({ handle, id, whose, part }: Checked<'graph:import-change'>): Output<'graph:import-change'> {
     this.#dependencies.storeOf(handle)
     const last = this.#last

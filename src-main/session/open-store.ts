@@ -8,7 +8,7 @@ import type { TaskControl } from '../stores/task-control'
 import { placeName, readPlace } from './database-place'
 import type { Databases } from './databases'
 
-/** What opening goes by. */
+/** Dependencies of opening. */
 interface Dependencies {
   readonly fs: FileSystem
   readonly databases: Databases
@@ -16,7 +16,7 @@ interface Dependencies {
   readonly onEvent: (event: Neo4jStoreEvent) => void
 }
 
-/** Opens the graph at a file's path or in a database, which may want a password first. Rejects with StoreError and Stopped. */
+/** Opens the graph of a file or database; a database may need a password first. Rejects with StoreError and Stopped. */
 export function openStore(
   path: string,
   { fs, databases, control, onEvent }: Dependencies
@@ -25,13 +25,13 @@ export function openStore(
   return place ? databases.open(place, { control, onEvent }) : JsonStore.open(path, { fs, control, onEvent })
 }
 
-/** What the user calls what is at a path or place. */
+/** The name of a file or database, as shown to the user. */
 export function shownName(path: string): string {
   const place = readPlace(path)
   return place ? placeName(place) : basename(path)
 }
 
-/** A name for a file that holds the graph of a store: its own, or one after the graph's title. */
+/** A file name for a store's graph: that of its file, else one made from the graph's title. */
 export function fileNameOf({ place, graph }: SessionStore): string {
   if (place) return place.name
   const words = graph.title.replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ').trim()

@@ -4,12 +4,12 @@ import type { Edit } from '@core/graph/graph'
 import sjson from 'secure-json-parse'
 import { StoreError } from '../stores/store'
 
-/** The parts of a change that is too large for one message, as they come in ahead of it. */
+/** Parts of a change that is too large for one message, received ahead of it. */
 export class PartsAhead {
   #edits: Edit[] = []
   #parts = 0
 
-  /** Takes a part, the JSON text of a list of edits; part 0 begins anew. Throws StoreError. */
+  /** Adds a part, the JSON text of a list of edits; part 0 starts over. Throws StoreError. */
   take(part: number, text: string): void {
     if (part === 0) this.#clear()
     if (part !== this.#parts) throw new StoreError(MISSING)
@@ -19,7 +19,7 @@ export class PartsAhead {
     for (const edit of change.edits) this.#edits.push(edit)
   }
 
-  /** The whole change, of which so many parts came ahead. Throws StoreError. */
+  /** The whole change, of which `parts` parts were sent ahead. Throws StoreError. */
   complete(change: Change, parts: number): Change {
     const [edits, here] = [this.#edits, this.#parts]
     this.#clear()

@@ -1,8 +1,8 @@
-/** What is under way for the window, each by the name that the window gave it, so that it can be stopped. */
+/** Running tasks, each by the name that the window gave it, so that it can be stopped. */
 export class Tasks {
   readonly #running = new Map<string, AbortController>()
 
-  /** Runs a task; when it is stopped the answer is `stopped` at once, whatever the task still does. */
+  /** Runs a task. Once stopped it answers `stopped` at once, without waiting for the work to end. */
   async run<Answer>(
     task: string,
     work: (signal: AbortSignal) => Promise<Answer>
@@ -20,7 +20,7 @@ export class Tasks {
     }
   }
 
-  /** Runs a task that says itself whether it could still be stopped: the answer is `stopped` only when it rejects with the signal's reason. */
+  /** Runs a task to its end. The answer is `stopped` only when the work rejects with the signal's reason. */
   async runToItsEnd<Answer>(
     task: string,
     work: (signal: AbortSignal) => Promise<Answer>

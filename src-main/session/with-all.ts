@@ -3,7 +3,7 @@ import { isRefusal } from '@core/change/refusal'
 import type { Graph } from '@core/graph/graph'
 import { StoreError } from '../stores/store'
 
-/** The graph with changes that the store has not got. Throws StoreError where they do not fit. */
+/** The graph with unsaved changes. Throws StoreError where they do not apply. */
 export function withAll(graph: Graph, changes: readonly Change[]): Graph {
   return changes.reduce((now, change) => {
     const after = apply(now, change)

@@ -3,7 +3,7 @@ import { codeOf } from '../stores/error-messages'
 import type { FileSystem } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
 
-/** The user's own copy of the seed graph: made when there is none, so that the seed itself is never written to. */
+/** The user's copy of the seed graph. Made when there is none, so that the seed is never written to. */
 export async function workingCopy(fs: FileSystem, seed: string, folder: string) {
   const path = join(folder, basename(seed))
   try {

@@ -1,4 +1,4 @@
-/** Why the system would not do something to a file, as the second half of a sentence, and what to do about it. */
+/** Why a file operation failed, as the second half of a sentence, and what to do. */
 export function whyNot(error: unknown): { readonly why: string; readonly todo: string } {
   const known = WORDS.get(codeOf(error))
   return known ?? { why: `the system says ${codeOf(error) || 'no more'}`, todo: 'Try another place.' }

@@ -1,65 +1,65 @@
 import { constants } from 'node:fs'
 import { access, link, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
 
-/** What a path leads to, and what a replacement of it must keep. */
+/** Facts about a path, with what a replacement must keep. */
 export interface FileFacts {
   readonly kind: 'file' | 'folder' | 'other'
   readonly size: number
   readonly mode: number
   readonly owner: { readonly user: number; readonly group: number }
-  /** Which file it is and when it was last written: another text wherever it was replaced or written to. */
+  /** Identifies the file and its last write: another text after each replacement or write. */
   readonly stamp: string
   /** When it was last written, in milliseconds since 1970 by the disk's clock. */
   readonly changed: number
 }
 
-/** A file that we have made and that nobody else writes to. */
+/** A file that we created and that only we write to. */
 export interface NewFile {
-  /** Writes at the current end; answers how many bytes went out, which may be fewer than given. */
+  /** Writes at the current end; answers how many bytes were written, which may be fewer than given. */
   write(bytes: Uint8Array): Promise<number>
-  /** Cuts the file off after so many bytes; the next write goes there. */
+  /** Truncates the file to n bytes; the next write goes there. */
   truncate(size: number): Promise<void>
   setMode(mode: number): Promise<void>
   setOwner(owner: FileFacts['owner']): Promise<void>
-  /** Waits until the contents are on the disk itself. */
+  /** Syncs the content to the disk. */
   sync(): Promise<void>
   close(): Promise<void>
 }
 
 /** A file that is read from its beginning to its end. */
-export interface OldFile {
-  /** Reads on into some memory; answers how many bytes came, 0 at the end. */
+interface OldFile {
+  /** Reads into a buffer; answers how many bytes were read, 0 at the end. */
   read(into: Uint8Array): Promise<number>
   close(): Promise<void>
 }
 
-/** A folder whose list of names can be made durable. */
-export interface Folder {
+/** A folder that can be synced. */
+interface Folder {
   sync(): Promise<void>
   close(): Promise<void>
 }
 
-/** All that we ever do to files, so that a test can make any step fail. Rejects with Node's errors (`code`). */
+/** All file operations, so that a test can make any of them fail. Rejects with Node's errors (`code`). */
 export interface FileSystem {
   /** The file that a path leads to, symbolic links followed. */
   resolve(path: string): Promise<string>
   facts(path: string): Promise<FileFacts>
-  /** All of it at once: for what is known to be small. */
+  /** Reads the whole file at once; only for small ones. */
   read(path: string): Promise<Buffer>
   openToRead(path: string): Promise<OldFile>
   /** The names in a folder. */
   list(path: string): Promise<readonly string[]>
   /** Rejects when this user may not write there. */
   checkWritable(path: string): Promise<void>
-  /** Makes a file that was not there; rejects if it was. It stays open under whatever name it is given later. */
+  /** Creates a file; rejects if it exists. It stays open when it is renamed. */
   create(path: string, mode: number): Promise<NewFile>
   openFolder(path: string): Promise<Folder>
   rename(from: string, to: string): Promise<void>
-  /** Gives a file a second name; rejects if there is something of that name. */
+  /** Makes a hard link; rejects if the name is taken. */
   link(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
   makeFolder(path: string): Promise<void>
-  /** Rejects when something is in it. */
+  /** Removes an empty folder; rejects when it is not empty. */
   removeFolder(path: string): Promise<void>
 }
 
@@ -111,10 +111,10 @@ export const disk: FileSystem = {
   removeFolder: (path) => rmdir(path)
 }
 
-/** How much of a file is in memory at once, in bytes. */
+/** Bytes of one chunk. */
 const CHUNK = 512 * 1024
 
-/** The bytes of a file, piece by piece; each piece is there only until the next one is asked for. Rejects with Node's error. */
+/** The bytes of a file in chunks; each is valid only until the next one. Rejects with Node's error. */
 export async function* chunksOf(fs: FileSystem, path: string): AsyncGenerator<Buffer> {
   const file = await fs.openToRead(path)
   try {
@@ -125,7 +125,7 @@ export async function* chunksOf(fs: FileSystem, path: string): AsyncGenerator<Bu
   }
 }
 
-/** Some network file systems have no such thing as syncing a folder: that is no failure of the disk. */
+/** Some network file systems cannot sync a folder: that is no failure. */
 function unlessUnsupported(error: NodeJS.ErrnoException) {
   if (error.code !== 'EINVAL' && error.code !== 'ENOTSUP' && error.code !== 'EOPNOTSUPP') throw error
 }

@@ -18,28 +18,28 @@ import type { SessionStore } from './session-store'
 import { StoreError } from './store'
 import { TaskControl } from './task-control'
 
-/** What a store works with; all but `force` and `onEvent` for tests. */
+/** Options of a store; all but `force` and `onEvent` are for tests. */
 export interface JsonStoreOptions {
   readonly fs?: FileSystem
   readonly processes?: Processes
   readonly now?: () => Date
-  /** Takes the right to write from a holder that cannot be seen from this machine. */
+  /** Takes the lock from a holder that cannot be seen from this machine. */
   readonly force?: boolean
-  /** After how long without a change the file is written anew, in milliseconds; Infinity: not before it is closed. */
+  /** After how long without a change the file is rewritten, in milliseconds; Infinity: only on closing. */
   readonly idle?: number
-  /** How often we look whether another program has changed the file, in milliseconds; Infinity: only before it is written. */
+  /** How often to check whether another program has changed the file, in milliseconds; Infinity: only before writing. */
   readonly poll?: number
   readonly onEvent?: (event: StoreEvent) => void
-  /** How the opening lets others have their turn, says how far it is, and is stopped; it rejects with Stopped then. */
+  /** Yields, progress and stop of the opening, which rejects with Stopped when it is stopped. */
   readonly control?: TaskControl
 }
 
-/** A journal of so many bytes is worked into the file at once: reading a long one would make the next opening slow. */
+/** A journal of this many bytes is written to the file at once: reading a long one would make the next opening slow. */
 const LONG_JOURNAL = 8 * 1024 * 1024
-/** How often another program may get in our way before we leave the file for later. */
+/** How often another program may change the file while we write it, before we try again later. */
 const TRIES = 5
 
-/** A graph in a file of our format: each change is kept in a journal beside it at once, and in the file later. */
+/** A graph in a file of our format: each change is saved in a journal beside it at once, and in the file later. */
 export class JsonStore implements SessionStore {
   readonly link = undefined
   readonly #place: Place
@@ -48,13 +48,13 @@ export class JsonStore implements SessionStore {
   readonly #onEvent: (event: StoreEvent) => void
   readonly #idle: number
   readonly #polling: NodeJS.Timeout | undefined
-  /** What the user should know about the opening, a sentence or two each. */
+  /** Messages for the user about the opening. */
   readonly notices: readonly string[]
   /** Other states of the graph that can be saved under another name. */
   readonly recoverableVersions: readonly RecoverableVersion[]
-  /** Whether the reason why nothing can be kept may pass by itself. */
+  /** Whether the reason why nothing can be saved may pass by itself. */
   readonly mayPass: boolean
-  /** The file by its hash where it says more than this version understands, so that only a copy of it keeps all. */
+  /** The file's hash where it holds more than this version understands, so that a copy must be of the file itself. */
   readonly newer: string | undefined
   #readOnly: string | undefined
   #queue: Promise<unknown> = Promise.resolve()
@@ -98,7 +98,7 @@ export class JsonStore implements SessionStore {
     return this.#place.name
   }
 
-  /** Where the file really is, links followed. */
+  /** The file's path, links resolved. */
   get path(): string {
     return this.#place.path
   }
@@ -116,12 +116,12 @@ export class JsonStore implements SessionStore {
     return this.#readOnly
   }
 
-  /** Where two sides changed the same thing, each in its own way, and the user has not decided yet. */
+  /** Conflicts that the user has not decided yet. */
   get conflicts(): readonly Conflict[] {
     return this.#kept.conflicts
   }
 
-  /** Forgets conflicts that the user has decided; rejects with StoreError when that could not be written down. */
+  /** Removes conflicts that the user has decided; rejects with StoreError when that could not be saved. */
   decide(decided: readonly ConflictAbout[]): Promise<void> {
     return this.#inTurn(() =>
       this.#guard(async () => {
@@ -142,7 +142,7 @@ export class JsonStore implements SessionStore {
     })
   }
 
-  /** Looks whether another program has changed the file, and takes in what it did. */
+  /** Checks whether another program has changed the file, and merges its changes. */
   async look(): Promise<void> {
     if (this.#readOnly) return
     await this.#kept.readAhead()
@@ -150,7 +150,7 @@ export class JsonStore implements SessionStore {
     if (this.#kept.isBehind && !this.#waiting) this.#compactWhenIdle()
   }
 
-  /** Writes the file anew, so that it holds every change. Rejects with StoreError; nothing is lost then. */
+  /** Rewrites the file, so that it holds every change. Rejects with StoreError; nothing is lost then. */
   compact(): Promise<void> {
     this.#compaction ??= this.#compact().finally(() => {
       this.#compaction = undefined
@@ -162,7 +162,7 @@ export class JsonStore implements SessionStore {
     this.#closing = true
     clearInterval(this.#polling)
     try {
-      // One that is under way may have begun before the last changes.
+      // A write in progress may have begun before the last changes.
       await this.#compaction?.catch(() => {})
       await this.compact()
       if (!this.#readOnly) await this.#inTurn(() => this.#guard(() => this.#kept.forgetPrevious()))
@@ -186,7 +186,7 @@ export class JsonStore implements SessionStore {
     throw new StoreError(messages.overtaken(this.name))
   }
 
-  /** Undefined where nothing may be written any more. */
+  /** Undefined where nothing can be written any more. */
   async #compactionStep<T>(step: () => Promise<T>): Promise<T | undefined> {
     if (this.#readOnly) return undefined
     return this.#guard(async () => {
@@ -204,7 +204,7 @@ export class JsonStore implements SessionStore {
     if (!isOurs) throw new StoreError(messages.lockLost(), { isFinal: true })
   }
 
-  /** Puts the system's errors into words; after some of them nothing more is saved here. */
+  /** Turns system errors into StoreErrors; after some of them nothing more is saved here. */
   async #guard<T>(task: () => Promise<T>, say = messages.notSaved): Promise<T> {
     try {
       return await task()

@@ -27,36 +27,36 @@ import { type News, Replaced, SharedGraph } from './neo4j/hosted/shared-graph'
 import type { SessionStore } from './session-store'
 import { StoreError } from './store'
 
-/** What the store of a database tells unasked: the same as that of a file, and how the connection is. */
+/** Events of a database's store: those of a file's store, and the state of the connection. */
 export type Neo4jStoreEvent =
   | StoreEvent
   | { readonly kind: 'connection'; readonly state: ConnectionState; readonly waiting: number }
 
-/** What a store works with; what comes after `keptAt` for tests. */
+/** Options of a store; those after `keptAt` are for tests. */
 export interface Neo4jStoreOptions {
   /** The folder in which changes wait while a database is away. */
   readonly outbox: string
   readonly onEvent?: (event: Neo4jStoreEvent) => void
   readonly onProgress?: Progress
-  /** Only to look at it: what others do is shown, and nothing can be changed. */
+  /** Opens it read-only: changes of others are shown, and nothing can be changed. */
   readonly toLookAt?: boolean
-  /** The place where the graph is kept, as a text by which it is found again at another start. */
+  /** The graph's place as text, by which its outbox is found at the next start. */
   readonly keptAt?: string
   readonly fs?: FileSystem
   readonly processes?: Processes
   readonly now?: () => Date
-  /** How often the database is asked whether it is there and what others have done, in milliseconds. */
+  /** How often the database is asked for the changes of others, in milliseconds. */
   readonly beat?: number
 }
 
-/** A graph of ours in a Neo4j database. While the database is away, changes wait in a journal on this computer. */
+/** A graph hosted in a Neo4j database. While the database is away, changes wait in a journal on this computer. */
 export class Neo4jStore implements SessionStore {
   readonly name: string
   readonly place = undefined
   readonly newer = undefined
   readonly mayPass = false
   readonly recoverableVersions = []
-  /** What was told while it was being opened. */
+  /** Messages of the opening. */
   notices: readonly string[] = []
   readonly #link: DatabaseConnection
   readonly #shared: SharedGraph
@@ -88,7 +88,7 @@ export class Neo4jStore implements SessionStore {
     this.#trying = keepTrying(() => this.#look().catch(unlessTold), beat)
   }
 
-  /** Opens the graph in a database, with what still waits for it. Rejects with StoreError. */
+  /** Opens the graph in a database, with the changes that wait for it. Rejects with StoreError. */
   static async open(target: Target, options: Neo4jStoreOptions): Promise<Neo4jStore> {
     const name = nameOf(target)
     const notices: string[] = []
@@ -133,7 +133,7 @@ export class Neo4jStore implements SessionStore {
     return this.#readOnly
   }
 
-  /** How the connection is, as last seen. */
+  /** The state of the connection, as last seen. */
   get connection(): ConnectionState {
     return this.#state
   }
@@ -148,11 +148,11 @@ export class Neo4jStore implements SessionStore {
     return this.#shared.waiting.length
   }
 
-  /** Resolves when the database has kept it or, while that is away, when it is durable on this computer. */
+  /** Resolves when the change is in the database or, while that is away, durable on this computer. */
   commit(change: Change): Promise<void> {
     return this.#inTurn(async () => {
       const queuedChange = { id: randomUUID(), at: this.#now().toISOString(), change }
-      // Others may have been quicker: then ours is looked at again on top of theirs.
+      // Others may have been faster: then our change is merged with theirs.
       for (;;) {
         if (this.#readOnly !== undefined) throw new StoreError(sentence(this.#readOnly))
         this.#shared.check(queuedChange)
@@ -192,7 +192,7 @@ export class Neo4jStore implements SessionStore {
     })
   }
 
-  /** Throws StoreError where the database says no; nothing is kept then. */
+  /** Throws StoreError where the database refuses; nothing is saved then. */
   async #send(queuedChange: Parameters<SharedGraph['send']>[0]): Promise<boolean | 'away'> {
     try {
       return await this.#shared.send(queuedChange)
@@ -206,7 +206,7 @@ export class Neo4jStore implements SessionStore {
     }
   }
 
-  /** A server that is silent must hold up nobody: whether it is back is found out beside the queue. */
+  /** A silent server must not block the queue: whether it is back is checked beside it. */
   async #look() {
     const isBack = this.#state === 'connected' || (await this.#link.greets())
     if (isBack) await this.#inTurn(() => this.#catchUp())
@@ -282,7 +282,7 @@ export class Neo4jStore implements SessionStore {
   }
 }
 
-/** Whatever a StoreError says has been said as an event. */
+/** The message of a StoreError was already sent as an event. */
 function unlessTold(error: unknown) {
   if (!(error instanceof StoreError)) throw error
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { chunksOf, type FileFacts, type FileSystem, type NewFile } from './file-system'
 
-/** A sync failed: what the disk holds can no longer be told, and another sync would prove nothing. */
+/** A sync failed: what is on the disk is unknown, and another sync would prove nothing. */
 export class SyncFailure extends Error {
   override readonly name = 'SyncFailure'
 
@@ -12,8 +12,8 @@ export class SyncFailure extends Error {
 }
 
 /**
- * Puts bytes in the place of a file so that at every moment, power cut included, either the whole old file or the whole
- * new one is there: written beside it, made durable, renamed over it, and the folder made durable.
+ * Replaces a file with bytes so that at every moment, power cut included, either the whole old file or the whole
+ * new one is there: written beside it, synced, renamed over it, and the folder synced.
  * It takes the owner and mode of `like`. The path must not be a symbolic link (see FileSystem.resolve).
  * Rejects with SyncFailure or with Node's error.
  */
@@ -32,7 +32,7 @@ export async function replaceFile(
   }
 }
 
-/** Puts a copy of a file in another place in the same way; false, and nothing done, where its SHA-256 is not that. Rejects likewise. */
+/** Copies a file to another path in the same way; false, and nothing done, where its SHA-256 is another. Rejects likewise. */
 export async function copyFile(fs: FileSystem, from: string, to: string, sha256: string): Promise<boolean> {
   const file = await openReplacement(fs, to)
   try {
@@ -49,21 +49,21 @@ export async function copyFile(fs: FileSystem, from: string, to: string, sha256:
   }
 }
 
-/** A name for what is not finished yet; whatever still bears one after a crash can go. */
+/** A name for an unfinished file; a file that still has one after a crash can be removed. */
 export const temporaryName = () => `.entente-${randomUUID()}.tmp`
 
 export const isTemporary = (name: string) => /^\.entente-[0-9a-f-]{36}\.tmp$/.test(name)
 
-/** A file that is written piece by piece before it takes another's place, and stays open until it is closed. */
+/** A replacement that is written piece by piece, and stays open until it is closed. */
 export interface Replacement {
   write(bytes: Uint8Array): Promise<void>
-  /** Makes it durable and puts it in place; the file then is the one under the path. */
+  /** Syncs it and moves it to the path. */
   finish(): Promise<NewFile>
-  /** Closes it; takes away what was written if it is not in place. */
+  /** Closes it; removes what was written if it is not in place. */
   close(): Promise<void>
 }
 
-/** Begins to write what is to take the place of a file, with the owner and mode of `like`. */
+/** Begins to write a replacement of a file, with the owner and mode of `like`. */
 export async function openReplacement(fs: FileSystem, path: string, like?: FileFacts): Promise<Replacement> {
   const beside = join(dirname(path), temporaryName())
   // First of all, so that nothing but a sync can fail once the file is in place.
@@ -91,7 +91,7 @@ export async function openReplacement(fs: FileSystem, path: string, like?: FileF
 }
 
 async function openNew(fs: FileSystem, path: string, like: FileFacts | undefined): Promise<NewFile> {
-  // Until it has its final mode nobody else may look into it.
+  // Nobody else may read it until it has its final mode.
   const file = await fs.create(path, like ? 0o600 : 0o666)
   if (!like) return file
   try {
@@ -106,7 +106,7 @@ async function openNew(fs: FileSystem, path: string, like: FileFacts | undefined
   }
 }
 
-/** Syncs once; whoever gets a SyncFailure must not try again. */
+/** Syncs once; after a SyncFailure callers must not try again. */
 export async function syncOrFail(file: { sync(): Promise<void> }): Promise<void> {
   await file.sync().catch((error) => {
     throw new SyncFailure(error)

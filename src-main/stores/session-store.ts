@@ -5,24 +5,24 @@ import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
 import type { Store } from './store'
 
-/** A store as the session has it open: with all that the window is told of how a graph is kept. */
+/** A store as the session uses it, with all that the window is told about it. */
 export interface SessionStore extends Store {
   /** The file and the folder beside it; undefined in a database. */
   readonly place: Place | undefined
-  /** How it is kept in a database; undefined for a file. */
+  /** The status of the database; undefined for a file. */
   readonly link: StorageStatus | undefined
-  /** What the user should know about the opening, a sentence or two each. */
+  /** Messages for the user about the opening. */
   readonly notices: readonly string[]
   /** Other states of the graph that can be saved under another name. */
   readonly recoverableVersions: readonly RecoverableVersion[]
-  /** Whether the reason why nothing can be kept may pass by itself. */
+  /** Whether the reason why nothing can be saved may pass by itself. */
   readonly mayPass: boolean
-  /** The file by its hash where it says more than this version understands, so that only a copy of it keeps all. */
+  /** The file's hash where it holds more than this version understands, so that a copy must be of the file itself. */
   readonly newer: string | undefined
-  /** Where two sides changed the same thing, each in its own way, and the user has not decided yet. */
+  /** Conflicts that the user has not decided yet. */
   readonly conflicts: readonly Conflict[]
-  /** Forgets conflicts that the user has decided; rejects with StoreError when that could not be written down. */
+  /** Removes conflicts that the user has decided; rejects with StoreError when that could not be saved. */
   decide(decided: readonly ConflictAbout[]): Promise<void>
-  /** Looks whether somebody else has changed the graph, and takes in what they did. */
+  /** Checks whether others have changed the graph, and merges their changes. */
   look(): Promise<void>
 }

@@ -2,26 +2,26 @@ import type { Change } from '@core/change/change'
 import type { Graph } from '@core/graph/graph'
 import type { Problem } from '@core/text/problem-messages'
 
-/** Where a graph is kept. Changes go one at a time, in order; the caller waits for each before the next. */
+/** Where a graph is saved. Changes go one at a time, in order; callers wait for each before the next. */
 export interface Store {
-  /** What the title bar shows: a file's name, a database's. */
+  /** The name in the title bar: that of the file or database. */
   readonly name: string
-  /** The graph as last kept. */
+  /** The graph as last saved. */
   readonly graph: Graph
-  /** Why nothing can be kept here, in a sentence; undefined when it can. */
+  /** Why nothing can be saved here, as a message; undefined when it can. */
   readonly readOnly: string | undefined
-  /** Keeps a change. Resolves when it is durable; rejects with StoreError when none of it is kept. */
+  /** Saves a change. Resolves when it is durable; rejects with StoreError when none of it is saved. */
   commit(change: Change): Promise<void>
-  /** Waits for what is under way and lets go of files and connections. */
+  /** Waits for pending work, then closes files and connections. */
   close(): Promise<void>
 }
 
-/** A store could not do what it was asked; the message says what, where and what to do, in words for the user. */
+/** A store could not do what was asked. The message is for the user: what, where, and what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
   /** What is wrong with the file, record by record, where that is the reason. */
   readonly problems: readonly Problem[]
-  /** Whether nothing more can be kept from now on. */
+  /** Whether nothing can be saved any more. */
   readonly isFinal: boolean
 
   constructor(

@@ -1,20 +1,20 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Payload } from '@core/contract/contract'
 
-/** What a long piece of work is at. */
+/** The stage of a long task. */
 export type Doing = Payload<'graph:progress'>['doing']
 
-/** The user has stopped what was being done. */
+/** The user has stopped the task. */
 export class Stopped extends Error {
   override readonly name = 'Stopped'
 }
 
-/** For how long nobody else gets a turn, in milliseconds. */
+/** How long a task runs before it yields, in milliseconds. */
 const BREATH = 10
-/** How often the progress is told, in milliseconds. */
+/** How often progress is reported, in milliseconds. */
 const NEWS = 100
 
-/** How a long piece of work lets others have their turn, says how far it has come, and is stopped. */
+/** Lets a long task yield, report its progress, and be stopped. */
 export class TaskControl {
   readonly #signal: AbortSignal | undefined
   readonly #onProgress: ((doing: Doing, done: number) => void) | undefined
@@ -29,7 +29,7 @@ export class TaskControl {
     this.#onProgress = onProgress
   }
 
-  /** Between two small pieces of the work; `done` from 0 to 1. Rejects with Stopped. */
+  /** To be called between two small pieces of work; `done` from 0 to 1. Rejects with Stopped. */
   async step(doing: Doing, done: number): Promise<void> {
     const now = performance.now()
     if (now - this.#told >= NEWS) {
@@ -43,12 +43,12 @@ export class TaskControl {
     if (this.#signal?.aborted) throw new Stopped()
   }
 
-  /** Says how far work has come that takes no steps here; `done` from 0 to 1. */
+  /** Reports the progress of work that does not call step(); `done` from 0 to 1. */
   tell(doing: Doing, done: number): void {
     this.#onProgress?.(doing, Math.min(1, Math.max(0, done)))
   }
 
-  /** What comes of work that goes on by itself; rejects with Stopped as soon as it is stopped, whatever the work still does. */
+  /** The result of work; rejects with Stopped as soon as it is stopped, without waiting for the work to end. */
   async unlessStopped<T>(work: Promise<T>): Promise<T> {
     const signal = this.#signal
     if (!signal) return work
@@ -61,7 +61,7 @@ export class TaskControl {
     })
   }
 
-  /** Takes the steps of a piece of work, each of which says how much is done, and answers what comes of it. */
+  /** Runs a generator that yields its progress, and answers its result. */
   async run<T>(doing: Doing, steps: Generator<number, T>): Promise<T> {
     for (;;) {
       const step = steps.next()

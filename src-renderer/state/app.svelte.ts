@@ -41,7 +41,7 @@ export interface App {
 }
 
 /** What the user has set about the window; `dark` is what that comes to now. */
-export class Preferences {
+class Preferences {
   settings = $state.raw<Settings>(DEFAULT_SETTINGS)
   #systemDark = $state(false)
   notice = $state<string>()

@@ -1,4 +1,4 @@
-import type { Merged } from '@core/contract/backups'
+import type { Merged } from '@core/contract/remote-changes'
 
 /** What another program did to graphs and the window does not hold yet, in main's order. */
 export class RemoteChanges {

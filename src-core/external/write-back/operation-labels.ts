@@ -21,7 +21,7 @@ export function operationLabel(operation: Operation): string {
   }
 }
 
-/** What is to be written is read first: it stands there whole, up to a length that nobody reads. */
+/** Values are shown whole, up to this length, as the user checks them before they are written. */
 const said = (text: string) => quote(text, 400)
 
 const keyWords = ({ label, property, value }: StableKey) => `${label} with ${property} ${valueWords(value)}`

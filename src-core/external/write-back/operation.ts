@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { StableKey } from '../stable-key'
 import { ExternalValue, Property } from '../value'
 
-/** The property that marks what we made in somebody else's database, so that it is found again and can be taken back. */
+/** The property that marks what we created in an external database, so that it is found again and can be taken back. */
 export const MARK = 'ententeId'
 
 /** One step of a write-back. Each can be taken back, and each says how what it touches must look before it. */

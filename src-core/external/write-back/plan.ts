@@ -12,7 +12,7 @@ import { fresh, retype } from './retype'
 import { labelOf, relationshipTypeOf } from './type-names'
 
 /**
- * What the analyst has added to a external database and changed of it, as operations on that database: nodes first, then
+ * What the analyst has added to an external database and changed in it, as operations on that database: nodes first, then
  * properties, then relationships. What cannot or need not go there is said in `left`. `chosen`: ids of the records to write
  * back; absent: all. Nothing that came from the database is ever removed from it but single properties.
  */

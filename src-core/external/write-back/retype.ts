@@ -15,7 +15,7 @@ const SHAPES: ReadonlyMap<ExternalValue['type'], RegExp> = new Map([
 ])
 
 /**
- * What somebody typed over a value of the database, as a value of the same kind; undefined where it cannot be one: a year that
+ * What was typed over a value of the database, as a value of the same kind; undefined where it cannot be one: a year that
  * became “unknown”, or a kind that is not typed as text (lists, maps, points, bytes).
  */
 export function retype(typed: string | number | boolean, before: ExternalValue): ExternalValue | undefined {

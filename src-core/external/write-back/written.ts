@@ -58,7 +58,7 @@ function after(operation: Operation, record: AnyRecord): AnyRecord {
   }
 }
 
-/** Our mark says that a node is in the database; what was taken out of it loses the mark. */
+/** Our mark says that a node is in the database; a removed one loses the mark. */
 function withoutMark(record: AnyRecord): AnyRecord {
   if (record.kind !== 'entity' || !record.properties) return record
   const { [MARK]: _mark, ...properties } = record.properties

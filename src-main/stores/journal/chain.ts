@@ -10,21 +10,21 @@ import { z } from 'zod'
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** The first line: which snapshot (SHA-256 of the graph's file) the changes are made on. */
+/** The first line: the snapshot (SHA-256 of the graph's file) that the changes are based on. */
 export const Header = z.object({
   format: z.literal('entente-journal'),
   version: z.int().min(1),
   snapshot: Hash
 })
 
-/** A change of the user, and when it was made; with an id where it has to be known again elsewhere. */
+/** A change and when it was made; with an id where it must be recognised elsewhere. */
 export interface Entry {
   readonly at: string
   readonly change: Change
   readonly id?: string | undefined
 }
 
-/** Says that a file with that hash, which holds the first so many changes, is about to take the snapshot's place. */
+/** Says that a file with that hash, which holds the first n changes, is about to replace the snapshot. */
 export const Compaction = z.object({ compacting: Hash, changes: z.int().min(0) })
 
 const Line = z.union([
@@ -48,16 +48,16 @@ export type Compaction = z.infer<typeof Compaction>
 /** The version of the journal that this program writes. */
 export const JOURNAL_VERSION = 1
 
-/** What stands in a journal. */
+/** The content of a journal. */
 export interface JournalContent {
   readonly header: Header | undefined
   readonly entries: readonly Entry[]
   readonly compactions: readonly Compaction[]
-  /** How many bytes the unbroken chain takes up. */
+  /** Bytes of the unbroken chain. */
   readonly sound: number
-  /** What is wrong behind it: an end that was torn off, or damage with sound lines after it. */
+  /** What is wrong after it: a torn last line, or damage followed by sound lines. */
   readonly fault: 'none' | 'torn' | 'damaged'
-  /** The changes that can still be read behind damage. */
+  /** The changes that can be read after the damage. */
   readonly later: readonly Entry[]
 }
 
@@ -71,7 +71,7 @@ export function encodeLine(
   return { line: Buffer.from(`${hash} ${json}\n`), hash }
 }
 
-/** Reads a journal as far as its chain holds, and what can be read behind it. */
+/** Reads a journal as far as its chain is unbroken, and what can be read after that. */
 export function decodeJournal(bytes: Buffer): JournalContent {
   let header: Header | undefined
   let hash: string | undefined
@@ -103,7 +103,7 @@ export function decodeJournal(bytes: Buffer): JournalContent {
 
 const HASH_LENGTH = 64
 
-/** What a line says, without its line feed; undefined if it is not sound. */
+/** The entry of a line without its line feed; undefined if it is damaged. */
 export function readLine(text: Buffer) {
   if (text[HASH_LENGTH] !== 0x20) return undefined
   const hash = text.toString('latin1', 0, HASH_LENGTH)

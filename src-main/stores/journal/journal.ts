@@ -3,12 +3,12 @@ import { openReplacement, syncOrFail, writeAll } from '../replace-file'
 import { StoreError } from '../store'
 import { type Compaction, type Entry, encodeLine, type Header, JOURNAL_VERSION, readLine } from './chain'
 
-/** The journal's end could not be put right after a failed write: nothing may follow what stands there. */
+/** The journal's end could not be repaired after a failed write: nothing may be appended any more. */
 export class JournalFailure extends Error {
   override readonly name = 'JournalFailure'
 }
 
-/** A journal that is being written. Whoever appends waits for each line before the next. */
+/** A journal that is being written. Callers wait for each line before the next. */
 export class Journal {
   readonly #file: NewFile
   readonly #close: () => Promise<void>
@@ -23,8 +23,8 @@ export class Journal {
   }
 
   /**
-   * Puts a new journal of the snapshot with that hash in the place of the one before, durably; `lines` is what it
-   * begins with. A new file each time: one whose sync has failed once could never be trusted again.
+   * Replaces the journal with a new one for the snapshot with that hash, durably; `lines` are its first
+   * lines. A new file each time: a file whose sync has failed once cannot be trusted again.
    */
   static async create(
     fs: FileSystem,

@@ -11,7 +11,7 @@ import * as messages from './messages'
 import type { Place } from './place'
 import type { Aside } from './set-aside'
 
-/** Another state of the graph that can be looked at and saved under another name. */
+/** Another state of the graph that can be saved under another name. */
 export interface RecoverableVersion {
   readonly what: string
   readonly graph: Graph
@@ -20,31 +20,31 @@ export interface RecoverableVersion {
 /** The bytes of a graph file, as far as they tell one from another. */
 export type Snapshot = Pick<FileContent, 'hash' | 'size'>
 
-/** What stands on the disk, all of it looked at and nothing yet touched. */
+/** The state on the disk: all of it read, nothing changed yet. */
 export interface AssessedFile {
-  /** The graph with every change that was kept. */
+  /** The graph with every saved change. */
   readonly graph: Graph
   /** The file as it is; undefined if it is not there. */
   readonly file: GraphContent | undefined
-  /** What `carried` extends: the file, or our copy of it where the file is gone or spoilt. */
+  /** The base of `carried`: the file, or our copy where the file is gone or damaged. */
   readonly snapshot: Snapshot
-  /** The changes that the snapshot does not hold. */
+  /** The changes that are not in the snapshot. */
   readonly carried: readonly Entry[]
-  /** Those of the journal that the file did not hold. */
+  /** The journal's changes that are not in the file. */
   readonly recovered: readonly Entry[]
-  /** What the user should know, a sentence or two each. */
+  /** Messages for the user. */
   readonly told: readonly string[]
   /** Why nothing may be changed. */
   readonly readOnly?: string
   /** What is wrong with the file. */
   readonly problems?: readonly Problem[]
-  /** What must be kept before the journal is begun anew. */
+  /** What must be set aside before a new journal is begun. */
   readonly aside: readonly Aside[]
   readonly conflicts: readonly Conflict[]
   readonly recoverableVersions: readonly RecoverableVersion[]
 }
 
-/** Looks at a file and its journal. Rejects with StoreError when nothing in it can be shown, or with Node's error. */
+/** Reads a file and its journal. Rejects with StoreError when nothing in it can be shown, or with Node's error. */
 export async function assess(place: Place, control: TaskControl): Promise<AssessedFile> {
   const [file, bytes] = await Promise.all([
     ifThere(readGraph(place.fs, place.path, control)),
@@ -68,7 +68,7 @@ export const inOne = (entries: readonly Entry[]): Change =>
   )
 
 /** The graph with these changes. Their hashes have been checked, so `before` need not be. */
-export const replay = (graph: Graph, entries: readonly Entry[]): Graph => graph.with(inOne(entries).edits)
+const replay = (graph: Graph, entries: readonly Entry[]): Graph => graph.with(inOne(entries).edits)
 
 const NOTHING = { carried: [], recovered: [], told: [], aside: [], conflicts: [], recoverableVersions: [] } as const
 
@@ -120,7 +120,7 @@ async function withJournal(evidence: Evidence): Promise<AssessedFile> {
   }
   const kept = await keptCopy(place, journal, evidence.control)
   if (file && reading && 'graph' in reading) return changedOutside(evidence, file, reading, kept)
-  // A file that somebody deleted comes back only where changes would be lost with it, or we may have moved it ourselves.
+  // A deleted file is restored only where changes would be lost with it, or where we may have moved it ourselves.
   const wasClosed = journal.entries.length === 0 && journal.compactions.length === 0
   if (!kept || (!file && wasClosed)) return fileOnly(place, file, reading)
   if (!file || !reading)
@@ -129,7 +129,7 @@ async function withJournal(evidence: Evidence): Promise<AssessedFile> {
   return { ...NOTHING, ...kept, file, readOnly: messages.spoilt(problems), problems }
 }
 
-/** The files that the journal knows by their hash, and how many of its changes each of them holds; the latest first. */
+/** The file hashes that the journal knows, and how many of its changes each file holds; the latest first. */
 const snapshotsOf = ({ header, compactions }: JournalContent) => [
   ...compactions.map(({ compacting, changes }) => ({ hash: compacting, changes })).reverse(),
   ...(header ? [{ hash: header.snapshot, changes: 0 }] : [])
@@ -173,7 +173,7 @@ function changedOutside(
     const records = kept && diff(kept.graph, reading.graph).edits.length
     return { ...found, recoverableVersions, told: [...found.told, messages.changedOutside(name, records)] }
   }
-  // Without our copy the journal still says what each record was before we touched it.
+  // Without our copy the journal still says what each record was before our changes.
   const all = inOne(journal.entries)
   const before = kept?.before ?? reading.graph.with(invert(all).edits)
   const ours = kept?.graph ?? reading.graph.with(all.edits)
@@ -211,7 +211,7 @@ function withFault({ name }: Place, found: AssessedFile, journal: JournalContent
     }
     case 'damaged': {
       const { graph } = found
-      // What cannot stand without the damaged change is left out.
+      // Changes that depend on the damaged one are left out.
       const whole = mergeThree(graph, replay(graph, journal.later), graph).graph
       return {
         ...found,

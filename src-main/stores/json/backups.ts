@@ -2,10 +2,10 @@ import { basename, join } from 'node:path'
 import { codeOf } from '../error-messages'
 import { type Place, timeName } from './place'
 
-/** An earlier state of the file that was kept. */
+/** An earlier state of the file. */
 export interface Backup {
   readonly path: string
-  /** When it was replaced by a later one. */
+  /** When a later one replaced it. */
   readonly at: Date
 }
 
@@ -13,7 +13,7 @@ const LATEST = 10
 const DAYS = 30
 const DAY = 24 * 60 * 60 * 1000
 
-/** Makes the copy of a snapshot that is no longer needed a backup, and lets go of the backups that are too old. */
+/** Turns the copy of an old snapshot into a backup, and removes backups that are too old. */
 export async function keepBackup(place: Place, base: string, hash: string): Promise<void> {
   const { fs, sidecar, now } = place
   await fs.makeFolder(sidecar.backups)
@@ -39,7 +39,7 @@ export async function listBackups({ fs, sidecar }: Place): Promise<readonly Back
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (basename(a.path) < basename(b.path) ? 1 : -1))
 }
 
-/** Which backups, newest first, are neither among the last ten nor the last of one of the last thirty days (UTC). */
+/** The backups that are neither among the last ten nor the last of one of the last thirty days (UTC). Takes them newest first. */
 export function expired(backups: readonly Backup[], now: Date): readonly Backup[] {
   const days = new Set<number>()
   const today = dayOf(now)

@@ -13,7 +13,7 @@ import { readHash } from './content'
 import type { Place } from './place'
 
 /**
- * Writes a graph beside its file, durably, reads it back, and keeps a copy of its own in case that another program spoils
+ * Writes a graph beside its file, durably, reads it back, and makes a copy in case another program damages
  * the file later. The file itself is not touched. Rejects with StoreError, SyncFailure or Node's error.
  */
 export async function writeNext(
@@ -23,14 +23,14 @@ export async function writeNext(
 ): Promise<Snapshot> {
   const written = await writeGraph({ fs, path: sidecar.next, name, like }, graph)
   const { hash, size } = await readHash(fs, sidecar.next)
-  // Not a second name of the same file: a program that writes into the one must not write into the other.
+  // A copy, not a hard link: a program that writes to the one must not write to the other.
   if (hash !== written.hash || !(await copyFile(fs, sidecar.next, sidecar.base(hash), hash)))
     throw Object.assign(new Error('The disk gives back something else.'), { code: 'EIO' })
   return { hash, size }
 }
 
 /**
- * Puts a graph in the place of a file, as replaceFile does. In slices, so that changes can be kept meanwhile.
+ * Replaces a file with a graph, as replaceFile does. In slices, so that changes can be saved meanwhile.
  * Rejects with StoreError, SyncFailure or Node's error.
  */
 export async function writeGraph(
@@ -60,15 +60,15 @@ export async function writeGraph(
   return { hash: hash.digest('hex'), size }
 }
 
-/** The file is not what it was a moment ago: another program was quicker. Nothing is lost. */
+/** Another program has just changed the file. Nothing is lost. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken'
 }
 
 /**
- * Puts what was written beside a file in its place. What was there is moved to `previous`, not overwritten: whatever
- * another program puts there or still writes to it at this very moment remains. In between there is no file for an
- * instant; a crash just then is mended at the next opening. Rejects with Overtaken, SyncFailure or Node's error.
+ * Replaces a file with what was written beside it. The old file is moved to `previous`, not overwritten: what
+ * another program writes to it at the same moment is kept. In between there is no file for an
+ * instant; a crash just then is repaired at the next opening. Rejects with Overtaken, SyncFailure or Node's error.
  */
 export async function swap({ fs, path, sidecar }: Place, previous: string): Promise<void> {
   // First of all, so that nothing but a sync can fail once the file is in place.
@@ -89,10 +89,10 @@ export async function swap({ fs, path, sidecar }: Place, previous: string): Prom
   }
 }
 
-/** Codes of a disk that knows no second names, such as a memory stick's. */
+/** Error codes of file systems without hard links, such as that of a memory stick. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
-/** Gives a file a place where there is none; rejects with EEXIST if there is. */
+/** Moves a file to a free path; rejects with EEXIST if the path is taken. */
 async function putIn(fs: FileSystem, from: string, to: string) {
   try {
     await fs.link(from, to)

@@ -8,7 +8,7 @@ import type { Problem } from '@core/text/problem-messages'
 import { chunksOf, type FileFacts, type FileSystem } from '../file-system'
 import { TaskControl } from '../task-control'
 
-/** What is known of a file from the moment when it was read. */
+/** Facts about a file at the moment when it was read. */
 export interface FileContent {
   /** SHA-256 in hex. */
   readonly hash: string
@@ -22,7 +22,7 @@ export type GraphContent = FileContent & { readonly reading: Reading }
 /** A graph, or why a file is none. */
 export type Reading = ParsedFile
 
-/** Reads a file whole; again when somebody wrote to it meanwhile. */
+/** Reads a whole file; again when it was written to meanwhile. */
 async function whileStill<T>(
   fs: FileSystem,
   path: string,
@@ -70,17 +70,17 @@ export const readGraph = (fs: FileSystem, path: string, control = new TaskContro
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** What is said of a file that is larger than we take. */
+/** The message for a file that is too large. */
 export const TOO_LARGE = 'It is larger than 1 GiB, more than can be opened. Split it into smaller files.'
 
-/** The longest line that is put together from pieces, in bytes: more than all records of ours need, but for a few. */
+/** The longest line that is joined from chunks, in bytes: nearly all records are shorter. */
 const LONGEST_LINE = 16 * 1024 * 1024
 
-/** Bytes on their way to the reader of lines, as long as they are for it. */
+/** Feeds bytes to the line reader, as long as it accepts them. */
 class Lines {
   #reader: LineReader | undefined = new LineReader()
   #rest: Buffer = Buffer.alloc(0)
-  /** How many records were read before the first thing that was not for it. */
+  /** How many records were read before the first line that it does not accept. */
   #records = 0
   #isTooMany = false
 
@@ -89,13 +89,13 @@ class Lines {
     const end = chunk.lastIndexOf(0x0a) + 1
     const whole = chunk.subarray(0, end)
     if (end > 0) this.#give(this.#reader, this.#rest.length > 0 ? Buffer.concat([this.#rest, whole]) : whole)
-    // A copy: the chunk's memory is used again.
+    // A copy: the chunk's memory is reused.
     const rest = chunk.subarray(end)
     this.#rest = end > 0 ? Buffer.from(rest) : Buffer.concat([this.#rest, rest])
     if (this.#rest.length > LONGEST_LINE) this.#reader = undefined
   }
 
-  /** Why there is no use in reading on in a file of that size. */
+  /** Why a file of that size is not read further. */
   whyNot(size: number): string | undefined {
     if (this.#isTooMany) return TOO_MANY
     if (this.#reader || size <= constants.MAX_STRING_LENGTH) return undefined
@@ -113,12 +113,12 @@ class Lines {
     if (isUtf8(lines) && reader.take(lines.toString('utf8'))) return
     this.#records = reader.records
     this.#isTooMany = reader.isTooMany
-    // What it has read needs no memory any more.
+    // Frees the memory of what it has read.
     this.#reader = undefined
   }
 }
 
-/** The way of every file that is not written as we write it, or has a fault that is to be put into words. */
+/** Reads a file that is laid out differently from ours, or has a fault to be described. */
 async function readWhole(fs: FileSystem, path: string) {
   const bytes = await fs.read(path)
   return { hash: hashOf(bytes), size: bytes.length, reading: parseBytes(bytes) }
@@ -128,7 +128,7 @@ async function readWhole(fs: FileSystem, path: string) {
 function parseBytes(bytes: Buffer): Reading {
   let text: string
   try {
-    // Bytes that are not UTF-8 would be lost at the next save. A byte order mark is passed over.
+    // Bytes that are not UTF-8 would be lost at the next save. A byte order mark is skipped.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return problem('It is not UTF-8 text, so it is no graph file.')
@@ -136,7 +136,7 @@ function parseBytes(bytes: Buffer): Reading {
   try {
     return parseGraph(text)
   } catch {
-    // Nested deeper than the stack is deep, or larger than memory: no file of ours is.
+    // Nested deeper than the stack or larger than memory: none of our files is.
     return problem('It is built in a way that cannot be read.')
   }
 }

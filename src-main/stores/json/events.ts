@@ -1,13 +1,13 @@
 import type { Change } from '@core/change/change'
 import type { Conflict } from '@core/change/merge-three'
 
-/** What a store tells unasked. */
+/** Events of a store. */
 export type StoreEvent =
-  /** Something that the user should know, in a sentence or two. */
+  /** A message for the user. */
   | { readonly kind: 'told'; readonly message: string }
-  /** From now on nothing is saved here. */
+  /** Nothing is saved here any more. */
   | { readonly kind: 'read-only'; readonly reason: string }
-  /** Another program's changes were taken in: this leads from the graph as it was to the graph as it is. */
+  /** Another program's changes were merged; `change` leads from the graph as it was to the graph as it is. */
   | {
       readonly kind: 'merged'
       readonly change: Change

@@ -18,8 +18,8 @@ import { isInPlace } from './sidecar'
 import { tidy } from './tidy'
 
 /**
- * A graph's file with the journal of what is not in it yet, as the one process that may write to it holds them.
- * Knows bytes and the order in which they must reach the disk; whoever calls waits for each step before the next.
+ * A graph's file and the journal of changes that are not in it yet, held by the one process that may write to them.
+ * Knows only bytes and the order in which they must reach the disk. Callers wait for each step before the next.
  */
 export class JournalledFile {
   readonly known: KnownFile
@@ -28,9 +28,9 @@ export class JournalledFile {
   #entries: Entry[]
   #aside: readonly Aside[]
   #journal: Journal | undefined
-  /** How many of the entries the file holds already, where its journal could not be begun anew. */
+  /** How many of the entries are already in the file, where no new journal could be begun. */
   #held = 0
-  /** What was taken out of the file's place, and its stamp by then. */
+  /** The old file that was moved out of its place, and its stamp then. */
   #previous: { readonly path: string; readonly stamp: string | undefined } | undefined
 
   constructor(place: Place, { file, snapshot, carried, aside }: AssessedFile) {
@@ -80,22 +80,22 @@ export class JournalledFile {
     }
     for (const aside of this.#aside) await setAside(this.#place, aside)
     this.#aside = []
-    // Another program has been at the file since we read it: then our copy is made of what we have read.
+    // Another program has changed the file since we read it: the copy is made of what we read.
     if (!(await this.#copy(this.#snapshot))) this.#snapshot = await this.writeNext(before)
     const { hash } = this.#snapshot
-    // Says that the file is missing because of us, not because somebody deleted it.
+    // Records that we moved the file; it was not deleted.
     const missing = this.known.hash === undefined ? [{ compacting: hash, changes: 0 }] : []
     this.#journal = await Journal.create(fs, sidecar.journal, hash, [...missing, ...this.#entries])
     return tidy(this.#place, this.#snapshot.hash).catch(() => ({ late: false }))
   }
 
-  /** Keeps a change durably. Rejects like Journal.append. */
+  /** Saves a change durably. Rejects like Journal.append. */
   async append(entry: Entry): Promise<void> {
     await this.#line(entry)
     this.#entries.push(entry)
   }
 
-  /** Writes a graph beside the file, which is not touched yet; goes on while changes are kept. */
+  /** Writes a graph beside the file, which stays as it is; changes can be saved meanwhile. */
   async writeNext(graph: Graph): Promise<Snapshot> {
     const { fs, path } = this.#place
     const like = await fs.facts(path).catch(() => undefined)
@@ -103,8 +103,8 @@ export class JournalledFile {
   }
 
   /**
-   * Puts what writeNext wrote, which holds the first `changes` entries, in the place of the file, and begins the journal
-   * anew with the rest. Rejects with Overtaken when the file is another than we know.
+   * Replaces the file with what writeNext wrote, which holds the first `changes` entries, and begins a new journal
+   * with the rest. Rejects with Overtaken when the file is not the known one.
    */
   async replace(next: Snapshot, changes: number): Promise<void> {
     const { hash } = next
@@ -120,8 +120,8 @@ export class JournalledFile {
   }
 
   /**
-   * Goes on from what another program made of the file, with these changes on top of it; false, and nothing done, where the
-   * file holds something else again.
+   * Continues from what another program wrote to the file, with these changes on top; false, and nothing done, where the
+   * file has changed again.
    */
   async rebase(content: FileContent, entries: readonly Entry[]): Promise<boolean> {
     const { fs, sidecar } = this.#place
@@ -132,7 +132,7 @@ export class JournalledFile {
     return true
   }
 
-  /** What another program still wrote to the file after it was taken out of its place; undefined where none did. */
+  /** What another program wrote to the file after it was moved out of its place; undefined where none did. */
   async lateEdit(): Promise<Reading | undefined> {
     const { fs } = this.#place
     if (!this.#previous) return undefined
@@ -145,7 +145,7 @@ export class JournalledFile {
     return reading
   }
 
-  /** Lets go of what was taken out of the file's place. */
+  /** Removes the old file that was moved out of its place. */
   async forgetPrevious(): Promise<void> {
     if (this.#previous) await this.#place.fs.remove(this.#previous.path)
     this.#previous = undefined
@@ -162,7 +162,7 @@ export class JournalledFile {
     await this.#journal.append(line)
   }
 
-  /** The new journal is in place before the old one is let go: until then the old one can be written on. */
+  /** The new journal is in place before the old one is closed: until then the old one can be appended to. */
   async #extend(snapshot: Snapshot, entries: readonly Entry[]) {
     const { fs, sidecar } = this.#place
     const last = this.#snapshot.hash
@@ -175,7 +175,7 @@ export class JournalledFile {
     if (last !== snapshot.hash) await keepBackup(this.#place, sidecar.base(last), last).catch(() => {})
   }
 
-  /** Keeps a copy of the file of our own; false where it is not what it was. */
+  /** Makes our own copy of the file; false where the file has changed. */
   async #copy({ hash, size }: Snapshot): Promise<boolean> {
     const { fs, sidecar, path } = this.#place
     const base = sidecar.base(hash)
@@ -202,5 +202,5 @@ async function hashUnless(fs: FileSystem, path: string, stamp: string | undefine
   }
 }
 
-/** Without what else a caller may know of it, such as the graph. */
+/** Without other fields that a caller may have added, such as the graph. */
 const markOf = ({ hash, size }: Snapshot): Snapshot => ({ hash, size })

@@ -16,18 +16,18 @@ import * as messages from './messages'
 import { type ConflictAbout, distinct, isAbout, saveConflicts } from './pending-conflicts'
 import type { Place } from './place'
 
-/** What is to be worked into the file. */
+/** What is to be written to the file. */
 export interface Ready {
   readonly graph: Graph
   readonly entries: readonly Entry[]
   readonly changes: number
 }
 
-/** How often, and after how many milliseconds, we look again at a file that another program may be in the middle of writing. */
+/** How often, and how many milliseconds apart, a file is read again that another program may still be writing. */
 const PATIENCE = { tries: 5, pause: 200 }
 
 /**
- * A graph, the journal of its changes and the file that they go to in the end. Whoever calls waits for each step before the
+ * A graph, the journal of its changes, and the file that they are written to in the end. Callers wait for each step before the
  * next, writeNext excepted. Rejects with StoreError, and with SyncFailure, JournalFailure or Node's error.
  */
 export class JournalledGraph {
@@ -36,7 +36,7 @@ export class JournalledGraph {
   readonly #onEvent: (event: StoreEvent) => void
   #graph: Graph
   #conflicts: readonly Conflict[]
-  /** The hash of what another program has left in the file and is no graph. */
+  /** The hash of a file that another program wrote and that is no graph. */
   #spoilt: string | undefined
 
   constructor(place: Place, found: AssessedFile, onEvent: (event: StoreEvent) => void) {
@@ -73,7 +73,7 @@ export class JournalledGraph {
     if (late) this.#tell(messages.late(this.#place.name))
   }
 
-  /** Keeps a change durably, or rejects and keeps none of it. */
+  /** Saves a change durably, or rejects and saves none of it. */
   async commit(change: Change): Promise<void> {
     const after = apply(this.#graph, change)
     if (isRefusal(after)) throw new StoreError(after.refused)
@@ -93,12 +93,12 @@ export class JournalledGraph {
     this.#conflicts = left
   }
 
-  /** Makes the next look() short; needs no turn. */
+  /** Makes the next look() fast; may run beside other steps. */
   readAhead(): Promise<void> {
     return this.#file.known.readAhead()
   }
 
-  /** Looks at the file and takes in what another program did; answers whether it has left something there that is no graph. */
+  /** Reads the file and merges changes of other programs. Answers whether the file is now something that is no graph. */
   async look(): Promise<boolean> {
     const { known } = this.#file
     const look = await known.look()
@@ -117,11 +117,11 @@ export class JournalledGraph {
     }
   }
 
-  /** What is to be worked into the file, if anything. A spoilt file makes way only when ours must be closed. */
+  /** What is to be written to the file, if anything. A damaged file is replaced only on closing. */
   async ready({ closing }: { readonly closing: boolean }): Promise<Ready | undefined> {
     await this.begin()
     let isSpoilt = await this.look()
-    // Whoever is in the middle of writing gets time to finish.
+    // A program that is still writing gets time to finish.
     for (let tries = 1; isSpoilt && closing && tries < PATIENCE.tries; tries++) {
       await wait(PATIENCE.pause)
       isSpoilt = await this.look()
@@ -130,12 +130,12 @@ export class JournalledGraph {
     return { graph: this.#graph, entries: this.#file.entries, changes: this.#file.entries.length }
   }
 
-  /** Writes what is ready beside the file; changes may be kept meanwhile. */
+  /** Writes it beside the file; changes may be saved meanwhile. */
   writeNext({ graph }: Ready): Promise<Snapshot> {
     return this.#file.writeNext(graph)
   }
 
-  /** Puts it in the place of the file; false where another program came in between, and all has to be done again. */
+  /** Replaces the file with it; false where another program was faster, and everything has to be done again. */
   async replace(next: Snapshot, { entries, changes }: Ready): Promise<boolean> {
     await this.look()
     if (this.#file.entries !== entries) return false
@@ -151,7 +151,7 @@ export class JournalledGraph {
     return true
   }
 
-  /** Lets go of what was taken out of the file's place, once nobody has written to it. */
+  /** Removes the old file that was moved out of its place, if no program has written to it. */
   async forgetPrevious(before = this.#before()): Promise<void> {
     await this.#takeInLate(before)
     await this.#file.forgetPrevious()
@@ -168,7 +168,7 @@ export class JournalledGraph {
       throw new StoreError(messages.newerFile(reading.version), { isFinal: true })
     const taken = 'graph' in reading ? takeIn(this.#before(), this.#graph, reading.graph) : undefined
     if (!taken) {
-      // Told only when it was so twice: until then it may be half written.
+      // Told only when it is so twice: until then it may be half written.
       if (this.#spoilt === content.hash) this.#tell(messages.spoiltWhileOpen(name))
       this.#spoilt = content.hash
       return true
@@ -176,13 +176,13 @@ export class JournalledGraph {
     await this.begin()
     await this.#keepConflicts(taken)
     const ours = taken.onTheirs.edits.length > 0 ? [this.#entry(taken.onTheirs)] : []
-    // It is being written to at this very moment: we look again later.
+    // It is being written right now: read it again later.
     if (!(await this.#file.rebase(content, ours))) return true
     this.#merged(taken)
     return false
   }
 
-  /** Takes in what was written to the file when it had just been taken out of its place. */
+  /** Merges what was written to the file just after it was moved out of its place. */
   async #takeInLate(before: Graph) {
     const reading = await this.#file.lateEdit()
     if (!reading) return
@@ -209,7 +209,7 @@ export class JournalledGraph {
     this.#onEvent({ kind: 'merged', change: onOurs, conflicts, message })
   }
 
-  /** The graph as the file last held it. */
+  /** The graph of the file as last read. */
   #before = () => withoutEntries(this.#graph, this.#file.unheld)
 
   #entry = (change: Change): Entry => ({ at: this.#place.now().toISOString(), change })

@@ -2,23 +2,23 @@ import { codeOf } from '../error-messages'
 import { type FileContent, type GraphContent, readGraph, readHash } from './content'
 import type { Place } from './place'
 
-/** How coarse the times of a disk may be, in milliseconds: FAT counts in steps of two seconds. */
+/** The coarsest resolution of file times, in milliseconds: FAT counts in steps of two seconds. */
 const COARSE = 2_000
 
-/** From how many bytes on reading a file takes so long that nobody should wait for it. */
+/** Files of more bytes are read ahead, as reading them takes long. */
 const LARGE = 4 * 1024 * 1024
 
-/** What became of a file: still what we know, not there, something else than a file, or other bytes. */
+/** The state of a file: as known, missing, not a file, or other bytes. */
 export type Look =
   | { readonly found: 'same' | 'gone' | 'blocked' }
   | { readonly found: 'changed'; readonly content: GraphContent }
 
-/** What we know a file to hold, so that another program's hand in it is noticed without reading it each time. */
+/** The known content of a file, so that another program's changes are noticed without reading it each time. */
 export class KnownFile {
   readonly #place: Place
   #hash: string | undefined
   #stamp = ''
-  /** Two writes within one step of the disk's clock look alike: only after it does an unchanged stamp prove anything. */
+  /** Two writes within one step of the disk's clock have the same stamp: only after it does an unchanged stamp prove anything. */
   #settled = false
   #ahead: FileContent | undefined
 
@@ -33,25 +33,25 @@ export class KnownFile {
     return this.#hash
   }
 
-  /** The stamp of the file, where the same stamp later proves that nobody has written to it since. */
+  /** The stamp of the file, where the same stamp later proves that no program has written to it since. */
   get stamp(): string | undefined {
     return this.#settled ? this.#stamp : undefined
   }
 
-  /** Takes what was found for what the file holds from now on. */
+  /** Makes what was read the known content. */
   accept(content: FileContent | undefined): void {
     if (content) this.#take(content)
     else this.#hash = undefined
   }
 
-  /** Has just been put in place by ourselves, with that hash. */
+  /** We have just put the file in place, with that hash. */
   async replaced(hash: string): Promise<void> {
     this.#hash = hash
     this.#settled = false
     this.#stamp = (await this.#place.fs.facts(this.#place.path)).stamp
   }
 
-  /** Reads a large file, if look() would have to, so that whoever waits for that waits less. Never rejects. */
+  /** Reads a large file, if look() would have to, so that look() is faster. Never rejects. */
   async readAhead(): Promise<void> {
     const { fs, path, now } = this.#place
     try {
@@ -60,11 +60,11 @@ export class KnownFile {
       const willSettle = now().getTime() - facts.changed > COARSE
       if (facts.kind === 'file' && facts.size > LARGE && !isKnown && willSettle) this.#ahead = await readHash(fs, path)
     } catch {
-      // Whatever it was, look() will meet it as well.
+      // look() will meet the same error.
     }
   }
 
-  /** Looks whether another program has changed the file. */
+  /** Checks whether another program has changed the file. */
   async look(): Promise<Look> {
     const { fs, path } = this.#place
     try {

@@ -6,7 +6,7 @@ import type { Holder } from '../lock/holder'
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
-/** A reason as a sentence of its own. */
+/** A reason as a sentence. */
 export const sentence = (reason: string) => reason.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
 
 const ELSEWHERE = 'Save a copy elsewhere to edit it.'
@@ -34,7 +34,7 @@ export const spoilt = ([problem]: readonly Problem[]) =>
   `something other than Entente has made the file unreadable${problem ? ` (${problem.message.replace(/\.$/, '')})` : ''}. ` +
   'What is shown is the last state that Entente kept. The file is left alone: mend it, or save this under another name.'
 
-/** `records`: how many differ, where our copy of what it was is there. */
+/** `records`: how many differ, where we have a copy of the original. */
 export const changedOutside = (name: string, records: number | undefined) =>
   `“${name}” has changed since Entente last saved it` +
   (records === undefined ? '.' : ` (${counted(records, 'record')}). What it was is among the backups.`)

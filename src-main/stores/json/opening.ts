@@ -13,19 +13,19 @@ import { distinct, loadConflicts } from './pending-conflicts'
 import type { Place } from './place'
 import { sidecarOf } from './sidecar'
 
-/** A graph that was found, and the right to write to it or the reason why there is none. */
+/** An opened graph, and the lock or the reason why there is none. */
 export interface Opened {
   readonly place: Place
   readonly found: AssessedFile
-  /** What the user should know, a sentence or two each. */
+  /** Messages for the user. */
   readonly notices: readonly string[]
   readonly lock: Lock | undefined
   readonly readOnly: string | undefined
-  /** Whether that reason lies outside the file and may pass. */
+  /** Whether that reason may pass by itself. */
   readonly mayPass: boolean
 }
 
-/** What opening works with. `force` takes the lock from a holder that cannot be seen from this machine. */
+/** Dependencies of opening. `force` takes the lock from a holder that cannot be seen from this machine. */
 export interface OpeningTools {
   readonly fs: FileSystem
   readonly processes: Processes
@@ -34,7 +34,7 @@ export interface OpeningTools {
   readonly control: TaskControl
 }
 
-/** Opens a file: nothing is made beside one that cannot be opened or written to. Rejects with StoreError. */
+/** Opens a file. Creates nothing beside one that cannot be opened or written to. Rejects with StoreError. */
 export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
   const name = basename(path)
   const { fs, now, control } = tools
@@ -56,7 +56,7 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
   })
 }
 
-/** What a file and the journal beside it hold, for whoever only reads and says what is wrong. Rejects with StoreError, or Stopped. */
+/** Reads a file and its journal, and says what is wrong with them. Rejects with StoreError or Stopped. */
 export const examine = (path: string, fs: FileSystem, control: TaskControl): Promise<AssessedFile> =>
   inWords(path, async () => {
     await checkKind(fs, await resolve(fs, path), basename(path))
@@ -73,7 +73,7 @@ async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What a file and the journal beside it hold, for whoever only reads. Rejects with StoreError or Node's error. */
+/** Reads a file and its journal, without a lock. Rejects with StoreError or Node's error. */
 export async function peek(path: string, fs: FileSystem, control = new TaskControl()): Promise<AssessedFile> {
   const real = await resolve(fs, path)
   return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, control)
@@ -99,7 +99,7 @@ async function checkKind(fs: FileSystem, path: string, name: string) {
 
 const TRIES = 10
 
-/** Looks until file and journal stayed the same while we looked: another process may be writing them. */
+/** Reads until file and journal did not change meanwhile: another process may be writing them. */
 async function whileStill(place: Place, control: TaskControl): Promise<AssessedFile & { readonly marks: string }> {
   for (let tries = 1; ; tries++) {
     const marks = await marksOf(place)
@@ -120,7 +120,7 @@ async function marksOf({ fs, path, sidecar }: Place): Promise<string> {
   return `${await mark(path)}, ${await mark(sidecar.journal)}`
 }
 
-/** Whoever may not write repairs nothing, and an unfinished line is no news while another process is writing it. */
+/** Without a lock nothing is repaired, and an unfinished line is no damage while another process writes it. */
 const readOnly = (place: Place, found: AssessedFile, reason: string): Opened => ({
   place,
   found: { ...found, aside: [] },
@@ -136,7 +136,7 @@ async function withLock(
   lock: Lock,
   control: TaskControl
 ): Promise<Opened> {
-  // Whoever had the lock before may have written until it was ours.
+  // The previous holder may have written until the lock was ours.
   const found = (await marksOf(place)) === first.marks ? first : await whileStill(place, control)
   if (!found.readOnly) return forWriting(place, found, lock)
   await lock.release().catch(() => {})

@@ -18,7 +18,7 @@ const Conflicts = z.array(
   })
 )
 
-/** Where conflicts are kept. */
+/** The file of the conflicts. */
 interface Place {
   readonly fs: FileSystem
   readonly sidecar: Pick<Sidecar, 'conflicts'>
@@ -41,7 +41,7 @@ export async function loadConflicts({ fs, sidecar }: Place): Promise<readonly Co
   return (bytes && Conflicts.safeParse(sjson.safeParse(bytes.toString('utf8'))).data) ?? []
 }
 
-/** Keeps them durably; of two about the same thing the later one stays. Rejects with SyncFailure or Node's error. */
+/** Saves them durably; of two about the same thing the later one stays. Rejects with SyncFailure or Node's error. */
 export async function saveConflicts({ fs, sidecar }: Place, conflicts: readonly Conflict[]): Promise<void> {
   await replaceFile(fs, sidecar.conflicts, Buffer.from(`${JSON.stringify(distinct(conflicts), null, 2)}\n`))
 }

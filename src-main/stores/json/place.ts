@@ -1,10 +1,10 @@
 import type { FileSystem } from '../file-system'
 import type { Sidecar } from './sidecar'
 
-/** Where a graph is kept, and with what. */
+/** The path of a graph's file, and the file system. */
 export interface Place {
   readonly fs: FileSystem
-  /** The file itself, links followed. */
+  /** The file's path, links resolved. */
   readonly path: string
   /** The file's name as the user knows it. */
   readonly name: string
@@ -12,5 +12,5 @@ export interface Place {
   readonly now: () => Date
 }
 
-/** An instant as part of a file's name, such as 2025-03-02T12-00-00-000Z: sorts by time, and no system minds it. */
+/** An instant as part of a file name, such as 2025-03-02T12-00-00-000Z: sorts by time, and is valid on every system. */
 export const timeName = (now: Date): string => now.toISOString().replaceAll(':', '-').replace('.', '-')

@@ -21,12 +21,12 @@ export async function describeBackups(place: Place): Promise<Backup[]> {
   )
 }
 
-/** A backup's file and graph. Rejects with StoreError where it is gone or cannot be read. */
+/** The file and graph of a backup. Rejects with StoreError where it is missing or cannot be read. */
 export async function readBackup(
   place: Place,
   id: string
 ): Promise<{ readonly path: string; readonly hash: string; readonly graph: Graph }> {
-  // Only what is in the list is read: the id comes from the window.
+  // Reads only what is in the list: the id comes from the window.
   const backup = (await listBackups(place)).find(({ path }) => basename(path) === id)
   if (!backup) throw new StoreError('That backup is not there any more. Choose another one.')
   const { path } = backup
@@ -41,7 +41,7 @@ export async function readBackup(
   )
 }
 
-/** What bringing a graph back would do to the one that is there now. */
+/** What restoring a graph would change in the current one. */
 export function compareWith(now: Graph, backup: Graph): Extract<BackupPreview, { outcome: 'read' }> {
   const { edits } = diff(now, backup)
   const added = edits.flatMap(({ before, after }) => (!before && after ? [after] : []))

@@ -2,20 +2,20 @@ import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../error-messages'
 import type { FileSystem } from '../file-system'
 
-/** The folder beside a graph's file in which its store keeps what is not in the file: `.NAME.entente`. */
+/** The folder beside a graph's file for what is not in the file: `.NAME.entente`. */
 export interface Sidecar {
   readonly folder: string
   /** The changes since the snapshot. */
   readonly journal: string
-  /** What the file is about to become. */
+  /** The next version of the file. */
   readonly next: string
   /** Values that conflict and wait for the user's decision. */
   readonly conflicts: string
   readonly backups: string
   readonly setAside: string
-  /** A copy of the snapshot with that hash, which the journal extends, in case that another program spoils the file. */
+  /** A copy of the snapshot with that hash, which the journal extends, in case another program damages the file. */
   base(hash: string): string
-  /** The snapshot with that hash as it was taken out of its place, in case that another program still wrote to it. */
+  /** The snapshot with that hash, moved out of its place, in case another program still writes to it. */
   previous(hash: string): string
 }
 
@@ -36,7 +36,7 @@ export function sidecarOf(path: string): Sidecar {
   }
 }
 
-/** Whether the journal's folder is still there: what is written to a file that was deleted goes nowhere. */
+/** Whether the journal's folder still exists: what is written to a deleted file is lost. */
 export async function isInPlace({
   fs,
   sidecar

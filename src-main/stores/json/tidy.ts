@@ -7,8 +7,8 @@ import type { Place } from './place'
 import { moveAside } from './set-aside'
 
 /**
- * Clears up after a crash: what was half made goes, what the journal needs no more becomes a backup, and what another
- * program still wrote to a file that was out of its place is set aside; answers whether there was such a thing.
+ * Cleans up after a crash: unfinished files are removed, an old snapshot becomes a backup, and what another
+ * program wrote to a file that had been moved is set aside. Answers whether there was such a file.
  */
 export async function tidy(place: Place, snapshot: string): Promise<{ readonly late: boolean }> {
   const { fs, sidecar } = place

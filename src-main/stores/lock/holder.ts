@@ -2,12 +2,12 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { z } from 'zod'
 
-/** Who holds a lock: enough to tell a process from another that later got its number. */
+/** The holder of a lock: enough to tell a process from a later one with the same number. */
 export const Holder = z.object({
   pid: z.int(),
   /** When the process started, in clock ticks after the start of the system; empty where the system does not say. */
   started: z.string(),
-  /** Which run of which system it is part of, and which space its number is counted in. */
+  /** The boot of the system, and the process's PID namespace. */
   system: z.string(),
   host: z.string(),
   user: z.string(),
@@ -18,11 +18,11 @@ export const Holder = z.object({
 
 export type Holder = z.infer<typeof Holder>
 
-/** What a lock needs to know of processes. */
+/** Facts about processes. */
 export interface Processes {
   /** This process as the holder of a lock. */
   readonly self: Omit<Holder, 'since' | 'released'>
-  /** Whether a process on this machine is still there, or true where that cannot be told from here. */
+  /** Whether a process is still running; true where that cannot be told from here. */
   isAlive(holder: Holder): boolean
 }
 
@@ -39,7 +39,7 @@ export const processes: Processes = {
   },
   isAlive({ pid, started, system: theirs, host }) {
     if (host !== hostname()) return true
-    // Another run of this system is over; another space of numbers in this run, as in a container, is out of sight.
+    // An earlier boot is over; another PID namespace of this boot, as in a container, cannot be seen.
     if (theirs !== system()) return bootOf(theirs) === bootOf(system())
     if (process.platform === 'linux') return startOf(pid) === started
     try {
@@ -61,7 +61,7 @@ const read = (get: () => string) => {
 
 const BOOT = '/proc/sys/kernel/random/boot_id'
 
-/** The run of the system and the space of process numbers; both empty where the system does not tell. */
+/** Boot id and PID namespace; both empty where the system does not tell. */
 const system = () => `${read(() => readFileSync(BOOT, 'utf8'))} ${read(() => readlinkSync('/proc/self/ns/pid'))}`
 
 const bootOf = (system: string) => system.split(' ')[0]

@@ -6,11 +6,11 @@ import { temporaryName, writeAll } from '../replace-file'
 import { Holder, type Processes } from './holder'
 
 // Locks are numbered folders: `lock-1`, `lock-2` … The highest one counts, and it is never removed, so that a number is
-// never given twice and whoever was slow finds a higher one. It is free when its holder has released it or is gone.
+// never given twice, and a slow process finds a higher one. It is free when its holder has released it or has ended.
 // Folders, because one that has something in it takes no other's place on any disk, memory sticks included: a rename
 // gives a number to exactly one process, with its holder in it from the first moment.
 
-/** A lock that is ours, or who has it. */
+/** A lock that we hold, or its holder. */
 export type LockResult = { readonly lock: Lock } | { readonly heldBy: Holder }
 
 /** The right to write, held by this process. */
@@ -27,12 +27,12 @@ export class Lock {
     this.#holder = holder
   }
 
-  /** Whether nobody has taken the lock from us, as a user may by hand when its holder is on another machine. */
+  /** Whether we still hold the lock: a user may take it by hand from a holder on another machine. */
   async isOurs(): Promise<boolean> {
     return (await highest(this.#fs, this.#folder)) === this.#number
   }
 
-  /** Lets others have it. Where that cannot be written it is theirs once this process is gone. */
+  /** Releases the lock. Where that cannot be written it is free once this process has ended. */
   async release(): Promise<void> {
     const made = join(this.#folder, temporaryName())
     try {
@@ -45,11 +45,11 @@ export class Lock {
   }
 }
 
-/** How often we look again when somebody else was quicker. */
+/** How often to try again when another process was faster. */
 const TRIES = 20
 
 /**
- * Takes the lock in a folder, or says who has it. `force` takes it from a holder that cannot be seen from here.
+ * Takes the lock in a folder, or answers who holds it. `force` takes it from a holder that cannot be seen from here.
  * Rejects with Node's error when the folder cannot be written to.
  */
 export async function takeLock(
@@ -73,7 +73,7 @@ export async function takeLock(
   return { heldBy: last ?? self }
 }
 
-/** Who holds the lock in a folder, if anybody does. */
+/** The holder of the lock in a folder, if any. */
 export async function holderOf(fs: FileSystem, folder: string, processes: Processes): Promise<Holder | undefined> {
   const holder = await read(fs, folder, await highest(fs, folder).catch(() => 0))
   return holder && !holder.released && processes.isAlive(holder) ? holder : undefined
@@ -89,7 +89,7 @@ async function numbers(fs: FileSystem, folder: string): Promise<readonly number[
 
 const highest = async (fs: FileSystem, folder: string) => Math.max(0, ...(await numbers(fs, folder)))
 
-/** A lock that cannot be read was cut off by the end of its whole system, so nobody holds it. */
+/** A lock that cannot be read was cut off by a crash of the system, so nobody holds it. */
 async function read(fs: FileSystem, folder: string, number: number): Promise<Holder | undefined> {
   const bytes = await fs.read(join(pathOf(folder, number), HOLDER)).catch((error) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return Buffer.alloc(0)
@@ -98,7 +98,7 @@ async function read(fs: FileSystem, folder: string, number: number): Promise<Hol
   return Holder.safeParse(sjson.safeParse(bytes.toString('utf8'))).data
 }
 
-/** Makes the lock of that number with its holder; false when somebody else was quicker. */
+/** Makes the lock of that number; false when another process was faster. */
 async function claim(fs: FileSystem, folder: string, number: number, holder: Holder): Promise<boolean> {
   const made = join(folder, temporaryName())
   try {
@@ -108,7 +108,7 @@ async function claim(fs: FileSystem, folder: string, number: number, holder: Hol
     return true
   } catch (error) {
     await removeLock(fs, made)
-    // ENOENT: the holder has tidied up around us.
+    // ENOENT: the holder has removed the folder meanwhile.
     if (['EEXIST', 'ENOTEMPTY', 'ENOENT'].includes(codeOf(error))) return false
     if ((await numbers(fs, folder)).includes(number)) return false
     throw error

@@ -1,4 +1,4 @@
-import type { OpenConflict } from '@core/contract/backups'
+import type { OpenConflict } from '@core/contract/conflicts'
 import { databaseLabels } from '@core/external/database-labels'
 import type { Graph } from '@core/graph/graph'
 import { AnyRecord } from '@core/records/records'

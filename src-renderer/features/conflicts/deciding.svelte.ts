@@ -1,7 +1,7 @@
 import { inOneChange } from '@core/change/in-one-change'
 import { isRefusal } from '@core/change/refusal'
 import { settle, standing } from '@core/commands/conflicts'
-import type { OpenConflict } from '@core/contract/backups'
+import type { OpenConflict } from '@core/contract/conflicts'
 import type { App } from '../../state/app.svelte'
 import { plural } from '../../ui/count'
 

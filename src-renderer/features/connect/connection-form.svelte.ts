@@ -18,7 +18,7 @@ export type Doing = 'testing' | 'looking' | 'exploring' | 'keeping'
 /** The form of a connection. The password lives in here and goes with the dialog. */
 export class ConnectionForm {
   connections = $state.raw<readonly Connection[]>([])
-  noKeeping = $state<string>()
+  cannotStore = $state<string>()
   /** Id of the connection that the form was filled from; its kept password serves while none is typed. */
   chosen = $state('')
   scheme = $state<Scheme>('neo4j')
@@ -157,9 +157,9 @@ export class ConnectionForm {
     }
   }
 
-  #list({ connections, noKeeping }: { connections: readonly Connection[]; noKeeping?: string | undefined }) {
+  #list({ connections, cannotStore }: { connections: readonly Connection[]; cannotStore?: string | undefined }) {
     this.connections = connections
-    this.noKeeping = noKeeping
+    this.cannotStore = cannotStore
   }
 
   #wanted() {

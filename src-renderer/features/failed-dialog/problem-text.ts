@@ -1,7 +1,7 @@
 import type { Problem } from '@core/text/problem-messages'
 
 /** A problem as one line: where, then what. */
-export function problemLine({ line, record, message }: Problem): string {
+function problemLine({ line, record, message }: Problem): string {
   const where = [line === undefined ? '' : `line ${line}`, record === undefined ? '' : record]
     .filter(Boolean)
     .join(', ')

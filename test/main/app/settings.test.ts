@@ -15,7 +15,7 @@ async function place(content?: string) {
   return { home, troubles, fs: disk, path, onTrouble: (error: unknown) => troubles.push(error) }
 }
 
-test('whoever has set nothing gets the defaults, and no file is made for it', async () => {
+test('a user who has set nothing gets the defaults, and no file is made for it', async () => {
   const at = await place()
   const settings = await openSettings(at)
   expect(settings.get()).toEqual(DEFAULT_SETTINGS)

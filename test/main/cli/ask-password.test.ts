@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { askPassword } from '@main/cli/ask-password'
 import { expect, test } from 'vitest'
 
-/** A terminal at which somebody types. */
+/** A terminal with a typing user. */
 function terminal(...keys: readonly string[]) {
   const shown: string[] = []
   let isRaw = false

@@ -16,7 +16,7 @@ let built = ''
 beforeAll(async () => {
   // Within the project, where what it needs is found.
   await mkdir(at('out'), { recursive: true })
-  built = await mkdtemp(at('out/test-graphWorker-'))
+  built = await mkdtemp(at('out/test-graph-worker-'))
   await build({
     configFile: false,
     logLevel: 'error',
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(built, { recursive: true, force: true }))
 
-/** A real graphWorker in its thread, with a host that answers every dialog with the same path and writes down what it is told. */
+/** A real graph worker in its thread, with a host that answers every dialog with the same path and records what it is told. */
 async function start({ entry = 'graphWorker', file, answer }: { entry?: string; file?: string; answer?: string } = {}) {
   const data = await folder()
   const told: [string, unknown][] = []

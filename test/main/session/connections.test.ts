@@ -27,13 +27,13 @@ describe('connections', () => {
     await connections.remember(LOGIN, 'movies', true)
     await connections.remember({ ...LOGIN, host: 'other.example.org' }, 'neo4j', false)
     await connections.remember(LOGIN, 'movies', true)
-    const { connections: listed, noKeeping } = await connections.list()
+    const { connections: listed, cannotStore } = await connections.list()
     expect(listed.map(({ host, database, hasPassword }) => [host, database, hasPassword])).toEqual([
       ['db.example.org', 'movies', true],
       ['other.example.org', 'neo4j', false]
     ])
     expect(JSON.stringify(listed)).not.toContain('drowssap')
-    expect(noKeeping).toBeUndefined()
+    expect(cannotStore).toBeUndefined()
   })
 
   test('keep a password only as the vault seals it, for the same server and user and nobody else', async () => {
@@ -56,8 +56,8 @@ describe('connections', () => {
     await connections.remember(LOGIN, 'movies', true)
     await connections.settled()
     expect(await readFile(join(home, 'connections.json'), 'utf8')).not.toContain('1-password')
-    const { connections: listed, noKeeping } = await connections.list()
-    expect(noKeeping).toBe('There is no keyring.')
+    const { connections: listed, cannotStore } = await connections.list()
+    expect(cannotStore).toBe('There is no keyring.')
     expect(listed[0]?.hasPassword).toBe(false)
   })
 

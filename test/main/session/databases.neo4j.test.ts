@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Merged } from '@core/contract/backups'
 import type { StorageStatus } from '@core/contract/hosted'
+import type { Merged } from '@core/contract/remote-changes'
 import { hostedHandlers } from '@main/handlers/hosted'
 import { Files } from '@main/session/files'
 import { GraphSession } from '@main/session/graph-session'

@@ -11,7 +11,7 @@ test('a task that is stopped answers at once', async () => {
   expect(await running).toEqual({ outcome: 'stopped' })
 })
 
-test('a task that can no longer be stopped says what came of it', async () => {
+test('a task that can no longer be stopped answers its result', async () => {
   const tasks = new Tasks()
   let finish = (_: string) => {}
   const running = tasks.runToItsEnd('a', () => new Promise<string>((resolve) => (finish = resolve)))

@@ -1,6 +1,6 @@
 // @ts-check
 // `npm run test:faults`: everything that is done to the store to make it lose something, many times over, and a table of
-// what came of it. Takes some minutes. What could not be tried here is named below it.
+// the results. Takes some minutes. What could not be tried here is named below it.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

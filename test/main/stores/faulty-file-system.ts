@@ -41,7 +41,7 @@ export class FaultyFileSystem implements FileSystem {
   async openToRead(path: string) {
     const file = await this.#step('openToRead', () => this.#inner.openToRead(path))
     return {
-      // Less than there is room for, as a disk may: whoever reads must go on.
+      // Less than there is room for, as a disk may: readers must go on.
       read: (into: Uint8Array) =>
         this.#step('readOn', () => file.read(into.subarray(0, Math.max(1, Math.ceil(into.length / 2))))),
       close: async () => {
@@ -54,7 +54,7 @@ export class FaultyFileSystem implements FileSystem {
   async create(path: string, mode: number) {
     const file = await this.#step('create', () => this.#inner.create(path, mode))
     return {
-      // Half of what it is given, as a disk may: whoever writes must go on.
+      // Half of what it is given, as a disk may: writers must go on.
       write: (bytes: Uint8Array) =>
         this.#step('write', () => file.write(bytes.subarray(0, Math.max(1, Math.ceil(bytes.length / 2))))),
       truncate: (size: number) => this.#step('truncate', () => file.truncate(size)),

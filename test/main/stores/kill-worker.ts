@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { JsonStore } from '@main/stores/json-store'
 import { countChanges, numbered } from './ledger'
 
-// Edits a graph as fast as it can until somebody kills it, and says each change that is kept: in a write that does not wait,
+// Edits a graph as fast as it can until it is killed, and reports each saved change: in a write that does not wait,
 // so that what was said is what the killer has read.
 
 const say = (line: string) => void writeSync(1, `${line}\n`)

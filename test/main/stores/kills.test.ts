@@ -24,7 +24,7 @@ const numberOf = (line: string) => Number(line.split(' ')[1])
 async function killOnce(worker: LineProcess, path: string, acknowledged: number): Promise<number> {
   await worker.line(0)
   worker.tell(path)
-  // After so many words of it and a little while: in the middle of whatever comes next.
+  // After n lines of it and a little while: in the middle of its next step.
   await worker.line(Math.floor(Math.random() ** 2 * 20))
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 12))
   await worker.kill()

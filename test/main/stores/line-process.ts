@@ -13,7 +13,7 @@ export class LineProcess {
     this.#process = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
     const { stdin, stdout } = this.#process
     if (!stdout) throw new Error('no pipe')
-    // Whoever was killed reads no more.
+    // A killed process reads no more.
     stdin?.on('error', () => {})
     createInterface({ input: stdout }).on('line', (line) => {
       this.lines.push(line)
@@ -33,7 +33,7 @@ export class LineProcess {
     this.#process.stdin?.write(`${line}\n`)
   }
 
-  /** The next line after so many; rejects when the process ends before. */
+  /** The next line after n lines; rejects when the process ends before. */
   async line(after: number): Promise<string> {
     for (;;) {
       const line = this.lines[after]

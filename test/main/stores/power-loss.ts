@@ -18,7 +18,7 @@ export async function diskWithSample(): Promise<SimulatedDisk> {
   return disk
 }
 
-/** The one process of the machine, after so many starts of it. */
+/** The one process of the machine, after n starts. */
 export const processOf = (start: number): Processes => ({
   self: { pid: 1, started: '1', system: String(start), host: 'simulated', user: 'nobody' },
   isAlive: ({ system }) => system === String(start)

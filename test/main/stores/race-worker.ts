@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { JsonStore } from '@main/stores/json-store'
 import { countChanges, numbered } from './ledger'
 
-// Opens and closes a graph when it is told to, and says whether it may write to it. Whoever may, adds a change.
+// Opens and closes a graph when told to, and reports whether it may write to it. If so, it adds a change.
 
 const say = (line: string) => void writeSync(1, `${line}\n`)
 const path = process.argv[2] ?? ''

@@ -9,7 +9,7 @@ import { adding, entity, sampleFile, sampleText } from '../sample'
 import { countChanges, numbered } from './ledger'
 import { openStore } from './open'
 
-/** A graph after a crash: its file without, its journal with so many changes. */
+/** A graph after a crash: its file without, its journal with n changes. */
 async function crashed(changes = 3) {
   const before = await sampleFile()
   const store = await openStore(before)

@@ -11,7 +11,7 @@ export const runs =
 /** As the table writes numbers: 10 000. */
 export const thousands = (count: number): string => count.toLocaleString('en-GB').replaceAll(',', ' ')
 
-/** Part of a line of the table: what was done to the store, how many times, and what came of it. Alike ones are added up. */
+/** Part of a row of the table: the fault, how often it was tried, and the result. Parts of the same fault are added up. */
 export interface Figures {
   readonly fault: string
   readonly times: number
@@ -20,7 +20,7 @@ export interface Figures {
   readonly result: string
 }
 
-/** Adds a line to the table, if somebody wants one. */
+/** Adds a row to the table, if one is made. */
 export function report(figures: Figures): void {
   const path = process.env.ENTENTE_FAULTS_REPORT
   if (path) appendFileSync(path, `${JSON.stringify(figures)}\n`)

@@ -23,7 +23,7 @@ export type Step =
   | 'closeFolder'
 
 /** Nothing is done any more: the power is off. */
-export class PowerCut extends Error {}
+class PowerCut extends Error {}
 
 export class SimulatedDisk implements FileSystem {
   readonly #tree: Tree
@@ -41,7 +41,7 @@ export class SimulatedDisk implements FileSystem {
     return this.#steps
   }
 
-  /** Cuts the power right after so many more steps of that name. */
+  /** Cuts the power right after n more steps of that name. */
   cutAfter(step: Step, count: number): void {
     this.#cutAfter = { step, count }
   }

@@ -1,7 +1,7 @@
 import type { Graph } from '@core/graph/graph'
 import { describe } from 'vitest'
-import { keepsChanges } from './contract/keeping'
 import { refusesWhole } from './contract/refusing'
+import { keepsChanges } from './contract/saving'
 import { keepsTexts } from './contract/texts'
 import { type ContractOptions, type StoreOnTrial, trialOf } from './contract/trial'
 

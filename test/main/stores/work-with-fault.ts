@@ -22,7 +22,7 @@ export interface Beginning {
   readonly theirs: readonly (readonly [from: string, to: string])[]
 }
 
-/** What came of it. */
+/** The result. */
 export interface Worked {
   readonly disk: SimulatedDisk
   readonly fs: FaultyFileSystem

@@ -2,13 +2,13 @@ import { connect as connectPlain, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import type { ServerAddress } from '@core/external/address'
 
-/** What stands behind a port, found out before the driver is let at it: its errors tell less. `code`: Node's, such as ECONNREFUSED. */
+/** What listens on a port. Probed before the driver connects, as the driver's errors say less. `code`: Node's, such as ECONNREFUSED. */
 export type Knock =
   | { readonly found: 'bolt' }
   | { readonly found: 'old-bolt' | 'http' | 'tls' | 'not-tls' | 'other' | 'closed' | 'silent' }
   | { readonly found: 'unreachable' | 'bad-certificate'; readonly code: string }
 
-/** Bolt's preamble and the versions that we version: 5.8 down to 5.0, then 6.0. Neo4j before 5 has no elementId. */
+/** Bolt's preamble and the versions that we support: 5.8 down to 5.0, then 6.0. Neo4j before 5 has no elementId. */
 const HELLO = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 8, 8, 5, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0])
 
 /** Opens a connection, says hello in Bolt and looks at the answer; never rejects, and never takes longer than `timeout` milliseconds. */
@@ -16,7 +16,7 @@ export async function knock(address: ServerAddress, timeout: number): Promise<Kn
   const began = Date.now()
   const found = await knockOnce(address, timeout)
   if (found.found !== 'closed' || address.encryption !== 'plain') return found
-  // A server that wants encryption hangs up on whoever comes without.
+  // A server that requires encryption closes unencrypted connections.
   const encrypted = await knockOnce({ ...address, encryption: 'unchecked' }, timeout - (Date.now() - began))
   return encrypted.found === 'bolt' ? { found: 'tls' } : found
 }
@@ -48,7 +48,7 @@ function knockOnce(address: ServerAddress, timeout: number): Promise<Knock> {
       const seen = readAnswer(answer)
       if (seen) end(seen)
     })
-    // Who hangs up on our TLS greeting, or answers it with something else, speaks no TLS.
+    // A server that closes on our TLS greeting, or answers it with something else, speaks no TLS.
     const broken = () => (isReady ? 'closed' : 'not-tls')
     socket.on('error', (error) => end(judge(error, isOpen) ?? { found: broken() }))
     socket.on('close', () => end({ found: answer.length > 0 ? 'other' : broken() }))

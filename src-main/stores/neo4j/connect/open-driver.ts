@@ -1,7 +1,7 @@
 import type { ServerAddress } from '@core/external/address'
 import neo4j, { type Driver } from 'neo4j-driver'
 
-/** Who we are to a server. Stays in main, and out of every log and message. */
+/** Credentials for a server. They stay in main, and out of every log and message. */
 export interface Credentials {
   readonly user: string
   readonly password: string
@@ -10,7 +10,7 @@ export interface Credentials {
 /** How long reaching a server may take, in milliseconds. */
 const REACH = 4_000
 
-/** A driver for that server: integers as BigInt, nothing logged, nothing told to its makers, no retries behind our back. */
+/** A driver for that server: integers as BigInt, no logs, no telemetry, no automatic retries. */
 export const openDriver = (address: ServerAddress, { user, password }: Credentials): Driver =>
   neo4j.driver(address.uri, neo4j.auth.basic(user, password), {
     useBigInt: true,

@@ -3,21 +3,21 @@ import { knock } from './knock'
 
 // How a server that was lost is looked for: it is found again within 2 s of its return, whatever it did while it was away.
 
-/** No longer than this, in milliseconds, from the beginning of one look to that of the next. */
+/** Longest time from the start of one look to that of the next, in milliseconds. */
 const LONGEST = 1_000
 const FIRST = 250
 /** How long a look waits for a server to greet, in milliseconds: it is over when the next one begins. */
 const GREETING = 1_000
 
-/** Milliseconds from the beginning of a look to that of the next one, when so many in a row have found nobody. */
+/** Milliseconds from the start of a look to that of the next one, after n failed looks in a row. */
 export const waitAfter = (failed: number): number => Math.min(LONGEST, FIRST * 2 ** failed)
 
-/** Of a cluster another member may answer for the one that we know: the driver is asked as often as this all the same. */
+/** In a cluster another member may answer for the known one: every nth look asks the driver all the same. */
 const ASK_DRIVER = 15
 
 /**
- * A look that costs little and leaves nothing behind: whether Bolt is spoken there. The driver is asked only then, for it
- * would wait for a silent server, and keep a connection of its pool for each time that it was asked.
+ * A cheap look that leaves nothing behind: whether Bolt is spoken there. The driver is asked only then, as it
+ * would wait for a silent server, and keep a pooled connection for each attempt.
  */
 export function greeting(address: ServerAddress): () => Promise<boolean> {
   let failed = 0

@@ -7,16 +7,16 @@ import { type Credentials, closeDriver, openDriver } from './open-driver'
 import { unlessAborted } from './unless-aborted'
 import { codeOf, failure, offline, silent, tooOld, verdictOfError, verdictOfKnock } from './verdict'
 
-/** What somebody typed to get into a server; an absent database is the user's home. */
+/** The login that the user typed; without a database, the user's home database. */
 export interface ConnectionRequest extends Credentials {
   readonly uri: string
   readonly database?: string
 }
 
-/** How long a verdict may take in all, in milliseconds, and how much of it goes to the first knock. */
+/** How long an attempt may take in all, in milliseconds, and how much of it the probe of the port may take. */
 const LIMITS = { whole: 4_800, knock: 3_000 }
 
-/** Tries to get in and says in words what came of it; answers within 5 s, whatever the server does. Rejects only when `signal` ends it. */
+/** Tries to connect and says the result in words; answers within 5 s, whatever the server does. Rejects only when `signal` is aborted. */
 export function tryConnection(request: ConnectionRequest, signal?: AbortSignal): Promise<Verdict> {
   return unlessAborted(attempt(request), signal)
 }
@@ -36,7 +36,7 @@ async function attempt(request: ConnectionRequest): Promise<Verdict> {
     return await Promise.race([getIn(driver, address, request.database), tooLate])
   } finally {
     clearTimeout(timer)
-    // Nobody waits for it: a silent server would keep us beyond the 5 s.
+    // Not awaited: a silent server would take longer than the 5 s.
     void closeDriver(driver)
   }
 }
@@ -56,7 +56,7 @@ async function getIn(driver: Driver, address: ServerAddress, wanted: string | un
   }
 }
 
-/** What the server says of itself; what this user may not ask is left open. */
+/** What the server says about itself, as far as this user may ask. */
 async function ask(driver: Driver): Promise<ServerInfo> {
   const { agent = '' } = await driver.getServerInfo({ database: 'system' })
   const [databases, [component]] = await Promise.all([
@@ -70,7 +70,7 @@ async function ask(driver: Driver): Promise<ServerInfo> {
   }
 }
 
-/** Passes over what this user has no right to; whatever else is wrong counts. */
+/** Ignores missing rights of this user; any other error counts. */
 function orNothing(error: unknown): readonly Row[] {
   if (codeOf(error) === 'Neo.ClientError.Security.Forbidden') return []
   throw error

@@ -8,7 +8,7 @@ import type { Knock } from './knock'
 /** A failure of that kind. */
 export const failure = (kind: FailureKind, message: string): ConnectionFailure => ({ outcome: 'failed', kind, message })
 
-/** What a knock at the port says is wrong; undefined when Bolt answers there. */
+/** The failure that a probe of the port shows; undefined when Bolt answers. */
 export function verdictOfKnock(knock: Knock, address: ServerAddress): ConnectionFailure | undefined {
   const place = `${address.host}:${address.port}`
   const { scheme } = address
@@ -42,25 +42,25 @@ export function verdictOfKnock(knock: Knock, address: ServerAddress): Connection
   }
 }
 
-/** What to say of a server that took our connection and then said nothing in time. */
+/** The failure of a server that accepted the connection and did not answer in time. */
 export const silent = ({ host, port }: ServerAddress): ConnectionFailure =>
   failure(
     'silent',
     `${host}:${port} takes the connection but says nothing. The server may be starting or overloaded: try again in a minute.`
   )
 
-/** What to say of a server before version 5; `found` names it. */
+/** The failure of a server before version 5; `found` names it. */
 export const tooOld = (found: string): ConnectionFailure =>
   failure(
     'too-old',
     `${found} is a Neo4j before version 5, or none that we know. Entente works with Neo4j 5 and later.`
   )
 
-/** What to say of a database that the server lists as not running. */
+/** The failure of a database that the server lists as not running. */
 export const offline = (database: string): ConnectionFailure =>
   failure('database-offline', OFFLINE.message(named(database)))
 
-/** What an error of the driver says is wrong, once Bolt has answered. */
+/** The failure that an error of the driver means, once Bolt has answered. */
 export function verdictOfError(error: unknown, address: ServerAddress, database = ''): ConnectionFailure {
   const code = codeOf(error)
   const known = WORDS.get(code)

@@ -1,20 +1,20 @@
 import { waitAfter } from './search'
 
-/** Whether a server answers: `reconnecting` for the first while after it was lost, then `offline`; it is looked for all along. */
+/** Whether a server answers: `reconnecting` for a while after it was lost, then `offline`; it is tried again all along. */
 export type ConnectionState = 'connected' | 'reconnecting' | 'offline'
 
-/** Milliseconds between looks while all is well, for one look, and until a server that was lost counts as offline. */
-const PACE = { calm: 5_000, look: 3_000, offline: 15_000 }
+/** In milliseconds: between looks while the server answers, for one look, and until a lost server counts as offline. */
+const INTERVALS = { calm: 5_000, look: 3_000, offline: 15_000 }
 
-/** How a server is looked at. */
+/** How to look at a server. */
 export interface Looks {
   /** Resolves when it answers. */
   readonly look: () => Promise<unknown>
-  /** Whether a server that was lost is worth a look: answers soon in any case. */
+  /** Whether a lost server is worth a look; answers soon in any case. */
   readonly greets: () => Promise<boolean>
 }
 
-/** Looks at a server from time to time and says when it goes and comes back. */
+/** Looks at a server from time to time and reports when it is lost and back. */
 export class Watch {
   readonly #looks: Looks
   readonly #onState: (state: ConnectionState) => void
@@ -28,14 +28,14 @@ export class Watch {
   constructor(looks: Looks, onState: (state: ConnectionState) => void) {
     this.#looks = looks
     this.#onState = onState
-    this.#next(PACE.calm)
+    this.#next(INTERVALS.calm)
   }
 
   get state(): ConnectionState {
     return this.#state
   }
 
-  /** Somebody else's question has failed: look at once. */
+  /** Another query has failed: look at once. */
   doubt(): void {
     this.#next(0)
   }
@@ -65,15 +65,15 @@ export class Watch {
     else if (this.#state === 'connected') {
       this.#lostAt = Date.now()
       this.#become('reconnecting')
-    } else if (Date.now() - this.#lostAt > PACE.offline) this.#become('offline')
-    this.#next(answers ? PACE.calm : Math.max(0, waitAfter(this.#failed) - (Date.now() - began)))
+    } else if (Date.now() - this.#lostAt > INTERVALS.offline) this.#become('offline')
+    this.#next(answers ? INTERVALS.calm : Math.max(0, waitAfter(this.#failed) - (Date.now() - began)))
   }
 
-  /** Whether a look came to something in its time; the driver itself would wait for a silent server for ever. */
+  /** Whether a look succeeded in time; the driver itself would wait for a silent server for ever. */
   async #inTime(): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), PACE.look)
+      timer = setTimeout(() => resolve(false), INTERVALS.look)
     })
     const looked = this.#looks.look().then(
       () => true,

@@ -21,12 +21,12 @@ import { type OnRows, type QueryResult, runQuery } from './run-query'
 import { type SearchResult, search } from './search'
 import { wholeValue } from './whole-value'
 
-/** Hears whether the server answers, with a sentence for the user. */
+/** Called with whether the server answers, with a message for the user. */
 export type OnState = (state: ConnectionState, words: string) => void
 
 /**
- * A database that somebody else made, to look at: it is only read, and nothing of it is held here but how to reach it and
- * what its schema looked like. Ids of nodes and relationships hold until close(). What cannot be done throws ExternalError.
+ * An external database: it is only read, and nothing of it is kept here but how to reach it and
+ * its schema. Ids of nodes and relationships are valid until close(). Failures throw ExternalError.
  */
 export class Exploration {
   readonly server: ServerInfo
@@ -50,7 +50,7 @@ export class Exploration {
     this.#reader = new Reader(driver, database, () => this.#watch.doubt())
   }
 
-  /** Gets into a database; answers why not when it cannot. Rejects only with the signal's reason. */
+  /** Connects to a database, or answers why it cannot. Rejects only with the signal's reason. */
   static async open(
     request: ConnectionRequest,
     { signal, onState = () => {} }: { readonly signal?: AbortSignal; readonly onState?: OnState } = {}

@@ -1,4 +1,4 @@
-/** Why a external database did not do what it was asked, in a sentence; line and column, from 1, where a statement is at fault. */
+/** Why an external database refused, as a message; line and column, from 1, where a statement is at fault. */
 export class ExternalError extends Error {
   readonly line?: number
   readonly column?: number

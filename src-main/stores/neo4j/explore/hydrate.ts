@@ -1,7 +1,7 @@
 import type { ExternalNode, ExternalRelationship, ExternalValue, PlainType, Property } from '@core/external/value'
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
 
-/** How much of a value is taken: characters of a text, bytes, items of a list, and how deep lists and maps go. */
+/** How much of a value is read: characters of a text, bytes, items of a list, and depth of lists and maps. */
 interface Most {
   readonly text: number
   readonly bytes: number
@@ -9,18 +9,18 @@ interface Most {
   readonly depth: number
 }
 
-/** How much of each value crosses to the window when there may be many. */
+/** How much of each value is sent to the window when there may be many. */
 const USUAL: Most = { text: 20_000, bytes: 1_024, items: 1_000, depth: 20 }
 
-/** All of a single value, as far as anybody could read it. */
+/** How much of a single value is sent. */
 export const WHOLE: Most = { text: Number.POSITIVE_INFINITY, bytes: 65_536, items: Number.POSITIVE_INFINITY, depth: 20 }
 
-/** The name under which mend.ts has the server write down a zoned time. */
+/** The column in which nodes.ts has the server format a zoned time. */
 export const ZONED = 'entente:zoned'
 
 /**
  * What stands for a zoned time that the driver could not make: it works with this computer's own calendar, which does not
- * know every zone and year that the server's does. Whoever looks into such a value gets a RangeError.
+ * know every zone and year that the server's does. Reading such a value throws a RangeError.
  */
 export const UNKNOWN_TIME: ExternalValue = {
   type: 'other',
@@ -100,7 +100,7 @@ const TEMPORAL: readonly (readonly [(value: object) => boolean, PlainType])[] = 
   [neo4j.isDuration, 'duration']
 ]
 
-/** ISO 8601 as the server writes it: no zeros at the end of a fraction, and four digits of a year where they suffice. */
+/** ISO 8601 as the server writes it: no trailing zeros of a fraction, and years of at least four digits. */
 const isoText = (text: string) =>
   text
     .replace(/(\.\d*?)0+(?=\D|$)/, '$1')

@@ -4,7 +4,6 @@ import type { ExternalNode, ExternalValue } from '@core/external/value'
 import { cypherName } from '@core/text/cypher-names'
 import { hydrateNode } from './hydrate'
 import { distinct, mend } from './nodes'
-import { parameterOf } from './parameters'
 import type { Cost, Reader } from './reader'
 
 /** How many nodes are compared, how many properties are tried, how many nodes are looked up, and milliseconds. */
@@ -64,3 +63,19 @@ export async function nodesByKey(
 }
 
 const cost = (signal: AbortSignal | undefined): Cost => ({ timeout: MOST.timeout, signal })
+
+/** A value as a parameter of a statement; undefined for one that cannot be, since it was cut or is a thing of the graph itself. */
+function parameterOf(value: ExternalValue): unknown {
+  switch (value.type) {
+    case 'boolean':
+      return value.value
+    case 'integer':
+      return BigInt(value.text)
+    case 'float':
+      return Number(value.text)
+    case 'string':
+      return value.length === undefined ? value.text : undefined
+    default:
+      return undefined
+  }
+}

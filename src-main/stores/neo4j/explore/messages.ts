@@ -3,7 +3,7 @@ import { Neo4jError } from 'neo4j-driver'
 import { codeOf } from '../connect/verdict'
 import { ExternalError } from './external-error'
 
-/** What went wrong in a sentence. What the server writes is shown only of statements that the user typed. */
+/** What went wrong, as a message. The server's own text is shown only for statements that the user typed. */
 export function explain(error: unknown, seconds: number, typed?: string): ExternalError {
   if (error instanceof ExternalError) return error
   const cause = error
@@ -18,7 +18,7 @@ export function explain(error: unknown, seconds: number, typed?: string): Extern
 
 /** Whether the error means that the server cannot be reached any more. */
 export const isLost = (error: unknown): boolean =>
-  // A server's own codes begin so; all others are the driver's, and tell of the line.
+  // Server codes begin so; all others are the driver's, and are about the connection.
   error instanceof Neo4jError && !error.code.startsWith('Neo.')
 
 const TIMED_OUT = /Transaction(?:TimedOut|Terminated|.*Terminated)/

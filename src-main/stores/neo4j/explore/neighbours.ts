@@ -8,7 +8,7 @@ import type { Cost, Reader } from './reader'
 const MOST = { page: 200, ties: 5_000, timeout: 15_000 }
 
 /** Which way a relationship goes, seen from the node; one from a node to itself goes out. */
-export type Direction = 'out' | 'in'
+type Direction = 'out' | 'in'
 
 /** A type and direction among a node's relationships, and how many there are. */
 export interface NeighbourGroup {
@@ -42,7 +42,7 @@ export async function neighbourCounts(
     )
 }
 
-/** Which page of a node's relationships: of one type, one way, behind the one where the last page ended. */
+/** A page of a node's relationships: of one type and direction, after the last one of the page before. */
 export interface PageRequest {
   readonly node: string
   readonly type: string

@@ -2,7 +2,7 @@ import type { ExternalNode, ExternalRelationship, Property } from '@core/externa
 import { hydrate, UNKNOWN_TIME, ZONED } from './hydrate'
 import type { Cost, Reader } from './reader'
 
-/** Nodes and what ties them. */
+/** Nodes and relationships between them. */
 export interface FoundNodes {
   readonly nodes: readonly ExternalNode[]
   readonly relationships: readonly ExternalRelationship[]

@@ -4,10 +4,10 @@ import { hydrateNode, hydrateRelationship } from './hydrate'
 import { type FoundNodes, mend } from './nodes'
 import type { Reader } from './reader'
 
-/** How long a way may be, how many of the shortest are shown, and milliseconds. */
+/** Longest path, how many of the shortest are shown, and milliseconds. */
 const MOST = { steps: 8, paths: 20, timeout: 15_000 }
 
-/** The shortest ways between two nodes, whichever way their relationships point; `note` says how far was looked. */
+/** The shortest paths between two nodes, in any direction; `note` says how far was searched. */
 export async function shortestPaths(
   reader: Reader,
   from: string,

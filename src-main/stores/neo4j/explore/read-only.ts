@@ -19,7 +19,7 @@ export async function columnsOfReading(session: ReadSession, statement: string):
   return columns
 }
 
-/** What is put before a statement to have it checked; it moves the columns of its first line. */
+/** Put before a statement to have it checked; it shifts the columns of the first line. */
 export const EXPLAIN = 'EXPLAIN '
 
 const ONLY = 'Here it is only read.'

@@ -4,7 +4,7 @@ import { cypherName } from '@core/text/cypher-names'
 import type { Cost, Reader } from './reader'
 
 /**
- * How far a look at a database goes: its first nodes, then so many of each label of which too few were among them, for so
+ * How much of a database is sampled: its first nodes, then this many of each label that had too few among them, for this
  * many labels at most; and milliseconds.
  */
 const MOST = { anyNodes: 20_000, enough: 50, nodes: 200, labels: 40, timeout: 15_000 }

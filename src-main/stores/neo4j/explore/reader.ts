@@ -3,7 +3,7 @@ import { unlessAborted } from '../connect/unless-aborted'
 import { ExternalError } from './external-error'
 import { explain, isLost } from './messages'
 
-/** What a question may cost: milliseconds on the server. */
+/** The limit of a query: milliseconds on the server. */
 export interface Cost {
   readonly timeout: number
   readonly signal?: AbortSignal
@@ -36,7 +36,7 @@ export class Reader {
     }
   }
 
-  /** Works in one session, which is closed, and its query with it, when the work ends, is aborted or takes too long. */
+  /** Runs work in a session. The session and its query are closed when the work ends, is aborted or takes too long. */
   async inSession<T>({ timeout, signal }: Cost, work: (session: ReadSession) => Promise<T>): Promise<T> {
     signal?.throwIfAborted()
     const session = this.#driver.session({ database: this.database, defaultAccessMode: 'READ', fetchSize: 500 })
@@ -54,13 +54,13 @@ export class Reader {
       throw error
     } finally {
       clearTimeout(timer)
-      // Closing is what cancels a query. A server that has gone silent would never let it end, so nobody waits.
+      // Closing cancels the query. Not awaited, as a silent server would never let it end.
       session.close().catch(() => {})
     }
   }
 }
 
-/** All that can be done in a session: run a statement, within its time. */
+/** Runs a statement in a session, within its limit. */
 export interface ReadSession {
   run(statement: string, parameters?: Readonly<Record<string, unknown>>): Result
 }

@@ -6,20 +6,20 @@ import { explain } from './messages'
 import { columnsOfReading, EXPLAIN } from './read-only'
 import type { Reader, ReadSession } from './reader'
 
-/** What a statement of the user's may cost: milliseconds, and roughly how many characters of results. */
+/** Limits of a user's statement: milliseconds, and roughly how many characters of results. */
 const MOST = { timeout: 60_000, size: 32 * 1024 * 1024 }
 
-/** How many rows go to the window at once, and after how many milliseconds those that are there go in any case. */
+/** Rows sent to the window at once, and after how many milliseconds fewer are sent. */
 const BATCH = { rows: 200, wait: 100 }
 
-/** What came of a statement. `limited`: there was more, and reading stopped at the limit. */
+/** Result of a statement. `limited`: there was more, and reading stopped at the limit. */
 export interface QueryResult {
   readonly rows: number
   readonly limited: boolean
   readonly milliseconds: number
 }
 
-/** Hears rows as they come, in order. */
+/** Called with rows as they come, in order. */
 export type OnRows = (columns: readonly string[], rows: readonly (readonly ExternalValue[])[]) => void
 
 /**
@@ -81,7 +81,7 @@ async function stream(
 
 const valuesOf = (row: Row, columns: readonly string[]) => columns.map((_, at) => hydrate(row.get(at)))
 
-/** The place of a fault in what the user typed: the check puts a word before it. */
+/** The position of an error in what the user typed: the check puts a word before it. */
 function inPlace(error: ExternalError): ExternalError {
   if (error.line !== 1 || error.column === undefined || error.column <= EXPLAIN.length) return error
   return new ExternalError(error.message, { line: 1, column: error.column - EXPLAIN.length, cause: error.cause })

@@ -8,7 +8,7 @@ import type { Cost, Reader } from './reader'
 /** How many nodes a search without an index looks through, and how long a search may take in milliseconds. */
 const MOST = { scanned: 50_000, timeout: 10_000 }
 
-/** What a search found, and how it went about it in a sentence or two. */
+/** Result of a search, and how it was done, as a message. */
 export interface SearchResult {
   readonly nodes: readonly ExternalNode[]
   readonly how: string

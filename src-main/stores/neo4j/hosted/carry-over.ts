@@ -6,7 +6,7 @@ import { faultAfter } from '@core/formats/entente/fault-after'
 import type { Edit, Graph } from '@core/graph/graph'
 import type { AnyRecord, Kind } from '@core/records/records'
 
-/** What becomes of a change on a graph that has moved on since it was made. */
+/** Result of carrying a change over to a newer graph. */
 export interface CarriedOver {
   readonly graph: Graph
   /** From that graph to this one; it may have nothing left to do. */
@@ -16,8 +16,8 @@ export interface CarriedOver {
 }
 
 /**
- * Carries a change over to what others have made of the graph meanwhile, field by field. Where both changed the same field
- * theirs stands, since others work with it already, and ours waits in a conflict. Undefined where nothing sound comes of it.
+ * Carries a change over to the graph with the changes of others, field by field. Where both changed the same field
+ * theirs stands, since others work with it already, and ours waits in a conflict. Undefined where the result would not be valid.
  */
 export function carryOver(now: Graph, made: Change): CarriedOver | undefined {
   const merged = mergeThree(now.with(invert(made).edits), now.with(made.edits), now, made.label)

@@ -9,7 +9,7 @@ import { CHANGE, columnsOf, decode } from './layout'
 import { type Names, questionFor, stepsOf } from './statements'
 import type { TypeNames } from './type-names'
 
-/** A change on its way to the database. The id tells it from every other one, so that it is never made twice. */
+/** A change that is sent to the database. Its id is unique, so that it is never made twice. */
 export interface QueuedChange {
   readonly id: string
   /** When the user made it, as an instant. */
@@ -17,14 +17,14 @@ export interface QueuedChange {
   readonly change: Change
 }
 
-/** Where we think the database stands. */
+/** The expected state of the database. */
 export interface Standing {
   readonly graph: string
   readonly revision: number
   readonly names: TypeNames
 }
 
-/** What came of a queuedChange: kept; others (or we) have written since; another graph is there; a record is not what it was. */
+/** Result of a queued change: saved; others (or we) have written since; another graph is there; a record has changed. */
 export type Outcome =
   | { readonly kind: 'kept' }
   | { readonly kind: 'behind' }
@@ -32,7 +32,7 @@ export type Outcome =
   | { readonly kind: 'differs'; readonly id: string }
 
 /**
- * Makes a change in the database, in one transaction, if it stands where we think and every record is as the change says
+ * Makes a change in the database, in one transaction, if the state is the expected one and every record is as the change says
  * it was. Rejects with ConnectionLost when it is not known whether it was made: sending it again is safe.
  */
 export async function deliver(
@@ -45,7 +45,7 @@ export async function deliver(
     return await connection.transaction((ask) => make(ask, queuedChange, standing), { limit })
   } catch (error) {
     if (error instanceof NotMade) return error.outcome
-    // Something else has put a record of that id there, or hangs on a node that is to go.
+    // Another tool has added a record of that id, or a relationship to a node that is to be removed.
     if (error instanceof ConnectionRefused && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
       return {
         kind: 'differs',
@@ -59,7 +59,7 @@ export async function deliver(
 const LEAST_LIMIT = 5_000
 const LIMIT_PER_EDIT = 5
 
-/** Ends a transaction, so that nothing of it stays. */
+/** Rolls a transaction back. */
 class NotMade extends Error {
   readonly outcome: Outcome
 
@@ -88,7 +88,7 @@ async function make(
   return { kind: 'kept' }
 }
 
-/** Everything that a change touches must be there as the change says, or not at all where it says so. */
+/** Checks that every record that a change touches is as the change says, or absent. */
 async function checkBefore(ask: Ask, { edits }: Change, names: TypeNames) {
   for (const kind of KINDS) {
     const before = new Map<string, AnyRecord | undefined>()
@@ -96,7 +96,7 @@ async function checkBefore(ask: Ask, { edits }: Change, names: TypeNames) {
     for (const edit of edits) {
       const record = edit.before ?? edit.after
       if (record?.kind !== kind) continue
-      // A relationship that is new may be of a type that has no name yet: then there can be none.
+      // A new relationship's type may have no name yet: then there can be none.
       const isNew = !edit.before && (kind === 'relation' || kind === 'notSame')
       if (isNew && kind === 'relation') continue
       before.set(record.id, edit.before)
@@ -119,10 +119,10 @@ function isAs(kind: AnyRecord['kind'], before: AnyRecord | undefined, row: Reado
   return 'record' in found && same(found.record, before)
 }
 
-/** How many changes are read at once: somebody may have been away for long. */
+/** The most changes read at once: a computer may have been offline for long. */
 export const MOST_CHANGES = 500
 
-/** What others (and we) have done since, in order, at most MOST_CHANGES of it; undefined when another graph is there or that cannot be read. */
+/** The changes since then, ours included, in order, at most MOST_CHANGES; undefined when another graph is there or they cannot be read. */
 export async function changesSince(
   ask: Ask,
   { graph, revision }: Pick<Standing, 'graph' | 'revision'>

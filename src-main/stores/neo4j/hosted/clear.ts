@@ -4,13 +4,13 @@ import { ABOUT, BASED_ON, CHANGE, FROM, GRAPH, LABELS, NOT_SAME } from './layout
 import { typeRows } from './load'
 import { TypeNames } from './type-names'
 
-/** How much is taken away in one transaction. */
+/** Records removed in one transaction. */
 const AT_ONCE = 10_000n
 const LIMIT = 60_000
 
 /**
- * Takes away the graph of ours in a database and nothing else, piece by piece; run again after it was interrupted, it
- * goes on. A node of ours that somebody else's relationship hangs on stops it: ConnectionRefused.
+ * Removes the graph of ours from a database and nothing else, piece by piece; run again after it was interrupted, it
+ * goes on. A node of ours that has a relationship of others stops it: ConnectionRefused.
  */
 export async function clear(connection: DatabaseConnection): Promise<void> {
   const graph = cypherName(GRAPH)

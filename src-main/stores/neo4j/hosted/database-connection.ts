@@ -5,7 +5,7 @@ import { codeOf } from '../../error-messages'
 import { closeDriver } from '../connect/open-driver'
 import { greeting } from '../connect/search'
 
-/** Which database, and who asks. The password goes nowhere but to the server. */
+/** A database and the credentials. The password goes nowhere but to the server. */
 export interface Target {
   readonly uri: string
   readonly user: string
@@ -20,19 +20,19 @@ export function nameOf({ uri, database }: Target): string {
   return database === undefined ? host : `${database} on ${host}`
 }
 
-/** Asks within a transaction. With `onRow` each row is told as it comes, and none is kept or answered. */
+/** Runs a query in a transaction. With `onRow` each row is passed on as it comes, and none is answered. */
 export type Ask = (
   cypher: string,
   parameters?: Readonly<Record<string, unknown>>,
   onRow?: (row: Found) => void
 ) => Promise<readonly Found[]>
 
-/** The server was not reached, or did not answer in time: whether it did what it was asked is not known. */
+/** The server was not reached, or did not answer in time: whether it did what was asked is unknown. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'
 }
 
-/** The server answered that it will not: nothing was done. */
+/** The server refused: nothing was done. */
 export class ConnectionRefused extends Error {
   override readonly name = 'ConnectionRefused'
   /** Neo4j's code, such as Neo.ClientError.Security.Unauthorized. */
@@ -45,18 +45,18 @@ export class ConnectionRefused extends Error {
 }
 
 /** How long a transaction may take, in milliseconds; the server ends it by itself a little later. */
-export const TIME_LIMIT = 10_000
+const TIME_LIMIT = 10_000
 
-/** How often a transaction is begun anew that the server gave up for another's sake. */
+/** How often a transaction is retried that the server aborted in favour of another. */
 const TRIES = 5
 
 /**
- * A database to which transactions can be sent, one try each: whether a transaction whose answer got lost is sent again
+ * A database to which transactions are sent, one try each: whether a transaction whose answer was lost is sent again
  * is the caller's business. Every call ends within its time limit, whatever the server does.
  */
 export class DatabaseConnection {
   readonly #target: Target
-  /** Whether a server that was lost is worth asking: answers within a second, whatever the server does. */
+  /** Whether a lost server is worth asking: answers within a second, whatever the server does. */
   readonly greets: () => Promise<boolean>
   #driver: Driver
 
@@ -80,7 +80,7 @@ export class DatabaseConnection {
     }
   }
 
-  /** A statement of its own, for what cannot stand in a transaction with others: the schema. */
+  /** A statement outside of transactions, for the schema. */
   async run(cypher: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Found[]> {
     const session = this.#session(false)
     const asked = session.run(cypher, parameters, { timeout: SCHEMA_LIMIT })
@@ -96,7 +96,7 @@ export class DatabaseConnection {
 
   #session(reads: boolean) {
     const { database } = this.#target
-    // What reads asks the leader too: a follower may not know yet what was just written.
+    // Reads go to the leader too: a follower may not have the latest writes yet.
     return this.#driver.session({
       ...(database !== undefined && { database }),
       defaultAccessMode: neo4j.session.WRITE,
@@ -113,7 +113,7 @@ export class DatabaseConnection {
         return onRow ? each(result, onRow) : (await result).records
       }
       const result = await work(ask).catch(async (error) => {
-        // So that its locks are gone before the next one begins.
+        // Awaited, so that its locks are released before the next one begins.
         await transaction.rollback().catch(() => {})
         throw error
       })
@@ -123,12 +123,12 @@ export class DatabaseConnection {
     try {
       return await this.#within(limit, attempt())
     } finally {
-      // This rolls back what is open; a server that is silent is not waited for.
+      // This rolls back open work. Not awaited, as the server may be silent.
       void session.close().catch(() => {})
     }
   }
 
-  /** Gives a task so many milliseconds; a connection that was too slow is never used again. */
+  /** Limits a task to n milliseconds; a connection that was too slow is never used again. */
   async #within<T>(limit: number, task: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_resolve, reject) => {
@@ -150,7 +150,7 @@ export class DatabaseConnection {
   }
 }
 
-/** While the server still sends: what is made of a row is made in the time in which the next ones are on their way. */
+/** Handles rows as they come, while the server sends the next ones. */
 function each(result: Result, onRow: (row: Found) => void): Promise<readonly Found[]> {
   return new Promise((resolve, reject) => {
     const onNext = (row: Found) => {
@@ -171,22 +171,22 @@ function driverFor({ uri, user, password }: Target): Driver {
     connectionTimeout: 2_000,
     connectionAcquisitionTimeout: 3_000,
     maxConnectionPoolSize: 10,
-    // All whole numbers of ours are safe; every other value is a text or a flag.
+    // All our integers are safe; every other value is a text or a flag.
     disableLosslessIntegers: true,
     telemetryDisabled: true,
     userAgent: 'entente'
   })
 }
 
-/** Whether the server said no, or was not there to say anything. */
+/** Tells a refusal from a lost connection. */
 function sorted(error: unknown): unknown {
-  // Half an answer to its greeting makes the driver fall over a buffer.
+  // Half an answer to the handshake makes the driver throw one of Node's buffer errors.
   if (!(error instanceof Neo4jError))
     return codeOf(error).startsWith('ERR_') ? new ConnectionLost(String(error)) : error
-  // A server's own codes begin so; all others are the driver's, and tell of the line.
+  // Server codes begin so; all others are the driver's, and are about the connection.
   const isOurs = !error.code.startsWith('Neo.')
   const isGoing = ['Neo.TransientError.General.DatabaseUnavailable', 'Neo.TransientError.Database.DatabaseUnavailable']
-  // A server that is being stopped or elects another leader is as good as gone: what it had begun is not known.
+  // A server that is stopping or elects another leader counts as lost: the state of its work is unknown.
   const isAway = isGoing.includes(error.code) || error.code.startsWith('Neo.ClientError.Cluster.')
   return isOurs || isAway ? new ConnectionLost(error.message, { cause: error }) : new ConnectionRefused(error)
 }

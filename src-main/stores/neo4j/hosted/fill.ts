@@ -14,32 +14,32 @@ import { missingSchema, type SchemaStatement } from './schema'
 import { stepsOf } from './statements'
 import { TypeNames } from './type-names'
 
-/** What whoever copies a graph into a database allows, and wants to be told. */
+/** Options and callbacks of copying a graph into a database. */
 export interface FillOptions {
-  /** Takes away the graph of ours that is there. */
+  /** Removes the graph of ours that is there. */
   readonly replace?: boolean
-  /** Puts the graph beside what others keep there, which is left alone. */
+  /** Copies the graph beside data of others, which are left alone. */
   readonly beside?: boolean
-  /** Takes away what there is of another graph that was not copied to its end. */
+  /** Removes another graph that was not copied completely. */
   readonly overUnfinished?: boolean
-  /** Ends it between two batches: it rejects with the signal's reason, and what was copied stays. */
+  /** Stops between two batches: rejects with the signal's reason, and what was copied stays. */
   readonly signal?: AbortSignal
-  /** Told which constraints and indexes are about to be made. */
+  /** Called with the constraints and indexes that will be created. */
   readonly onSchema?: (statements: readonly SchemaStatement[]) => void
   readonly onProgress?: Progress
 }
 
 /** Why nothing was copied: another graph is there, or data that are not ours. */
-export type Refused = { readonly kind: 'other-graph'; readonly title: string } | { readonly kind: 'external' }
+type Refused = { readonly kind: 'other-graph'; readonly title: string } | { readonly kind: 'external' }
 
-/** What came of it; `resumed`: how many records had been copied by an earlier run. */
+/** Result of copying; `resumed`: how many records an earlier run had copied. */
 export type Filled = { readonly kind: 'copied'; readonly resumed: number } | Refused
 
-/** A batch ends with so many records, or so many characters. */
+/** The most records and characters of a batch. */
 const RECORDS = 5_000
 const CHARACTERS = 8 * 1024 * 1024
 const BATCH_LIMIT = 60_000
-/** How often, and how long apart, a server that went away is looked for. */
+/** How often, and how long apart, a lost server is tried again. */
 const TRIES = 60
 const PAUSE = 500
 
@@ -65,7 +65,7 @@ export async function fill(connection: DatabaseConnection, graph: Graph, options
   return { kind: 'copied', resumed }
 }
 
-/** The same graph, cut into the same batches, has the same one. */
+/** A hash of the graph and its batches. */
 const fingerprint = (graph: Graph) =>
   createHash('sha256')
     .update(`${LAYOUT} ${RECORDS} ${CHARACTERS}\n${serialiseGraph(graph)}`)
@@ -82,14 +82,14 @@ async function obstacle(
   const own = [GRAPH, CHANGE, ...Object.values(LABELS)].map(cypherName).join('|')
   const isThere = async (nodes: string) =>
     (await connection.transaction((ask) => ask(`MATCH (n:${nodes}) RETURN 1 LIMIT 1`), SLOW)).length > 0
-  // Whoever has taken the graph's own node away has left the rest.
+  // The graph's own node may have been removed, and the rest left.
   if (node === undefined && !replace && (await isThere(own))) return { kind: 'other-graph', title: '' }
   return !beside && (await isThere(`!(${own})`)) ? { kind: 'external' } : undefined
 }
 
 const SLOW = { limit: BATCH_LIMIT }
 
-// Whoever began to take it away was allowed to.
+// An interrupted removal had been allowed.
 const isBeingCleared = (node: GraphNode | 'unreadable') => node !== 'unreadable' && node.copying === 'clearing'
 
 const isUnfinished = (node: GraphNode | 'unreadable') => node !== 'unreadable' && node.copying !== null
@@ -133,7 +133,7 @@ async function copyFrom(
   }
 }
 
-/** Copies a batch unless that was done already: when its answer got lost it is asked for again. */
+/** Copies a batch unless that is done already: when the answer was lost it is sent again. */
 function copyBatch(
   connection: DatabaseConnection,
   { graph, names }: { readonly graph: string; readonly names: TypeNames },
@@ -152,7 +152,7 @@ function copyBatch(
   }, SLOW)
 }
 
-/** Tries again as long as the server may come back. Only for what can be done twice. */
+/** Tries again as long as the server may come back. Only for idempotent work. */
 async function untilReached<T>(task: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

@@ -6,13 +6,13 @@ import { CHANGE, GRAPH } from './layout'
 /** The version of the layout that this program writes. */
 export const LAYOUT = 1
 
-/** What the database says of the graph in it. */
+/** The facts about the graph in a database. */
 export const GraphNode = z.object({
-  /** Which graph it is: made anew whenever one is copied there. */
+  /** The graph's id, new for each copy. */
   graph: z.string().min(1).max(100),
   layout: z.int().min(1),
   title: z.string(),
-  /** JSON: what stands at the top of the file and this version does not know. */
+  /** Unknown fields of the file's header, as JSON. */
   extra: z.string(),
   /** How many changes have been made since the graph was copied there. */
   revision: z.int().min(0),
@@ -26,22 +26,22 @@ export type GraphNode = z.infer<typeof GraphNode>
 const KEYS = Object.keys(GraphNode.shape)
 const NODE = `(g:${cypherName(GRAPH)} {id: 'graph'})`
 
-/** The one node that says what is there; undefined where there is no graph of ours, or 'unreadable'. */
+/** The node that describes the graph; undefined where there is no graph of ours, or 'unreadable'. */
 export async function readGraphNode(ask: Ask): Promise<GraphNode | 'unreadable' | undefined> {
   const [row] = await ask(`MATCH ${NODE} RETURN ${KEYS.map((key) => `g.${key} AS ${key}`).join(', ')}`)
   if (!row) return undefined
   return GraphNode.safeParse(row.toObject()).data ?? 'unreadable'
 }
 
-/** What stands there once nobody else can write: everyone who writes begins with this. */
+/** The state once nobody else can write: every write begins with this. */
 export interface Locked {
   readonly graph: unknown
   readonly revision: unknown
-  /** Whether the change with that id was made already: by us, when the answer got lost. */
+  /** Whether the change with that id was made already: by us, when the answer was lost. */
   readonly isDone: boolean
 }
 
-/** Waits until nobody else writes, and keeps them out until the transaction ends. Undefined where there is no graph. */
+/** Takes the write lock until the transaction ends. Undefined where there is no graph. */
 export async function lockGraph(ask: Ask, change: string): Promise<Locked | undefined> {
   // Writing to the node takes its lock; what is read after that holds until the end.
   const [row] = await ask(

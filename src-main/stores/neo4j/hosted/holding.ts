@@ -6,7 +6,7 @@ import { CHANGE, GRAPH, LABELS } from './layout'
 import * as messages from './messages'
 import { missingSchema } from './schema'
 
-/** Looks what a database holds, for whoever wants to keep a graph there; only reads. Rejects with ConnectionLost and ConnectionRefused. */
+/** Reads what a database holds, before a graph is kept there. Rejects with ConnectionLost and ConnectionRefused. */
 export async function lookAt(connection: DatabaseConnection, target: Target): Promise<Holding> {
   const node = await connection.transaction(readGraphNode)
   const [hasOthers, isReadOnly, missing] = await Promise.all([
@@ -41,7 +41,7 @@ async function holdsOthers(connection: DatabaseConnection): Promise<boolean> {
 
 const LOOK_LIMIT = 60_000
 
-/** Whether the server lets nobody write there. Who may not ask finds out on trying. */
+/** Whether the database is read-only. Where this user may not ask, writing will tell. */
 async function isClosed(connection: DatabaseConnection, database: string): Promise<boolean> {
   try {
     const rows = await connection.run('SHOW DATABASES YIELD name, access WHERE name = $database RETURN access', {

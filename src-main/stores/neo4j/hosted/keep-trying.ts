@@ -1,22 +1,22 @@
 import { waitAfter } from '../connect/search'
 
-/** How the connection to a database is; `offline` when it has been away for long. */
+/** The state of the connection; `offline` when it has been lost for long. */
 export type ConnectionState = 'connected' | 'reconnecting' | 'offline'
 
-/** Looks after a connection again and again. */
+/** Checks a connection again and again. */
 export interface Trying {
-  /** Tells how the last look went. */
+  /** Reports the result of the last look. */
   is(state: ConnectionState): void
-  /** The user wants something of a database that is away: it is looked for at once. */
+  /** The user wants something of a lost database: looks at once. */
   soon(): void
-  /** Whether it has been away for so long that nobody should wait for it. */
+  /** Whether it has been lost for so long that waiting makes no sense. */
   readonly isLong: boolean
   stop(): void
 }
 
-/** How often a database that is there is looked after. */
+/** How often a connected database is checked. */
 const BEAT = 2_000
-/** After so long without it we say that we are offline. */
+/** After this time without a connection the state is offline. */
 const LONG = 30_000
 
 /** Calls `look` until it is stopped, never twice at once: every `beat` milliseconds, and sooner while the database is away. */

@@ -20,12 +20,12 @@ export const LABELS: Readonly<Record<NodeKind, string>> = {
   view: 'EntenteView'
 }
 
-/** One node that says which graph this is, and how far it has come. */
+/** The node with the graph's id and its number of changes. */
 export const GRAPH = 'EntenteGraph'
 /** A node for each change since the graph was copied here. */
 export const CHANGE = 'EntenteChange'
 
-/** The relationships that do not come from the vocabulary; claims and sources name the same ids in properties. */
+/** Relationship types that are not in the vocabulary; claims and sources name the same ids in properties. */
 export const ABOUT = 'ENTENTE_ABOUT'
 export const FROM = 'ENTENTE_FROM'
 export const BASED_ON = 'ENTENTE_BASED_ON'

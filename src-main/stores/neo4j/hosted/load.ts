@@ -10,7 +10,7 @@ import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
 import { columnsOf, decode, LABELS, NOT_SAME, type NodeKind, type Row } from './layout'
 import { TypeNames } from './type-names'
 
-/** A graph as the database holds it, and where that was. */
+/** A loaded graph, and its state in the database. */
 export interface Loaded {
   readonly node: GraphNode
   readonly graph: Graph
@@ -24,14 +24,14 @@ export type NotLoaded =
   | { readonly kind: 'newer'; readonly layout: number }
   | { readonly kind: 'unreadable'; readonly problems: readonly string[] }
 
-/** Told after each page: how many records have been read, of how many. */
+/** Called after each page: records read, of how many. */
 export type Progress = (done: number, all: number) => void
 
-/** How many records are asked for at once. */
+/** Records of one page. */
 const PAGE = 10_000
 const PAGE_LIMIT = 60_000
 
-/** Loads the graph page by page. Others may write meanwhile: what they did is put on top. Rejects with ConnectionLost and ConnectionRefused. */
+/** Loads the graph page by page. Changes that others make meanwhile are applied on top. Rejects with ConnectionLost and ConnectionRefused. */
 export async function load(
   connection: Pick<DatabaseConnection, 'transaction'>,
   onProgress: Progress = () => {}
@@ -77,7 +77,7 @@ class Loading {
   }
 
   async run(): Promise<Loaded | NotLoaded> {
-    // Two at a time: a server has more than one processor, and answers one while we read what the other brought.
+    // Two at a time: the server answers one while we read the rows of the other.
     await Promise.all([
       this.#nodes('entity').then((ends) => this.#relationships(ends)),
       (async () => {
@@ -89,7 +89,7 @@ class Loading {
     if (this.#problems.length > 0) return { kind: 'unreadable', problems: this.#problems }
     let graph = this.#building.finish()
     for (const { change } of later ?? []) {
-      // Pages that were read after a change hold it already; putting it on top again makes no difference.
+      // Pages that were read after a change hold it already; applying it again makes no difference.
       graph = graph.with(change.edits)
       this.#names = this.#names.after(change)
     }
@@ -99,7 +99,7 @@ class Loading {
     return { node: { ...this.#node, revision }, graph, names: this.#names }
   }
 
-  /** All nodes of a kind, in the database's own order of ids; answers the last id of each page. */
+  /** All nodes of a kind, in the database's order of ids; answers the last id of each page. */
   async #nodes(kind: NodeKind): Promise<readonly string[]> {
     const columns = columnsOf(kind)
     const returned = columns.map((column) => `n.${cypherName(column)} AS ${cypherName(column)}`).join(', ')
@@ -147,7 +147,7 @@ class Loading {
     const { id, from, to } = row
     const isText = typeof from === 'string' && typeof to === 'string'
     if (row.type !== NOT_SAME) this.#take('relation', { ...row, type: this.#names.relationTypeOf(String(row.type)) })
-    // A pair is its own id, so one that another tool has made beside ours is the same.
+    // A pair is its own id, so one that another tool has added is the same.
     else if (isText && id === notSameId(from, to)) this.#take('notSame', { id, pair: [from, to] })
   }
 
@@ -163,7 +163,7 @@ class Loading {
   }
 }
 
-/** What is wrong between records: another tool may have taken one away that others name. */
+/** Broken references: another tool may have removed a record that others name. */
 function misfits(graph: Graph): readonly string[] {
   if (isSound(graph)) return []
   const sections = new Map<Kind, readonly AnyRecord[]>(KINDS.map((kind) => [kind, [...graph.all(kind).values()]]))
@@ -184,7 +184,7 @@ interface Fields {
 
 const RELATIONSHIP = ['id', 'type', 'from', 'to', 'more']
 
-/** The columns are asked for in this order: looking each up by its name takes longer than reading it. */
+/** Columns are read by this order: looking each up by name takes longer than reading it. */
 function rowOf(columns: readonly string[], found: Fields): Row {
   const row: Record<string, unknown> = {}
   for (let at = 0; at < columns.length; at++) {
@@ -203,7 +203,7 @@ export async function typeRows(ask: Ask) {
   return all
 }
 
-/** How many nodes and relationships there are, roughly: the database keeps these counts. */
+/** Roughly how many nodes and relationships there are: the database keeps these counts. */
 async function countAll(ask: Ask): Promise<number> {
   let all = 0
   for (const label of Object.values(LABELS)) {

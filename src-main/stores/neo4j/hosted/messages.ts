@@ -3,7 +3,7 @@ import { ConnectionLost, type ConnectionRefused } from './database-connection'
 
 // What the store of a database tells the user. `name` is the database's name as the title bar shows it.
 
-/** Why the server did not do it, as the second half of a sentence. Never holds the password: the server does not send it back. */
+/** Why the server refused, as the second half of a sentence. Never holds the password: the server does not send it back. */
 export function whyNot(error: ConnectionLost | ConnectionRefused): string {
   if (error instanceof ConnectionLost) return 'the server cannot be reached'
   return REASONS.get(error.code) ?? `the server says: ${plain(error.message, 200)}`
@@ -35,9 +35,6 @@ export const unreadable = (name: string, count: number) =>
   `${count === 1 ? 'A record' : `${count} records`} in “${name}” cannot be read: something other than Entente has changed ${count === 1 ? 'it' : 'them'}. Nothing was changed.`
 
 export const notSaved = (name: string, why: string) => `It was not saved in “${name}”: ${why}.`
-
-export const overtaken = (label: string, why: string) =>
-  `“${label}” was not saved, because somebody else has changed the same meanwhile. ${why}`
 
 export const changedByTool = (label: string, id: string) =>
   `“${label}” was not saved: ${plain(id)} is not as it was here; another program has changed it in the database. Open the graph again to see it.`

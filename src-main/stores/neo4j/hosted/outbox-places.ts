@@ -7,23 +7,23 @@ import { replaceFile } from '../../replace-file'
 
 // Each graph's outbox says where that graph is kept, so that what waits can be told of while the server cannot be asked.
 
-/** The changes that wait in one folder, counted as a user does. */
+/** The number of changes that wait in one folder, counted as a user counts. */
 export interface Waiting {
   readonly folder: string
   readonly count: number
 }
 
 const PLACE = 'place'
-/** The journal of what waits, in its folder. */
+/** The journal of waiting changes, in its folder. */
 export const JOURNAL = 'journal'
 
-/** Writes down where the graph of an outbox is kept. Rejects with Node's error. */
+/** Saves the place of an outbox's graph. Rejects with Node's error. */
 export async function notePlace(fs: FileSystem, folder: string, place: string): Promise<void> {
   const path = join(folder, PLACE)
   if ((await readOrNothing(fs, path))?.toString('utf8') !== place) await replaceFile(fs, path, Buffer.from(place))
 }
 
-/** What waits for graphs kept at a place, folder by folder; `outbox` is the folder of them all. Passes over what cannot be read. */
+/** The waiting changes of the graphs at a place, by folder; `outbox` is the folder of them all. Skips what cannot be read. */
 export async function waitingFor(fs: FileSystem, outbox: string, place: string): Promise<readonly Waiting[]> {
   const found: Waiting[] = []
   for (const name of await fs.list(outbox).catch(() => [])) {

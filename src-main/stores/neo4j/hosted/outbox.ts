@@ -13,18 +13,18 @@ import { replaceFile } from '../../replace-file'
 import type { QueuedChange } from './changes'
 import { JOURNAL, notePlace } from './outbox-places'
 
-/** Where what waits is kept, and with what. */
+/** Where waiting changes are kept, and the file system. */
 export interface OutboxPlace {
   readonly fs: FileSystem
   readonly processes: Processes
   readonly now: () => Date
   /** The folder for all databases. */
   readonly folder: string
-  /** Where the graph is kept, as a text that names it again at another start. */
+  /** The graph's place as text, by which it is found at the next start. */
   readonly keptAt?: string | undefined
 }
 
-/** Changes that wait for a database, in a journal on this computer: durable before anyone is told that they are kept. */
+/** Changes that wait for a database, in a journal on this computer: durable before they are reported as saved. */
 export class Outbox {
   readonly #place: OutboxPlace
   readonly #folder: string
@@ -49,7 +49,7 @@ export class Outbox {
   }
 
   /**
-   * The outbox of a graph with what an earlier run has left in it; undefined while another process has it. What cannot be
+   * The outbox of a graph with the changes of earlier runs; undefined while another process has it. What cannot be
    * read of it is set aside. Rejects with Node's error.
    */
   static async open(place: OutboxPlace, graph: string): Promise<Outbox | undefined> {
@@ -74,12 +74,12 @@ export class Outbox {
     return outbox
   }
 
-  /** Where others changed the same as a change that waited, and the user has not decided yet. */
+  /** Conflicts of waiting changes with others' changes that the user has not decided yet. */
   get conflicts(): readonly Conflict[] {
     return this.#conflicts
   }
 
-  /** Keeps conflicts durably. Rejects with Node's error or SyncFailure. */
+  /** Saves conflicts durably. Rejects with Node's error or SyncFailure. */
   async keepConflicts(conflicts: readonly Conflict[]): Promise<void> {
     const all = distinct([...this.#conflicts, ...conflicts])
     await saveConflicts(this.#conflictFile, all)
@@ -98,19 +98,19 @@ export class Outbox {
     return this.#folder
   }
 
-  /** What waits, in the order in which it was made. */
+  /** The waiting changes, in the order in which they were made. */
   get waiting(): readonly QueuedChange[] {
     return this.#waiting
   }
 
-  /** Keeps a change; resolves when it is on the disk. Rejects like Journal.append. */
+  /** Saves a change; resolves when it is on the disk. Rejects like Journal.append. */
   async add(queuedChange: QueuedChange): Promise<void> {
     this.#journal ??= await this.#create(this.#waiting)
     await this.#journal.append(queuedChange)
     this.#waiting = [...this.#waiting, queuedChange]
   }
 
-  /** Puts a change in the place of the one of that id, which others have overtaken. Rejects like Journal.create. */
+  /** Replaces the change of that id, which has been merged with others' changes. Rejects like Journal.create. */
   async replace(queuedChange: QueuedChange): Promise<void> {
     const waiting = this.#waiting.map((one) => (one.id === queuedChange.id ? queuedChange : one))
     await this.#closeJournal()
@@ -118,7 +118,7 @@ export class Outbox {
     this.#waiting = waiting
   }
 
-  /** Forgets what has arrived. If it is not forgotten on the disk it is sent again, and the database knows it by its id. */
+  /** Removes changes that have arrived. One that stays on the disk is sent again, and the database knows it by its id. */
   async remove(ids: ReadonlySet<string>): Promise<void> {
     this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id))
     await this.#closeJournal()
@@ -126,7 +126,7 @@ export class Outbox {
     else await this.#place.fs.remove(join(this.#folder, JOURNAL))
   }
 
-  /** Takes one out that will never arrive, and keeps it for whoever wants to look at it. Nothing is removed from there. */
+  /** Sets aside a change that can never arrive, for inspection. Nothing is ever removed from there. */
   async setAside(queuedChange: QueuedChange, why: string): Promise<void> {
     const text = JSON.stringify({ why, ...queuedChange }, null, 2)
     await this.#keepAside(Buffer.from(`${text}\n`), `${queuedChange.id}.json`)

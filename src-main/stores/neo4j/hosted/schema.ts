@@ -2,7 +2,7 @@ import { cypherName } from '@core/text/cypher-names'
 import type { DatabaseConnection } from './database-connection'
 import { CHANGE, GRAPH, LABELS } from './layout'
 
-/** A constraint or index that the graph needs: its name, and the statement that makes it unless it is there. */
+/** A constraint or index that the graph needs: its name, and the statement that creates it if it is missing. */
 export interface SchemaStatement {
   readonly name: string
   readonly cypher: string
@@ -21,7 +21,7 @@ const index = (label: string, property: string): SchemaStatement => {
   return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${cypherName(label)}) ON (n.${property})` }
 }
 
-/** Every constraint and index that a graph of ours makes in a database, to be shown before it is made. All are on labels of ours. */
+/** All constraints and indexes of a hosted graph, shown before they are created. All are on labels of ours. */
 export const SCHEMA: readonly SchemaStatement[] = [
   ...[GRAPH, CHANGE, ...Object.values(LABELS)].map(unique),
   index(CHANGE, 'revision'),
@@ -33,7 +33,7 @@ export const SCHEMA: readonly SchemaStatement[] = [
   }
 ]
 
-/** Those of them that a database has not got yet. Rejects with ConnectionLost and ConnectionRefused. */
+/** Those that a database lacks. Rejects with ConnectionLost and ConnectionRefused. */
 export async function missingSchema(connection: DatabaseConnection): Promise<readonly SchemaStatement[]> {
   const there = new Set<unknown>()
   for (const what of ['CONSTRAINTS', 'INDEXES'])

@@ -12,25 +12,25 @@ import { type Loaded, load } from './load'
 import * as messages from './messages'
 import type { Outbox } from './outbox'
 
-/** What a step of ours has brought: what others have changed, and what of ours could not be carried over. */
+/** Result of a step: what others have changed, and which of our changes could not be carried over. */
 export interface News {
-  /** From the graph as it was to the graph as it is, where others had a part in it. */
+  /** From the graph as it was to the graph as it is, where others have changed it. */
   readonly merged?: Change
   readonly told: readonly string[]
-  /** Where others have changed the same as what waited: their value stands, ours is kept. */
+  /** Where others changed the same as a waiting change: their value stands, ours is kept. */
   readonly conflicts: readonly Conflict[]
   /** The ids of all changes that were found in the database. */
   readonly found: ReadonlySet<string>
 }
 
-/** The database holds another graph now, or one that cannot be read any more. */
+/** The database now holds another graph, or one that cannot be read. */
 export class Replaced extends Error {
   override readonly name = 'Replaced'
 }
 
 /**
- * A graph that others change as well: as the database had it when we last looked, and what waits for the database on top.
- * Whoever calls waits for each step before the next. Rejects with ConnectionLost and ConnectionRefused, and with Replaced.
+ * A graph that others change as well: as last read from the database, with the waiting changes on top.
+ * Callers wait for each step before the next. Rejects with ConnectionLost, ConnectionRefused and Replaced.
  */
 export class SharedGraph {
   readonly #name: string
@@ -39,9 +39,9 @@ export class SharedGraph {
   #standing: Standing
   #base: Graph
   #graph: Graph
-  /** Whether all was read again, because something other than Entente has written there. */
+  /** Whether everything was read again, because another tool has written there. */
   #isReadAgain = false
-  /** The change for which it was, so that it is not done twice for the same. */
+  /** The change that caused it, so that it is not done twice for the same. */
   #readFor = ''
 
   constructor(
@@ -71,7 +71,7 @@ export class SharedGraph {
     afterOrThrow(this.#graph, change)
   }
 
-  /** Makes a change in the database while nothing waits; false where others have been quicker. Throws StoreError where another program was. */
+  /** Makes a change in the database while nothing waits; false where others were faster. Throws StoreError where another tool was. */
   async send(queuedChange: QueuedChange): Promise<boolean> {
     const outcome = await deliver(this.#connection, queuedChange, this.#standing)
     switch (outcome.kind) {
@@ -89,7 +89,7 @@ export class SharedGraph {
     }
   }
 
-  /** Keeps a change on this computer until the database is back. Rejects with StoreError or Node's error. */
+  /** Saves a change on this computer until the database is back. Rejects with StoreError or Node's error. */
   async keep(queuedChange: QueuedChange): Promise<void> {
     if (!this.#outbox) throw new StoreError(messages.othersOutbox(this.#name))
     const after = afterOrThrow(this.#graph, queuedChange.change)
@@ -97,7 +97,7 @@ export class SharedGraph {
     this.#graph = after
   }
 
-  /** Takes in what others have done, then sends what waits, in order. `onReached`: the database has answered. */
+  /** Merges the changes of others, then sends the waiting ones, in order. `onReached`: the database has answered. */
   async catchUp(onReached: () => void = () => {}): Promise<News> {
     const told: string[] = []
     const conflicts: Conflict[] = []
@@ -147,7 +147,7 @@ export class SharedGraph {
     return typeof node !== 'object' || node.graph !== graph || node.copying !== null || node.revision !== revision
   }
 
-  /** What waits, on top of what is there now. Where others changed the same both values are kept; what cannot be carried over is set aside. */
+  /** Merges the waiting changes with the current graph. Where others changed the same both values are kept; what cannot be carried over is set aside. */
   async #layOnTop(told: string[]): Promise<readonly Conflict[]> {
     const conflicts: Conflict[] = []
     this.#graph = this.#base
@@ -169,7 +169,7 @@ export class SharedGraph {
     return conflicts
   }
 
-  /** Reads all again, once for each change that met something else there; false where that was done for it, or cannot be. */
+  /** Reads everything again, once for each change that met something else there; false where that was done already, or cannot be. */
   async #readAgain({ id }: QueuedChange): Promise<boolean> {
     if (this.#readFor === id) return false
     this.#readFor = id
@@ -186,7 +186,7 @@ export class SharedGraph {
     told.push(messages.setAside(queuedChange.change.label, this.#name, why))
   }
 
-  /** False where others came in between, so that their changes have to be taken in first. */
+  /** False where others were faster, so that their changes have to be merged first. */
   async #sendWaiting(told: string[]): Promise<boolean> {
     for (const queuedChange of this.waiting) {
       const outcome = await deliver(this.#connection, queuedChange, this.#standing)
@@ -211,7 +211,7 @@ export class SharedGraph {
   }
 }
 
-/** A look must not take long: it tells whether the database is there. What others did may be a whole file. */
+/** A look must be short: it tells whether the database is there. Others may have added a whole file. */
 const LOOK_LIMIT = 5_000
 const READ_LIMIT = 30_000
 

@@ -15,13 +15,13 @@ import {
 } from './layout'
 import type { TypeNames } from './type-names'
 
-/** A statement over rows, of which each must find what it names: `done` counts those that did. */
+/** A statement over rows, each of which must match: `done` counts those that did. */
 export interface Step {
   readonly cypher: string
   readonly rows: readonly Row[]
 }
 
-/** The names before a change and after it: a type may come or go with the records that are of it. */
+/** The names before and after a change: a type may come or go with its records. */
 export interface Names {
   readonly before: TypeNames
   readonly after: TypeNames
@@ -32,8 +32,8 @@ const NODES: readonly NodeKind[] = ['entityType', 'relationType', 'source', 'ent
 const DONE = 'RETURN count(*) AS done'
 
 /**
- * The statements that carry a change out, in this order, in one transaction. They never remove what is not ours: a node
- * that something else hangs on stays, and the transaction fails.
+ * The statements of a change, in this order, in one transaction. They never remove what is not ours: a node
+ * with relationships of others stays, and the transaction fails.
  */
 export function stepsOf(edits: readonly Edit[], names: Names): readonly Step[] {
   const of = <K extends Kind>(kind: K) => edits.filter((edit) => (edit.after ?? edit.before)?.kind === kind)
@@ -65,7 +65,7 @@ function* nodesGone(kind: NodeKind, records: readonly AnyRecord[]): Generator<St
   yield { cypher: `${match(kind)} DELETE n ${DONE}`, rows: records.map(({ id }) => ({ id })) }
 }
 
-/** `SET n.a = row.a` for each property by its own name: null, which an absent parameter is, takes it away. */
+/** `SET n.a = row.a` for each property: null, as for an absent parameter, removes it. */
 const properties = (variable: string, keys: readonly string[]) =>
   `SET ${keys.map((key) => `${variable}.${cypherName(key)} = row.${cypherName(key)}`).join(', ')}`
 
@@ -95,7 +95,7 @@ function* nodesChanged(
   }
 }
 
-/** The label that an entity bears beside ours; none for other nodes. */
+/** The label of an entity's type; none for other nodes. */
 const labelOf = (record: AnyRecord, names: TypeNames) =>
   record.kind === 'entity' ? names.of('entityType', record.type) : ''
 
@@ -108,7 +108,7 @@ function rowsOf(records: readonly AnyRecord[], names: TypeNames): readonly Row[]
 }
 
 /** What a relationship's type is. */
-export const relationshipType = (record: RecordOf<'relation'> | RecordOf<'notSame'>, names: TypeNames): string =>
+const relationshipType = (record: RecordOf<'relation'> | RecordOf<'notSame'>, names: TypeNames): string =>
   record.kind === 'relation' ? names.of('relationType', record.type) : NOT_SAME
 
 const isRelationship = (record: AnyRecord): record is RecordOf<'relation'> | RecordOf<'notSame'> =>
@@ -166,7 +166,7 @@ function* attached(records: readonly AnyRecord[]): Generator<Step> {
   const sources = records.filter((record) => record.kind === 'source')
   const basis = (record: { readonly id: string; readonly basedOn?: string | undefined }) =>
     record.basedOn === undefined ? [] : [{ id: record.id, to: record.basedOn }]
-  // A claim about a relation hangs on no node: its `about` is the relation's id.
+  // A claim about a relation has no node to point to: its `about` is the relation's id.
   yield link(
     'claimAbout',
     claims.map(({ id, about }) => ({ id, to: about }))
@@ -186,7 +186,7 @@ function link(name: keyof typeof LINKS, rows: readonly Row[]): Step {
   return { cypher: `${match(kind)} ${other} ${join} ${DONE}`, rows }
 }
 
-/** A question for records as the database holds them: rows of {id} and the columns of the kind, null where there is none. */
+/** A query for records in the database: rows of {id} and the columns of the kind, null where there is none. */
 export function questionFor(kind: Kind, records: readonly AnyRecord[], names: TypeNames): readonly Step[] {
   const columns = columnsOf(kind).filter((column) => column !== 'id')
   const returned = (variable: string) =>

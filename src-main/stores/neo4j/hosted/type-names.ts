@@ -4,7 +4,7 @@ import type { AnyRecord } from '@core/records/records'
 /** The types of the vocabulary, which become labels and relationship types. */
 type TypeKind = 'entityType' | 'relationType'
 
-/** What a name may be; it is put between backticks all the same. */
+/** Valid names; they are quoted with backticks all the same. */
 const NAME = /^\p{L}[\p{L}\p{M}\p{N}_]{0,99}$/u
 
 /**
@@ -24,7 +24,7 @@ export class TypeNames {
 
   static readonly none = new TypeNames({ entityType: new Map(), relationType: new Map() })
 
-  /** The names that the database holds; undefined where one is no name of ours or stands for two types. */
+  /** The names in the database; undefined where one is invalid or stands for two types. */
   static read(rows: Iterable<{ readonly kind: TypeKind; readonly id: string; readonly name: unknown }>) {
     const byId = { entityType: new Map<string, string>(), relationType: new Map<string, string>() }
     for (const { kind, id, name } of rows) {
@@ -36,7 +36,7 @@ export class TypeNames {
     return isUnique('entityType') && isUnique('relationType') ? names : undefined
   }
 
-  /** The names after a change. Whoever starts from the same names and the same change comes to the same ones. */
+  /** The names after a change. The same names and the same change always give the same result. */
   after({ edits }: Pick<Change, 'edits'>): TypeNames {
     const byId = { entityType: new Map(this.#byId.entityType), relationType: new Map(this.#byId.relationType) }
     for (const { before, after } of edits) if (before && !after && isType(before)) byId[before.kind].delete(before.id)

@@ -17,8 +17,8 @@ export const runIn =
     (await transaction.run(text, driverParameters(parameters))).records
 
 /**
- * Why an operation must not be carried out, in a sentence: what it touches is not as it was. Undefined when it may be. What was
- * looked at stays locked until the transaction ends. `isAlone`: whether a node to be removed must be without relationships by now.
+ * Why an operation must not be carried out, as a message: what it touches has changed. Undefined when it may be. What was
+ * checked stays locked until the transaction ends. `isAlone`: whether a node to be removed must have no relationships by now.
  */
 export async function faultOf(run: Run, operation: Operation, isAlone = true): Promise<string | undefined> {
   const seen: (readonly Row[])[] = []

@@ -1,6 +1,6 @@
 import type { ExternalValue } from '@core/external/value'
 
-/** Values as the driver takes them; a temporal value goes as its text, of which the statement makes one. */
+/** Values for the driver; a temporal value is passed as text, which the statement converts. */
 export const driverParameters = (values: ReadonlyMap<string, ExternalValue>): Record<string, unknown> =>
   Object.fromEntries([...values].map(([name, value]) => [name, driverValue(value)]))
 

@@ -10,17 +10,17 @@ import { ExternalError } from '../explore/external-error'
 import { explain } from '../explore/messages'
 import { faultOf, runIn } from './check'
 
-/** What came of a write-back: all of it is in the database, nothing of it is, or nobody knows, since the server has gone. */
+/** Result of a write-back: all of it is in the database, nothing is, or it is unknown, since the server was lost. */
 export type WriteBackOutcome =
   | { readonly outcome: 'written' }
   | { readonly outcome: 'refused' | 'unknown'; readonly message: string }
 
-/** How long the transaction may take on the server and how long we wait for it, in milliseconds; how often we ask a server that went. */
+/** How long the transaction may take on the server and how long we wait for it, in milliseconds; how often a lost server is asked. */
 const LIMITS = { transaction: 60_000, whole: 70_000, questions: 10, pause: 1_000 }
 
 /**
- * Carries operations out on somebody else's database, all or none: in one transaction each is held against how things stand,
- * then done, so that whatever has changed meanwhile refuses the whole. Nothing is ever sent twice. Rejects only with the
+ * Carries operations out on an external database, all or none: in one transaction each is checked against the current state,
+ * then done, so that any change meanwhile refuses the whole. Nothing is ever sent twice. Rejects only with the
  * signal's reason, and then nothing was written.
  */
 export async function writeBack(
@@ -32,7 +32,7 @@ export async function writeBack(
   if ('message' in opened) return { outcome: 'refused', message: opened.message }
   const { driver, database } = opened
   let isCommitting = false
-  // Once the server was asked to keep it, nobody can stop it.
+  // Once COMMIT is sent, it cannot be stopped.
   const stop = new AbortController()
   signal?.addEventListener('abort', () => isCommitting || stop.abort(signal.reason), { once: true })
   try {
@@ -68,7 +68,7 @@ export async function isWritten(
   if ('message' in opened) return undefined
   try {
     return await inTransaction(opened.driver, opened.database, async (transaction) => {
-      // What could be taken back is there. The looks take locks, so that they wait for a transaction that still ends.
+      // What could be taken back is there. The checks take locks, so that they wait for a transaction that is still ending.
       for (const operation of inverseOf(operations))
         if ((await faultOf(runIn(transaction), operation, false)) !== undefined) return false
       return true
@@ -80,7 +80,7 @@ export async function isWritten(
   }
 }
 
-/** The answer to COMMIT was lost: ask the server, when it is back, which of the two it was. */
+/** The answer to COMMIT was lost: asks the server, when it is back, whether it was carried out. */
 async function afterLostCommit(
   request: ConnectionRequest,
   operations: readonly Operation[]
@@ -109,7 +109,7 @@ async function open(
   return { driver: openDriver(address, request), database: verdict.database }
 }
 
-/** Works in a transaction, which is rolled back unless the work commits it; a server that says nothing is waited for no longer than it may take. */
+/** Runs work in a transaction, which is rolled back unless the work commits it. A silent server is waited for no longer than the limit. */
 async function inTransaction<T>(
   driver: Driver,
   database: string,

@@ -37,7 +37,7 @@ test('what another program wrote after it was read ahead is found', async () => 
   expect(await file.look()).toMatchObject({ found: 'changed' })
 })
 
-test('a fault while reading ahead is met again by whoever looks', async () => {
+test('a fault while reading ahead is met again by the next look', async () => {
   const { fs, file } = await known()
   fs.failAt = fs.steps.length + 2
   fs.forGood = true

@@ -69,7 +69,7 @@ describe('the right to write', () => {
     expect(await machine.take(1)).toMatchObject({ heldBy: { pid: 1 } })
   })
 
-  test('stays with a holder on another machine until somebody takes it by force, and then the holder knows', async () => {
+  test('stays with a holder on another machine until it is taken by force, and then the holder knows', async () => {
     const machine = await start()
     const far: Processes = { self: { ...machine.processes(7).self, host: 'far' }, isAlive: () => true }
     const held = await takeLock({ fs: machine.disk, folder: FOLDER, processes: far, since })

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 /** A listener on a free loopback port that is no Neo4j; answers its host and port. Gone when the test is over. */
-export async function listener(onHello: (socket: Socket) => void): Promise<string> {
+async function listener(onHello: (socket: Socket) => void): Promise<string> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -24,7 +24,7 @@ export const silentListener = () => listener(() => {})
 /** Answers the handshake as a server does that knows none of the versions it was offered. */
 export const oldServer = () => listener((socket) => socket.end(Buffer.alloc(4)))
 
-/** Hangs up on whoever speaks to it. */
+/** Closes the connection of every client that sends something. */
 export const hangingUp = () => listener((socket) => socket.end())
 
 /** Greets like a mail server. */

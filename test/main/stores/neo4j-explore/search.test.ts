@@ -10,7 +10,7 @@ import { silentListener } from './fake-servers'
 /** How a server is away: it refuses every connection, or takes it and is silent, and a look that began then never ends well. */
 type Away = 'refuses' | 'is silent'
 
-/** A server that goes now and is back after so many milliseconds, of a clock that the test moves. */
+/** A server that goes away now and is back after n milliseconds of a clock that the test moves. */
 function goneFor(away: number, how: Away) {
   const back = Date.now() + away
   const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

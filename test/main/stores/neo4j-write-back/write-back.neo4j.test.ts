@@ -38,7 +38,7 @@ function changing(graph: Graph, name: string, fields: Partial<Entity>): Change {
   return { label: 'Change', edits: [{ before, after: { ...before, ...fields } }] }
 }
 
-onServer('writing back to somebody else’s database', (access) => {
+onServer('writing back to an external database', (access) => {
   const on = database(access, MOVIES)
 
   /** Everything in the database, so that two looks can be compared. */
@@ -128,7 +128,7 @@ onServer('writing back to somebody else’s database', (access) => {
     await takeBack(operations)
   })
 
-  test('what somebody else has changed meanwhile refuses the whole, in words', async () => {
+  test('what others have changed meanwhile refuses the whole, in words', async () => {
     const { operations } = planWriteBack(await edited())
     await on.driver.executeQuery("MATCH (m:Movie {title: 'The Matrix'}) SET m.released = 1997")
     const now = await whole()
@@ -167,7 +167,7 @@ onServer('writing back to somebody else’s database', (access) => {
     await takeBack(operations)
   })
 
-  test('it is not taken back where somebody has built on it', async () => {
+  test('it is not taken back where others have built on it', async () => {
     const { operations } = planWriteBack(await edited())
     expect(await writeBack(access, operations)).toEqual({ outcome: 'written' })
     await on.driver.executeQuery("MATCH (p:Person {name: 'Laurence Fishburne'}) SET p.born = 1962")
@@ -263,7 +263,7 @@ onServer('writing back to somebody else’s database', (access) => {
 
 const row = (times: number) =>
   report({
-    fault: 'The line cut while something is written back to a database of somebody else’s',
+    fault: 'The line cut while something is written back to an external database',
     times,
     unit: 'cuts',
     result: 'all of it there or nothing, as was said'

@@ -4,7 +4,7 @@ import type { Change } from '@core/change/change'
 import { Neo4jStore } from '@main/stores/neo4j-store'
 import { entity } from '../../../core/sample'
 
-// Edits a graph in a database as fast as it can until somebody kills it, and says each change that is kept: in a write
+// Edits a graph in a database as fast as it can until it is killed, and reports each saved change: in a write
 // that does not wait, so that what was said is what the killer has read.
 
 const say = (line: string) => void writeSync(1, `${line}\n`)

@@ -181,7 +181,7 @@ onServer('entente copy', (target) => {
     expect((await readFile(back, 'utf8')) === text).toBe(true)
   }, 120_000)
 
-  test('a copy that somebody else takes away while it is made says so, and is not taken for whole', async () => {
+  test('a copy that others remove while it is made says so, and is not taken for whole', async () => {
     class Disturbed extends DatabaseConnection {
       isDue = false
 

@@ -14,7 +14,7 @@ import { onServer } from './server/on-server'
 
 // What goes over the line takes the time that it takes; every limit of ours is on a clock that the test moves.
 
-/** How an attempt ends when so many milliseconds of the limits' clock have passed. One that still waits then does so for ever. */
+/** How an attempt ends when n milliseconds of the limits' clock have passed. One that still waits then waits for ever. */
 async function after(milliseconds: number, attempt: Promise<unknown>): Promise<unknown> {
   const ended = attempt.then(
     () => 'done',

@@ -1,5 +1,5 @@
 import { editEntity } from '@core/commands/entities'
-import type { OpenConflict } from '@core/contract/backups'
+import type { OpenConflict } from '@core/contract/conflicts'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'

@@ -31,7 +31,7 @@ it('asks for the password of a graph in a database, and opens it', async () => {
 it('says why the last password did not do, and that none can be kept here', async () => {
   const { app } = await openWindow()
   showDialogs(app)
-  await app.open(async () => ({ ...NEEDED, message: 'The password is wrong.', noKeeping: 'There is no safe place.' }))
+  await app.open(async () => ({ ...NEEDED, message: 'The password is wrong.', cannotStore: 'There is no safe place.' }))
   expect((await screen.findByRole('alert')).textContent).toContain('The password is wrong.')
   expect(screen.getByText('There is no safe place.')).toBeTruthy()
   expect(screen.queryByRole('switch')).toBeNull()

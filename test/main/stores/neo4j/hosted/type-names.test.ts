@@ -44,7 +44,7 @@ test('a name stays when others come and go, and making the same change known aga
   expect(one.after(adding(entityType('a-b'))).of('entityType', 'a-b')).toBe('AB')
 })
 
-test('names that somebody else has changed in the database are refused', () => {
+test('names that another tool has changed in the database are refused', () => {
   const row = { kind: 'entityType', id: 'a' } as const
   for (const name of ['a`) DETACH DELETE n //', 'EntenteGraph', '', null, 7])
     expect(TypeNames.read([{ ...row, name }])).toBeUndefined()

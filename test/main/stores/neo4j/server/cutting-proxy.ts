@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** Where a stream is cut, once. */
-export type Cut =
+type Cut =
   /** The server gets COMMIT and answers; the answer never arrives. */
   | { readonly at: 'answer-to-commit' }
   /** The server never gets COMMIT. */
   | { readonly at: 'commit' }
-  /** After so many bytes to the server, or from it, counted over all connections from now on. */
+  /** After n bytes to the server, or from it, counted over all connections from now on. */
   | { readonly at: 'to-server' | 'from-server'; readonly bytes: number }
 
 /** Stands between a client and a server and does what networks do. */
