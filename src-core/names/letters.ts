@@ -19,13 +19,15 @@ export function signOf(sign: string): Sign {
 const signs = new Map<string, Sign>()
 
 const HYPHENS = /[-‐‑‒–—־]/
-// Signs inside a word that only tell how it is said: apostrophes, primes, half rings for ayn and hamza, tatweel, joiners, direction marks.
-const SILENT = /['’‘ʼ`´ʻʾʿˈʹʺ″′]|\u0640|\u061c|[\u200c-\u200f]/
+// Signs that nobody sees: soft hyphen, joiners, word joiner and byte order mark, direction marks, fillers, tags, variation selectors.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
+// Signs inside a word that only tell how it is said: apostrophes, primes, half rings for ayn and hamza, tatweel.
+const SILENT = /['’‘ʼ`´ʻʾʿˈʹʺ″′\u0640]/
 
 function partOf(sign: string): Sign['part'] {
   if (sign === '.') return 'dot'
   if (HYPHENS.test(sign)) return 'hyphen'
-  if (SILENT.test(sign)) return 'silent'
+  if (SILENT.test(sign) || INVISIBLE.test(sign)) return 'silent'
   return /[\p{L}\p{N}\p{M}]/u.test(sign) ? 'letter' : 'gap'
 }
 
@@ -43,7 +45,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Hani', /\p{Script=Han}/u],
   ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['Hang', /\p{Script=Hangul}/u],
-  ['Deva', /\p{Script=Devanagari}/u]
+  ['Deva', /\p{Script=Devanagari}/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Laoo', /\p{Script=Lao}/u],
+  ['Khmr', /\p{Script=Khmer}/u],
+  ['Mymr', /\p{Script=Myanmar}/u]
 ]
 
 /** Without case and marks (Unicode NFKD), and one form of each letter. */

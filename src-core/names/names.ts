@@ -1,4 +1,5 @@
 import { signOf } from './letters'
+import { fusedLetters, SERVANT_LETTERS, servantIn } from './servants'
 
 /** A word of a name, folded for comparing; `at[n]` is where its n-th letter begins in the original text, and after the last one where the word ends. */
 export interface Word {
@@ -6,6 +7,8 @@ export interface Word {
   readonly at: readonly number[]
   /** `al-`, `ash-` and the like: counts only where nothing else is left. */
   readonly isArticle: boolean
+  /** Of how many words it is made, where it is a name such as Abd al-Rahman in the form that all spellings share. */
+  readonly bound?: number
 }
 
 /** The words of a name as they stand, and what it can also be found under: Arabic words without article, hyphenated ones as one. */
@@ -42,7 +45,37 @@ export function nameWords(text: string): NameWords {
       if (term !== word.term) also.push({ ...word, term, at: word.at.slice(word.term.length - term.length) })
     }
   }
+  for (const word of boundWords(plain)) if (word.bound) also.push(word)
   return { plain, also }
+}
+
+/** The words, those such as Abd al-Rahman put together and Abdulrahman without its article: both `abdrahman`. */
+export function boundWords(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ term }) => fusedLetters(term) > 0 || servantIn(term) !== undefined)) return words
+  const found: Word[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word) break
+    let next = index + 1
+    while (words[next]?.isArticle && next < words.length - 1) next++
+    const [servant, other] = [servantIn(word.term), words[next]]
+    const fused = fusedLetters(word.term)
+    if (servant !== undefined && other && !other.isArticle) {
+      const bare = withoutArticle(other.term)
+      const at = [...word.at.slice(0, SERVANT_LETTERS), ...other.at.slice(other.term.length - bare.length)]
+      found.push({ term: servant + bare, at, isArticle: false, bound: 2 })
+      index = next
+    } else if (fused > 0) {
+      const term = word.term.slice(0, SERVANT_LETTERS) + word.term.slice(fused)
+      found.push({
+        term,
+        at: [...word.at.slice(0, SERVANT_LETTERS), ...word.at.slice(fused)],
+        isArticle: false,
+        bound: 1
+      })
+    } else found.push(word)
+  }
+  return found
 }
 
 /** A word as it is written. */
@@ -99,9 +132,10 @@ function split(text: string): readonly (readonly Word[])[] {
   return groups
 }
 
-/** Whether a dot follows a single letter, as in U.S. and H.T.S., which are written without dots as well. */
+/** Whether a dot stands between single letters or behind the last of them, as in U.S. and H.T.S., which are written without dots as well; not in J.Smith. */
 const isInitial = (text: string, offset: number) =>
-  /(?:^|[^\p{L}\p{N}])\p{L}$/u.test(text.slice(Math.max(0, offset - 3), offset))
+  /(?:^|[^\p{L}\p{N}])\p{L}$/u.test(text.slice(Math.max(0, offset - 3), offset)) &&
+  !/^\.[\p{L}\p{N}]{2}/u.test(text.slice(offset, offset + 5))
 
 function joined(words: readonly Word[]): Word {
   const at = words.flatMap((word) => word.at.slice(0, -1))

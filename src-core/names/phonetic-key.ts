@@ -1,4 +1,5 @@
 import { foldName, meantWords, scriptOf, type Word, wordText } from './names'
+import { spoken } from './spoken'
 
 // How a word sounds, in one alphabet for four scripts: its consonants, coarse enough that the usual transliterations of
 // one name agree. S is sh and ch; j is g, gh, zh and j; h is also kh; A an opening vowel, which is all that is kept of vowels.
@@ -35,16 +36,39 @@ function soundsOf(text: string): string | undefined {
     case 'Hebr':
       return mapped(text.normalize('NFKD').replace(/\p{M}/gu, ''), HEBREW)
     default:
-      return /^\p{N}+$/u.test(text) ? text.normalize('NFKC') : undefined
+      return /^\p{N}+$/u.test(text) ? text.normalize('NFKC') : others(text)
   }
 }
+
+/** By the alphabets that names are compared in, each letter by the sound that it has most often. */
+function others(text: string): string | undefined {
+  const said = spoken(text, scriptOf(text))
+  return said?.units.map(({ lead, set }) => (set === 0 ? '' : (LEADS.get(lead) ?? lead))).join('')
+}
+
+const LEADS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ p: 'b', v: 'f', c: 'S', Z: 'j', g: 'j', G: 'j', x: 'h', q: 'k', C: 'ts', A: 'a' })
+)
 
 const mapped = (text: string, table: ReadonlyMap<string, string>) =>
   Array.from(text, (letter) => table.get(letter) ?? (/\d/.test(letter) ? letter : '')).join('')
 
 const LATIN: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ tsch: 'S', tch: 'S', sch: 'S', sh: 'S', ch: 'S', dzh: 'j', dj: 'j', zh: 'j', gh: 'j', g: 'j', kh: 'h' },
+    ...{
+      dsch: 'j',
+      tsch: 'S',
+      tch: 'S',
+      sch: 'S',
+      sh: 'S',
+      ch: 'S',
+      dzh: 'j',
+      dj: 'j',
+      zh: 'j',
+      gh: 'j',
+      g: 'j',
+      kh: 'h'
+    },
     ...{ dh: 'd', th: 't', ph: 'f', v: 'f', p: 'b', q: 'k', ck: 'k', x: 'ks', c: 'k' }
   })
 )
@@ -52,13 +76,14 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 function latin(text: string): string {
   const plain = text
     .replace(/[şš]/g, 'sh')
-    .replace(/[çč]/g, 'ch')
+    .replace(/[çčć]/g, 'ch')
+    .replaceAll('đ', 'dj')
     .replaceAll('ž', 'zh')
     .normalize('NFKD')
     .replace(/[^a-z0-9]/g, (sign) => LATIN_LETTERS.get(sign) ?? '')
     .replace(/c(?=[eiy])/g, 's')
     .replace(/([b-df-hj-np-tv-z])\1/g, '$1')
-  return plain.replace(/tsch|tch|sch|dzh|[dckgtspz]h|dj|ck|./g, (letters) => LATIN.get(letters) ?? letters)
+  return plain.replace(/dsch|tsch|tch|sch|dzh|[dckgtspz]h|dj|ck|./g, (letters) => LATIN.get(letters) ?? letters)
 }
 
 const LATIN_LETTERS: ReadonlyMap<string, string> = new Map(
@@ -116,6 +141,12 @@ const CYRILLIC: ReadonlyMap<string, string> = new Map(
       ү: 'u',
       ә: 'a',
       ј: 'y',
+      ђ: 'j',
+      ћ: 'S',
+      ѓ: 'j',
+      ќ: 'k',
+      џ: 'j',
+      ѕ: 'z',
       љ: 'l',
       њ: 'n'
     }

@@ -1,4 +1,4 @@
-import { NameIndex, type SearchHit } from '@core/queries/search'
+import { NameIndex, type SearchHit } from '@core/queries/name-index'
 import type { Alias } from '@core/records/records'
 
 /** An entity by its names and the number of its relations. */

@@ -1,5 +1,6 @@
 import type { Change } from '@core/change/change'
-import { type Hit, makeSearch, type Search, type SearchHit } from '@core/queries/search'
+import type { SearchHit } from '@core/queries/name-index'
+import { type Hit, makeSearch, type Search } from '@core/queries/search'
 import type { OpenDocument } from './document.svelte'
 import { isLarge } from './large-change.svelte'
 import type { NameAnswer, NameRequest } from './name-worker'

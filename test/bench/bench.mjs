@@ -25,14 +25,15 @@ try {
         input: {
           bench: at('test/bench/bench.ts'),
           measured: at('test/bench/measured.ts'),
+          names: at('test/bench/names.ts'),
           neo4j: at('test/bench/neo4j.ts')
         },
         output: { entryFileNames: '[name].mjs' }
       }
     }
   })
-  // `npm run bench -- neo4j` measures that alone.
-  for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['bench', 'neo4j']) {
+  // `npm run bench -- neo4j` or `-- names` measures that alone.
+  for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['bench', 'names', 'neo4j']) {
     const { status } = spawnSync(process.execPath, [join(folder, `${part}.mjs`), folder], { stdio: 'inherit' })
     if (status !== 0) process.exitCode = status ?? 1
   }

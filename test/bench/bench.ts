@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { LineProcess } from '../main/stores/line-process'
 import { thousands } from '../main/stores/runs'
 import { table } from '../table.mjs'
-import { type Figures, median } from './tasks'
+import { median } from './figures'
+import type { Figures } from './tasks'
 
 // Measures side by side, turn about, and prints the medians with what they are meant to be.
 

@@ -13,7 +13,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { libraries } from '../main/stores/neo4j/server/libraries'
 import { startServer } from '../main/stores/neo4j/server/start-server'
 import { table } from '../table.mjs'
-import { median } from './tasks'
+import { median } from './figures'
 
 // What we ask a database, beside the bare driver: the same statements with the same parameters, in as many transactions, by
 // the same settings, one after the other, looking at nothing of what comes. Turn about, each as often first as second, and

@@ -8,6 +8,7 @@ import { makeSearch } from '@core/queries/search'
 import { JsonStore } from '@main/stores/json-store'
 import { generateGraph } from '@seed/generate'
 import { random } from '@seed/random'
+import { at, median } from './figures'
 
 /** Milliseconds and mebibytes, by what they are of. */
 export type Figures = Readonly<Record<string, number>>
@@ -169,9 +170,3 @@ function queriesOf(graph: Graph): readonly string[] {
     }
   })
 }
-
-const at = (values: readonly number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
-
-/** The middle one of some figures. */
-export const median = (values: readonly number[]): number => at(values, 0.5)

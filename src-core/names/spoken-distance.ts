@@ -1,0 +1,57 @@
+import type { Unit } from './alphabet'
+import { nearTo, SOFT, VOWELS, vowelDistance } from './phones'
+import { type Spoken, weightOf } from './spoken'
+
+/**
+ * How far two words are apart by what they sound like: 0 where each letter of one may be said as a letter of the other, about 1
+ * for each consonant that differs; `limit` or more as soon as it is that far. A weighted edit distance (Wagner and Fischer, 1974).
+ */
+export function spokenDistance(a: Spoken, b: Spoken, limit = 4): number {
+  const [one, other] = [a.units, b.units]
+  const isSameBare = a.isBare && a.script === b.script
+  const dropOf = (unit: Unit, beside: Spoken) =>
+    isSameBare ? Math.min(1, unit.drop * 1.5) : beside.isBare ? unit.dropBare : unit.drop
+  let above = [0]
+  for (const [at, unit] of other.entries()) above.push((above[at] ?? 0) + dropOf(unit, a))
+  for (const unit of one) {
+    const drop = dropOf(unit, b)
+    const row = [(above[0] ?? 0) + drop]
+    let least = row[0] ?? 0
+    for (const [at, beside] of other.entries()) {
+      const cost = Math.min(
+        (above[at] ?? 0) + exchange(unit, beside, a.isBare !== b.isBare),
+        (above[at + 1] ?? 0) + drop,
+        (row[at] ?? 0) + dropOf(beside, a)
+      )
+      row.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least >= limit) return limit
+    above = row
+  }
+  return Math.min(limit, above[other.length] ?? 0)
+}
+
+function exchange(a: Unit, b: Unit, isBareBeside: boolean): number {
+  if (a.set & b.set) return 0
+  if (a.set & VOWELS && b.set & VOWELS) return vowelDistance(a.set, b.set) + (isBareBeside ? 0.3 : 0)
+  if (nearTo(a.set) & b.set) return 0.5
+  return a.set & SOFT || b.set & SOFT ? 1.3 : 1
+}
+
+/** How far two words that tell so much may be apart and still be one. */
+export function tolerated(weight: number): number {
+  if (weight < 1) return 0.2
+  if (weight < 2) return 0.3
+  if (weight < 3) return 0.45
+  if (weight < 4) return 0.55
+  if (weight < 5) return 0.75
+  return weight < 6 ? 0.95 : 1.1
+}
+
+/** How well two words agree: 1 for the same sounds, 0 where they are just too far apart, less than 0 never. `strictness` (1) narrows what is tolerated. */
+export function agreement(a: Spoken, b: Spoken, strictness = 1): number {
+  const allowed = tolerated(Math.max(weightOf(a), weightOf(b))) * strictness
+  const distance = spokenDistance(a, b, allowed + 0.01)
+  return distance > allowed ? 0 : 1 - distance / (allowed * 1.25)
+}

@@ -1,0 +1,122 @@
+import { withoutArticle } from './names'
+import { NearWords } from './near-words'
+import { idsOf } from './other-names'
+import { TermText } from './term-text'
+
+/** The words of many names: which names have a word, which words begin so, hold this, differ little, or sound so. */
+export class TermIndex {
+  readonly #terms: string[] = []
+  readonly #ids = new Map<string, number>()
+  /** Which names have a term: chains through one list, newest first. */
+  #heads = new Int32Array(1024).fill(-1)
+  #next = new Int32Array(4096)
+  #names = new Int32Array(4096)
+  #count = 0
+  readonly #narrow = new TermText()
+  readonly #wide = new TermText()
+  readonly #near = new NearWords()
+  readonly #keys = new Map<string, number[]>()
+  readonly #keyed: string[] = []
+  readonly #nearKeys = new NearWords()
+  readonly #meanings = new Map<string, number[]>()
+
+  /** A name has a term. `keys` tells how it sounds, asked where the term is new or is written as it was not before. */
+  add(name: number, term: string): void {
+    const id = this.#idOf(term)
+    if (this.#count === this.#next.length) {
+      this.#next = doubled(this.#next)
+      this.#names = doubled(this.#names)
+    }
+    this.#names[this.#count] = name
+    this.#next[this.#count] = this.#heads[id] ?? -1
+    this.#heads[id] = this.#count++
+  }
+
+  /** A term sounds like this. */
+  key(term: string, key: string): void {
+    const id = this.#idOf(term)
+    const there = this.#keys.get(key)
+    if (!there) {
+      this.#keys.set(key, [id])
+      this.#nearKeys.add(this.#keyed.length, key)
+      this.#keyed.push(key)
+    } else if (there.at(-1) !== id && !there.includes(id)) there.push(id)
+  }
+
+  termOf(id: number): string {
+    return this.#terms[id] ?? ''
+  }
+
+  exact(term: string): number | undefined {
+    return this.#ids.get(term)
+  }
+
+  has(term: string): boolean {
+    return this.#ids.has(term)
+  }
+
+  /** The terms that stand for this in any tongue. */
+  meaning(id: string): readonly number[] {
+    return this.#meanings.get(id) ?? []
+  }
+
+  /** Each term that holds this, `isStart` where it begins with it; answer false to end. */
+  holding(part: string, onFound: (id: number, isStart: boolean) => boolean | undefined): void {
+    ;(isNarrow(part) ? this.#narrow : this.#wide).find(part, onFound)
+  }
+
+  differing(term: string, most: number, onFound: (id: number, differs: number) => void): void {
+    this.#near.find(term, most, onFound)
+  }
+
+  sounding(key: string): readonly number[] {
+    return this.#keys.get(key) ?? []
+  }
+
+  soundingNearly(key: string, onFound: (ids: readonly number[]) => void): void {
+    this.#nearKeys.find(key, 1, (id) => onFound(this.sounding(this.#keyed[id] ?? '')))
+  }
+
+  /** Calls back for each name that has a term. */
+  names(term: number, onFound: (name: number) => void): void {
+    for (let at = this.#heads[term] ?? -1; at >= 0; at = this.#next[at] ?? -1) onFound(this.#names[at] ?? 0)
+  }
+
+  #idOf(term: string): number {
+    const known = this.#ids.get(term)
+    if (known !== undefined) return known
+    const id = this.#terms.length
+    this.#terms.push(term)
+    this.#ids.set(term, id)
+    if (id >= this.#heads.length) {
+      const more = new Int32Array(id * 2).fill(-1)
+      more.set(this.#heads)
+      this.#heads = more
+    }
+    if (!isMark(term)) {
+      if (hasNarrow(term)) this.#narrow.add(id, term)
+      if (!isNarrow(term)) this.#wide.add(id, term)
+      if (!/\d/.test(term)) this.#near.add(id, term)
+      for (const meaning of idsOf(withoutArticle(term))) {
+        const there = this.#meanings.get(meaning)
+        if (there) there.push(id)
+        else this.#meanings.set(meaning, [id])
+      }
+    }
+    return id
+  }
+}
+
+/** What stands behind this sign is not a word: the first letters of a name, or what it is known as. */
+export const MARK = '\u0000'
+const isMark = (term: string) => term.startsWith(MARK)
+
+/** Texts of one byte a letter are looked through twice as fast when they stand by themselves. */
+const isNarrow = (text: string) => !/[^\u0000-\u00ff]/.test(text)
+const hasNarrow = (text: string) => /[\u0001-\u00ff]/.test(text)
+
+function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(list.length * 2)
+  more.set(list)
+  return more
+}

@@ -1,0 +1,160 @@
+import { HOWS, type How, mayBeWithin, type Query, type QueryWord, toleranceOf } from '../names/match-name'
+import { scriptOf } from '../names/names'
+import { spoken } from '../names/spoken'
+import { agreement } from '../names/spoken-distance'
+import type { TermIndex } from '../names/term-index'
+import { wordKeys } from '../names/word-keys'
+
+/** A term that answers a word of the query, and how: the place of that in HOWS. */
+export interface TermRank {
+  readonly term: number
+  readonly rank: number
+}
+
+const rankOf = (how: How) => HOWS.indexOf(how)
+const EXACT = rankOf('exact word')
+const BEGINS = rankOf('begins alike')
+const WITHIN = rankOf('within a word')
+const KNOWN = rankOf('another name')
+const ONE = rankOf('one letter differs')
+const TWO = rankOf('two letters differ')
+const SOUND = rankOf('sounds alike')
+
+/** How many terms that only come near a word are looked at. */
+const MOST_NEAR = 1500
+const MOST_TERMS = 20_000
+
+/** The terms that are a word or begin with it. */
+export function closeTerms(index: TermIndex, word: QueryWord): readonly TermRank[] {
+  const found = new Map<number, number>()
+  for (const term of word.terms) {
+    const exact = index.exact(term)
+    if (exact !== undefined) found.set(exact, EXACT)
+  }
+  for (const term of word.terms)
+    index.holding(term, (id, isStart) => {
+      if (isStart && !found.has(id)) found.set(id, BEGINS)
+      return found.size < MOST_TERMS
+    })
+  return ranked(found)
+}
+
+/** Also those that hold a word, differ in a letter or two, mean the same in another tongue, or sound alike. */
+export function wideTerms(index: TermIndex, word: QueryWord, words: number): readonly TermRank[] {
+  const found = new Map<number, number>()
+  const add = (id: number, rank: number) => {
+    const known = found.get(id)
+    if (known === undefined || rank < known) found.set(id, rank)
+    return found.size < MOST_TERMS
+  }
+  const isPart = mayBeWithin(word)
+  for (const term of word.terms) {
+    const exact = index.exact(term)
+    if (exact !== undefined) add(exact, EXACT)
+    index.holding(term, (id, isStart) => (isStart || isPart ? add(id, isStart ? BEGINS : WITHIN) : undefined))
+    const most = toleranceOf(term)
+    if (most > 0) index.differing(term, most, (id, differs) => add(id, differs === 1 ? ONE : TWO))
+    const initial = words > 1 && term.length > 1 ? index.exact(term.charAt(0)) : undefined
+    if (initial !== undefined) add(initial, BEGINS)
+  }
+  for (const id of word.ids) for (const term of index.meaning(id)) add(term, KNOWN)
+  for (const key of wordKeys(word.text)) {
+    for (const id of index.sounding(key)) add(id, SOUND)
+    if (key.length > 3) nearlySounding(index, word, key, (id) => add(id, SOUND))
+  }
+  return ranked(found)
+}
+
+function nearlySounding(index: TermIndex, { said }: QueryWord, key: string, onFound: (id: number) => void) {
+  if (!said) return
+  let left = MOST_NEAR
+  index.soundingNearly(key, (ids) => {
+    for (const id of ids) {
+      if (left-- <= 0) return
+      const term = index.termOf(id)
+      const theirs = spoken(term, scriptOf(term))
+      if (theirs && agreement(said, theirs, 1.2) > 0) onFound(id)
+    }
+  })
+}
+
+const ranked = (found: ReadonlyMap<number, number>): readonly TermRank[] =>
+  [...found].map(([term, rank]) => ({ term, rank })).sort((a, b) => a.rank - b.rank)
+
+const MOST_PIECES = 3
+const LEAST_PIECE = 2
+const MOST_STEPS = 2000
+
+/** The words of a query parted into words that names have, where it has a word that none has: `samidarwish`. */
+export function piecesOf(index: TermIndex, query: Query): readonly (readonly (readonly TermRank[])[])[] {
+  return parted(index, query, (word) => {
+    const [term = ''] = word.terms.slice(-1)
+    if (term.length < LEAST_PIECE * 2 || word.isJoined || /\d/.test(term)) return []
+    const found: string[][] = []
+    let steps = MOST_STEPS
+    const part = (from: number, before: readonly string[]) => {
+      if (found.length >= MOST_PIECES || steps-- <= 0 || before.length > 3) return
+      for (let to = term.length; to >= from + LEAST_PIECE; to--) {
+        const piece = term.slice(from, to)
+        if (to === term.length) {
+          if (before.length > 0 && begins(index, piece)) found.push([...before, piece])
+        } else if (index.has(piece)) part(to, [...before, piece])
+      }
+    }
+    part(0, [])
+    return found.map((pieces) =>
+      pieces.map((piece, at) => {
+        const exact = index.exact(piece)
+        const terms = exact === undefined ? [] : [{ term: exact, rank: EXACT }]
+        return at < pieces.length - 1 ? terms : [...terms, ...beginning(index, piece)]
+      })
+    )
+  })
+}
+
+function begins(index: TermIndex, piece: string): boolean {
+  if (index.has(piece)) return true
+  let is = false
+  index.holding(piece, (_, isStart) => {
+    is ||= isStart
+    return !is
+  })
+  return is
+}
+
+function beginning(index: TermIndex, piece: string): readonly TermRank[] {
+  const terms: TermRank[] = []
+  index.holding(piece, (term, isStart) => {
+    if (isStart && index.exact(piece) !== term) terms.push({ term, rank: BEGINS })
+    return terms.length < MOST_TERMS
+  })
+  return terms
+}
+
+/** The words of a query parted by what the parts sound like. */
+export function soundPieces(index: TermIndex, query: Query): readonly (readonly (readonly TermRank[])[])[] {
+  return parted(index, query, (word) => {
+    const found: TermRank[][][] = []
+    for (const key of word.isJoined ? [] : wordKeys(word.text))
+      for (let at = 2; at <= key.length - 2 && found.length < MOST_PIECES; at++) {
+        const halves = [key.slice(0, at), key.slice(at)].map((half) =>
+          [half, `A${half}`].flatMap((one) => index.sounding(one)).map((term) => ({ term, rank: SOUND }))
+        )
+        if (halves.every((half) => half.length > 0)) found.push(halves)
+      }
+    return found
+  })
+}
+
+/** All ways to ask for the words where one of them is parted. */
+function parted(
+  index: TermIndex,
+  { words }: Query,
+  part: (word: QueryWord) => readonly (readonly (readonly TermRank[])[])[]
+): readonly (readonly (readonly TermRank[])[])[] {
+  if (words.length > 3) return []
+  const others = (some: readonly QueryWord[]) => some.map((word) => closeTerms(index, word))
+  return words.flatMap((word, at) =>
+    part(word).map((pieces) => [...others(words.slice(0, at)), ...pieces, ...others(words.slice(at + 1))])
+  )
+}
