@@ -1,6 +1,6 @@
 import { type NameRun, runsOf } from '../queries/name-runs'
-import { editDistance } from './edit-distance'
 import { boundWords, foldName, meantWords, nameWords, scriptOf, type Word, withoutArticle, wordText } from './names'
+import { NearPattern } from './near-pattern'
 import { idsOf } from './other-names'
 import { type Spoken, saidAs, together } from './spoken'
 import { agreement } from './spoken-distance'
@@ -53,6 +53,8 @@ export interface QueryWord {
   readonly ids: readonly string[]
   /** Whether it was typed as several words. */
   readonly isJoined: boolean
+  /** Its terms, to be compared with many words. */
+  readonly near: readonly NearPattern[]
 }
 
 const MOST_WORDS = 8
@@ -75,13 +77,15 @@ export function queryWord(term: string, text: string, isJoined: boolean): QueryW
   const bare = withoutArticle(term)
   const script = scriptOf(text)
   const said = saidAs(bare === term ? text : text.replace(/^ا[\u064b-\u0652]*ل/, ''), script)
+  const terms = bare === term ? [term] : [term, bare]
   return {
-    terms: bare === term ? [term] : [term, bare],
+    terms,
     text,
     script,
     said,
     ids: isJoined ? [] : idsOf(bare),
-    isJoined
+    isJoined,
+    near: nearOf(terms)
   }
 }
 
@@ -89,8 +93,18 @@ export function queryWord(term: string, text: string, isJoined: boolean): QueryW
 function boundWord({ term, bound }: Word, text: string): QueryWord {
   const script = scriptOf(text)
   const typed = bound === 1 ? [foldName(text)] : []
-  return { terms: [term, ...typed], text: term, script, said: saidAs(term, script), ids: [], isJoined: false }
+  return {
+    terms: [term, ...typed],
+    text: term,
+    script,
+    said: saidAs(term, script),
+    ids: [],
+    isJoined: false,
+    near: nearOf([term, ...typed])
+  }
 }
+
+const nearOf = (terms: readonly string[]) => terms.map((term) => new NearPattern(term))
 
 /** How many letters of a typed word may differ from the word that is meant; none of a number. */
 export const toleranceOf = (term: string): number => (term.length < 3 || /\d/.test(term) ? 0 : term.length <= 5 ? 1 : 2)
@@ -176,9 +190,7 @@ function matchWord(query: QueryWord, word: Word, name: string, count: number): W
     return found('begins alike', 0.2)
   if (word.isArticle) return undefined
   if (ids.length > 0 && idsOf(withoutArticle(term)).some((id) => ids.includes(id))) return found('another name', 0.7)
-  const differs = /\d/.test(term)
-    ? Infinity
-    : Math.min(...terms.map((typed) => distance(typed, term, toleranceOf(typed))))
+  const differs = /\d/.test(term) ? Infinity : leastDistance(query.near, term)
   if (differs === 1) return found('one letter differs', 0.8)
   if (differs === 2) return found('two letters differ', 0.6)
   const share = said ? soundShare(said, word, name) : 0
@@ -226,9 +238,15 @@ function saidText(word: Word, name: string): string {
   return withoutArticle(word.term) === word.term ? text : text.replace(/^ا[\u064b-\u0652]*ل/, '')
 }
 
-const distance = (a: string, b: string, limit: number) => {
-  const found = limit > 0 ? editDistance(a, b, limit) : Infinity
-  return found > limit ? Infinity : found
+function leastDistance(near: readonly NearPattern[], term: string): number {
+  let least = Infinity
+  for (const pattern of near) {
+    const most = toleranceOf(pattern.word)
+    if (most === 0) continue
+    const differs = pattern.distanceTo(term, most)
+    if (differs <= most && differs < least) least = differs
+  }
+  return least
 }
 
 /** How close two words are by what they sound like, 0–1. */

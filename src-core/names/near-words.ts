@@ -1,41 +1,54 @@
-import { editDistance } from './edit-distance'
+import { NearPattern } from './near-pattern'
+
+interface Shelf {
+  readonly ids: number[]
+  readonly words: string[]
+  masks: Int32Array
+}
 
 /** Words among which those are found that differ in a letter or two: compared by which letters they have, then letter by letter. */
 export class NearWords {
-  readonly #byLength: { readonly ids: number[]; readonly words: string[]; masks: Int32Array }[] = []
+  /** By script, roughly, and length. */
+  readonly #shelves = new Map<number, Shelf>()
 
   add(id: number, word: string): void {
-    const length = Math.min(word.length, 64)
-    this.#byLength[length] ??= { ids: [], words: [], masks: new Int32Array(4) }
-    const there = this.#byLength[length]
-    if (!there) return
-    const at = there.ids.length
-    if (at === there.masks.length) {
-      const more = new Int32Array(at * 2)
-      more.set(there.masks)
-      there.masks = more
+    const key = shelfOf(word, word.length)
+    let shelf = this.#shelves.get(key)
+    if (!shelf) {
+      shelf = { ids: [], words: [], masks: new Int32Array(4) }
+      this.#shelves.set(key, shelf)
     }
-    there.ids.push(id)
-    there.words.push(word)
-    there.masks[at] = lettersOf(word)
+    const at = shelf.ids.length
+    if (at === shelf.masks.length) {
+      const more = new Int32Array(at * 2)
+      more.set(shelf.masks)
+      shelf.masks = more
+    }
+    shelf.ids.push(id)
+    shelf.words.push(word)
+    shelf.masks[at] = lettersOf(word)
   }
 
   /** Calls back for each word that differs from this one in at most so many letters, but for the word itself. */
   find(word: string, most: number, onFound: (id: number, differs: number) => void): void {
     const mask = lettersOf(word)
+    const pattern = new NearPattern(word)
     for (let length = Math.max(1, word.length - most); length <= word.length + most; length++) {
-      const there = this.#byLength[length]
-      if (!there) continue
-      const { ids, words, masks } = there
+      const shelf = this.#shelves.get(shelfOf(word, length))
+      if (!shelf) continue
+      const { ids, words, masks } = shelf
       for (let at = 0; at < ids.length; at++) {
         const other = masks[at] ?? 0
-        if (bits(mask & ~other) > most || bits(other & ~mask) > most) continue
-        const differs = editDistance(word, words[at] ?? '', most)
+        if (moreThan(mask & ~other, most) || moreThan(other & ~mask, most)) continue
+        const differs = pattern.distanceTo(words[at] ?? '', most)
         if (differs > 0 && differs <= most) onFound(ids[at] ?? 0, differs)
       }
     }
   }
 }
+
+const LONGEST = 64
+const shelfOf = (word: string, length: number) => (word.charCodeAt(0) >> 7) * LONGEST + Math.min(length, LONGEST - 1)
 
 /** Which letters a word has, five bits of each. */
 function lettersOf(word: string): number {
@@ -44,8 +57,8 @@ function lettersOf(word: string): number {
   return mask
 }
 
-function bits(mask: number): number {
-  let rest = mask - ((mask >>> 1) & 0x55555555)
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+/** Whether more bits are set than one or two. */
+function moreThan(mask: number, most: number): boolean {
+  const less = mask & (mask - 1)
+  return most === 1 ? less !== 0 : (less & (less - 1)) !== 0
 }

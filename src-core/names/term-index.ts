@@ -3,6 +3,15 @@ import { NearWords } from './near-words'
 import { idsOf } from './other-names'
 import { TermText } from './term-text'
 
+/** Terms that hold something: those that begin with it and the others. */
+export interface Holding {
+  readonly starts: readonly number[]
+  readonly inside: readonly number[]
+}
+
+const MOST_HOLDING = 20_000
+const MOST_HELD = 32
+
 /** The words of many names: which names have a word, which words begin so, hold this, differ little, or sound so. */
 export class TermIndex {
   readonly #terms: string[] = []
@@ -18,6 +27,8 @@ export class TermIndex {
   readonly #keys = new Map<string, number[]>()
   readonly #keyed: string[] = []
   readonly #nearKeys = new NearWords()
+  /** What was asked last, until a term is added. */
+  readonly #held = new Map<string, Holding>()
   readonly #meanings = new Map<string, number[]>()
 
   /** A name has a term. `keys` tells how it sounds, asked where the term is new or is written as it was not before. */
@@ -60,9 +71,18 @@ export class TermIndex {
     return this.#meanings.get(id) ?? []
   }
 
-  /** Each term that holds this, `isStart` where it begins with it; answer false to end. */
-  holding(part: string, onFound: (id: number, isStart: boolean) => boolean | undefined): void {
-    ;(isNarrow(part) ? this.#narrow : this.#wide).find(part, onFound)
+  /** The terms that begin with this, and those that hold it elsewhere; no more than some thousands. */
+  holding(part: string): Holding {
+    const known = this.#held.get(part)
+    if (known) return known
+    const found: { readonly starts: number[]; readonly inside: number[] } = { starts: [], inside: [] }
+    ;(isNarrow(part) ? this.#narrow : this.#wide).find(part, (id, isStart) => {
+      ;(isStart ? found.starts : found.inside).push(id)
+      return found.starts.length + found.inside.length < MOST_HOLDING
+    })
+    if (this.#held.size >= MOST_HELD) this.#held.clear()
+    this.#held.set(part, found)
+    return found
   }
 
   differing(term: string, most: number, onFound: (id: number, differs: number) => void): void {
@@ -86,6 +106,7 @@ export class TermIndex {
     const known = this.#ids.get(term)
     if (known !== undefined) return known
     const id = this.#terms.length
+    if (this.#held.size > 0) this.#held.clear()
     this.#terms.push(term)
     this.#ids.set(term, id)
     if (id >= this.#heads.length) {

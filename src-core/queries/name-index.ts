@@ -46,6 +46,8 @@ interface Name {
 // How many names we look at closely, at least, and for each hit asked for.
 const CLOSELY = 300
 const CLOSELY_PER_HIT = 5
+/** Where so few were found, words that stand apart are also looked for as one that is misspelt. */
+const BATCH_SIZE = 5
 /** From how many names of entities that are gone on the index is made anew. */
 const MOST_GONE = 5000
 
@@ -55,6 +57,7 @@ export class NameIndex {
   #names: (Name | undefined)[] = []
   #sizes: number[] = []
   #gone = 0
+  readonly #gathering = new Gathering()
   readonly #ofEntity = new Map<string, readonly number[]>()
   #graph: Named
 
@@ -78,7 +81,8 @@ export class NameIndex {
     for (const variant of variants) this.#closely(variant, query, closely, best)
     this.#marked(asked, query, best)
     if (best.size < most) {
-      for (const variant of variants) this.#widely(variant, query, closely, best)
+      this.#widely(query, query, closely, best)
+      if (best.size < BATCH_SIZE) for (const variant of variants.slice(1)) this.#widely(variant, query, closely, best)
       const reduced = best.size === 0 ? reducedQuery(query) : undefined
       if (reduced) {
         this.#closely(reduced, reduced, closely, best)
@@ -178,8 +182,7 @@ export class NameIndex {
     best: Map<string, Found>
   ) {
     if (words.some((terms) => terms.length === 0)) return
-    const gathering = new Gathering(this.#index, this.#names.length)
-    for (const id of gathering.first(words, this.#sizes, closely)) {
+    for (const id of this.#gathering.first(this.#index, words, this.#sizes, closely)) {
       const name = this.#names[id]
       const match = name && matchName(variant, name.text)
       if (name && match) this.#consider(name, match, query, best)

@@ -22,7 +22,6 @@ const SOUND = rankOf('sounds alike')
 
 /** How many terms that only come near a word are looked at. */
 const MOST_NEAR = 1500
-const MOST_TERMS = 20_000
 
 /** The terms that are a word or begin with it. */
 export function closeTerms(index: TermIndex, word: QueryWord): readonly TermRank[] {
@@ -31,11 +30,7 @@ export function closeTerms(index: TermIndex, word: QueryWord): readonly TermRank
     const exact = index.exact(term)
     if (exact !== undefined) found.set(exact, EXACT)
   }
-  for (const term of word.terms)
-    index.holding(term, (id, isStart) => {
-      if (isStart && !found.has(id)) found.set(id, BEGINS)
-      return found.size < MOST_TERMS
-    })
+  for (const term of word.terms) for (const id of index.holding(term).starts) if (!found.has(id)) found.set(id, BEGINS)
   return ranked(found)
 }
 
@@ -45,13 +40,14 @@ export function wideTerms(index: TermIndex, word: QueryWord, words: number): rea
   const add = (id: number, rank: number) => {
     const known = found.get(id)
     if (known === undefined || rank < known) found.set(id, rank)
-    return found.size < MOST_TERMS
   }
   const isPart = mayBeWithin(word)
   for (const term of word.terms) {
     const exact = index.exact(term)
     if (exact !== undefined) add(exact, EXACT)
-    index.holding(term, (id, isStart) => (isStart || isPart ? add(id, isStart ? BEGINS : WITHIN) : undefined))
+    const { starts, inside } = index.holding(term)
+    for (const id of starts) add(id, BEGINS)
+    if (isPart) for (const id of inside) add(id, WITHIN)
     const most = toleranceOf(term)
     if (most > 0) index.differing(term, most, (id, differs) => add(id, differs === 1 ? ONE : TWO))
     const initial = words > 1 && term.length > 1 ? index.exact(term.charAt(0)) : undefined
@@ -82,53 +78,37 @@ const ranked = (found: ReadonlyMap<number, number>): readonly TermRank[] =>
   [...found].map(([term, rank]) => ({ term, rank })).sort((a, b) => a.rank - b.rank)
 
 const MOST_PIECES = 3
+const MOST_TRIED = 6
 const LEAST_PIECE = 2
-const MOST_STEPS = 2000
+const MOST_STEPS = 500
 
 /** The words of a query parted into words that names have, where it has a word that none has: `samidarwish`. */
 export function piecesOf(index: TermIndex, query: Query): readonly (readonly (readonly TermRank[])[])[] {
   return parted(index, query, (word) => {
-    const [term = ''] = word.terms.slice(-1)
-    if (term.length < LEAST_PIECE * 2 || word.isJoined || /\d/.test(term)) return []
-    const found: string[][] = []
-    let steps = MOST_STEPS
-    const part = (from: number, before: readonly string[]) => {
-      if (found.length >= MOST_PIECES || steps-- <= 0 || before.length > 3) return
-      for (let to = term.length; to >= from + LEAST_PIECE; to--) {
-        const piece = term.slice(from, to)
-        if (to === term.length) {
-          if (before.length > 0 && begins(index, piece)) found.push([...before, piece])
-        } else if (index.has(piece)) part(to, [...before, piece])
+    const term = word.terms.at(-1) ?? ''
+    if (term.length < LEAST_PIECE * 2 || word.isJoined || /\d/.test(term) || index.has(term)) return []
+    const found: (readonly (readonly TermRank[])[])[] = []
+    const exact = (piece: string): readonly TermRank[] => {
+      const id = index.exact(piece)
+      return id === undefined ? [] : [{ term: id, rank: EXACT }]
+    }
+    let [steps, tried] = [MOST_STEPS, MOST_TRIED]
+    const part = (from: number, before: readonly (readonly TermRank[])[]) => {
+      if (before.length > 3) return
+      const rest = term.slice(from)
+      if (before.length > 0 && tried-- > 0) {
+        const last = [...exact(rest), ...index.holding(rest).starts.map((id) => ({ term: id, rank: BEGINS }))]
+        if (last.length > 0) found.push([...before, last])
+      }
+      for (let to = term.length - LEAST_PIECE; to >= from + LEAST_PIECE; to--) {
+        if (steps-- <= 0 || found.length >= MOST_PIECES) return
+        const piece = exact(term.slice(from, to))
+        if (piece.length > 0) part(to, [...before, piece])
       }
     }
     part(0, [])
-    return found.map((pieces) =>
-      pieces.map((piece, at) => {
-        const exact = index.exact(piece)
-        const terms = exact === undefined ? [] : [{ term: exact, rank: EXACT }]
-        return at < pieces.length - 1 ? terms : [...terms, ...beginning(index, piece)]
-      })
-    )
+    return found
   })
-}
-
-function begins(index: TermIndex, piece: string): boolean {
-  if (index.has(piece)) return true
-  let is = false
-  index.holding(piece, (_, isStart) => {
-    is ||= isStart
-    return !is
-  })
-  return is
-}
-
-function beginning(index: TermIndex, piece: string): readonly TermRank[] {
-  const terms: TermRank[] = []
-  index.holding(piece, (term, isStart) => {
-    if (isStart && index.exact(piece) !== term) terms.push({ term, rank: BEGINS })
-    return terms.length < MOST_TERMS
-  })
-  return terms
 }
 
 /** The words of a query parted by what the parts sound like. */
