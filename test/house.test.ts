@@ -108,7 +108,6 @@ describe('who may import whom', () => {
   it('core imports itself and a few pure packages', () => {
     const pure = new Set([
       'zod',
-      'minisearch',
       'secure-json-parse',
       'jsonc-parser',
       'lucide',

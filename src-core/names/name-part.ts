@@ -40,7 +40,12 @@ export function saidOf(text: string, word: Word): { readonly said: readonly Spok
 export const bondOf = (term: string): Bond | '' => BONDS.get(term) ?? ''
 
 /** A part with the word that it is bound to. */
-export const bound = (bond: Bond, part: NamePart): NamePart => ({ ...part, bond, ids: [], isInitial: false })
+export const bound = (bond: Bond, part: NamePart): NamePart => ({
+  ...part,
+  bond,
+  ids: bond === 'abd' ? [] : part.ids,
+  isInitial: false
+})
 
 /** How a part is said with what it is bound to. */
 export function saidWhole({ said, bond }: NamePart): readonly Spoken[] {

@@ -8,11 +8,11 @@ interface Shelf {
 
 /** Words among which those are found that differ in a letter or two: compared by which letters they have, then letter by letter. */
 export class NearWords {
-  /** By script, roughly, and length. */
+  /** By first letter and length. */
   readonly #shelves = new Map<number, Shelf>()
 
   add(id: number, word: string): void {
-    const key = shelfOf(word, word.length)
+    const key = shelfOf(word.charCodeAt(0), word.length)
     let shelf = this.#shelves.get(key)
     if (!shelf) {
       shelf = { ids: [], words: [], masks: new Int32Array(4) }
@@ -29,26 +29,27 @@ export class NearWords {
     shelf.masks[at] = lettersOf(word)
   }
 
-  /** Calls back for each word that differs from this one in at most so many letters, but for the word itself. */
-  find(word: string, most: number, onFound: (id: number, differs: number) => void): void {
+  /** Calls back for each word that begins with one of these letters and differs in at most so many, but for the word itself. */
+  find(word: string, most: number, firsts: ReadonlySet<string>, onFound: (id: number, differs: number) => void): void {
     const mask = lettersOf(word)
     const pattern = new NearPattern(word)
-    for (let length = Math.max(1, word.length - most); length <= word.length + most; length++) {
-      const shelf = this.#shelves.get(shelfOf(word, length))
-      if (!shelf) continue
-      const { ids, words, masks } = shelf
-      for (let at = 0; at < ids.length; at++) {
-        const other = masks[at] ?? 0
-        if (moreThan(mask & ~other, most) || moreThan(other & ~mask, most)) continue
-        const differs = pattern.distanceTo(words[at] ?? '', most)
-        if (differs > 0 && differs <= most) onFound(ids[at] ?? 0, differs)
+    for (const first of firsts)
+      for (let length = Math.max(1, word.length - most); length <= word.length + most; length++) {
+        const shelf = this.#shelves.get(shelfOf(first.charCodeAt(0), length))
+        if (!shelf) continue
+        const { ids, words, masks } = shelf
+        for (let at = 0; at < ids.length; at++) {
+          const other = masks[at] ?? 0
+          if (moreThan(mask & ~other, most) || moreThan(other & ~mask, most)) continue
+          const differs = pattern.distanceTo(words[at] ?? '', most)
+          if (differs > 0 && differs <= most) onFound(ids[at] ?? 0, differs)
+        }
       }
-    }
   }
 }
 
 const LONGEST = 64
-const shelfOf = (word: string, length: number) => (word.charCodeAt(0) >> 7) * LONGEST + Math.min(length, LONGEST - 1)
+const shelfOf = (first: number, length: number) => first * LONGEST + Math.min(length, LONGEST - 1)
 
 /** Which letters a word has, five bits of each. */
 function lettersOf(word: string): number {

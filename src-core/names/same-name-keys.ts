@@ -1,7 +1,10 @@
 import type { NamePart } from './name-part'
 import { signsIn } from './name-terms'
+import { foldName } from './names'
+import { phoneticWord } from './phonetic-key'
 import type { Reading } from './readings'
 import type { NameForm } from './same-name'
+import { fusedLetters } from './servants'
 import { wordKeys } from './word-keys'
 
 /** Two names that may be one share one of these most often, so that only such pairs need to be compared. */
@@ -20,28 +23,65 @@ function* keysOf({ ids, own, general, numbers, initials, acronym, joined }: Read
   if (joined !== '') yield `=${joined}`
   for (const letters of initials) yield `i${letters}`
   if (acronym !== '') yield `i${acronym}`
-  const meant = own.filter(({ isOptional, isInitial }) => !isOptional && !isInitial)
-  const [first, last] = [meant[0], meant.at(-1)]
+  const meant = own.filter(({ isOptional }) => !isOptional)
+  const [first, second, last] = [meant[0], meant[1], meant.at(-1)]
   if (!first || !last) {
     if (general.length > 0) yield `g${[...new Set(general.map(({ id }) => id))].sort().join()}`
     return
   }
   const count = numbers.join()
-  if (meant.length > 1)
-    for (const one of partKeys(first))
-      for (const other of partKeys(last)) yield `${[one, other].sort().join('.')}${count}`
+  if (second) {
+    yield* pairKeys(first, last, count)
+    if (second !== last) yield* pairKeys(first, second, count)
+    // Others may leave out what stands at the head.
+    if (second !== last && isLeftOut(first)) yield* pairKeys(second, last, count)
+  }
   // Written together or apart: all consonants in a row.
-  for (const whole of new Set(
-    [0, 1].map((at) => meant.map((part) => partKeys(part)[at] ?? partKeys(part)[0] ?? '').join(''))
-  ))
-    if (whole.length > 1) yield `~${whole.replace(/(?<=.)A/g, '')}${count}`
+  for (const turn of [0, 1]) {
+    const whole = meant.map((part) => soundKeys(part)[turn] ?? soundKeys(part)[0] ?? '').join('')
+    const row = coarse(whole)
+    if (row.length > 1 || meant.length === 1) yield `~${row}${count}`
+  }
   for (const id of meant.length === 1 ? first.ids : []) yield id
 }
 
-function partKeys({ text, term, ids, bond }: NamePart): readonly string[] {
-  const given = ids.filter((id) => id.startsWith('given:'))
-  const keys = given.length > 0 ? given : wordKeys(text)
+function* pairKeys(first: NamePart, last: NamePart, count: string): Generator<string> {
+  for (const one of partKeys(first))
+    for (const other of partKeys(last)) {
+      yield `${[one, other].sort().join('.')}${count}`
+      yield `${[coarse(one), coarse(other)].sort().join('.')}${count}`
+    }
+  const pairs = [
+    [first, last],
+    [last, first]
+  ] as const
+  for (const [one, other] of pairs)
+    for (const key of new Set(soundKeys(other).map(coarse)))
+      yield `${coarse(soundKeys(one)[0] ?? '').charAt(0)}.${key}${count}`
+}
+
+const isLeftOut = ({ ids, bond }: NamePart) => (bond !== '' && bond !== 'abd') || ids.includes('given:muhammad')
+
+/** What a part of a name sounds like, and which given name it is. */
+const partKeys = (part: NamePart): readonly string[] => [
+  ...soundKeys(part),
+  ...part.ids.filter((id) => id.startsWith('given:'))
+]
+
+function soundKeys({ text, term, bond, said, isInitial }: NamePart): readonly string[] {
+  if (isInitial) return [phoneticWord(text) ?? term]
+  const keys = bond === 'abd' && said.length > 0 && !text.includes(' ') ? wordKeys(restOf(text)) : wordKeys(text)
   return (keys.length > 0 ? keys : [term]).map((key) => BEFORE[bond] + key)
 }
+
+/** Without the word for servant, where it is written together. */
+const restOf = (text: string) => text.slice(fusedLetters(foldName(text)))
+
+/** A key in which sounds that are written for each other are one. */
+const coarse = (key: string) => key.replace(/ts/g, 's').replace(/./g, (sound) => COARSE.get(sound) ?? sound)
+
+const COARSE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ f: 'b', d: 't', z: 's', S: 's', j: 'k', h: '', A: '' })
+)
 
 const BEFORE = { abd: 'Abd', abu: 'Ab', umm: 'Am', '': '' } as const

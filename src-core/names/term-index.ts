@@ -1,13 +1,39 @@
 import { withoutArticle } from './names'
 import { NearWords } from './near-words'
 import { idsOf } from './other-names'
-import { TermText } from './term-text'
+import { WordParts } from './word-parts'
 
 /** Terms that hold something: those that begin with it and the others. */
 export interface Holding {
   readonly starts: readonly number[]
   readonly inside: readonly number[]
 }
+
+/** First sounds that are written for each other. */
+const LIKE: ReadonlyMap<string, string> = new Map(
+  [
+    'sz',
+    'zs',
+    'dz',
+    'zd',
+    'sS',
+    'Ss',
+    'ts',
+    'st',
+    'jk',
+    'kj',
+    'jh',
+    'hj',
+    'kh',
+    'hk',
+    'bf',
+    'fb',
+    'Sj',
+    'jS',
+    'td',
+    'dt'
+  ].reduce((like, [from = '', to = '']) => like.set(from, (like.get(from) ?? '') + to), new Map<string, string>())
+)
 
 const MOST_HOLDING = 20_000
 const MOST_HELD = 32
@@ -21,11 +47,11 @@ export class TermIndex {
   #next = new Int32Array(4096)
   #names = new Int32Array(4096)
   #count = 0
-  readonly #narrow = new TermText()
-  readonly #wide = new TermText()
+  readonly #parts = new WordParts()
   readonly #near = new NearWords()
   readonly #keys = new Map<string, number[]>()
   readonly #keyed: string[] = []
+  readonly #isNear = new Set<string>()
   readonly #nearKeys = new NearWords()
   /** What was asked last, until a term is added. */
   readonly #held = new Map<string, Holding>()
@@ -43,15 +69,18 @@ export class TermIndex {
     this.#heads[id] = this.#count++
   }
 
-  /** A term sounds like this. */
-  key(term: string, key: string): void {
+  /** A term sounds like these: by the usual reading first, which is also found by keys near to it. */
+  sounds(term: string, keys: readonly string[]): void {
     const id = this.#idOf(term)
-    const there = this.#keys.get(key)
-    if (!there) {
-      this.#keys.set(key, [id])
+    for (const [at, key] of keys.entries()) {
+      const there = this.#keys.get(key)
+      if (!there) this.#keys.set(key, [id])
+      else if (there.at(-1) !== id && !there.includes(id)) there.push(id)
+      if (at > 0 || this.#isNear.has(key)) continue
+      this.#isNear.add(key)
       this.#nearKeys.add(this.#keyed.length, key)
       this.#keyed.push(key)
-    } else if (there.at(-1) !== id && !there.includes(id)) there.push(id)
+    }
   }
 
   termOf(id: number): string {
@@ -76,8 +105,8 @@ export class TermIndex {
     const known = this.#held.get(part)
     if (known) return known
     const found: { readonly starts: number[]; readonly inside: number[] } = { starts: [], inside: [] }
-    ;(isNarrow(part) ? this.#narrow : this.#wide).find(part, (id, isStart) => {
-      ;(isStart ? found.starts : found.inside).push(id)
+    this.#parts.find(part, (id, place) => {
+      ;(place === 0 ? found.starts : found.inside).push(id)
       return found.starts.length + found.inside.length < MOST_HOLDING
     })
     if (this.#held.size >= MOST_HELD) this.#held.clear()
@@ -85,8 +114,21 @@ export class TermIndex {
     return found
   }
 
+  /**
+   * Calls back for each term that differs in at most so many letters. Where the first letter is another one, only that may
+   * differ: a word is seldom begun wrongly, and where it is, it sounds alike most often.
+   */
   differing(term: string, most: number, onFound: (id: number, differs: number) => void): void {
-    this.#near.find(term, most, onFound)
+    this.#near.find(term, most, new Set(term.slice(0, 2)), onFound)
+    const rest = term.slice(1)
+    if (rest.length < 3) return
+    const { starts, inside } = this.holding(rest)
+    for (const id of starts) if (this.termOf(id) === rest) onFound(id, 1)
+    for (const id of inside) {
+      const other = this.termOf(id)
+      if (other.length === term.length && other.endsWith(rest)) onFound(id, 1)
+      else if (other.length === term.length + 1 && other.endsWith(term)) onFound(id, 1)
+    }
   }
 
   sounding(key: string): readonly number[] {
@@ -94,7 +136,9 @@ export class TermIndex {
   }
 
   soundingNearly(key: string, onFound: (ids: readonly number[]) => void): void {
-    this.#nearKeys.find(key, 1, (id) => onFound(this.sounding(this.#keyed[id] ?? '')))
+    this.#nearKeys.find(key, 1, new Set([...key.slice(0, 2), ...(LIKE.get(key.charAt(0)) ?? '')]), (id) =>
+      onFound(this.sounding(this.#keyed[id] ?? ''))
+    )
   }
 
   /** Calls back for each name that has a term. */
@@ -115,8 +159,7 @@ export class TermIndex {
       this.#heads = more
     }
     if (!isMark(term)) {
-      if (hasNarrow(term)) this.#narrow.add(id, term)
-      if (!isNarrow(term)) this.#wide.add(id, term)
+      this.#parts.add(id, term)
       if (!/\d/.test(term)) this.#near.add(id, term)
       for (const meaning of idsOf(withoutArticle(term))) {
         const there = this.#meanings.get(meaning)
@@ -131,10 +174,6 @@ export class TermIndex {
 /** What stands behind this sign is not a word: the first letters of a name, or what it is known as. */
 export const MARK = '\u0000'
 const isMark = (term: string) => term.startsWith(MARK)
-
-/** Texts of one byte a letter are looked through twice as fast when they stand by themselves. */
-const isNarrow = (text: string) => !/[^\u0000-\u00ff]/.test(text)
-const hasNarrow = (text: string) => /[\u0001-\u00ff]/.test(text)
 
 function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const more = new Int32Array(list.length * 2)

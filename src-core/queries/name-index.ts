@@ -118,8 +118,8 @@ export class NameIndex {
     for (const { term } of plain) terms.add(term)
     for (const { term } of also) terms.add(term)
     const meant = plain.filter(({ isArticle }) => !isArticle)
-    for (const word of meant) for (const key of wordKeys(wordText(text, word))) this.#index.key(word.term, key)
-    for (const { term, bound } of also) if (bound) for (const key of wordKeys(term)) this.#index.key(term, key)
+    for (const word of meant) this.#index.sounds(word.term, wordKeys(wordText(text, word)))
+    for (const { term, bound } of also) if (bound) this.#index.sounds(term, wordKeys(term))
     const key = keyOf(text, meant.length > 0 ? meant : plain)
     for (const known of wholeIds(key, text === text.toUpperCase())) terms.add(MARK + known)
     const initials = lettersOf(meant.map(({ term }) => term))
@@ -158,7 +158,8 @@ export class NameIndex {
       closely,
       best
     )
-    for (const pieces of piecesOf(index, variant)) this.#gather(pieces, variant, query, closely, best)
+    if (best.size < BATCH_SIZE)
+      for (const pieces of piecesOf(index, variant)) this.#gather(pieces, variant, query, closely, best)
   }
 
   /** As well those that hold a word with the letters inside, with a letter or two that differ, of the same sound or meaning. */
@@ -171,7 +172,8 @@ export class NameIndex {
       closely,
       best
     )
-    for (const pieces of soundPieces(index, variant)) this.#gather(pieces, variant, query, closely, best)
+    if (best.size < BATCH_SIZE)
+      for (const pieces of soundPieces(index, variant)) this.#gather(pieces, variant, query, closely, best)
   }
 
   #gather(

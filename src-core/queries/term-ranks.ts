@@ -21,7 +21,9 @@ const TWO = rankOf('two letters differ')
 const SOUND = rankOf('sounds alike')
 
 /** How many terms that only come near a word are looked at. */
-const MOST_NEAR = 1500
+/** Where so many words sound the same, those that sound nearly so are not looked for. */
+const MANY_SOUNDING = 12
+const MOST_NEAR = 200
 
 /** The terms that are a word or begin with it. */
 export function closeTerms(index: TermIndex, word: QueryWord): readonly TermRank[] {
@@ -54,10 +56,15 @@ export function wideTerms(index: TermIndex, word: QueryWord, words: number): rea
     if (initial !== undefined) add(initial, BEGINS)
   }
   for (const id of word.ids) for (const term of index.meaning(id)) add(term, KNOWN)
-  for (const key of wordKeys(word.text)) {
-    for (const id of index.sounding(key)) add(id, SOUND)
-    if (key.length > 3) nearlySounding(index, word, key, (id) => add(id, SOUND))
-  }
+  const keys = wordKeys(word.text)
+  let sounding = 0
+  for (const key of keys)
+    for (const id of index.sounding(key)) {
+      add(id, SOUND)
+      sounding++
+    }
+  const [usual = ''] = keys
+  if (usual.length > 3 && sounding < MANY_SOUNDING) nearlySounding(index, word, usual, (id) => add(id, SOUND))
   return ranked(found)
 }
 
@@ -80,6 +87,7 @@ const ranked = (found: ReadonlyMap<number, number>): readonly TermRank[] =>
 const MOST_PIECES = 3
 const MOST_TRIED = 6
 const LEAST_PIECE = 2
+const LEAST_BEGUN = 3
 const MOST_STEPS = 500
 
 /** The words of a query parted into words that names have, where it has a word that none has: `samidarwish`. */
@@ -97,7 +105,8 @@ export function piecesOf(index: TermIndex, query: Query): readonly (readonly (re
       if (before.length > 3) return
       const rest = term.slice(from)
       if (before.length > 0 && tried-- > 0) {
-        const last = [...exact(rest), ...index.holding(rest).starts.map((id) => ({ term: id, rank: BEGINS }))]
+        const starts = rest.length < LEAST_BEGUN ? [] : index.holding(rest).starts
+        const last = [...exact(rest), ...starts.map((id) => ({ term: id, rank: BEGINS }))]
         if (last.length > 0) found.push([...before, last])
       }
       for (let to = term.length - LEAST_PIECE; to >= from + LEAST_PIECE; to--) {
@@ -133,7 +142,13 @@ function parted(
   part: (word: QueryWord) => readonly (readonly (readonly TermRank[])[])[]
 ): readonly (readonly (readonly TermRank[])[])[] {
   if (words.length > 3) return []
-  const others = (some: readonly QueryWord[]) => some.map((word) => closeTerms(index, word))
+  const close = new Map<QueryWord, readonly TermRank[]>()
+  const others = (some: readonly QueryWord[]) =>
+    some.map((word) => {
+      const known = close.get(word) ?? closeTerms(index, word)
+      close.set(word, known)
+      return known
+    })
   return words.flatMap((word, at) =>
     part(word).map((pieces) => [...others(words.slice(0, at)), ...pieces, ...others(words.slice(at + 1))])
   )

@@ -32,7 +32,7 @@ AF: afghan* афган* افغان*
 PK: pakistani* пакистан* باكستان* پاکستان*
 IN: indian* indisch* indien* индий* индийск* هندي* هندوستان
 CN: chinese chinesisch* chinois* çin* китай* صيني* چینی סינ*
-GR: greek griechisch* grec grecque yunan* hellenic греч* грец* يوناني* יוונ* ελλην*
+GR: hellas ellada اليونان اغريق greek griechisch* grec grecque yunan* hellenic греч* грец* يوناني* יוונ* ελλην*
 GE: georgian* georgisch* géorgien* gürcü* грузин* جورجي* გრუზ* ქართ*
 AM: armenian* armenisch* arménien* ermeni* армян* вірмен* ارمني* ארמנ*
 AZ: azerbaijani* azeri* aserbaidschan* азербайджан* اذربيجاني*
@@ -42,7 +42,7 @@ MK: macedonian* mazedonisch* makedon* македон* مقدوني*
 PL: polish polnisch* polonais* польск* польськ* بولندي*
 IT: italian* italienisch* итальян* італій* ايطالي*
 ES: spanish spanisch* espagnol* испан* іспан* اسباني*
-HU: hungarian* ungarisch* hongrois* венгер* угор* مجري*
+HU: مجر magyarország ungarn hungarian* ungarisch* hongrois* венгер* угор* مجري*
 CZ: czech tschechisch* чешск* чеськ* تشيكي*
 RO: romanian* rumänisch* румын* румун* روماني*
 KZ: kazakh* kasach* казах* كازاخ*
@@ -52,4 +52,31 @@ CY: cypriot* zypriot* кипрск* قبرصي* קפריס*
 KURD: kurdish kurdistan kurd* kurdisch* kürt* kurde* курд* كردي* كردستان* کرد* כורד*
 EURO: european europäisch* européen* avrupa европейск* європейськ* اوروبي* אירופ*
 AFRI: african afrikan* africain* африкан* افريقي*
+AT: austrian* österreich* autrichien* avusturya австрий* австрій* نمسا نمساوي* אוסטר*
+NL: dutch holland holländisch* niederländisch* hollanda голланд* нидерланд* هولندا هولندي* الاراضي_المنخفضه הולנד*
+CH: swiss schweizer* suisse isviçre* швейцар* سويسر* שווייצ*
+HR: croat* kroat* hrvat* hırvat* хорват* كروات*
+AL: albanian* alban* shqip* arnavut* албан* الباني*
+BA: bosnian* bosn* boşnak* босни* بوسني*
+XK: kosov* косов* كوسوف*
+ME: montenegr* crnogor* karadağ* черногор* чорногор* الجبل_الاسود
+MD: moldov* молдав* молдов* مولدوف*
+LT: lithuanian* litauisch* litvan* литов* ليتواني*
+LV: latvian* lettisch* letonya латви* латыш* لاتفي*
+EE: estonian* estnisch* эстон* استوني*
+FI: finnish finnisch* finlandiya финск* фінськ* فنلند*
+SE: swedish schwedisch* suédois* isveç* шведск* шведськ* سويد*
+NO: norwegian* norwegisch* norvég* norveç* норвеж* نرويج*
+DK: danish dänisch* danois* danimarka датск* данськ* دنمارك* دانمارك*
+JP: japanese japanisch* japonais* japon* японск* японськ* ياباني*
+KR: korean* koreanisch* coréen* kore* корейск* корейськ* كوري*
+VN: vietnam* вьетнам* فيتنام*
+ET: ethiopian* äthiop* éthiop* etiyopya эфиоп* اثيوبي* حبشه
+ML: malian* малийск* مالي
+NG: nigerian* нигерийск* نيجيري*
+ZA: south_african südafrikan* южноафриканск* جنوب_افريقي*
+BR: brazilian* brasil* brezilya бразил* برازيل*
+MX: mexican* mexik* meksika мексик* مكسيك*
+CU: cuban* kuban* küba кубинск* كوبي*
+VE: venezuel* венесуэл* فنزويل*
 `

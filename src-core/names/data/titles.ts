@@ -2,7 +2,7 @@
 export const TITLES = `
 mr mrs ms miss sir dame lord lady dr prof professor hon honourable honorable rev reverend fr father bishop archbishop patriarch pope
 president vice premier prime minister chancellor king queen prince princess emir amir sultan shah caliph khalif sheikh shaykh sheik cheikh scheich shaikh sayyid
-sayyed seyyed seyed sayed syed saiyid ayatollah ayatullah hojatoleslam hojjatoleslam hujjat mullah molla mulla mawlawi maulvi maulana hajj hajji haji hadji hac
+sayyed seyyed seyed sayed syed saiyid grand_ayatollah ayatollah ayatullah hojatoleslam hojjatoleslam hujjat mullah molla mulla mawlawi maulvi maulana hajj hajji haji hadji hac
 imam mufti qadi grand pasha pascha pasa bey effendi efendi agha aga bay bayan sn bayı monsieur madame m mme mlle herr frau signor senor senora don dona pan pani
 gen general maj major col colonel colonel-general lt lieutenant capt captain brig brigadier cmdr commander adm admiral vice-admiral marshal field sgt sergeant cpl
 corporal pvt cdr ltc dipl ing mag ambassador secretary senator governor mayor deputy judge chief commandant comrade generaloberst generalmajor oberst
