@@ -97,7 +97,7 @@ function readingOf(name: string): Reading {
   )
   const plain = letters.filter((letter) => letter === letter.toUpperCase()).join('')
   return {
-    joined: meant.join(''),
+    joined: meant.join('') || kept.map(({ term }) => term).join(''),
     ids: [...new Set(ids)],
     own: boundTogether(own),
     general,

@@ -5,7 +5,7 @@ import { phoneticWord } from './phonetic-key'
 import type { Reading } from './readings'
 import type { NameForm } from './same-name'
 import { fusedLetters } from './servants'
-import { wordKeys } from './word-keys'
+import { coarseKey, wordKeys } from './word-keys'
 
 /** Two names that may be one share one of these most often, so that only such pairs need to be compared. */
 export function sameNameKeys({ name, readings }: NameForm): ReadonlySet<string> {
@@ -39,7 +39,7 @@ function* keysOf({ ids, own, general, numbers, initials, acronym, joined }: Read
   // Written together or apart: all consonants in a row.
   for (const turn of [0, 1]) {
     const whole = meant.map((part) => soundKeys(part)[turn] ?? soundKeys(part)[0] ?? '').join('')
-    const row = coarse(whole)
+    const row = coarseKey(whole)
     if (row.length > 1 || meant.length === 1) yield `~${row}${count}`
   }
   for (const id of meant.length === 1 ? first.ids : []) yield id
@@ -49,15 +49,15 @@ function* pairKeys(first: NamePart, last: NamePart, count: string): Generator<st
   for (const one of partKeys(first))
     for (const other of partKeys(last)) {
       yield `${[one, other].sort().join('.')}${count}`
-      yield `${[coarse(one), coarse(other)].sort().join('.')}${count}`
+      yield `${[coarseKey(one), coarseKey(other)].sort().join('.')}${count}`
     }
   const pairs = [
     [first, last],
     [last, first]
   ] as const
   for (const [one, other] of pairs)
-    for (const key of new Set(soundKeys(other).map(coarse)))
-      yield `${coarse(soundKeys(one)[0] ?? '').charAt(0)}.${key}${count}`
+    for (const key of new Set(soundKeys(other).map(coarseKey)))
+      yield `${coarseKey(soundKeys(one)[0] ?? '').charAt(0)}.${key}${count}`
 }
 
 const isLeftOut = ({ ids, bond }: NamePart) => (bond !== '' && bond !== 'abd') || ids.includes('given:muhammad')
@@ -70,18 +70,12 @@ const partKeys = (part: NamePart): readonly string[] => [
 
 function soundKeys({ text, term, bond, said, isInitial }: NamePart): readonly string[] {
   if (isInitial) return [phoneticWord(text) ?? term]
-  const keys = bond === 'abd' && said.length > 0 && !text.includes(' ') ? wordKeys(restOf(text)) : wordKeys(text)
+  const all = bond === 'abd' && said.length > 0 && !text.includes(' ') ? wordKeys(restOf(text)) : wordKeys(text)
+  const keys = all.filter((key) => !key.startsWith('-'))
   return (keys.length > 0 ? keys : [term]).map((key) => BEFORE[bond] + key)
 }
 
 /** Without the word for servant, where it is written together. */
 const restOf = (text: string) => text.slice(fusedLetters(foldName(text)))
-
-/** A key in which sounds that are written for each other are one. */
-const coarse = (key: string) => key.replace(/ts/g, 's').replace(/./g, (sound) => COARSE.get(sound) ?? sound)
-
-const COARSE: ReadonlyMap<string, string> = new Map(
-  Object.entries({ f: 'b', d: 't', z: 's', S: 's', j: 'k', h: '', A: '' })
-)
 
 const BEFORE = { abd: 'Abd', abu: 'Ab', umm: 'Am', '': '' } as const

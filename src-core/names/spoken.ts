@@ -85,7 +85,11 @@ function evened(word: string, script: string): string {
     case 'Hebr':
       return lower.replace(/[\u0591-\u05bd\u05bf-\u05c7]/g, '')
     default:
-      return lower.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+      return lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/(\p{L})\1/gu, '$1')
+        .normalize('NFC')
   }
 }
 

@@ -52,6 +52,7 @@ export class TermIndex {
   readonly #keys = new Map<string, number[]>()
   readonly #keyed: string[] = []
   readonly #isNear = new Set<string>()
+  readonly #written = new Set<string>()
   readonly #nearKeys = new NearWords()
   /** What was asked last, until a term is added. */
   readonly #held = new Map<string, Holding>()
@@ -69,13 +70,18 @@ export class TermIndex {
     this.#heads[id] = this.#count++
   }
 
-  /** A term sounds like these: by the usual reading first, which is also found by keys near to it. */
-  sounds(term: string, keys: readonly string[]): void {
+  /**
+   * A term is written like this, and sounds so: by the usual reading first, which is also found by keys near to it. The keys are
+   * asked for where it was not written so before.
+   */
+  sounds(term: string, written: string, keysOf: (written: string) => readonly string[]): void {
+    if (this.#written.has(written)) return
+    this.#written.add(written)
     const id = this.#idOf(term)
-    for (const [at, key] of keys.entries()) {
+    for (const [at, key] of keysOf(written).entries()) {
       const there = this.#keys.get(key)
       if (!there) this.#keys.set(key, [id])
-      else if (there.at(-1) !== id && !there.includes(id)) there.push(id)
+      else if (there.at(-1) !== id) there.push(id)
       if (at > 0 || this.#isNear.has(key)) continue
       this.#isNear.add(key)
       this.#nearKeys.add(this.#keyed.length, key)

@@ -10,14 +10,29 @@ export function wordKeys(word: string): readonly string[] {
   if (known) return known
   const keys = new Set<string>()
   for (const read of [word, ...otherReadings(word)]) {
-    const key = phoneticWord(read)
+    const key = phoneticWord(read)?.replace(/(.)\1+/g, '$1')
     if (key && key.length > 1 && !/\d/.test(key)) keys.add(key)
+  }
+  for (const key of [...keys]) {
+    const wide = coarseKey(key)
+    if (wide.length > 1) keys.add(`-${wide}`)
   }
   const found = [...keys]
   if (kept.size > 20_000) kept.clear()
   kept.set(word, found)
   return found
 }
+
+/** A key in which sounds that are written for each other are one. */
+export const coarseKey = (key: string): string =>
+  key
+    .replace(/ts/g, 's')
+    .replace(/./g, (sound) => COARSE.get(sound) ?? sound)
+    .replace(/(.)\1+/g, '$1')
+
+const COARSE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ f: 'b', d: 't', z: 's', S: 's', j: 'k', h: '', A: '' })
+)
 
 const kept = new Map<string, readonly string[]>()
 
@@ -31,7 +46,10 @@ function otherReadings(word: string): readonly string[] {
         lower
           .replace(/(?<!d)j/g, 'y')
           .replace(/w/g, 'v')
-          .replace(/đ|dj/g, 'd'),
+          .replace(/đ|dj/g, 'd')
+          .replace(/[cć]$/, 'ch'),
+        slavic(lower),
+        lower.replace(/dz|ds(?=e$)/g, 'z'),
         lower.replace(/(?<=.{3}a)t$/, ''),
         lower.replace(/g(?!h)/g, 'h'),
         lower.replace(/^[ea]l(?=[^aeiou].{2})/, ''),
@@ -54,6 +72,19 @@ function otherReadings(word: string): readonly string[] {
       return []
   }
 }
+
+/** As Germans and Poles write Slavic names. */
+const slavic = (word: string) =>
+  word
+    .replace(/schtsch|szcz|tsch|dsch|sch|cz|sz|rz|ch|[cwj]/g, (letters) => SLAVIC.get(letters) ?? letters)
+    .replace(/dz|ds(?=e$)/g, 'z')
+
+const SLAVIC: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ schtsch: 'sh', szcz: 'sh', tsch: 'š', dsch: 'dzh', sch: 'sh', cz: 'š', sz: 'sh', rz: 'zh', ch: 'kh' },
+    ...{ c: 'ts', w: 'v', j: 'y' }
+  })
+)
 
 const changed = (word: string, readings: readonly string[]) =>
   readings.filter((reading) => reading !== word && reading !== '')

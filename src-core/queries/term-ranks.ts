@@ -58,27 +58,35 @@ export function wideTerms(index: TermIndex, word: QueryWord, words: number): rea
   for (const id of word.ids) for (const term of index.meaning(id)) add(term, KNOWN)
   const keys = wordKeys(word.text)
   let sounding = 0
-  for (const key of keys)
-    for (const id of index.sounding(key)) {
-      add(id, SOUND)
-      sounding++
-    }
+  for (const key of keys) {
+    if (key.startsWith('-')) alike(word, index, index.sounding(key), (id) => add(id, SOUND))
+    else
+      for (const id of index.sounding(key)) {
+        add(id, SOUND)
+        sounding++
+      }
+  }
   const [usual = ''] = keys
   if (usual.length > 3 && sounding < MANY_SOUNDING) nearlySounding(index, word, usual, (id) => add(id, SOUND))
   return ranked(found)
 }
 
-function nearlySounding(index: TermIndex, { said }: QueryWord, key: string, onFound: (id: number) => void) {
-  if (!said) return
+function nearlySounding(index: TermIndex, word: QueryWord, key: string, onFound: (id: number) => void) {
   let left = MOST_NEAR
   index.soundingNearly(key, (ids) => {
-    for (const id of ids) {
-      if (left-- <= 0) return
-      const term = index.termOf(id)
-      const theirs = spoken(term, scriptOf(term))
-      if (theirs && agreement(said, theirs, 1.2) > 0) onFound(id)
-    }
+    if (left > 0) alike(word, index, ids.slice(0, left), onFound)
+    left -= ids.length
   })
+}
+
+/** Those of some terms that may be said as the word is. */
+function alike({ said }: QueryWord, index: TermIndex, ids: readonly number[], onFound: (id: number) => void) {
+  if (!said) return
+  for (const id of ids.slice(0, MOST_NEAR)) {
+    const term = index.termOf(id)
+    const theirs = spoken(term, scriptOf(term))
+    if (theirs && agreement(said, theirs, 1.2) > 0) onFound(id)
+  }
 }
 
 const ranked = (found: ReadonlyMap<number, number>): readonly TermRank[] =>

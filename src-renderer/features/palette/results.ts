@@ -86,11 +86,13 @@ export const ADD_NAMED = 'add-named'
 /** Whether every typed word begins a word of the label. */
 function begins(label: string, typed: string): boolean {
   const words = foldName(label).split(' ')
-  return foldName(typed)
-    .split(' ')
-    .every((part) => words.some((word) => word.startsWith(part)))
+  const parts = foldName(typed)
+  // Signs alone begin nothing.
+  if (parts === '' && typed !== '') return false
+  return parts.split(' ').every((part) => words.some((word) => word.startsWith(part)))
 }
 
 /** Whether a hit is what was typed, or only near it. */
-export const isCalled = ({ how }: Hit): boolean =>
-  how === 'exact name' || how === 'exact word' || how === 'begins alike'
+export const isCalled = ({ how }: Hit): boolean => !ONLY_NEAR.has(how)
+
+const ONLY_NEAR: ReadonlySet<Hit['how']> = new Set(['one letter differs', 'two letters differ', 'sounds alike'])
