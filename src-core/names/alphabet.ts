@@ -1,8 +1,10 @@
-import { GLIDES, phoneSet, SOFT, VOWELS } from './phones'
+import { GLIDES, nearTo, phoneSet, SOFT, VOWELS } from './phones'
 
 /** A sound of a word: what it may be, and what it costs to leave it out. */
 export interface Unit {
   readonly set: number
+  /** Sounds that are written for one of them. */
+  readonly near: number
   /** The first of them: the sound that is meant most often. */
   readonly lead: string
   /** Beside a script that writes vowels. */
@@ -40,13 +42,16 @@ function unitOf(sound: string, isBare: boolean): Unit {
   const mark = sound.at(-1)
   const set = phoneSet(sound)
   const lead = sound.charAt(0)
-  if (mark === '?') return { set, lead, drop: 0.05, dropBare: 0.05 }
-  if (mark === '~') return { set, lead, drop: 0.25, dropBare: 0.2 }
+  const near = nearTo(set)
+  if (mark === '?') return { set, near, lead, drop: 0.05, dropBare: 0.05 }
+  if (mark === '~') return { set, near, lead, drop: 0.25, dropBare: 0.2 }
   if ((set & ~SOFT) === 0) {
-    if (isBare) return { set, lead, drop: 0.4, dropBare: 0.3 }
-    return (set & ~VOWELS) === 0 ? { set, lead, drop: 0.35, dropBare: 0.05 } : { set, lead, drop: 0.2, dropBare: 0.2 }
+    if (isBare) return { set, near, lead, drop: 0.4, dropBare: 0.3 }
+    return (set & ~VOWELS) === 0
+      ? { set, near, lead, drop: 0.35, dropBare: 0.05 }
+      : { set, near, lead, drop: 0.2, dropBare: 0.2 }
   }
-  if (isBare && set & SOFT) return { set, lead, drop: 0.5, dropBare: 0.35 }
-  if (set & GLIDES) return { set, lead, drop: 0.6, dropBare: 0.6 }
-  return set & phoneSet('h') ? { set, lead, drop: 0.4, dropBare: 0.4 } : { set, lead, drop: 1, dropBare: 1 }
+  if (isBare && set & SOFT) return { set, near, lead, drop: 0.5, dropBare: 0.35 }
+  if (set & GLIDES) return { set, near, lead, drop: 0.6, dropBare: 0.6 }
+  return set & phoneSet('h') ? { set, near, lead, drop: 0.4, dropBare: 0.4 } : { set, near, lead, drop: 1, dropBare: 1 }
 }

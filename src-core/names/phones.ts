@@ -35,16 +35,21 @@ export function nearTo(set: number): number {
   return found
 }
 
-/** How far two vowels are apart, 0–1: in `Tartus` and `Tartous` less than in `Hasan` and `Husayn`. */
+/** How far two sets of vowels are apart, 0–1: in `Tartus` and `Tartous` less than in `Hasan` and `Husayn`. */
 export function vowelDistance(a: number, b: number): number {
+  const at = ((a >>> FIRST_VOWEL) & 31) * 32 + ((b >>> FIRST_VOWEL) & 31)
+  const known = distances[at] ?? UNKNOWN
+  if (known !== UNKNOWN) return known
   let least = 1
-  for (const [pair, distance] of VOWEL_PAIRS)
-    if (distance < least) {
-      const [one, other] = pair
-      if ((a & one && b & other) || (a & other && b & one)) least = distance
-    }
+  for (const [[one, other], distance] of VOWEL_PAIRS)
+    if (distance < least && ((a & one && b & other) || (a & other && b & one))) least = distance
+  distances[at] = least
   return least
 }
+
+const UNKNOWN = -1
+const FIRST_VOWEL = PHONES.length - 'aeiou'.length
+const distances = new Float64Array(1024).fill(UNKNOWN)
 
 const VOWEL_PAIRS: readonly (readonly [readonly [number, number], number])[] = (
   [

@@ -1,5 +1,5 @@
 import type { Unit } from './alphabet'
-import { nearTo, SOFT, VOWELS, vowelDistance } from './phones'
+import { SOFT, VOWELS, vowelDistance } from './phones'
 import { type Spoken, weightOf } from './spoken'
 
 /**
@@ -9,33 +9,49 @@ import { type Spoken, weightOf } from './spoken'
 export function spokenDistance(a: Spoken, b: Spoken, limit = 4): number {
   const [one, other] = [a.units, b.units]
   const isSameBare = a.isBare && a.script === b.script
-  const dropOf = (unit: Unit, beside: Spoken) =>
-    isSameBare ? Math.min(1, unit.drop * 1.5) : beside.isBare ? unit.dropBare : unit.drop
-  let above = [0]
-  for (const [at, unit] of other.entries()) above.push((above[at] ?? 0) + dropOf(unit, a))
+  const isOneBare = a.isBare !== b.isBare
+  const count = other.length
+  let [above, row] = rowsOf(count + 1)
+  above[0] = 0
+  for (let at = 0; at < count; at++) above[at + 1] = (above[at] ?? 0) + dropOf(other[at], a.isBare, isSameBare)
   for (const unit of one) {
-    const drop = dropOf(unit, b)
-    const row = [(above[0] ?? 0) + drop]
-    let least = row[0] ?? 0
-    for (const [at, beside] of other.entries()) {
-      const cost = Math.min(
-        (above[at] ?? 0) + exchange(unit, beside, a.isBare !== b.isBare),
-        (above[at + 1] ?? 0) + drop,
-        (row[at] ?? 0) + dropOf(beside, a)
-      )
-      row.push(cost)
+    const drop = dropOf(unit, b.isBare, isSameBare)
+    row[0] = (above[0] ?? 0) + drop
+    let least = row[0]
+    for (let at = 0; at < count; at++) {
+      const beside = other[at] ?? unit
+      let cost = (above[at] ?? 0) + exchange(unit, beside, isOneBare)
+      const without = (above[at + 1] ?? 0) + drop
+      if (without < cost) cost = without
+      const more = (row[at] ?? 0) + dropOf(beside, a.isBare, isSameBare)
+      if (more < cost) cost = more
+      row[at + 1] = cost
       if (cost < least) least = cost
     }
     if (least >= limit) return limit
-    above = row
+    ;[above, row] = [row, above]
   }
-  return Math.min(limit, above[other.length] ?? 0)
+  return Math.min(limit, above[count] ?? 0)
 }
+
+function dropOf(unit: Unit | undefined, isBesideBare: boolean, isSameBare: boolean): number {
+  if (!unit) return 0
+  if (isSameBare) return Math.min(1, unit.drop * 1.5)
+  return isBesideBare ? unit.dropBare : unit.drop
+}
+
+/** Two rows that are used again and again: no comparison begins before the last has ended. */
+function rowsOf(length: number): [Float64Array, Float64Array] {
+  if (rows[0].length < length) rows = [new Float64Array(length * 2), new Float64Array(length * 2)]
+  return rows
+}
+
+let rows: [Float64Array, Float64Array] = [new Float64Array(64), new Float64Array(64)]
 
 function exchange(a: Unit, b: Unit, isBareBeside: boolean): number {
   if (a.set & b.set) return 0
   if (a.set & VOWELS && b.set & VOWELS) return vowelDistance(a.set, b.set) + (isBareBeside ? 0.3 : 0)
-  if (nearTo(a.set) & b.set) return 0.5
+  if (a.near & b.set) return 0.5
   return a.set & SOFT || b.set & SOFT ? 1.3 : 1
 }
 

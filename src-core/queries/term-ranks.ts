@@ -23,7 +23,7 @@ const SOUND = rankOf('sounds alike')
 /** How many terms that only come near a word are looked at. */
 /** Where so many words sound the same, those that sound nearly so are not looked for. */
 const MANY_SOUNDING = 12
-const MOST_NEAR = 200
+const MOST_NEAR = 100
 
 /** The terms that are a word or begin with it. */
 export function closeTerms(index: TermIndex, word: QueryWord): readonly TermRank[] {
@@ -59,8 +59,9 @@ export function wideTerms(index: TermIndex, word: QueryWord, words: number): rea
   const keys = wordKeys(word.text)
   let sounding = 0
   for (const key of keys) {
-    if (key.startsWith('-')) alike(word, index, index.sounding(key), (id) => add(id, SOUND))
-    else
+    if (key.startsWith('-')) {
+      if (sounding < MANY_SOUNDING) alike(word, index, index.sounding(key), (id) => add(id, SOUND))
+    } else
       for (const id of index.sounding(key)) {
         add(id, SOUND)
         sounding++
