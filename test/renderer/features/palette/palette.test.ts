@@ -148,3 +148,8 @@ it('finds among names that were added since', async () => {
       .map(({ entity }) => entity.id)
   )
 })
+
+it.each(['★', '$$', '??', '🦅'])('signs that nothing is called, %s, offer to add it first', async (text) => {
+  const { lines } = await open(text)
+  expect(lines()[0]).toContain(`Add an entity named ${text}`)
+})
