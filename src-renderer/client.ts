@@ -8,6 +8,7 @@ import {
   type Output,
   type Payload
 } from '@core/contract/contract'
+import { readJson, writeJson } from '@core/text/json'
 
 /** The main process as the window sees it: typed and checked by the contract. */
 export interface Client {
@@ -19,11 +20,11 @@ export interface Client {
 export function connect(bridge: Bridge): Client {
   return {
     async request(channel, input) {
-      const answer = await bridge.request(channel, JSON.stringify(input))
-      return CHANNELS[channel].output.parse(JSON.parse(answer)) as never
+      const answer = await bridge.request(channel, writeJson(input))
+      return CHANNELS[channel].output.parse(readJson(answer)) as never
     },
     on(event, listener) {
-      return bridge.on(event, (payload) => listener(EVENTS[event].parse(JSON.parse(payload)) as never))
+      return bridge.on(event, (payload) => listener(EVENTS[event].parse(readJson(payload)) as never))
     }
   }
 }

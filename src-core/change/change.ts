@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Edit, Graph } from '../graph/graph'
 import { type BuildingMap, ShardedMap } from '../graph/sharded-map'
 import { AnyRecord, KINDS, type Kind } from '../records/records'
+import { ExactNumber } from '../text/exact-number'
 import { type Refusal, refuse } from './refusal'
 
 /** An edit of the user, as before- and after-images of every record that it touches; each record at most once. */
@@ -139,11 +140,13 @@ export function diff(from: Graph, to: Graph, label = 'Difference'): Change {
   return { label, edits }
 }
 
-/** Whether two records say the same; neither the order of their keys counts nor, as the file is in NFC, how a text is composed. */
+/** Whether two records say the same; neither the order of their keys counts nor, as the file is in NFC, how a text is composed. Numbers are the same when all digits are. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b || Object.is(a, b)) return true
   if (typeof a === 'string' && typeof b === 'string') return a.normalize('NFC') === b.normalize('NFC')
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (a instanceof ExactNumber || b instanceof ExactNumber)
+    return a instanceof ExactNumber && b instanceof ExactNumber && a.text === b.text
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const left = Object.entries(a).filter(([, value]) => value !== undefined)
   const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined))

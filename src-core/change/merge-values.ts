@@ -1,5 +1,6 @@
 import { fieldsOf, fieldsWith } from '../records/fields'
 import { type AnyRecord, KINDS } from '../records/records'
+import { isObject } from '../text/json'
 import { same } from './change'
 
 /** A value merged from three: with our side winning conflicts, and with theirs. Equal where nothing conflicts. */
@@ -49,7 +50,7 @@ const LISTS: ReadonlyMap<string, (entry: unknown) => string> = new Map(
 const KEYED: ReadonlySet<string> = new Set(fieldsWith(({ editor }) => editor === 'properties'))
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !isList(value)
+const isFields = (value: unknown): value is Fields => isObject(value)
 
 function mergeLists(
   keyOf: (entry: unknown) => string,

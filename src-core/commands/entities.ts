@@ -2,7 +2,7 @@ import type { Change } from '../change/change'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
 import { relationsAt } from '../queries/neighbours'
-import { type Alias, type AnyRecord, type Claim, type Entity, notSameId } from '../records/records'
+import { type Alias, type AnyRecord, type Claim, type Entity, notSameId, type PropertyValue } from '../records/records'
 import { added, changeOf, counted, named, removed } from './change-of'
 import { patched, recordFrom } from './fields'
 import { claimsAbout, idTaken, joinProblem, missing } from './rules'
@@ -14,7 +14,7 @@ export interface EntityFields {
   readonly aliases?: readonly Alias[]
   readonly summary?: string
   readonly period?: string
-  readonly properties?: Readonly<Record<string, string | number | boolean>>
+  readonly properties?: Readonly<Record<string, PropertyValue>>
 }
 
 /** Adds an entity: “Add Russia”. */

@@ -4,6 +4,7 @@ import { dateText } from '../records/date-labels'
 import { isDate } from '../records/dates'
 import { dateFaults } from '../records/dates-of-record'
 import { type Kind, type RecordOf, SCHEMAS } from '../records/records'
+import { ExactNumber } from '../text/exact-number'
 import { check, type FieldProblem, fieldName, isSentence } from '../text/problem-messages'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -21,7 +22,7 @@ function tidy(fields: object): Fields {
 function tidyValue(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').trim()
   if (Array.isArray(value)) return value.map(tidyValue)
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value
   const fields = tidy(value)
   return Object.keys(fields).length > 0 ? fields : undefined
 }

@@ -1,7 +1,8 @@
+import { same } from '../change/change'
 import { isRefusal, type Refusal } from '../change/refusal'
 import { aliasFrom } from '../names/alias-from'
 import { dateText } from '../records/date-labels'
-import type { Alias, Entity } from '../records/records'
+import type { Alias, Entity, PropertyValue } from '../records/records'
 import { patched } from './fields'
 
 /** Whose value stands: that of the entity that stays, of the one that goes, or both texts, one after the other. */
@@ -10,8 +11,8 @@ export type Whose = 'keep' | 'drop' | 'both'
 /** A field in which two entities say different things: `name`, `type`, `summary`, `period` or `properties.KEY`. */
 export interface FieldConflict {
   readonly field: string
-  readonly keep: string | number | boolean
-  readonly drop: string | number | boolean
+  readonly keep: PropertyValue
+  readonly drop: PropertyValue
 }
 
 const FIELDS = ['name', 'type', 'summary'] as const
@@ -22,7 +23,7 @@ export function entityConflicts(keep: Entity, drop: Entity): readonly FieldConfl
   const conflicts: FieldConflict[] = []
   for (const [field, other] of valuesOf(drop)) {
     const own = mine.get(field)
-    if (own !== undefined && own !== other) conflicts.push({ field, keep: own, drop: other })
+    if (own !== undefined && !same(own, other)) conflicts.push({ field, keep: own, drop: other })
   }
   return conflicts
 }
@@ -39,7 +40,7 @@ export function mergedEntity(
   const values = new Map([...valuesOf(drop), ...valuesOf(keep)])
   for (const conflict of entityConflicts(keep, drop))
     values.set(conflict.field, chosen(conflict, choices.get(conflict.field)))
-  const properties: [string, string | number | boolean][] = []
+  const properties: [string, PropertyValue][] = []
   for (const [field, value] of values)
     if (field.startsWith(PROPERTY)) properties.push([field.slice(PROPERTY.length), value])
   const merged = patched('entity', keep, {
@@ -55,8 +56,8 @@ export function mergedEntity(
 
 const PROPERTY = 'properties.'
 
-function valuesOf(entity: Entity): ReadonlyMap<string, string | number | boolean> {
-  const values = new Map<string, string | number | boolean>()
+function valuesOf(entity: Entity): ReadonlyMap<string, PropertyValue> {
+  const values = new Map<string, PropertyValue>()
   for (const field of FIELDS) {
     const value = entity[field]
     if (typeof value === 'string' && value !== '') values.set(field, value)

@@ -2,6 +2,7 @@ import { same } from '../change/change'
 import type { Edit, Graph } from '../graph/graph'
 import { inDatabase } from '../records/in-database'
 import type { Relation } from '../records/records'
+import { writeJson } from '../text/json'
 import { externalPartOf } from './external-part'
 import { type Bound, type ExternalResult, type IncludedRecords, includeResult, type Taking } from './external-result'
 import { newLabelTypes } from './new-label-types'
@@ -128,7 +129,7 @@ function standingFor(
 function isTieAsRead({ properties, neo4j }: Relation, relationship: ExternalRelationship): boolean {
   if (typeof neo4j !== 'object' || neo4j === null || 'gone' in neo4j) return false
   const now = relationship.properties.length > 0 ? recordProperties(relationship.properties) : undefined
-  return JSON.stringify(properties) === JSON.stringify(now)
+  return writeJson(properties) === writeJson(now)
 }
 
 /** The relation with what the relationship says now. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph'
 import type { Relation } from '../records/records'
+import { writeJson } from '../text/json'
 import { recordProperties } from './shown-properties'
 import { externalTypeId } from './type-ids'
 import type { ExternalRelationship } from './value'
@@ -18,14 +19,14 @@ export function sameTie(
 ): string | undefined {
   const mark = properties.find(([name]) => name === MARK)?.[1]
   const isOurs = (id: string) => mark?.type === 'string' && mark.text === id
-  const said = JSON.stringify(written(recordProperties(properties)))
+  const said = writeJson(written(recordProperties(properties)))
   // A hub has many: the other end is quicker gone through.
   const [ofFrom, ofTo] = [graph.relationsOf(from), graph.relationsOf(to)]
   for (const id of ofFrom.length <= ofTo.length ? ofFrom : ofTo) {
     const relation = graph.get('relation', id)
     if (!relation || relation.neo4j === undefined || standing.has(id)) continue
     if (relation.type !== externalTypeId(type) || relation.from !== from || relation.to !== to) continue
-    if (isOurs(id) || (mark === undefined && JSON.stringify(written(propertiesOf(relation))) === said)) return id
+    if (isOurs(id) || (mark === undefined && writeJson(written(propertiesOf(relation))) === said)) return id
   }
   return undefined
 }

@@ -24,7 +24,7 @@ export interface NamedEntity extends Pick<Entity, 'id' | 'name'> {
 export type NameKind = 'name' | AliasKind
 
 /** An entity that was found, by which of its names, and how. */
-export interface Found {
+export interface SearchHit {
   /** Its id. */
   readonly entity: string
   /** The name or alias that was found, as it is written. */
@@ -71,12 +71,12 @@ export class NameIndex {
   }
 
   /** The entities whose names answer the text, best first, each once; at most `most` (20). */
-  find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly Found[] {
+  find(text: string, { most = 20 }: { readonly most?: number } = {}): readonly SearchHit[] {
     const asked = text.slice(0, 200)
     const query = queryOf(asked)
     if (query.words.length === 0) return this.#bySigns(asked).slice(0, most)
     const closely = Math.max(CLOSELY, most * CLOSELY_PER_HIT)
-    const best = new Map<string, Found>()
+    const best = new Map<string, SearchHit>()
     const variants = [query, ...joinedQueries(query)]
     for (const variant of variants) this.#closely(variant, query, closely, best)
     this.#marked(asked, query, best)
@@ -149,7 +149,7 @@ export class NameIndex {
   }
 
   /** Names that hold each word, or a word that begins so, or these words written apart. */
-  #closely(variant: Query, query: Query, closely: number, best: Map<string, Found>) {
+  #closely(variant: Query, query: Query, closely: number, best: Map<string, SearchHit>) {
     const index = this.#index
     this.#gather(
       variant.words.map((word) => closeTerms(index, word)),
@@ -163,7 +163,7 @@ export class NameIndex {
   }
 
   /** As well those that hold a word with the letters inside, with a letter or two that differ, of the same sound or meaning. */
-  #widely(variant: Query, query: Query, closely: number, best: Map<string, Found>) {
+  #widely(variant: Query, query: Query, closely: number, best: Map<string, SearchHit>) {
     const index = this.#index
     this.#gather(
       variant.words.map((word) => wideTerms(index, word, variant.words.length)),
@@ -181,7 +181,7 @@ export class NameIndex {
     variant: Query,
     query: Query,
     closely: number,
-    best: Map<string, Found>
+    best: Map<string, SearchHit>
   ) {
     if (words.some((terms) => terms.length === 0)) return
     for (const id of this.#gathering.first(this.#index, words, this.#sizes, closely)) {
@@ -192,7 +192,7 @@ export class NameIndex {
   }
 
   /** Names known as the same place or body, and those of which the text is the first letters. */
-  #marked(text: string, query: Query, best: Map<string, Found>) {
+  #marked(text: string, query: Query, best: Map<string, SearchHit>) {
     const known = wholeIds(keyOf(text), text === text.toUpperCase())
     for (const id of known) this.#whole(MARK + id, { how: 'another name', closeness: 1, cover: 1 }, query, best)
     const [only] = query.words
@@ -203,10 +203,10 @@ export class NameIndex {
   }
 
   /** Names that are nothing but signs, and those that hold such signs among their letters. */
-  #bySigns(text: string): readonly Found[] {
+  #bySigns(text: string): readonly SearchHit[] {
     const signs = signsIn(text)
     if (signs === '') return []
-    const best = new Map<string, Found>()
+    const best = new Map<string, SearchHit>()
     const query = queryOf('')
     this.#whole(
       `${MARK}s${signs}`,
@@ -227,7 +227,7 @@ export class NameIndex {
     term: string,
     found: Omit<Match, 'ranges'>,
     query: Query,
-    best: Map<string, Found>,
+    best: Map<string, SearchHit>,
     holds: (name: Name) => boolean = () => true
   ) {
     const id = this.#index.exact(term)
@@ -240,7 +240,7 @@ export class NameIndex {
     })
   }
 
-  #consider(name: Name, match: Match, query: Query, best: Map<string, Found>) {
+  #consider(name: Name, match: Match, query: Query, best: Map<string, SearchHit>) {
     const entity = this.#graph.get('entity', name.entity)
     if (!entity) return
     const score = this.#scoreOf(match, name, query)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExactNumber } from '../text/exact-number'
 import { DateField, InstantField } from './dates-of-record'
 import { Id } from './ids'
 import { Name, Text } from './text'
@@ -18,6 +19,12 @@ export const Alias = z.looseObject({
     .optional()
 })
 
+/** A number in whatever digits it was written. */
+export const AnyNumber = z.union([z.number(), z.instanceof(ExactNumber)])
+
+/** What a property of an entity may be. */
+export const PropertyValue = z.union([Text, AnyNumber, z.boolean()])
+
 /** A person, organisation, armed group, state, place, facility, event, agreement, media outlet, equipment … */
 export const Entity = z.looseObject({
   kind: z.literal('entity'),
@@ -27,7 +34,7 @@ export const Entity = z.looseObject({
   aliases: z.array(Alias).max(500).default([]),
   summary: Text.optional(),
   period: DateField.optional(),
-  properties: z.record(Name, z.union([Text, z.number(), z.boolean()])).optional()
+  properties: z.record(Name, PropertyValue).optional()
 })
 
 /** A typed, directed (or, by its type, symmetric) tie between two entities. Carries no evidence itself. */
@@ -131,6 +138,7 @@ export const View = z.looseObject({
   positions: z.array(z.tuple([Id, z.number(), z.number()])).default([])
 })
 
+export type PropertyValue = z.infer<typeof PropertyValue>
 export type Alias = z.infer<typeof Alias>
 export type AliasKind = z.infer<typeof AliasKind>
 export type Entity = z.infer<typeof Entity>

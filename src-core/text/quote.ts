@@ -1,3 +1,5 @@
+import { ExactNumber } from './exact-number'
+
 const LONGEST = 40
 
 /**
@@ -21,6 +23,7 @@ export const quote = (text: string, longest = LONGEST): string => `“${plain(te
 /** A JSON value, short enough to stand in a message; lists and objects by their kind only. */
 export function quoteValue(value: unknown): string {
   if (typeof value === 'string') return quote(value)
+  if (value instanceof ExactNumber) return plain(value.text)
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'an object'
   return String(value)

@@ -2,6 +2,7 @@ import { same } from '../change/change'
 import type { Edit } from '../graph/graph'
 import { fieldsOf, fieldsWith } from '../records/fields'
 import type { AnyRecord, Kind } from '../records/records'
+import { isObject, writeJson } from '../text/json'
 import { type Find, fieldLabel, subjectOf, valueInWords } from './field-labels'
 
 /** What became of one field; `before` and `after` in words, absent where there was or is none. */
@@ -78,8 +79,8 @@ function fieldInWords(kind: Kind, field: string, was: unknown, is: unknown, find
 }
 
 const without = (list: readonly unknown[], other: readonly unknown[]) => {
-  const known = new Set(other.map((entry) => JSON.stringify(entry)))
-  return list.filter((entry) => !known.has(JSON.stringify(entry)))
+  const known = new Set(other.map((entry) => writeJson(entry)))
+  return list.filter((entry) => !known.has(writeJson(entry)))
 }
 
 function partsInWords(was: unknown, is: unknown, inWords: PartsInWords): readonly FieldLabels[] {
@@ -91,7 +92,7 @@ function partsInWords(was: unknown, is: unknown, inWords: PartsInWords): readonl
 
 const propertiesInWords: PartsInWords = (value) =>
   new Map(
-    typeof value === 'object' && value !== null
+    isObject(value)
       ? Object.entries(value).map(([key, entry]) => [
           key,
           typeof entry === 'boolean' ? (entry ? 'yes' : 'no') : `${entry}`

@@ -12,6 +12,7 @@ import {
   Reliability,
   Stance
 } from '../records/records'
+import { writeJson } from '../text/json'
 import { isRightToLeft, setApart } from '../text/typesetting'
 
 /** Finds a record by kind and id, in a graph or in what a graph has been. */
@@ -125,5 +126,5 @@ const apart = (name: string) => (isRightToLeft(name) ? setApart(name) : name)
 function written(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return JSON.stringify(value) ?? ''
+  return writeJson(value)
 }

@@ -1,3 +1,4 @@
+import { writeJson } from '@core/text/json'
 import { plain } from '@core/text/quote'
 
 /** Rows as lines with aligned columns, two blanks between them. What could steer a terminal is shown, not sent. */
@@ -17,8 +18,8 @@ const width = (text: string) => Array.from(text.replace(/\p{M}/gu, '')).length
 
 /** A value as JSON, one entry of a list a line. What a terminal could take for a command is escaped. */
 export function json(value: unknown): string {
-  const entries = Array.isArray(value) ? value.map((entry) => JSON.stringify(entry)) : undefined
-  const text = entries ? (entries.length > 0 ? `[\n${entries.join(',\n')}\n]` : '[]') : JSON.stringify(value)
+  const entries = Array.isArray(value) ? value.map((entry) => writeJson(entry)) : undefined
+  const text = entries ? (entries.length > 0 ? `[\n${entries.join(',\n')}\n]` : '[]') : writeJson(value)
   return text.replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 

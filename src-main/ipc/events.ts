@@ -1,4 +1,5 @@
 import { EVENTS, type Event, type Payload } from '@core/contract/contract'
+import { writeJson } from '@core/text/json'
 import type { BrowserWindow } from 'electron'
 import { EVENT } from './wire'
 
@@ -9,5 +10,5 @@ export type Send = <E extends Event>(event: E, payload: Payload<E>) => void
 export const sendTo =
   (window: BrowserWindow): Send =>
   (event, payload) => {
-    if (!window.isDestroyed()) window.webContents.send(EVENT, event, JSON.stringify(EVENTS[event].parse(payload)))
+    if (!window.isDestroyed()) window.webContents.send(EVENT, event, writeJson(EVENTS[event].parse(payload)))
   }

@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel, type Output } from '@core/contract/contract'
-import sjson from 'secure-json-parse'
+import { readJson, writeJson } from '@core/text/json'
 import type { z } from 'zod'
 import { StoreError } from '../stores/store'
 
@@ -54,13 +54,13 @@ const isChannel = (channel: unknown): channel is Channel =>
 async function ask<C extends Channel>(handlers: Partial<Handlers>, channel: C, input: string): Promise<string> {
   const schemas: { readonly input: z.ZodType; readonly output: z.ZodType } = CHANNELS[channel]
   const handler = handlers[channel] as (input: unknown) => unknown
-  const checked = check(schemas.input, readJson(channel, input), `What ${channel} was given`)
-  return JSON.stringify(check(schemas.output, await handler(checked), `What ${channel} answers`))
+  const checked = check(schemas.input, readRequest(channel, input), `What ${channel} was given`)
+  return writeJson(check(schemas.output, await handler(checked), `What ${channel} answers`))
 }
 
-function readJson(channel: Channel, input: string): unknown {
+function readRequest(channel: Channel, input: string): unknown {
   try {
-    return sjson.parse(input)
+    return readJson(input)
   } catch {
     throw new Rejection(`What ${channel} was given is not JSON, or has a key that it must not have.`)
   }

@@ -3,6 +3,7 @@ import { diff } from '@core/change/change'
 import type { Backup, BackupChange, BackupPreview, CopyResult } from '@core/contract/backups'
 import type { Output } from '@core/contract/contract'
 import { countsOf } from '@core/graph/counts'
+import { writeJson } from '@core/text/json'
 import type { Place } from '../stores/json/place'
 import { compareWith, describeBackups, readBackup } from '../stores/json/restoring'
 import type { Copied } from '../stores/json/save-copy'
@@ -38,7 +39,7 @@ export class Backups {
   changeTo(handle: string, id: string, label: string): Promise<BackupChange> {
     return this.#read(handle, id, ({ store, graph }) => ({
       outcome: 'read',
-      change: JSON.stringify(diff(store.graph, graph, label))
+      change: writeJson(diff(store.graph, graph, label))
     }))
   }
 

@@ -1,6 +1,7 @@
 import type { OpenGraph } from '@core/contract/contract'
 import { headOf } from '@core/contract/parts'
 import type { Merged } from '@core/contract/remote-changes'
+import { writeJson } from '@core/text/json'
 import type { StoreEvent } from '../stores/json/events'
 import type { SessionStore } from '../stores/session-store'
 
@@ -31,8 +32,8 @@ export const describeMerge = (
   handle,
   merges,
   title: graph.title,
-  extra: JSON.stringify(Object.fromEntries(graph.extra)),
-  change: JSON.stringify(change),
+  extra: writeJson(Object.fromEntries(graph.extra)),
+  change: writeJson(change),
   message,
   conflicts: conflicts.length
 })

@@ -8,6 +8,7 @@ import type { ImportPreview } from '@core/contract/importing'
 import type { Graph } from '@core/graph/graph'
 import { duplicatePairs } from '@core/queries/duplicate-pairs'
 import type { Entity, Kind } from '@core/records/records'
+import { writeJson } from '@core/text/json'
 import type { Checked } from '../ipc/router'
 import type { FileSystem } from '../stores/file-system'
 import { examine } from '../stores/json/opening'
@@ -77,7 +78,7 @@ export class Imports {
     const { label, edits } = change
     const more = edits.length > (part + 1) * BATCH_SIZE
     this.#last = more ? { ...last, whose, change } : undefined
-    return { label, edits: JSON.stringify(edits.slice(part * BATCH_SIZE, (part + 1) * BATCH_SIZE)), more }
+    return { label, edits: writeJson(edits.slice(part * BATCH_SIZE, (part + 1) * BATCH_SIZE)), more }
   }
 }
 

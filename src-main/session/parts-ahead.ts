@@ -1,7 +1,7 @@
 import type { Change } from '@core/change/change'
 import { readChange } from '@core/formats/entente/read-change'
 import type { Edit } from '@core/graph/graph'
-import sjson from 'secure-json-parse'
+import { jsonOrNothing } from '@core/text/json'
 import { StoreError } from '../stores/store'
 
 /** Parts of a change that is too large for one message, received ahead of it. */
@@ -13,7 +13,7 @@ export class PartsAhead {
   take(part: number, text: string): void {
     if (part === 0) this.#clear()
     if (part !== this.#parts) throw new StoreError(MISSING)
-    const change = readChange({ label: '', edits: parse(text) })
+    const change = readChange({ label: '', edits: jsonOrNothing(text) })
     if (!change) throw new StoreError('What was to be saved is no change of a graph, so nothing of it was saved.')
     this.#parts++
     for (const edit of change.edits) this.#edits.push(edit)
@@ -35,11 +35,3 @@ export class PartsAhead {
 }
 
 const MISSING = 'A part of that change did not arrive, so nothing of it was saved. Try again.'
-
-function parse(text: string): unknown {
-  try {
-    return sjson.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,7 +1,8 @@
 import type { EntityFields } from '@core/commands/entities'
 import { hasNative, proposedKind, proposedScript } from '@core/names/alias-from'
 import { dateText } from '@core/records/date-labels'
-import type { Alias, AliasKind, Entity } from '@core/records/records'
+import type { Alias, AliasKind, Entity, PropertyValue } from '@core/records/records'
+import { numberOf } from '@core/text/exact-number'
 import type { App } from '../state/app.svelte'
 import { enteredDate, isNoDate } from './date-entry'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
@@ -41,17 +42,21 @@ export class AliasRow {
 export class PropertyRow {
   name = $state('')
   value = $state('')
-  readonly #was: string | number | boolean | undefined
+  readonly #was: PropertyValue | undefined
 
-  constructor(name = '', value?: string | number | boolean) {
+  constructor(name = '', value?: PropertyValue) {
     this.name = name
     this.value = value === undefined ? '' : String(value)
     this.#was = value
   }
 
-  /** What was a number or a yes stays one while its text is untouched. */
-  get kept(): string | number | boolean {
-    return this.#was !== undefined && String(this.#was) === this.value ? this.#was : this.value.trim()
+  /** What was a number or a yes stays one while what is typed is one: in all its digits, never the nearest number. */
+  get kept(): PropertyValue {
+    const typed = this.value.trim()
+    if (this.#was === undefined || typeof this.#was === 'string') return typed
+    if (String(this.#was) === typed) return this.#was
+    if (typeof this.#was === 'boolean') return typed === 'true' || typed === 'false' ? typed === 'true' : typed
+    return numberOf(typed) ?? typed
   }
 }
 

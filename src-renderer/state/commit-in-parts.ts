@@ -1,5 +1,6 @@
 import type { Change } from '@core/change/change'
 import type { Output } from '@core/contract/contract'
+import { writeJson } from '@core/text/json'
 import type { Client } from '../client'
 
 /** How many edits cross in one message: each is made and read between two frames. */
@@ -12,7 +13,7 @@ export async function commitInParts(client: Client, handle: string, change: Chan
   for (; edits.length > (parts + 1) * BATCH_SIZE; parts++)
     await client.request('graph:commit-part', {
       part: parts,
-      edits: JSON.stringify(edits.slice(parts * BATCH_SIZE, (parts + 1) * BATCH_SIZE))
+      edits: writeJson(edits.slice(parts * BATCH_SIZE, (parts + 1) * BATCH_SIZE))
     })
   if (parts === 0) return client.request('graph:commit', { handle, change })
   return client.request('graph:commit', { handle, change: { label, edits: edits.slice(parts * BATCH_SIZE) }, parts })

@@ -2,10 +2,12 @@ import { apply, type Change, invert } from '@core/change/change'
 import { countAsUser } from '@core/change/facts'
 import { overlap, rebase } from '@core/change/rebase'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
+import { extraIn } from '@core/contract/parts'
 import type { Merged } from '@core/contract/remote-changes'
 import { readChange } from '@core/formats/entente/read-change'
 import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
+import { readJson } from '@core/text/json'
 import type { Client } from '../client'
 import { commitInParts } from './commit-in-parts'
 import {
@@ -219,7 +221,7 @@ export class OpenDocument extends OpenFile {
       next = this.#remoteChanges.next(this.handle, last)
     ) {
       if (next.merges <= this.#merges) continue
-      const change = readChange(JSON.parse(next.change))
+      const change = readChange(readJson(next.change))
       const isApart = !this.#pending.some((pending) => change && overlap(pending.change, change))
       const step = change && { change, at: new Date().toISOString(), external: true }
       if (!step || !(isApart ? this.#addExternal(step) : this.#putUnder(step))) {
@@ -228,7 +230,7 @@ export class OpenDocument extends OpenFile {
       }
       hasMoved ||= !isApart
       this.#merges = next.merges
-      this.graph = this.graph.headed(next.title, new Map(Object.entries(JSON.parse(next.extra))))
+      this.graph = this.graph.headed(next.title, extraIn(next.extra))
     }
     return hasMoved
   }

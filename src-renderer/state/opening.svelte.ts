@@ -1,7 +1,9 @@
 import type { OpenGraph, OpenResult, Output, Payload } from '@core/contract/contract'
+import { extraIn } from '@core/contract/parts'
 import { Graph } from '@core/graph/graph'
 import { Ranking } from '@core/queries/ranking'
 import type { AnyRecord } from '@core/records/records'
+import { readJson } from '@core/text/json'
 import type { Client } from '../client'
 import { inSlices } from './slices'
 
@@ -78,7 +80,7 @@ export class Opening {
   async #takeIn(open: OpenGraph, turn: number): Promise<LoadedGraph | undefined> {
     const { name, handle, reading, counts } = open
     const read = (part: number) => this.#client.request('graph:read', { handle, reading, part })
-    const builder = Graph.building(open.title, new Map(Object.entries(JSON.parse(open.extra))), counts.records)
+    const builder = Graph.building(open.title, extraIn(open.extra), counts.records)
     let taken = 0
     let next: Promise<Output<'graph:read'>> | undefined = read(0)
     for (let part = 1; next; part++) {
@@ -105,7 +107,7 @@ export class Opening {
 const BATCH_SIZE = 100
 
 function* addAll(builder: { add(records: Iterable<AnyRecord>): void }, text: string): Generator<void, number> {
-  const records: readonly AnyRecord[] = JSON.parse(text)
+  const records: readonly AnyRecord[] = readJson(text) as never
   yield
   for (let at = 0; at < records.length; at += BATCH_SIZE) {
     builder.add(records.slice(at, at + BATCH_SIZE))

@@ -1,6 +1,7 @@
 import type { Change } from '@core/change/change'
 import { type Edit, Graph } from '@core/graph/graph'
 import { type AnyRecord, notSameId } from '@core/records/records'
+import { numberOf } from '@core/text/exact-number'
 import fc from 'fast-check'
 import * as dates from './arbitrary-dates'
 
@@ -18,12 +19,31 @@ export const name = fc
 /** A date: any form of EDTF, level 1, the plain ones most often. */
 export const date = fc.oneof(dates.day, dates.edtf, dates.halfInterval)
 
+/** Numbers as JSON may write them; many of which no double holds, or JavaScript writes otherwise. */
+export const numberText = fc
+  .tuple(
+    fc.constantFrom('', '-'),
+    fc.oneof(fc.constant('0'), fc.bigInt(1n, 10n ** 30n).map(String), fc.nat(99).map(String)),
+    fc.option(fc.stringMatching(/^\.\d{1,30}$/), { nil: '' }),
+    fc.option(fc.stringMatching(/^[eE][+-]?\d{1,4}$/), { nil: '' })
+  )
+  .map((parts) => parts.join(''))
+
+/** The same as records hold them. */
+export const number = numberText.map((text) => numberOf(text) ?? 0)
+
 /** Any JSON, but for the one field name that no file of ours may hold. */
-const json = fc
+const anyJson = fc
   .jsonValue({ maxDepth: 2 })
   .map((value) => JSON.stringify(value))
   .filter((written) => !written.includes('__proto__'))
   .map((written) => JSON.parse(written) as unknown)
+
+const json = fc.oneof(
+  anyJson,
+  number,
+  fc.tuple(anyJson, number, number).map(([any, a, b]) => ({ any, a, list: [b, { b }] }))
+)
 
 /** A field that this version does not know. */
 const unknownField = fc.option(json, { nil: undefined, freq: 1 })
@@ -50,7 +70,7 @@ const of = {
       summary: optional(text()),
       period: optional(date),
       properties: optional(
-        fc.dictionary(fc.constantFrom('a', 'é', '10', '9'), fc.oneof(text(), fc.integer(), fc.boolean()), {
+        fc.dictionary(fc.constantFrom('a', 'é', '10', '9'), fc.oneof(text(), number, fc.boolean()), {
           maxKeys: 3,
           noNullPrototype: true
         })

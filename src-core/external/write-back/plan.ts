@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph'
-import type { Entity, Relation } from '../../records/records'
+import type { Entity, PropertyValue, Relation } from '../../records/records'
 import { plain, quote } from '../../text/quote'
 import { captionText } from '../caption'
 import { type ExternalPart, externalPartOf } from '../external-part'
@@ -96,7 +96,7 @@ class Planning {
     const known = shownProperties(part.before)
     const now = new Map(Object.entries(entity.properties ?? {}))
     const changes: Changed[] = []
-    const change = (property: string, before: ExternalValue, typed: string | number | boolean | undefined) => {
+    const change = (property: string, before: ExternalValue, typed: PropertyValue | undefined) => {
       const after = typed === undefined ? NONE : isCut(before) ? undefined : retype(typed, before)
       if (typed === undefined && !isPlain(before))
         this.left.push(`${plain(property)} of ${quote(entity.name)} stays there: a ${before.type} is not removed.`)

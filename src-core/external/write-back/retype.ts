@@ -1,3 +1,5 @@
+import type { PropertyValue } from '../../records/records'
+import { isHeldByDouble } from '../../text/exact-number'
 import type { ExternalValue } from '../value'
 
 const INTEGER = /^[+-]?\d{1,19}$/
@@ -16,9 +18,9 @@ const SHAPES: ReadonlyMap<ExternalValue['type'], RegExp> = new Map([
 
 /**
  * What was typed over a value of the database, as a value of the same kind; undefined where it cannot be one: a year that
- * became “unknown”, or a kind that is not typed as text (lists, maps, points, bytes).
+ * became “unknown”, a number with more digits than the database holds, or a kind that is not typed as text (lists, maps, points, bytes).
  */
-export function retype(typed: string | number | boolean, before: ExternalValue): ExternalValue | undefined {
+export function retype(typed: PropertyValue, before: ExternalValue): ExternalValue | undefined {
   const text = String(typed).trim()
   switch (before.type) {
     case 'null':
@@ -30,22 +32,19 @@ export function retype(typed: string | number | boolean, before: ExternalValue):
     case 'integer':
       return integer(text)
     case 'float':
-      return FLOAT.test(text) ? float(Number(text)) : undefined
+      return FLOAT.test(text) && isHeldByDouble(text) ? float(Number(text)) : undefined
     default:
       return SHAPES.get(before.type)?.test(text) ? ({ type: before.type, text } as ExternalValue) : undefined
   }
 }
 
 /** A value of our own, as the database will hold it. */
-export function fresh(typed: string | number | boolean): ExternalValue {
-  switch (typeof typed) {
-    case 'string':
-      return { type: 'string', text: typed }
-    case 'boolean':
-      return { type: 'boolean', value: typed }
-    case 'number':
-      return Number.isSafeInteger(typed) ? { type: 'integer', text: String(typed) } : float(typed)
-  }
+export function fresh(typed: PropertyValue): ExternalValue {
+  if (typeof typed === 'string') return { type: 'string', text: typed }
+  if (typeof typed === 'boolean') return { type: 'boolean', value: typed }
+  const text = String(typed)
+  // A database has no number for more digits than that; a text keeps them.
+  return integer(text) ?? (isHeldByDouble(text) ? float(Number(text)) : { type: 'string', text })
 }
 
 /** A whole number of 64 bits, written as the database does. */

@@ -1,9 +1,9 @@
-import { parse } from 'secure-json-parse'
 import type { Change } from '../../change/change'
 import type { Graph } from '../../graph/graph'
 import { dependantsOf, unmetNeeds } from '../../graph/needs'
 import type { AnyRecord, Kind } from '../../records/records'
 import { KIND_LABELS } from '../../records/sections'
+import { readJson } from '../../text/json'
 import type { Problem } from '../../text/problem-messages'
 import { sentence } from '../../text/problem-messages'
 import { plain, quote } from '../../text/quote'
@@ -40,7 +40,7 @@ function faultOf(graph: Graph, record: AnyRecord): string | undefined {
 function unreadableAs(record: AnyRecord): string | undefined {
   let value: unknown
   try {
-    value = parse(lineOf(record), { protoAction: 'error', constructorAction: 'error' })
+    value = readJson(lineOf(record))
   } catch {
     return `${subject(record)}: it has a field whose name is not allowed ("__proto__") or is nested too deep.`
   }

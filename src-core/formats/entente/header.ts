@@ -1,10 +1,12 @@
 import { FORMAT, SECTIONS, VERSION } from '../../records/sections'
 import { Name } from '../../records/text'
+import { asPlain } from '../../text/exact-number'
+import { isObject } from '../../text/json'
 import { check, sentence } from '../../text/problem-messages'
 import { plain, quoteValue } from '../../text/quote'
 import { type Migration, migrate, type RawFile } from './migrate'
 import { EXCESS_WORDS, excessOf, isModest } from './plain-shape'
-import { isObject, type Located } from './read-records'
+import type { Located } from './read-records'
 
 /** What a file says beside its records. */
 export interface Header {
@@ -25,7 +27,7 @@ export function readHeader(
     return value.format === undefined
       ? fail(`This is not an Entente graph: "format": "${FORMAT}" is missing.`)
       : fail(`This is not an Entente graph: "format" must be ${FORMAT}, not ${quoteValue(value.format)}.`, 'format')
-  const version = value.version
+  const version = asPlain(value.version)
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 0)
     return fail(`"version" must be a whole number such as ${VERSION}.`, 'version')
   const file = migrate(value, version, migrations)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DateField, InstantField } from '../../records/dates-of-record'
 import { LONGEST_DATE } from '../../records/dates-parse'
 import { Id } from '../../records/ids'
-import { Reliability, SCHEMAS } from '../../records/records'
+import { AnyNumber, Reliability, SCHEMAS } from '../../records/records'
 import { FORMAT, VERSION } from '../../records/sections'
 import { Name } from '../../records/text'
 
@@ -58,6 +58,11 @@ function described({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: 
   if (zodSchema === InstantField) Object.assign(jsonSchema, { type: 'string', format: 'date-time' })
   // Not every validator reads Unicode classes in patterns; invisible characters are left to parseGraph.
   if (zodSchema === Id) jsonSchema.pattern = '^\\S+$'
+  // However many digits it has.
+  if (zodSchema === AnyNumber) {
+    delete jsonSchema.anyOf
+    jsonSchema.type = 'number'
+  }
   // Every integer in JavaScript is a safe one; that tells a reader nothing.
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
 }

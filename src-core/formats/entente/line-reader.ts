@@ -1,9 +1,9 @@
-import { parse } from 'secure-json-parse'
 import { Graph } from '../../graph/graph'
 import { type Sections, sourceCircles } from '../../graph/references'
 import { MOST_RECORDS } from '../../records/limits'
 import type { AnyRecord, Kind } from '../../records/records'
 import { SECTIONS, VERSION } from '../../records/sections'
+import { jsonOrNothing } from '../../text/json'
 import type { Problem } from '../../text/problem-messages'
 import { extraOf, readHeader } from './header'
 import { MIGRATIONS } from './migrate'
@@ -115,7 +115,7 @@ export class LineReader {
     if (section.records.length > 0 && !section.comma) return false
     section.comma = text.endsWith(',')
     const list = `[${section.comma ? text.slice(0, -1) : text}]`
-    const values = parsed(list)
+    const values = jsonOrNothing(list)
     if (!Array.isArray(values) || values.length === 0) return false
     this.#records += values.length
     const found: Located[] = []
@@ -183,7 +183,7 @@ export class LineReader {
         : this.#openVocabulary(name)
     }
     const hasComma = line.endsWith(',')
-    const field = parsed(`{${hasComma ? line.slice(0, -1) : line}}`)
+    const field = jsonOrNothing(`{${hasComma ? line.slice(0, -1) : line}}`)
     const [entry, ...more] = Object.entries(field ?? {})
     if (!entry || more.length > 0 || fields.has(entry[0])) return false
     const [name, value] = entry
@@ -246,11 +246,3 @@ function lineFeedsIn(text: string, length: number): number {
 }
 
 const BLANKS = ' \t\r\n'
-
-function parsed(text: string): unknown {
-  try {
-    return parse(text, { protoAction: 'error', constructorAction: 'error' })
-  } catch {
-    return undefined
-  }
-}

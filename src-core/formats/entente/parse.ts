@@ -1,9 +1,9 @@
-import { parse } from 'secure-json-parse'
 import { Graph } from '../../graph/graph'
 import { referenceProblems, type Sections } from '../../graph/references'
 import { MOST_RECORDS } from '../../records/limits'
 import type { AnyRecord, Kind } from '../../records/records'
 import { SECTIONS, VERSION } from '../../records/sections'
+import { readJson } from '../../text/json'
 import type { Problem } from '../../text/problem-messages'
 import { extraOf, readHeader } from './header'
 import { MIGRATIONS, type Migration } from './migrate'
@@ -29,7 +29,7 @@ export type ParsedFile =
 export function parseGraph(text: string, migrations: ReadonlyMap<number, Migration> = MIGRATIONS): ParsedFile {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (json.trim() === '') return { problems: [{ message: 'The file is empty.' }] }
-  const read = readJson(json)
+  const read = readText(json)
   if ('problems' in read) return { problems: capped(read.problems) }
   const twice = sectionsTwice(json, read.value)
   if (twice.length > 0) return { problems: twice }
@@ -50,9 +50,9 @@ export function parseGraph(text: string, migrations: ReadonlyMap<number, Migrati
 /** The first problems, by line, and how many more there are. */
 const located = (problems: readonly Located[], text: string) => capped(withLines(problems, text))
 
-function readJson(text: string): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
+function readText(text: string): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
   try {
-    return { value: parse(text, { protoAction: 'error', constructorAction: 'error' }) }
+    return { value: readJson(text) }
   } catch {
     return { problems: isJson(text) ? forbiddenKeys(text) : [syntaxProblem(text)] }
   }

@@ -1,6 +1,7 @@
 import { DEEPEST, MAX_TEXT } from '../../records/limits'
 import { Alias, AliasKind, type Kind, Locator, SCHEMAS, Stance } from '../../records/records'
 import { MAX_NAME } from '../../records/text'
+import { ExactNumber } from '../../text/exact-number'
 
 // The schemas judge every record. These checks only say of the common ones, fifty times faster, that the schema would
 // take them as they are; whoever fails here is put before the schema. So they may be too strict, never too lenient. A date
@@ -22,10 +23,11 @@ export function isPlain(kind: Kind, record: Fields): boolean {
   }
 }
 
-/** What makes a JSON value more than we take: nested deeper than so many levels, or a text in it longer than 1 MiB. */
+/** What makes a JSON value more than we take: nested deeper than so many levels, or a text or number in it longer than 1 MiB. */
 export function excessOf(value: unknown, levels = DEEPEST): 'depth' | 'length' | undefined {
   if (typeof value === 'string') return value.length > MAX_TEXT ? 'length' : undefined
   if (typeof value !== 'object' || value === null) return undefined
+  if (value instanceof ExactNumber) return value.text.length > MAX_TEXT ? 'length' : undefined
   if (levels === 0) return 'depth'
   let found: 'length' | undefined
   for (const part of Object.values(value)) {

@@ -1,8 +1,8 @@
 import { Change } from '../../change/change'
 import type { Edit } from '../../graph/graph'
 import { AnyRecord, KINDS, type Kind } from '../../records/records'
+import { isObject } from '../../text/json'
 import { isModest, isPlain } from './plain-shape'
-import { isObject } from './read-records'
 
 const Label = Change.shape.label
 

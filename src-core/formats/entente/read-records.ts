@@ -5,6 +5,8 @@ import { Id } from '../../records/ids'
 import { MOST_RECORDS } from '../../records/limits'
 import { type AnyRecord, type Kind, notSameId, SCHEMAS } from '../../records/records'
 import { KIND_LABELS, SECTIONS } from '../../records/sections'
+import { asPlain, ExactNumber } from '../../text/exact-number'
+import { isObject } from '../../text/json'
 import type { Problem } from '../../text/problem-messages'
 import { check, type FieldProblem, sentence } from '../../text/problem-messages'
 import { plain, quoteValue } from '../../text/quote'
@@ -81,10 +83,6 @@ export const countOf = (file: RawFile): number =>
 const sectionOf = (file: RawFile, path: readonly string[]) =>
   path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), file)
 
-/** Whether a JSON value is an object, not a list. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 type Read = { readonly record: AnyRecord } | { readonly problems: readonly FieldProblem[] }
 
 /** Reads one record by itself. Its dates may be anything: see dateFaults. */
@@ -101,11 +99,30 @@ export function readRecord(kind: Kind, value: unknown): Read {
   const excess = excessOf(value)
   const tooMuch = { problems: [{ path: [], words: `must not be ${excess && EXCESS_WORDS[excess]}` }] }
   if (excess === 'depth') return tooMuch
-  const checked = check(schema, { kind, ...value })
+  const checked = check(schema, { kind, ...withPlainNumbers(kind, value) })
   // A field that the schema knows is named by it.
   if ('problems' in checked) return checked
   return excess ? tooMuch : { record: checked.value }
 }
+
+/** The fields of ours in which a number's digits say nothing, so that 2.0 is as good as 2. */
+function withPlainNumbers(kind: Kind, value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { credibility, locator, text, positions } = value
+  return {
+    ...value,
+    ...(kind === 'claim' && credibility instanceof ExactNumber && { credibility: asPlain(credibility) }),
+    ...(kind === 'claim' &&
+      isObject(locator) && { locator: withPlain(locator, ['paragraph', 'start', 'end', 'page']) }),
+    ...(kind === 'source' && isObject(text) && { text: withPlain(text, ['paragraphs']) }),
+    ...(kind === 'view' &&
+      Array.isArray(positions) && {
+        positions: positions.map((place) => (Array.isArray(place) ? place.map(asPlain) : place))
+      })
+  }
+}
+
+const withPlain = (value: Readonly<Record<string, unknown>>, fields: readonly string[]) =>
+  Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fields.includes(key) ? asPlain(part) : part]))
 
 const Pair = z.tuple([Id, Id]).refine(([a, b]) => a !== b, 'must name two different entities')
 

@@ -3,6 +3,7 @@ import { sortInSteps } from '../../queries/sort-in-steps'
 import { fieldsWith } from '../../records/fields'
 import { Alias, type AnyRecord, KINDS, type Kind, Locator, SCHEMAS, Source } from '../../records/records'
 import { FORMAT, SECTIONS, VERSION } from '../../records/sections'
+import { ExactNumber } from '../../text/exact-number'
 
 /**
  * The graph as the text of a `*.entente.json` file: UTF-8, LF, one record a line, sorted by id, keys in the order of the
@@ -98,6 +99,7 @@ const writeRecord = (record: AnyRecord) =>
 function write(value: unknown, isText: boolean, order: readonly string[] = []): string {
   if (typeof value === 'string') return isText ? text(value) : JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((part) => write(part, isText, order)).join(',')}]`
+  if (value instanceof ExactNumber) return value.text
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   return writeObject(value, order, (_key, part) => write(part, isText))
 }

@@ -1,7 +1,7 @@
 import { visit } from 'jsonc-parser'
 import { SECTIONS } from '../../records/sections'
+import { isObject } from '../../text/json'
 import type { Problem } from '../../text/problem-messages'
-import { isObject } from './read-records'
 
 const NAMES: ReadonlySet<string> = new Set(SECTIONS.flatMap(({ path }) => path))
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Change } from '@core/change/change'
 import { readChange } from '@core/formats/entente/read-change'
-import sjson from 'secure-json-parse'
+import { readJson, writeJson } from '@core/text/json'
 import { z } from 'zod'
 
 // A journal is lines of `HASH JSON\n`. Each hash covers its own JSON, so that a line that was torn or flipped is noticed
@@ -66,7 +66,7 @@ export function encodeLine(
   value: Header | Entry | Compaction,
   after?: string
 ): { readonly line: Buffer; readonly hash: string } {
-  const json = JSON.stringify(after === undefined ? value : { after, ...value })
+  const json = writeJson(after === undefined ? value : { after, ...value })
   const hash = hashOf(json)
   return { line: Buffer.from(`${hash} ${json}\n`), hash }
 }
@@ -110,7 +110,7 @@ export function readLine(text: Buffer) {
   const json = text.subarray(HASH_LENGTH + 1)
   if (hashOf(json) !== hash) return undefined
   try {
-    const value = Line.parse(sjson.parse(json.toString('utf8'), { protoAction: 'error', constructorAction: 'error' }))
+    const value = Line.parse(readJson(json.toString('utf8')))
     return { value, hash }
   } catch {
     return undefined

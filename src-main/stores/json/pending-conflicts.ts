@@ -1,6 +1,6 @@
 import type { Conflict } from '@core/change/merge-three'
 import { KINDS, type Kind } from '@core/records/records'
-import sjson from 'secure-json-parse'
+import { jsonOrNothing, writeJson } from '@core/text/json'
 import { z } from 'zod'
 import { codeOf } from '../error-messages'
 import type { FileSystem } from '../file-system'
@@ -38,12 +38,12 @@ export async function loadConflicts({ fs, sidecar }: Place): Promise<readonly Co
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   })
-  return (bytes && Conflicts.safeParse(sjson.safeParse(bytes.toString('utf8'))).data) ?? []
+  return (bytes && Conflicts.safeParse(jsonOrNothing(bytes.toString('utf8'))).data) ?? []
 }
 
 /** Saves them durably; of two about the same thing the later one stays. Rejects with SyncFailure or Node's error. */
 export async function saveConflicts({ fs, sidecar }: Place, conflicts: readonly Conflict[]): Promise<void> {
-  await replaceFile(fs, sidecar.conflicts, Buffer.from(`${JSON.stringify(distinct(conflicts), null, 2)}\n`))
+  await replaceFile(fs, sidecar.conflicts, Buffer.from(`${writeJson(distinct(conflicts), 2)}\n`))
 }
 
 /** One conflict for each record and field. */

@@ -1,5 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { Output, Payload } from '@core/contract/contract'
+import type { Edit } from '@core/graph/graph'
+import { readJson } from '@core/text/json'
 import type { App } from '../../state/app.svelte'
 import { soon } from '../../state/slices'
 
@@ -93,7 +95,7 @@ export class Importing {
       const request = { handle: doc.handle, id, whose: this.whose, part }
       const { label, edits: text, more } = await client.request('graph:import-change', request)
       // Main has checked each record, and what it says is only applied where it fits.
-      for (const edit of JSON.parse(text)) edits.push(edit)
+      for (const edit of readJson(text) as readonly Edit[]) edits.push(edit)
       if (this.#isOver || !more) return { label, edits }
       this.phase = { kind: 'adding', done: edits.length / Math.max(1, preview.edits) / 2 }
     }

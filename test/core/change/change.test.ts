@@ -1,6 +1,7 @@
 import { apply, Change, diff, invert, merge, same } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
 import type { Graph } from '@core/graph/graph'
+import { readJson, writeJson } from '@core/text/json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as any from '../arbitraries'
@@ -58,7 +59,7 @@ describe('the laws of change', () => {
   it('a change survives the journey as JSON', () => {
     fc.assert(
       fc.property(graphAndChange, ([graph, change]) => {
-        const arrived = Change.parse(JSON.parse(JSON.stringify(change)))
+        const arrived = Change.parse(readJson(writeJson(change)))
         equal(applied(graph, arrived), applied(graph, change))
       })
     )

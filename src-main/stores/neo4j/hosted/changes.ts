@@ -2,7 +2,7 @@ import { type Change, same } from '@core/change/change'
 import { readChange } from '@core/formats/entente/read-change'
 import { type AnyRecord, KINDS } from '@core/records/records'
 import { cypherName } from '@core/text/cypher-names'
-import sjson from 'secure-json-parse'
+import { jsonOrNothing, writeJson } from '@core/text/json'
 import { type Ask, ConnectionRefused, type DatabaseConnection } from './database-connection'
 import { lockGraph, readGraphNode, recordChange } from './graph-node'
 import { CHANGE, columnsOf, decode } from './layout'
@@ -83,7 +83,7 @@ async function make(
     const [counted] = await ask(cypher, { rows })
     if (counted?.get('done') !== rows.length) throw new NotMade({ kind: 'differs', id: String(rows[0]?.id) })
   }
-  const edits = JSON.stringify({ label: change.label, edits: change.edits })
+  const edits = writeJson({ label: change.label, edits: change.edits })
   await recordChange(ask, { id, at, label: change.label, edits })
   return { kind: 'kept' }
 }
@@ -138,7 +138,7 @@ export async function changesSince(
   )
   const queued: QueuedChange[] = []
   for (const row of rows) {
-    const change = readChange(sjson.safeParse(String(row.get('edits'))))
+    const change = readChange(jsonOrNothing(String(row.get('edits'))))
     if (!change) return undefined
     queued.push({ id: String(row.get('id')), at: String(row.get('at')), change })
   }

@@ -3,6 +3,7 @@ import { lineOf, serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
 import { type AnyRecord, KINDS, type Source } from '@core/records/records'
 import { cypherName } from '@core/text/cypher-names'
+import { writeJson } from '@core/text/json'
 import { StoreError } from '../../store'
 import { clear } from './clear'
 import { ConnectionLost, type DatabaseConnection } from './database-connection'
@@ -105,7 +106,7 @@ async function makeSchema(connection: DatabaseConnection, { onSchema, signal }: 
 }
 
 async function begin(connection: DatabaseConnection, graph: Graph, copying: string): Promise<GraphNode> {
-  const extra = JSON.stringify(Object.fromEntries(graph.extra))
+  const extra = writeJson(Object.fromEntries(graph.extra))
   const node = { graph: randomUUID(), layout: LAYOUT, title: graph.title, extra, revision: 0, copying, copied: 0 }
   const keys = Object.keys(node).map((key) => `g.${key} = $${key}`)
   const parameters = { ...node, layout: BigInt(LAYOUT), revision: 0n, copied: 0n }

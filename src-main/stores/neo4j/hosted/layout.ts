@@ -1,7 +1,7 @@
-import { isObject, readRecord } from '@core/formats/entente/read-records'
+import { readRecord } from '@core/formats/entente/read-records'
 import { fieldsWith } from '@core/records/fields'
 import { type AnyRecord, type Entity, KINDS, type Kind } from '@core/records/records'
-import { parse } from 'secure-json-parse'
+import { isObject, jsonOrNothing, writeJson } from '@core/text/json'
 
 // How our records stand in the database. What Neo4j can hold as such stands in properties of its own, so that other
 // tools can read and search it; the rest of a record (lists of objects, fields that nobody knows) is JSON in `more`.
@@ -72,7 +72,7 @@ export function encode(record: AnyRecord): Row {
     else if (!(Array.isArray(value) && value.length === 0 && EMPTY_BY_DEFAULT.has(`${kind} ${key}`)))
       more.set(key, value)
   }
-  if (more.size > 0) row.more = JSON.stringify(Object.fromEntries(more))
+  if (more.size > 0) row.more = writeJson(Object.fromEntries(more))
   if (kind === 'relation') return { ...row, from: record.from, to: record.to }
   if (kind === 'notSame') return { ...row, from: record.pair[0], to: record.pair[1] }
   return kind === 'entity' ? { ...row, names: namesOf(record) } : row
@@ -121,18 +121,10 @@ const asJson = (value: unknown) =>
 
 /** What stands in a property of its own counts, whatever `more` says of it. */
 function withMore(row: Row): Row | undefined {
-  const more = parsed(row.more)
+  const more = typeof row.more === 'string' ? jsonOrNothing(row.more) : undefined
   if (!isObject(more)) return undefined
   // Put into what was just parsed: copying both would take longer than reading them.
   const value = more as Record<string, unknown>
   for (const key in row) if (key !== 'more') value[key] = row[key]
   return value
-}
-
-function parsed(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? parse(text, { protoAction: 'error', constructorAction: 'error' }) : undefined
-  } catch {
-    return undefined
-  }
 }

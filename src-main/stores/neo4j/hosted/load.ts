@@ -3,7 +3,7 @@ import { Graph, type GraphBuilder } from '@core/graph/graph'
 import { referenceProblems, type Sections, sourceCircles } from '@core/graph/references'
 import { type AnyRecord, KINDS, type Kind, notSameId } from '@core/records/records'
 import { cypherName } from '@core/text/cypher-names'
-import sjson from 'secure-json-parse'
+import { isObject, jsonOrNothing } from '@core/text/json'
 import { changesSince } from './changes'
 import type { Ask, DatabaseConnection } from './database-connection'
 import { type GraphNode, LAYOUT, readGraphNode } from './graph-node'
@@ -70,10 +70,9 @@ class Loading {
     this.#names = names
     this.#all = all
     this.#onProgress = onProgress
-    const extra = sjson.safeParse(node.extra)
-    const isObject = typeof extra === 'object' && extra !== null
-    if (!isObject) this.#problems.push('What stands at the top of the file is no JSON.')
-    this.#building = Graph.building(node.title, new Map(isObject ? Object.entries(extra) : []), all)
+    const extra = jsonOrNothing(node.extra)
+    if (!isObject(extra)) this.#problems.push('What stands at the top of the file is no JSON.')
+    this.#building = Graph.building(node.title, new Map(isObject(extra) ? Object.entries(extra) : []), all)
   }
 
   async run(): Promise<Loaded | NotLoaded> {

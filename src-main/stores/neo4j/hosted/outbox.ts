@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Conflict } from '@core/change/merge-three'
+import { writeJson } from '@core/text/json'
 import { codeOf } from '../../error-messages'
 import type { FileSystem } from '../../file-system'
 import { decodeJournal } from '../../journal/chain'
@@ -128,7 +129,7 @@ export class Outbox {
 
   /** Sets aside a change that can never arrive, for inspection. Nothing is ever removed from there. */
   async setAside(queuedChange: QueuedChange, why: string): Promise<void> {
-    const text = JSON.stringify({ why, ...queuedChange }, null, 2)
+    const text = writeJson({ why, ...queuedChange }, 2)
     await this.#keepAside(Buffer.from(`${text}\n`), `${queuedChange.id}.json`)
     await this.remove(new Set([queuedChange.id]))
   }
