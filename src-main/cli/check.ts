@@ -15,8 +15,9 @@ export const checkCommand: Command = {
       for (const problem of file.problems) io.write(problem)
       return 1
     }
+    for (const line of file.doubled) io.write(line)
     if (file.notice) io.warn(file.notice)
     for (const problem of file.dateProblems) io.write(problem)
-    return file.dateProblems.length > 0 ? 1 : 0
+    return file.doubled.length + file.dateProblems.length > 0 ? 1 : 0
   }
 }

@@ -45,7 +45,7 @@ export const copyCommand: Command = {
 }
 
 async function copyIn(path: string, uri: string, args: Args, io: Io) {
-  const graph = await openGraph(path, io)
+  const graph = await openGraph(path, io, { exactly: true })
   const { fill } = await import('../stores/neo4j/hosted/fill')
   await connected(uri, args, io, async (connection, name) => {
     const tell = progress(io, 'copied')

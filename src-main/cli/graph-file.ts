@@ -10,22 +10,28 @@ import { CommandError, type Io } from './command'
 
 /** What a graph file holds, or what is wrong with it; every line is fit for a terminal. */
 export type GraphFile =
-  | { readonly graph: Graph; readonly notice?: string; readonly dateProblems: readonly string[] }
+  | {
+      readonly graph: Graph
+      readonly notice?: string
+      readonly doubled: readonly string[]
+      readonly dateProblems: readonly string[]
+    }
   | { readonly problems: readonly string[] }
 
 /** Reads a graph file. Throws CommandError where there is no text to read. */
 export async function readGraphFile(path: string): Promise<GraphFile> {
   const file = await read(path)
   if ('problems' in file) return { problems: file.problems.map((problem) => problemLine(path, problem)) }
+  const doubled = file.doubled.map((problem) => problemLine(path, problem))
   const dateProblems = file.dateProblems.map((problem) => problemLine(path, problem))
   if (!file.newer) {
     const read = await withJournal(path, file.graph)
     // What the journal has mended is no problem any more; without one nothing differs.
     const left = read.graph === file.graph ? file.dateProblems : file.dateProblems.filter(isStillSo(read.graph))
-    return { ...read, dateProblems: left.map((problem) => problemLine(path, problem)) }
+    return { ...read, doubled, dateProblems: left.map((problem) => problemLine(path, problem)) }
   }
   const notice = `${shown(path)}: made by a newer Entente (format version ${file.version}); what this one does not know is left out.`
-  return { graph: file.graph, notice, dateProblems }
+  return { graph: file.graph, notice, doubled, dateProblems }
 }
 
 /** What the window has kept in the journal beside the file and not yet in the file belongs to the graph. */
@@ -42,18 +48,21 @@ async function withJournal(path: string, inFile: Graph): Promise<{ readonly grap
   }
 }
 
-/** The graph in a file, for a command that needs it whole. Throws CommandError with the first problems. */
-export async function openGraph(path: string, io: Io): Promise<Graph> {
+/**
+ * The graph in a file, for a command that needs it whole. Throws CommandError with the first problems; `exactly`: also where a
+ * field stands twice, of which the graph holds the last one only.
+ */
+export async function openGraph(path: string, io: Io, { exactly = false } = {}): Promise<Graph> {
   const file = await readGraphFile(path)
-  if ('graph' in file) {
-    if (file.notice) io.warn(file.notice)
-    if (file.dateProblems.length > 0) {
-      for (const line of first(file.dateProblems)) io.warn(line)
-      io.warn(`${shown(path)}: dates that cannot be read are kept as they are and count as undated.`)
-    }
-    return file.graph
+  if ('problems' in file) throw new CommandError(first(file.problems).join('\n'))
+  if (exactly && file.doubled.length > 0) throw new CommandError(first(file.doubled).join('\n'))
+  for (const line of first(file.doubled)) io.warn(line)
+  if (file.notice) io.warn(file.notice)
+  if (file.dateProblems.length > 0) {
+    for (const line of first(file.dateProblems)) io.warn(line)
+    io.warn(`${shown(path)}: dates that cannot be read are kept as they are and count as undated.`)
   }
-  throw new CommandError(first(file.problems).join('\n'))
+  return file.graph
 }
 
 function first(problems: readonly string[]): readonly string[] {

@@ -72,7 +72,9 @@ export class Backups {
   ): Promise<T | { readonly outcome: 'failed'; readonly message: string }> {
     try {
       const store = this.#dependencies.storeOf(handle)
-      return use({ store, ...(await readBackup(placeOf(store), id)) })
+      const backup = await readBackup(placeOf(store), id)
+      if (backup.notWhole !== undefined) throw new StoreError(`It cannot be brought back: ${backup.notWhole}`)
+      return use({ store, ...backup })
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       return { outcome: 'failed', message: error.message }

@@ -11,6 +11,7 @@ import type { Entity, Kind } from '@core/records/records'
 import { writeJson } from '@core/text/json'
 import type { Checked } from '../ipc/router'
 import type { FileSystem } from '../stores/file-system'
+import { sentence } from '../stores/json/messages'
 import { examine } from '../stores/json/opening'
 import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
@@ -55,7 +56,9 @@ export class Imports {
         throw new StoreError(`“${name}” is the file that is open. Choose another one.`)
       const found = await examine(path, fs, control)
       if (found.readOnly !== undefined)
-        throw new StoreError(`Nothing of “${name}” was added. ${found.readOnly}`, { problems: found.problems ?? [] })
+        throw new StoreError(`Nothing of “${name}” was added. ${sentence(found.readOnly)}`, {
+          problems: found.problems ?? []
+        })
       const { graph } = store
       const plan = await control.run('comparing', planImport(graph, found.graph))
       if (isRefusal(plan)) throw new StoreError(`Nothing of “${name}” was added. ${plan.refused}`)

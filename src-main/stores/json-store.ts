@@ -54,7 +54,7 @@ export class JsonStore implements SessionStore {
   readonly recoverableVersions: readonly RecoverableVersion[]
   /** Whether the reason why nothing can be saved may pass by itself. */
   readonly mayPass: boolean
-  /** The file's hash where it holds more than this version understands, so that a copy must be of the file itself. */
+  /** The file by its hash where it says more than a graph here can, so that only a copy of it keeps all. */
   readonly newer: string | undefined
   #readOnly: string | undefined
   #queue: Promise<unknown> = Promise.resolve()
@@ -74,7 +74,7 @@ export class JsonStore implements SessionStore {
     this.#lock = lock
     this.#idle = idle
     const { file } = found
-    this.newer = file && 'graph' in file.reading && file.reading.newer ? file.hash : undefined
+    this.newer = file && 'graph' in file.reading && messages.notWhole(file.reading) ? file.hash : undefined
     this.#readOnly = readOnly
     this.notices = notices
     this.recoverableVersions = found.recoverableVersions

@@ -11,6 +11,7 @@ import type { ParsedFile } from './parse'
 import { capped, MOST_PROBLEMS, withLines } from './problem-lines'
 import { dateProblemsOf, type Located, readRecord } from './read-records'
 import { ReferenceCheck } from './reference-check'
+import { holdsTwice } from './twice'
 
 /** Where in the file the next line stands. */
 type Place = 'start' | 'top' | 'vocabulary' | 'end'
@@ -92,7 +93,7 @@ export class LineReader {
     }
     for (const _ of sourceCircles((this.#sections.get('source') ?? []) as Sections['source'])) return undefined
     const more = this.#moreDateProblems
-    return { graph, version: VERSION, newer: false, dateProblems: capped(this.#dateProblems, more) }
+    return { graph, version: VERSION, newer: false, doubled: [], dateProblems: capped(this.#dateProblems, more) }
   }
 
   /** The record lines of the open section, to its end or that of the text; answers where to go on, -1 for not at all. */
@@ -116,7 +117,7 @@ export class LineReader {
     section.comma = text.endsWith(',')
     const list = `[${section.comma ? text.slice(0, -1) : text}]`
     const values = jsonOrNothing(list)
-    if (!Array.isArray(values) || values.length === 0) return false
+    if (!Array.isArray(values) || values.length === 0 || holdsTwice(list, values)) return false
     this.#records += values.length
     const found: Located[] = []
     for (const [index, value] of values.entries()) {
@@ -183,9 +184,10 @@ export class LineReader {
         : this.#openVocabulary(name)
     }
     const hasComma = line.endsWith(',')
-    const field = jsonOrNothing(`{${hasComma ? line.slice(0, -1) : line}}`)
+    const text = `{${hasComma ? line.slice(0, -1) : line}}`
+    const field = jsonOrNothing(text)
     const [entry, ...more] = Object.entries(field ?? {})
-    if (!entry || more.length > 0 || fields.has(entry[0])) return false
+    if (!entry || more.length > 0 || fields.has(entry[0]) || holdsTwice(text, field)) return false
     const [name, value] = entry
     const isSection = KIND_OF.has(place === 'top' ? name : `vocabulary.${name}`)
     // On one line: nobody's list but an empty one is short enough to be worth our while.

@@ -10,20 +10,24 @@ import { MIGRATIONS, type Migration } from './migrate'
 import { capped, withLines } from './problem-lines'
 import { countOf, type Located, type Records, readRecords, TOO_MANY } from './read-records'
 import { forbiddenKeys, syntaxProblem } from './syntax'
-import { sectionsTwice } from './twice'
+import { twiceIn } from './twice'
 
 /**
- * A graph and the version of its file, `newer` than ours where not all of it may have been understood; or what is wrong, by
- * line. Dates that cannot be read are told apart: their records are in the graph, as they stand in the file.
+/**
+ * A graph and the version of its file, `newer` than ours where not all of it may have been understood. `doubled`: fields that
+ * stand twice, by line: of a file with either an edit would lose something. Dates that cannot be read are told apart: their
+ * records are in the graph, as they stand in the file.
  */
-export type ParsedFile =
-  | {
-      readonly graph: Graph
-      readonly version: number
-      readonly newer: boolean
-      readonly dateProblems: readonly Problem[]
-    }
-  | { readonly problems: readonly Problem[] }
+export interface ReadFile {
+  readonly graph: Graph
+  readonly version: number
+  readonly newer: boolean
+  readonly doubled: readonly Problem[]
+  readonly dateProblems: readonly Problem[]
+}
+
+/** What a file holds, or what is wrong with it, by line. */
+export type ParsedFile = ReadFile | { readonly problems: readonly Problem[] }
 
 /** Reads the text of a `*.entente.json` file. Never throws; a byte order mark and CRLF are taken. */
 export function parseGraph(text: string, migrations: ReadonlyMap<number, Migration> = MIGRATIONS): ParsedFile {
@@ -31,8 +35,8 @@ export function parseGraph(text: string, migrations: ReadonlyMap<number, Migrati
   if (json.trim() === '') return { problems: [{ message: 'The file is empty.' }] }
   const read = readText(json)
   if ('problems' in read) return { problems: capped(read.problems) }
-  const twice = sectionsTwice(json, read.value)
-  if (twice.length > 0) return { problems: twice }
+  const twice = twiceIn(json, read.value)
+  if (twice.sections.length > 0) return { problems: capped(twice.sections) }
   const header = readHeader(read.value, migrations)
   if ('problems' in header) return { problems: located(header.problems, json) }
   const { file, version } = header
@@ -41,14 +45,20 @@ export function parseGraph(text: string, migrations: ReadonlyMap<number, Migrati
   const records = readRecords(file)
   const { dateProblems } = records
   const problems = newer ? [] : [...header.found, ...records.problems, ...referencesOf(records)]
-  if (problems.length > 0) return { problems: located([...problems, ...dateProblems], json) }
+  if (problems.length > 0) return { problems: located([...problems, ...dateProblems], json, twice.fields) }
   const sections = newer ? readable(records) : records.sections
-  const graph = Graph.of(header.title, recordsOf(sections), extraOf(file))
-  return { graph, version, newer, dateProblems: dateProblems.length === 0 ? [] : located(dateProblems, json) }
+  return {
+    graph: Graph.of(header.title, recordsOf(sections), extraOf(file)),
+    version,
+    newer,
+    doubled: capped(twice.fields),
+    dateProblems: dateProblems.length === 0 ? [] : located(dateProblems, json)
+  }
 }
 
 /** The first problems, by line, and how many more there are. */
-const located = (problems: readonly Located[], text: string) => capped(withLines(problems, text))
+const located = (problems: readonly Located[], text: string, others: readonly Problem[] = []) =>
+  capped([...withLines(problems, text), ...others].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
 
 function readText(text: string): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
   try {

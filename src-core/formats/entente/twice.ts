@@ -1,60 +1,122 @@
 import { visit } from 'jsonc-parser'
-import { SECTIONS } from '../../records/sections'
+import { KIND_LABELS, SECTIONS } from '../../records/sections'
+import { ExactNumber } from '../../text/exact-number'
 import { isObject } from '../../text/json'
-import type { Problem } from '../../text/problem-messages'
+import { fieldName, type Problem } from '../../text/problem-messages'
+import { plain } from '../../text/quote'
+import { lineCounter, type Path } from './lines'
 
-const NAMES: ReadonlySet<string> = new Set(SECTIONS.flatMap(({ path }) => path))
-
-/**
- * Sections that a file holds twice, as a merge of two versions line by line may leave it: JSON.parse keeps the last one only,
- * and the rest would be gone with the next save. Looks closely only where a name begins more lines than it should.
- */
-export function sectionsTwice(text: string, file: unknown): readonly Problem[] {
-  const views: readonly unknown[] = isObject(file) && Array.isArray(file.views) ? file.views : []
-  const inViews = views.filter((view) => isObject(view) && Object.hasOwn(view, 'entities')).length
-  for (const [name, count] of lineBeginnings(text))
-    if (count > 1 + (name === 'entities' ? inViews : 0)) return repeated(text)
-  return []
+/** A name that stands twice in one object of a JSON text; lines from 1. JSON.parse keeps the last one only. */
+interface Doubled {
+  readonly path: Path
+  readonly first: number
+  readonly line: number
 }
 
-const QUOTE = 0x22
-const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09])
-const FIRST_LETTERS: ReadonlySet<number> = new Set(Array.from(NAMES, (name) => name.charCodeAt(0)))
+/** Names that stand twice. Most texts hold none: those are told apart by counting, without a closer look. */
+export interface Twice {
+  /** Sections that a file holds twice, as a merge of two versions line by line may leave it: it cannot be read. */
+  readonly sections: readonly Problem[]
+  /** Other fields that stand twice in a record, in the file's head or deeper: it can be read, and an edit would lose one. */
+  readonly fields: readonly Problem[]
+}
 
-/** How many lines begin with each section's name. Hops from line to line: most of a file is never looked at. */
-function lineBeginnings(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) {
-    let begin = at
-    while (BLANKS.has(text.charCodeAt(begin))) begin += 1
-    if (text.charCodeAt(begin) !== QUOTE || !FIRST_LETTERS.has(text.charCodeAt(begin + 1))) continue
-    const name = text.slice(begin + 1, text.indexOf('"', begin + 1))
-    if (NAMES.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+const SECTION_PATHS: ReadonlySet<string> = new Set(['vocabulary', ...SECTIONS.map(({ path }) => path.join('.'))])
+
+/** What stands twice in a file, whose text was parsed to `file`. */
+export function twiceIn(text: string, file: unknown): Twice {
+  const twice: { sections: Problem[]; fields: Problem[] } = { sections: [], fields: [] }
+  if (!mayHoldTwice(text, file)) return twice
+  for (const { path, first, line } of doubledIn(text)) {
+    const name = path.join('.')
+    if (SECTION_PATHS.has(name)) {
+      const message = `"${name}" is there already, on line ${first}. Put both together: only one of them would be read.`
+      twice.sections.push({ message, line })
+    } else twice.fields.push({ ...wordsOf(path, first, file), line })
   }
-  return counts
+  return twice
 }
 
-function repeated(text: string): readonly Problem[] {
-  const problems: Problem[] = []
-  const seen = new Map<string, number>()
-  const open: string[] = []
-  let last = ''
-  const begin = () => void open.push(last)
-  const end = () => void open.pop()
-  visit(text, {
-    onObjectBegin: begin,
-    onObjectEnd: end,
-    onArrayBegin: begin,
-    onArrayEnd: end,
-    onObjectProperty: (name, _offset, _length, line) => {
-      last = name
-      if (!NAMES.has(name) || open.length > 2 || (open.length === 2 && open[1] !== 'vocabulary')) return
-      const path = open.length === 1 ? name : `vocabulary.${name}`
-      const first = seen.get(path)
-      const message = `"${path}" is there already, on line ${first}. Put both together: only one of them would be read.`
-      if (first === undefined) seen.set(path, line + 1)
-      else problems.push({ message, line: line + 1 })
+/** Whether any name stands twice in one object of a JSON text that was parsed to `value`. */
+export const holdsTwice = (text: string, value: unknown): boolean =>
+  mayHoldTwice(text, value) && doubledIn(text).length > 0
+
+/** A name ends with a quotation mark and a colon. Strings may hold that too: then there seem to be more names than there are. */
+function mayHoldTwice(text: string, value: unknown): boolean {
+  let names = 0
+  const end = /"[ \t\r\n]*:/g
+  while (end.test(text)) names++
+  return names !== countNames(value)
+}
+
+/** How many names there are in a value and in what it holds. Goes without recursion: it may be nested deep. */
+function countNames(value: unknown): number {
+  let names = 0
+  const open = [value]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== 'object' || next === null || next instanceof ExactNumber) continue
+    if (Array.isArray(next)) {
+      for (const part of next) if (typeof part === 'object' && part !== null) open.push(part)
+      continue
     }
-  })
-  return problems
+    for (const name in next) {
+      names++
+      const part: unknown = Reflect.get(next, name)
+      if (typeof part === 'object' && part !== null) open.push(part)
+    }
+  }
+  return names
+}
+
+interface Open {
+  /** Where the names that were met stand; undefined in a list. */
+  readonly names: Map<string, number> | undefined
+  at: string | number
+}
+
+function doubledIn(text: string): readonly Doubled[] {
+  const doubled: Doubled[] = []
+  const lineAt = lineCounter(text)
+  const open: Open[] = []
+  const next = () => {
+    const parent = open.at(-1)
+    if (parent && typeof parent.at === 'number') parent.at++
+  }
+  const end = () => {
+    open.pop()
+    next()
+  }
+  try {
+    visit(text, {
+      onObjectBegin: () => void open.push({ names: new Map(), at: '' }),
+      onArrayBegin: () => void open.push({ names: undefined, at: 0 }),
+      onObjectEnd: end,
+      onArrayEnd: end,
+      onLiteralValue: next,
+      onObjectProperty: (name, offset) => {
+        const parent = open.at(-1)
+        if (!parent?.names) return
+        parent.at = name
+        const first = parent.names.get(name)
+        if (first === undefined) parent.names.set(name, offset)
+        else doubled.push({ path: open.map(({ at }) => at), first: lineAt(first), line: lineAt(offset) })
+      }
+    })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error // nested deeper than the stack: no file of ours is
+  }
+  return doubled
+}
+
+function wordsOf(path: Path, first: number, file: unknown): Omit<Problem, 'line'> {
+  const at = path.findIndex((part) => typeof part === 'number')
+  const kind = SECTIONS.find((section) => section.path.join('.') === path.slice(0, at).join('.'))?.kind
+  const says = (field: Path) =>
+    `"${fieldName(field)}" is there twice, first on line ${first}. Only the last one counts.`
+  if (at < 0 || !kind) return { message: `File: ${says(path)}` }
+  const record = path.slice(0, at + 1).reduce<unknown>((value, part) => Object(value)[part], file)
+  const id = isObject(record) && typeof record.id === 'string' ? record.id : undefined
+  const subject = id === undefined ? `number ${Number(path[at]) + 1}` : plain(id)
+  const message = `${KIND_LABELS[kind]} ${subject}: ${says(path.slice(at + 1))}`
+  return { message, ...(id !== undefined && { record: plain(id, 200) }) }
 }

@@ -85,10 +85,11 @@ function fileOnly({ name }: Place, file: GraphContent | undefined, reading: Read
   if (!file || !reading) throw missing()
   if ('problems' in reading) throw unreadable(name, reading.problems)
   const [first, ...more] = reading.dateProblems
+  const readOnly = messages.notWhole(reading)
   return {
     ...NOTHING,
     ...(first && { told: [messages.unreadableDates(name, first, more.length > 0)] }),
-    ...(reading.newer && { readOnly: messages.newerFile(reading.version) }),
+    ...(readOnly !== undefined && { readOnly, problems: reading.doubled }),
     graph: reading.graph,
     file,
     snapshot: file
@@ -167,7 +168,7 @@ function changedOutside(
   const { name, now } = place
   const found = fileOnly(place, file, reading)
   const recoverableVersions = kept ? [{ what: `“${name}” as Entente last kept it`, graph: kept.graph }] : []
-  if (reading.newer) return { ...found, recoverableVersions }
+  if (found.readOnly !== undefined) return { ...found, recoverableVersions }
   if (journal.entries.length === 0) {
     if (kept && isSameGraph(kept.graph, reading.graph)) return found
     const records = kept && diff(kept.graph, reading.graph).edits.length

@@ -164,8 +164,8 @@ export class JournalledGraph {
   async #takeIn(content: GraphContent): Promise<boolean> {
     const { name } = this.#place
     const { reading } = content
-    if ('graph' in reading && reading.newer)
-      throw new StoreError(messages.newerFile(reading.version), { isFinal: true })
+    const notWhole = 'graph' in reading ? messages.notWhole(reading) : undefined
+    if (notWhole !== undefined) throw new StoreError(notWhole, { isFinal: true })
     const taken = 'graph' in reading ? takeIn(this.#before(), this.#graph, reading.graph) : undefined
     if (!taken) {
       // Told only when it is so twice: until then it may be half written.
@@ -186,7 +186,10 @@ export class JournalledGraph {
   async #takeInLate(before: Graph) {
     const reading = await this.#file.lateEdit()
     if (!reading) return
-    const taken = 'graph' in reading ? takeIn(before, this.#graph, reading.graph) : undefined
+    const taken =
+      'graph' in reading && messages.notWhole(reading) === undefined
+        ? takeIn(before, this.#graph, reading.graph)
+        : undefined
     if (!taken) return this.#tell(messages.late(this.#place.name))
     await this.#keepConflicts(taken)
     if (taken.onOurs.edits.length > 0) await this.#file.append(this.#entry(taken.onOurs))

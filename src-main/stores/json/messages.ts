@@ -1,3 +1,4 @@
+import type { ReadFile } from '@core/formats/entente/parse'
 import type { Problem } from '@core/text/problem-messages'
 import type { Holder } from '../lock/holder'
 
@@ -13,6 +14,17 @@ const ELSEWHERE = 'Save a copy elsewhere to edit it.'
 
 export const newerFile = (version: number) =>
   `made by a newer Entente (format version ${version}). Update Entente to edit it.`
+
+/** `fields`: those that stand twice, one at least. */
+export const doubled = ([first, ...more]: readonly Problem[]) =>
+  `a field stands twice in it, and an edit would lose one of the two values: ${
+    first?.line ? `line ${first.line}, ` : ''
+  }${first?.message.replace(/\. Only.*$/s, '') ?? ''}${more.length > 0 ? `, and ${more.length} more` : ''}. ` +
+  'Take one of the two out with a text editor and open it again.'
+
+/** Why a file that can be read must not be edited; undefined where it may be. */
+export const notWhole = ({ newer, version, doubled: fields }: ReadFile): string | undefined =>
+  newer ? newerFile(version) : fields.length > 0 ? doubled(fields) : undefined
 
 export const newerJournal = () =>
   'a newer Entente was editing it and has not finished; its last changes may be missing. Update Entente to edit it.'

@@ -7,6 +7,7 @@ import { whyNot } from '../error-messages'
 import { StoreError } from '../store'
 import { listBackups } from './backups'
 import { readGraph } from './content'
+import * as messages from './messages'
 import type { Place } from './place'
 
 /** The backups of a graph, newest first. Rejects with Node's error. */
@@ -21,11 +22,16 @@ export async function describeBackups(place: Place): Promise<Backup[]> {
   )
 }
 
-/** The file and graph of a backup. Rejects with StoreError where it is missing or cannot be read. */
+/** A backup's file and graph, and why the graph does not hold all of the file. Rejects with StoreError where it is gone or cannot be read. */
 export async function readBackup(
   place: Place,
   id: string
-): Promise<{ readonly path: string; readonly hash: string; readonly graph: Graph }> {
+): Promise<{
+  readonly path: string
+  readonly hash: string
+  readonly graph: Graph
+  readonly notWhole: string | undefined
+}> {
   // Reads only what is in the list: the id comes from the window.
   const backup = (await listBackups(place)).find(({ path }) => basename(path) === id)
   if (!backup) throw new StoreError('That backup is not there any more. Choose another one.')
@@ -34,7 +40,7 @@ export async function readBackup(
     const { why, todo } = whyNot(error)
     throw new StoreError(`That backup cannot be read: ${why}. ${todo}`, { cause: error })
   })
-  if (!('problems' in reading)) return { path, hash, graph: reading.graph }
+  if (!('problems' in reading)) return { path, hash, graph: reading.graph, notWhole: messages.notWhole(reading) }
   const [problem] = reading.problems
   throw new StoreError(
     `That backup cannot be read: ${problem?.message.replace(/\.$/, '') ?? 'it is no graph'}. Choose another one; nothing was changed.`
