@@ -1,5 +1,6 @@
 import { parse } from 'secure-json-parse'
 import { ExactNumber, numberOf, UNWRITTEN } from './exact-number'
+import { stringEnd } from './string-end'
 
 // All JSON that may hold records goes through here: JSON.parse and JSON.stringify would change the digits of some numbers.
 
@@ -65,7 +66,7 @@ function withMarks(text: string, mark: string): string | undefined {
   let done = 0
   for (let found = begin.exec(text); found; found = begin.exec(text)) {
     if (found[0] === '"') {
-      begin.lastIndex = endOfString(text, found.index)
+      begin.lastIndex = stringEnd(text, found.index)
       continue
     }
     DIGITS.lastIndex = found.index
@@ -79,16 +80,6 @@ function withMarks(text: string, mark: string): string | undefined {
 }
 
 const DIGITS = /[-\d][-+.\deE]*/y
-
-/** Where a string that begins there has ended. */
-function endOfString(text: string, from: number): number {
-  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let backslashes = 0
-    while (text[at - 1 - backslashes] === '\\') backslashes++
-    if (backslashes % 2 === 0) return at + 1
-  }
-  return text.length
-}
 
 /** Puts the numbers back, in what was just made and nobody else has. Goes without recursion: it may be nested deep. */
 function revived(value: unknown, mark: string): unknown {

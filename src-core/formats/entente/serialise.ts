@@ -93,8 +93,12 @@ const DATES: ReadonlySet<string> = new Set(['when', 'recorded', 'published', 'pe
 
 const writeRecord = (record: AnyRecord) =>
   writeObject(record, ORDERS.get(record.kind) ?? [], (key, value) =>
-    key === 'kind' ? undefined : write(value, !IDS.has(key) && !DATES.has(key), NESTED.get(key))
+    key === 'kind' ? undefined : valueText(key, value)
   )
+
+/** What that field of a record holds, as it is written in the record's line. */
+export const valueText = (field: string, value: unknown): string =>
+  write(value, !IDS.has(field) && !DATES.has(field), NESTED.get(field))
 
 function write(value: unknown, isText: boolean, order: readonly string[] = []): string {
   if (typeof value === 'string') return isText ? text(value) : JSON.stringify(value)

@@ -10,6 +10,7 @@ import { StoreError } from '../store'
 import { TaskControl } from '../task-control'
 import type { Snapshot } from './assess'
 import { readHash } from './content'
+import { NotPatched, type Origin, patchedPieces } from './patched-file'
 import type { Place } from './place'
 
 /**
@@ -19,9 +20,10 @@ import type { Place } from './place'
 export async function writeNext(
   { fs, sidecar, name }: Place,
   graph: Graph,
-  like: FileFacts | undefined
+  like: FileFacts | undefined,
+  origin?: Origin
 ): Promise<Snapshot> {
-  const written = await writeGraph({ fs, path: sidecar.next, name, like }, graph)
+  const written = await writeGraph({ fs, path: sidecar.next, name, like }, graph, origin)
   const { hash, size } = await readHash(fs, sidecar.next)
   // A copy, not a hard link: a program that writes to the one must not write to the other.
   if (hash !== written.hash || !(await copyFile(fs, sidecar.next, sidecar.base(hash), hash)))
@@ -29,20 +31,32 @@ export async function writeNext(
   return { hash, size }
 }
 
+type Target = Pick<Place, 'fs' | 'path' | 'name'> & { readonly like: FileFacts | undefined }
+
 /**
- * Replaces a file with a graph, as replaceFile does. In slices, so that changes can be saved meanwhile.
- * Rejects with StoreError, SyncFailure or Node's error.
+ * Replaces a file with a graph, as replaceFile does. In slices, so that changes can be saved meanwhile. Where it is known of
+ * which file it was made, what has not changed stays as it stands there. Rejects with StoreError, SyncFailure or Node's error.
  */
-export async function writeGraph(
-  { fs, path, name, like }: Pick<Place, 'fs' | 'path' | 'name'> & { readonly like: FileFacts | undefined },
-  graph: Graph
+export async function writeGraph(target: Target, graph: Graph, origin?: Origin): Promise<Snapshot> {
+  if (!origin) return writePieces(target, piecesOf(graph))
+  try {
+    return await writePieces(target, patchedPieces(target.fs, graph, origin))
+  } catch (error) {
+    if (!(error instanceof NotPatched)) throw error
+    return writePieces(target, piecesOf(graph))
+  }
+}
+
+async function writePieces(
+  { fs, path, name, like }: Target,
+  pieces: Iterable<string> | AsyncIterable<string>
 ): Promise<Snapshot> {
   const file = await openReplacement(fs, path, like)
   const control = new TaskControl()
   const hash = createHash('sha256')
   let size = 0
   try {
-    for (const piece of piecesOf(graph)) {
+    for await (const piece of pieces) {
       const bytes = Buffer.from(piece)
       size += bytes.length
       if (size > MOST_BYTES)

@@ -6,7 +6,7 @@ import type { Compaction, Entry } from '../journal/chain'
 import { Journal } from '../journal/journal'
 import { copyFile, syncOrFail } from '../replace-file'
 import { StoreError } from '../store'
-import type { AssessedFile, Snapshot } from './assess'
+import { type AssessedFile, inOne, type Snapshot } from './assess'
 import { keepBackup } from './backups'
 import { swap, writeNext } from './compaction'
 import { type FileContent, type Reading, readGraph, readHash } from './content'
@@ -95,11 +95,16 @@ export class JournalledFile {
     this.#entries.push(entry)
   }
 
-  /** Writes a graph beside the file, which stays as it is; changes can be saved meanwhile. */
-  async writeNext(graph: Graph): Promise<Snapshot> {
-    const { fs, path } = this.#place
+  /**
+   * Writes a graph beside the file, which stays as it is; changes can be saved meanwhile. `made`: the entries that led to it
+   * from the snapshot.
+   */
+  async writeNext(graph: Graph, made?: readonly Entry[]): Promise<Snapshot> {
+    const { fs, path, sidecar } = this.#place
+    const { hash } = this.#snapshot
+    const origin = made && { path: sidecar.base(hash), hash, edits: inOne(made).edits }
     const like = await fs.facts(path).catch(() => undefined)
-    return writeNext(this.#place, graph, like)
+    return writeNext(this.#place, graph, like, origin)
   }
 
   /**

@@ -131,8 +131,10 @@ export class JournalledGraph {
   }
 
   /** Writes it beside the file; changes may be saved meanwhile. */
-  writeNext({ graph }: Ready): Promise<Snapshot> {
-    return this.#file.writeNext(graph)
+  writeNext({ graph, entries, changes }: Ready): Promise<Snapshot> {
+    // Another program's changes may have come in between: then all is done again anyway.
+    const made = this.#file.entries === entries ? entries.slice(0, changes) : undefined
+    return this.#file.writeNext(graph, made)
   }
 
   /** Replaces the file with it; false where another program was faster, and everything has to be done again. */
