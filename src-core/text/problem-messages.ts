@@ -79,7 +79,7 @@ function wordsOf(issue: z.core.$ZodRawIssue): string {
     case 'too_small':
       return `must have at least ${issue.minimum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
     case 'invalid_key':
-      return 'has a name that is blank, too long or not on one line'
+      return 'has a name that is blank, invisible, too long or not on one line'
     case 'invalid_union':
       return `must be text, a number, or true or false${not}`
     default:

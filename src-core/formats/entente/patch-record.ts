@@ -1,7 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser'
 import { same } from '../../change/change'
 import type { AnyRecord } from '../../records/records'
-import { isObject } from './read-records'
+import { isObject } from '../../text/json'
 import { lineOf, valueText } from './serialise'
 
 /**

@@ -3,11 +3,10 @@ import type { Edit, Graph } from '../../graph/graph'
 import { type AnyRecord, KINDS, type Kind, notSameId } from '../../records/records'
 import { SECTIONS, VERSION } from '../../records/sections'
 import { asPlain } from '../../text/exact-number'
-import { jsonOrNothing } from '../../text/json'
+import { isObject, jsonOrNothing } from '../../text/json'
 import { stringEnd } from '../../text/string-end'
 import { extraOf } from './header'
 import { PatchedSection, type SectionEdits } from './patch-section'
-import { isObject } from './read-records'
 import { ValueEnd } from './value-end'
 
 const KIND_OF: ReadonlyMap<string, Kind> = new Map(SECTIONS.map(({ kind, path }) => [path.join('.'), kind]))

@@ -2,6 +2,7 @@ import { DEEPEST, MAX_TEXT } from '../../records/limits'
 import { Alias, AliasKind, type Kind, Locator, SCHEMAS, Stance } from '../../records/records'
 import { MAX_NAME } from '../../records/text'
 import { ExactNumber } from '../../text/exact-number'
+import { isInvisibleName } from '../../text/invisible'
 
 // The schemas judge every record. These checks only say of the common ones, fifty times faster, that the schema would
 // take them as they are; whoever fails here is put before the schema. So they may be too strict, never too lenient. A date
@@ -51,7 +52,10 @@ const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= MAX_TEXT && !value.includes('\0') && value.isWellFormed()
 
 const isName = (value: unknown) =>
-  isText(value) && value.length <= MAX_NAME && /\S/.test(value) && !/[\r\n\u2028\u2029]/.test(value)
+  isText(value) &&
+  value.length <= MAX_NAME &&
+  (/[!-~]/.test(value) || !isInvisibleName(value)) &&
+  !/[\r\n\u2028\u2029]/.test(value)
 
 const isId = (value: unknown) => typeof value === 'string' && value.length <= 200 && /^[!-~]+$/.test(value)
 

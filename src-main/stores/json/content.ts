@@ -7,6 +7,7 @@ import { MOST_BYTES } from '@core/records/limits'
 import type { Problem } from '@core/text/problem-messages'
 import { chunksOf, type FileFacts, type FileSystem } from '../file-system'
 import { TaskControl } from '../task-control'
+import { notUtf8 } from './not-utf8'
 
 /** Facts about a file at the moment when it was read. */
 export interface FileContent {
@@ -131,7 +132,7 @@ function parseBytes(bytes: Buffer): Reading {
     // Bytes that are not UTF-8 would be lost at the next save. A byte order mark is skipped.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return problem('It is not UTF-8 text, so it is no graph file.')
+    return { problems: [notUtf8(bytes)] }
   }
   try {
     return parseGraph(text)

@@ -64,3 +64,13 @@ it('is called with one file', async () => {
   expect((await entente('check')).code).toBe(2)
   expect((await entente('check', 'a', 'b')).code).toBe(2)
 })
+
+it('advice is told when it is asked for, and is no fault', async () => {
+  const path = await fileWith(TEXT.replace('"Russia"', '"Rus\u00adsia"'))
+  expect(await entente('check', path)).toEqual({ code: 0, out: [], err: [] })
+  const { code, out, err } = await entente('check', path, '--advice')
+  expect([code, err]).toEqual([0, []])
+  expect(out).toEqual([
+    expect.stringMatching(/: Entity \S+: "name" holds an invisible sign, soft hyphen \(U\+00AD\), behind “Rus”\.$/)
+  ])
+})
