@@ -10,6 +10,7 @@ import {
   type Settings
 } from '@core/contract/contract'
 import type { Edit } from '@core/graph/graph'
+import { readJson, writeJson } from '@core/text/json'
 
 type Ask = { readonly channel: string; readonly input: unknown }
 
@@ -90,7 +91,7 @@ export class MainInMemory implements Bridge {
 
   /** Tells the window something unasked. */
   tell<E extends Event>(event: E, payload: Payload<E>) {
-    for (const listener of this.#listeners.get(event) ?? []) listener(JSON.stringify(payload))
+    for (const listener of this.#listeners.get(event) ?? []) listener(writeJson(payload))
   }
 
   asks(channel: string): readonly unknown[] {
@@ -100,9 +101,9 @@ export class MainInMemory implements Bridge {
   async request(channel: string, text: string): Promise<string> {
     const known = Object.entries(CHANNELS).find(([name]) => name === channel)?.[1]
     if (!known) throw new Error(`There is no channel ${channel}.`)
-    const input = known.input.parse(JSON.parse(text))
+    const input = known.input.parse(readJson(text))
     this.asked.push({ channel, input })
-    return JSON.stringify(await this.#answer(channel, input))
+    return writeJson(await this.#answer(channel, input))
   }
 
   on(event: string, listener: (payload: string) => void): () => void {
@@ -137,7 +138,7 @@ export class MainInMemory implements Bridge {
         this.kept.push(this.#whole((input as { readonly change: Change }).change))
         return { outcome: 'saved', merges: this.merges }
       case 'graph:commit-part':
-        this.#ahead.push(...JSON.parse((input as { readonly edits: string }).edits))
+        this.#ahead.push(...(readJson((input as { readonly edits: string }).edits) as readonly Edit[]))
         return {}
       case 'graph:import':
         return this.import.result
@@ -146,7 +147,7 @@ export class MainInMemory implements Bridge {
         const edits = this.import.edits.slice(part * 100, part * 100 + 100)
         return {
           label: 'Add all of port',
-          edits: JSON.stringify(edits),
+          edits: writeJson(edits),
           more: this.import.edits.length > part * 100 + 100
         }
       }
