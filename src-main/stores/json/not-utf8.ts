@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Problem } from '@core/contract/contract'
+import type { Problem } from '@core/text/problem-messages'
 
 /** Where bytes that are not UTF-8 (RFC 3629) stop being it: the line, and the byte in it, both from 1. */
 export function notUtf8(bytes: Buffer): Problem {
