@@ -3,7 +3,7 @@ import type { Body } from './geometry'
 import type { NameLine } from './name-lines'
 
 /** Where a name stands from its symbol's point of view. */
-export type Side = 'right' | 'left' | 'below' | 'above' | 'right-below' | 'right-above' | 'left-below' | 'left-above'
+export type Side = 'right' | 'left' | 'below' | 'above'
 
 /** A line of a name in its place: x is that of the anchor, y that of the baseline. */
 interface PlacedLine extends NameLine {
@@ -15,6 +15,8 @@ interface PlacedLine extends NameLine {
 /** A name in its place. */
 export interface PlacedName {
   readonly side: Side
+  /** How far it is slid along that side, -1 to 1, down and to the right. */
+  readonly slide: number
   readonly box: Box
   readonly lines: readonly PlacedLine[]
 }
@@ -39,66 +41,101 @@ const DESCENT = 0.24
 /** Free space between a symbol and its name, px. */
 const GAP = 6
 
+/** How much more or less free space is tried, px. */
+const AWAY = [0, -2, 4, 9, 15]
+
 const SIDES: readonly (readonly [Side, cost: number])[] = [
   ['right', 0],
   ['below', 0.5],
   ['left', 1],
-  ['above', 1.5],
-  ['right-below', 2.5],
-  ['right-above', 2.5],
-  ['left-below', 3],
-  ['left-above', 3]
+  ['above', 1.5]
 ]
 
 const DIRECTIONS: Readonly<Record<Side, readonly [horizontal: -1 | 0 | 1, vertical: -1 | 0 | 1]>> = {
   right: [1, 0],
   left: [-1, 0],
   below: [0, 1],
-  above: [0, -1],
-  'right-below': [1, 1],
-  'right-above': [1, -1],
-  'left-below': [-1, 1],
-  'left-above': [-1, -1]
+  above: [0, -1]
 }
 
-const ANCHORS = { [-1]: 'end', 0: 'middle', 1: 'start' } as const
+/** How far along its side a name is slid: 0 is the middle; at 1 and -1 it only just stands beside its symbol. */
+const SLIDES: readonly (readonly [slide: number, cost: number])[] = [
+  [0, 0],
+  [0.3, 1],
+  [-0.3, 1.1],
+  [0.6, 1.9],
+  [-0.6, 2],
+  [0.95, 2.8],
+  [-0.95, 2.9]
+]
 
-/** Every place for a name beside its symbol: eight sides, each setting of the name, near and a little further off. */
-export function namePlaces(
+/** One of the places round a symbol, whatever the symbol. */
+interface Spot {
+  readonly side: Side
+  readonly slide: number
+  readonly away: number
+  /** Which of the settings of a name. */
+  readonly setting: number
+  readonly cost: number
+}
+
+const SPOTS: readonly Spot[] = AWAY.flatMap((away) =>
+  [0, 1].flatMap((setting) =>
+    SIDES.flatMap(([side, cost]) =>
+      SLIDES.map(([slide, aside]) => {
+        const other = setting === 0 ? 0 : side === 'below' || side === 'above' ? 1 : 4
+        return { side, slide, away, setting, cost: cost + aside + other + Math.abs(away) * 0.8 }
+      })
+    )
+  )
+).sort((a, b) => a.cost - b.cost)
+
+/**
+ * Every place for a name beside its symbol, the best first: four sides, slid along each, each setting of the name, near
+ * and further off. Fixed places that slide, as in van Kreveld, Strijk and Wolff (1999).
+ */
+export function* namePlaces(
   body: Body,
   settings: readonly (readonly NameLine[])[],
-  keptSide?: Side
-): readonly Candidate<PlacedName>[] {
-  const candidates: Candidate<PlacedName>[] = []
-  for (const away of [0, 5, 12])
-    settings.forEach((lines, second) => {
-      for (const [side, cost] of SIDES) {
-        const upright = side === 'below' || side === 'above'
-        const setting = second === 0 ? 0 : upright ? 1 : 4
-        const stays = side === keptSide ? -4 : 0
-        candidates.push(nameAt(body, lines, side, GAP + away, cost + setting + away * 0.8 + stays))
-      }
-    })
-  return candidates.sort((a, b) => a.cost - b.cost)
+  kept?: Pick<PlacedName, 'side' | 'slide'>
+): Generator<Candidate<PlacedName>, void> {
+  const stays = ({ side, slide }: Spot) => (side !== kept?.side ? 0 : slide === kept.slide ? 4 : 3)
+  const spots = kept
+    ? SPOTS.map((spot) => ({ ...spot, cost: spot.cost - stays(spot) })).sort((a, b) => a.cost - b.cost)
+    : SPOTS
+  for (const { side, slide, away, setting, cost } of spots) {
+    const lines = settings[setting]
+    if (lines) yield nameAt(body, lines, side, slide, GAP + away, cost)
+  }
 }
 
-function nameAt(body: Body, lines: readonly NameLine[], side: Side, gap: number, cost: number): Candidate<PlacedName> {
+function nameAt(
+  body: Body,
+  lines: readonly NameLine[],
+  side: Side,
+  slide: number,
+  gap: number,
+  cost: number
+): Candidate<PlacedName> {
   const width = Math.max(...lines.map((line) => line.width))
   const height = lines.reduce((sum, line) => sum + line.size * LEADING, 0)
   const { reach } = body.outline
   const [horizontal, vertical] = DIRECTIONS[side]
-  const slant = horizontal !== 0 && vertical !== 0
-  // A diagonal name tucks its corner in beside the symbol rather than standing off in both directions.
-  const aside = (horizontal > 0 ? reach.right : reach.left) * body.radius * (slant ? 0.62 : 1) + (slant ? gap / 2 : gap)
-  const off = (vertical > 0 ? reach.bottom : reach.top) * body.radius * (slant ? 0.66 : 1) + (slant ? gap / 2 : gap - 2)
-  const x = body.x + horizontal * aside
-  const left = x - (width * (1 - horizontal)) / 2
-  const top = body.y + vertical * (off + height / 2) - height / 2
-  const box = { left, right: left + width, top, bottom: top + height }
-  return { box, cost, place: () => ({ side, box, lines: linesAt(lines, x, top, ANCHORS[horizontal]) }) }
+  const beside = (horizontal > 0 ? reach.right : reach.left) * body.radius + gap
+  const off = (vertical > 0 ? reach.bottom : reach.top) * body.radius + gap - 2
+  const halfWidth = (slide > 0 ? reach.right : reach.left) * body.radius
+  const halfHeight = (slide > 0 ? reach.bottom : reach.top) * body.radius
+  const x = body.x + (horizontal === 0 ? slide * (width / 2 + halfWidth) : horizontal * (beside + width / 2))
+  const y = body.y + (vertical === 0 ? slide * (height / 2 + halfHeight) : vertical * (off + height / 2))
+  const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
+  // The shorter of two lines stands on the side of the symbol.
+  const towards = horizontal || Math.sign(slide)
+  return { box, cost, place: () => ({ side, slide, box, lines: linesAt(lines, box, towards) }) }
 }
 
-function linesAt(lines: readonly NameLine[], x: number, top: number, anchor: PlacedLine['anchor']) {
+function linesAt(lines: readonly NameLine[], { left, right, top }: Box, towards: number): readonly PlacedLine[] {
+  const anchor = towards > 0 ? 'start' : towards < 0 ? 'end' : 'middle'
+  const x = towards > 0 ? left : towards < 0 ? right : (left + right) / 2
   let next = top
   return lines.map((line): PlacedLine => {
     const pitch = line.size * LEADING

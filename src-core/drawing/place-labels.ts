@@ -1,11 +1,13 @@
+import { AIR, Symbols } from '../figure/label-rule'
+import { nameTask, type Place, type Task, type Under, wordTask } from '../figure/label-tasks'
 import type { Measure } from '../text/typesetting'
-import { type Box, contains, grown, sharedArea } from './box'
+import { type Box, grown } from './box'
 import { type Curve, sampled } from './curve'
 import type { Body } from './geometry'
 import { Grid } from './grid'
-import { type NameText, nameSettings } from './name-lines'
-import { type Candidate, namePlaces, type PlacedName } from './name-places'
-import { type PlacedWord, type WordText, wordPlaces } from './word-places'
+import type { NameText } from './name-lines'
+import type { Candidate, PlacedName } from './name-places'
+import type { PlacedWord, WordText } from './word-places'
 
 /** A name to be written beside the body of that id. The lowest priority is placed first. */
 export interface NameToPlace extends NameText {
@@ -25,13 +27,15 @@ export interface Labelling {
   readonly curves: ReadonlyMap<string, Curve>
   readonly names: readonly NameToPlace[]
   readonly words: readonly WordToPlace[]
+  /** Room that is taken already, as by labels that stand there. */
+  readonly taken?: readonly Box[]
 }
 
 /** How labels are placed. */
 export interface PlaceOptions {
   readonly measure: Measure
-  /** What happens to a label without a free place: left out (a window), or put where it harms least (a figure). */
-  readonly crowded: 'drop' | 'keep'
+  /** How often all labels are gone over: each may move once more, seeing all the others. Once is enough for a window. */
+  readonly sweeps: number
   /** Where labels stood before: a place nearly as good as the best is kept, so that nothing jumps. */
   readonly before?: Labels
   /** What is in sight: a name whose symbol is in it should not be cut by its border. */
@@ -42,64 +46,40 @@ export interface PlaceOptions {
 export interface Labels {
   readonly names: ReadonlyMap<string, PlacedName>
   readonly words: ReadonlyMap<string, PlacedWord>
-  /** How many names and words were left out altogether. */
-  readonly dropped: number
-  /** Words of which only the mark stands there, as doubt is the last thing to be hidden, or only number and mark, by id, sorted. */
+  /** Words of which only number and mark stand there, as doubt is the last thing to be hidden, by id, sorted. */
   readonly shortened: readonly string[]
   /** How many lines run through names and words. */
   readonly crossings: number
-  /** Names and words that stand over something else, by id, sorted. */
-  readonly crowdedNames: readonly string[]
-  readonly crowdedMessage: readonly string[]
+  /** Names and words that have no free place and are left out, by id, sorted. */
+  readonly leftOutNames: readonly string[]
+  readonly leftOutWords: readonly string[]
 }
 
-// Costs, comparable with those of places: covering a label or symbol is far worse than a line through a name.
-const COVERS = 120
-const LINE_THROUGH_NAME = 9
-const LINE_THROUGH_WORD = 6
+// Costs, comparable with those of places.
 const OVER_END = 20
 const CLOSE_BY = 1.2
-const CUT_BY_BORDER = 40
 
-/** Free space round a label, and the distance at which a neighbour begins to disturb, px. */
-const AIR = 2
+/** The distance at which a neighbour begins to disturb, px. */
 const NEIGHBOURHOOD = 7
 
 /** Half a side of the box round an arrow's point, px. */
 const TIP = 5
 
-/** How often a figure is gone over: each label may move once more, seeing all the others. */
-const SWEEPS = 4
+/** How many labels may be asked to move for one that has no place, and how often in all, so that a crowd is not gone over for ever. */
+const MOST_MOVED = 2
+const MOST_ASKED = 1500
 
-type Place = PlacedName | PlacedWord
-
-interface Task {
-  readonly key: string
-  readonly priority: number
-  readonly candidates: readonly Candidate<Place>[]
-  /** Taken where none of the candidates is free: what stands before the word without the word. */
-  readonly instead: readonly Candidate<Place>[]
-  readonly lineCost: number
-  /** The line on which a word stands, which it may cover. */
-  readonly ownLine?: string
-  /** Lines under each candidate, counted once. */
-  readonly lines: (number | undefined)[]
-  /** What lines and arrowheads under each candidate cost, reckoned once. */
-  readonly soft: (number | undefined)[]
-}
-
-/** What labels are placed among. */
-interface Ground {
-  /** Symbols and the labels that are placed. */
-  readonly boxes: Grid
-  readonly lines: Grid
-  /** Arrowheads. */
-  readonly ends: Grid
+interface Choice {
+  readonly place: Place
+  /** Lines that run through it. */
+  readonly lines: number
+  readonly shortened?: boolean
 }
 
 /**
- * Places names beside bodies and words on lines; the same input gives the same places. Greedy by priority over fixed
- * candidates, as in Christensen, Marks and Shieber (1995); a figure is then gone over again, label by label.
+ * Places names beside bodies and words on lines; the same input gives the same places. No label stands on a symbol or on
+ * another label, and no name nearer to another symbol than to its own: what has no such place is left out. Greedy by
+ * priority over fixed candidates, as in Christensen, Marks and Shieber (1995), asking others to move where that helps.
  */
 export function placeLabels(work: Labelling, options: PlaceOptions): Labels {
   const steps = placeLabelsSteps(work, options)
@@ -111,135 +91,162 @@ export function placeLabels(work: Labelling, options: PlaceOptions): Labels {
 
 /** The same label by label, for a window that must not hold still meanwhile. */
 export function* placeLabelsSteps(work: Labelling, options: PlaceOptions): Generator<void, Labels> {
-  const { crowded } = options
-  const boxes = new Grid()
-  const lines = new Grid()
-  const ends = new Grid()
-  const ground: Ground = { boxes, lines, ends }
+  const symbols = new Symbols()
   for (const [id, body] of work.bodies) {
-    boxes.addBox(`body ${id}`, bodyBox(body))
+    symbols.add(id, body, bodyBox(body))
     yield
   }
+  const ground = new Ground(work.taken ?? [])
   for (const [id, curve] of work.curves) {
-    lines.addLine(id, sampled(curve, 10))
-    ends.addBox(id, grown({ left: curve.to.x, right: curve.to.x, top: curve.to.y, bottom: curve.to.y }, TIP))
+    ground.addLine(id, curve)
     yield
   }
   const tasks: Task[] = []
   for (const name of work.names) {
-    tasks.push(...nameTask(name, work.bodies.get(name.id), options))
+    tasks.push(...nameTask(name, work.bodies.get(name.id), symbols, options))
     yield
   }
   for (const word of work.words) {
-    tasks.push(...wordTask(word, work.curves.get(word.id), options))
+    tasks.push(...wordTask(word, work.curves.get(word.id), symbols, options))
     yield
   }
   tasks.sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
-  const placed = new Map<string, Choice>()
-  for (let sweep = 0; sweep < (crowded === 'keep' ? SWEEPS : 1); sweep++)
+  for (let sweep = 0; sweep < options.sweeps; sweep++)
     for (const task of tasks) {
       yield
-      const old = placed.get(task.key)
-      if (old) boxes.removeBox(task.key)
-      const whole = choose(task, ground, crowded)
-      const best = whole && !whole.covers ? whole : (shorter(task, ground, crowded) ?? whole)
-      if (!best) continue
-      placed.set(task.key, best)
-      boxes.addBox(task.key, best.place.box)
+      ground.place(task)
     }
+  return labelsOf(tasks, ground.placed)
+}
+
+function labelsOf(tasks: readonly Task[], placed: ReadonlyMap<string, Choice>): Labels {
   const found = <P>(prefix: string) =>
     new Map([...placed].flatMap(([key, { place }]) => (key.startsWith(prefix) ? [[key.slice(5), place as P]] : [])))
-  const idsOf = (prefix: string, which: (choice: Choice) => boolean) =>
-    [...placed].flatMap(([key, choice]) => (key.startsWith(prefix) && which(choice) ? [key.slice(5)] : [])).sort()
+  const leftOut = (prefix: string) =>
+    tasks.flatMap(({ key }) => (key.startsWith(prefix) && !placed.has(key) ? [key.slice(5)] : [])).sort()
   return {
     names: found<PlacedName>('name '),
     words: found<PlacedWord>('word '),
-    dropped: tasks.length - placed.size,
-    shortened: idsOf('word ', ({ shortened }) => shortened === true),
+    shortened: [...placed].flatMap(([key, { shortened }]) => (shortened ? [key.slice(5)] : [])).sort(),
     crossings: [...placed.values()].reduce((sum, { lines }) => sum + lines, 0),
-    crowdedNames: idsOf('name ', ({ covers }) => covers),
-    crowdedMessage: idsOf('word ', ({ covers }) => covers)
+    leftOutNames: leftOut('name '),
+    leftOutWords: leftOut('word ')
   }
 }
 
-interface Choice {
-  readonly place: Place
-  readonly covers: boolean
-  /** Lines that run through it. */
-  readonly lines: number
-  readonly shortened?: boolean
-}
+/** The lines among which labels stand, and the labels that have their place. */
+class Ground {
+  readonly placed = new Map<string, Choice>()
+  readonly #labels = new Grid()
+  readonly #lines = new Grid()
+  /** Arrowheads. */
+  readonly #ends = new Grid()
+  readonly #taskAt = new Map<Box, Task>()
+  #asked = 0
 
-/** The label without its word, where that says anything and, if it may be left out, has room. */
-function shorter(task: Task, ground: Ground, crowded: PlaceOptions['crowded']): Choice | undefined {
-  const choice = choose({ ...task, candidates: task.instead, lines: [], soft: [] }, ground, crowded)
-  return choice && { ...choice, shortened: true }
-}
+  constructor(taken: readonly Box[]) {
+    taken.forEach((box, at) => {
+      this.#labels.addBox(`taken ${at}`, box)
+    })
+  }
 
-function choose(task: Task, { boxes, lines, ends }: Ground, crowded: PlaceOptions['crowded']): Choice | undefined {
-  let best: { candidate: Candidate<Place>; covers: boolean; lines: number } | undefined
-  let least = Number.POSITIVE_INFINITY
-  task.candidates.forEach((candidate, at) => {
-    const { box, cost } = candidate
-    if (cost >= least) return
-    const roomy = grown(box, AIR)
-    const covered = boxes.touching(roomy)
-    const covers = covered.length > 0 || candidate.hidesEnd === true
-    if (covers && crowded === 'drop') return
-    let total = cost + (candidate.hidesEnd ? COVERS / 2 : 0)
-    for (const other of covered) total += COVERS + sharedArea(roomy, other)
-    if (total >= least) return
-    task.lines[at] ??= lines.touching(box, task.ownLine).length
-    task.soft[at] ??= task.lineCost * task.lines[at] + OVER_END * ends.touching(box, task.ownLine).length
-    total += task.soft[at]
-    if (total >= least) return
-    total += CLOSE_BY * boxes.touching(grown(box, NEIGHBOURHOOD)).length
-    if (total >= least) return
-    least = total
-    best = { candidate, covers, lines: task.lines[at] }
-  })
-  return best && { place: best.candidate.place(), covers: best.covers, lines: best.lines }
-}
+  addLine(id: string, curve: Curve): void {
+    const { x, y } = curve.to
+    this.#lines.addLine(id, sampled(curve, 10))
+    this.#ends.addBox(id, grown({ left: x, right: x, top: y, bottom: y }, TIP))
+  }
 
-function nameTask(
-  name: NameToPlace,
-  body: Body | undefined,
-  { measure, before, sight }: PlaceOptions
-): readonly Task[] {
-  if (!body) return []
-  const places = namePlaces(body, nameSettings(name, measure), before?.names.get(name.id)?.side)
-  const candidates =
-    sight && contains(sight, bodyBox(body))
-      ? places.map((place) => (contains(sight, place.box) ? place : { ...place, cost: place.cost + CUT_BY_BORDER }))
-      : places
-  const key = `name ${name.id}`
-  return [{ key, priority: name.priority, candidates, instead: [], lineCost: LINE_THROUGH_NAME, lines: [], soft: [] }]
-}
-
-function wordTask(
-  word: WordToPlace,
-  curve: Curve | undefined,
-  { measure, crowded, before }: PlaceOptions
-): readonly Task[] {
-  if (!curve) return []
-  const candidates = wordPlaces(word, curve, measure, before?.words.get(word.id)?.t)
-  // A window may leave a word out but not its doubt; a figure may leave it to the list that the number leads to.
-  const speaks = word.word !== '' && (crowded === 'drop' ? word.mark : word.tab) !== undefined
-  const instead = speaks ? wordPlaces({ ...word, word: '' }, curve, measure) : []
-  const key = `word ${word.id}`
-  return [
-    {
-      key,
-      priority: word.priority,
-      candidates,
-      instead,
-      lineCost: LINE_THROUGH_WORD,
-      ownLine: word.id,
-      lines: [],
-      soft: []
+  /** Gives a label the best place that is free, or that others can leave; without its word if there is none. */
+  place(task: Task): void {
+    this.#takeAway(task)
+    const whole = this.#choose(task) ?? this.#madeRoom(task)
+    if (whole) this.#put(task, whole)
+    else if (task.instead) {
+      const short = this.#choose(task.instead)
+      if (short) this.#put(task.instead, short)
     }
-  ]
+  }
+
+  #put(task: Task, choice: Choice) {
+    this.placed.set(task.key, choice)
+    this.#labels.addBox(task.key, choice.place.box)
+    this.#taskAt.set(choice.place.box, task)
+  }
+
+  #takeAway({ key }: Task): Choice | undefined {
+    const choice = this.placed.get(key)
+    if (!choice) return undefined
+    this.placed.delete(key)
+    this.#labels.removeBox(key)
+    this.#taskAt.delete(choice.place.box)
+    return choice
+  }
+
+  #choose(task: Task): Choice | undefined {
+    let best: { candidate: Candidate<Place>; lines: number } | undefined
+    let least = Number.POSITIVE_INFINITY
+    for (const [at, candidate] of task.candidates.entries()) {
+      const { box, cost } = candidate
+      if (cost >= least || this.#labels.touching(grown(box, AIR)).length > 0) continue
+      const under = this.#under(task, at, box)
+      let total = cost + under.cost
+      if (total >= least) continue
+      total += CLOSE_BY * this.#labels.touching(grown(box, NEIGHBOURHOOD)).length
+      if (total >= least) continue
+      least = total
+      best = { candidate, lines: under.lines }
+    }
+    return best && chosen(task, best.candidate, best.lines)
+  }
+
+  /** A place that others can leave for another one, which they then have; undefined if nothing has moved. */
+  #madeRoom(task: Task): Choice | undefined {
+    for (const [at, candidate] of task.candidates.entries()) {
+      if (this.#asked >= MOST_ASKED) return undefined
+      const inTheWay = this.#labels.touching(grown(candidate.box, AIR)).map((box) => this.#taskAt.get(box))
+      if (inTheWay.length > MOST_MOVED || !inTheWay.every((other) => other !== undefined)) continue
+      this.#asked++
+      const choice = chosen(task, candidate, this.#under(task, at, candidate.box).lines)
+      if (this.#moveAway(task, choice, inTheWay)) return choice
+    }
+    return undefined
+  }
+
+  #moveAway(task: Task, choice: Choice, others: readonly Task[]): boolean {
+    const before = others.map((other) => this.#takeAway(other))
+    this.#put(task, choice)
+    const moved: Task[] = []
+    for (const other of others) {
+      const elsewhere = this.#choose(other)
+      if (!elsewhere) break
+      this.#put(other, elsewhere)
+      moved.push(other)
+    }
+    this.#takeAway(task)
+    if (moved.length === others.length) return true
+    for (const other of moved) this.#takeAway(other)
+    others.forEach((other, at) => {
+      const old = before[at]
+      if (old) this.#put(other, old)
+    })
+    return false
+  }
+
+  #under(task: Task, at: number, box: Box): Under {
+    const known = task.under[at]
+    if (known) return known
+    const lines = this.#lines.touching(box, task.ownLine).length
+    const under = { lines, cost: task.lineCost * lines + OVER_END * this.#ends.touching(box, task.ownLine).length }
+    task.under[at] = under
+    return under
+  }
 }
+
+const chosen = ({ shortened }: Task, candidate: Candidate<Place>, lines: number): Choice => ({
+  place: candidate.place(),
+  lines,
+  ...(shortened && { shortened })
+})
 
 /** The box of a body's silhouette. */
 export function bodyBox({ x, y, radius, outline: { reach } }: Body): Box {

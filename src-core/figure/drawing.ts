@@ -27,6 +27,9 @@ const COMFORTABLE = 668
 const CLOSER = [0.9, 0.82, 0.75, 0.68, 0.62, 0.56, 0.5]
 const APART = [1.1, 1.22, 1.35, 1.5, 1.7, 1.9, 2.2]
 
+/** How often a figure's labels are gone over. */
+const SWEEPS = 4
+
 /** Places everything that a figure draws. A wide view is drawn closer together while every label still has room, a crowded one apart. */
 export function drawingOf(content: FigureContent, view: View, numbered: boolean, measure: Measure): Drawing {
   const positions = positionsOf(content, view)
@@ -50,10 +53,10 @@ export function drawingOf(content: FigureContent, view: View, numbered: boolean,
   return best
 }
 
-/** What is wrong with a drawing: labels that stand over something weigh most, then words left to the list, then a width beyond what it might have. */
+/** What is wrong with a drawing: labels without a place weigh most, then words left to the list, then a width beyond what it might have. */
 function badness(drawing: Drawing, width: number): number {
-  const { crowdedNames, crowdedMessage, shortened } = drawing.labels
-  return (crowdedNames.length + crowdedMessage.length) * 8 + shortened.length + costOfWidth(drawing, width)
+  const { leftOutNames, leftOutWords, shortened } = drawing.labels
+  return (leftOutNames.length + leftOutWords.length) * 8 + shortened.length + costOfWidth(drawing, width)
 }
 
 const costOfWidth = (drawing: Drawing, width: number) => Math.max(0, widthOf(drawing) / width - 1) * 24
@@ -88,7 +91,7 @@ function placed(
       names: entities.map((entity) => ({ id: entity.id, ...nameOf(entity), priority: -entity.degree })),
       words: relations.map((relation) => ({ id: relation.id, ...wordOf(relation, numbered), priority: 1 }))
     },
-    { measure, crowded: 'keep' }
+    { measure, sweeps: SWEEPS }
   )
   const boxes = [
     ...[...bodies.values()].map(bodyBox),

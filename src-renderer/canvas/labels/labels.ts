@@ -1,17 +1,13 @@
 import { around, type Box, grown, overlaps } from '@core/drawing/box'
 import { pointAt } from '@core/drawing/curve'
-import type { Body } from '@core/drawing/geometry'
-import { outlineOf, type Point, regular } from '@core/drawing/outline'
+import type { Point } from '@core/drawing/outline'
 import { bodyBox, type Labelling, type Labels, placeLabels, placeLabelsSteps } from '@core/drawing/place-labels'
-import { GREAT_HUB_RADIUS } from '@core/drawing/type-sizes'
 import type { Measure } from '@core/text/typesetting'
 import { hullOf } from '../input/hull'
 import { type Emphasis, type Hover, neighboursOf } from '../layers/emphasis'
 import type { Stage } from '../layers/stage'
-import { DIMMED, nameOf, wordOf } from './label-texts'
-
-/** How many great hubs are named in any case, those with most relations. */
-const ALWAYS_NAMED = 12
+import { placeOnCards } from '../on-cards'
+import { nameOf, wordOf } from './label-texts'
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {
@@ -20,16 +16,16 @@ export interface Placement {
   readonly spots: ReadonlyMap<string, Point>
   /** How many names and words one would expect to see and does not. */
   readonly hidden: number
+  /** What stands on a card over whatever is there, by id: asked for, and without a free place. */
+  readonly cards: ReadonlySet<string>
 }
 
 export const NOTHING: Placement = {
-  labels: placeLabels(
-    { bodies: new Map(), curves: new Map(), names: [], words: [] },
-    { measure: () => 0, crowded: 'drop' }
-  ),
+  labels: placeLabels({ bodies: new Map(), curves: new Map(), names: [], words: [] }, { measure: () => 0, sweeps: 1 }),
   bodies: new Map(),
   spots: new Map(),
-  hidden: 0
+  hidden: 0,
+  cards: new Set()
 }
 
 /** Above so many lines the picture is scaled as a whole while it is zoomed, and only what is in sight is labelled. */
@@ -76,34 +72,10 @@ export function* placeSteps(
   })
   const work = thinned({ bodies, curves, names: foremost(names), words: foremost(words) })
   yield
-  const roomy = yield* placeLabelsSteps(work, { measure, crowded: 'drop', before: before.labels, sight })
-  const labels = yield* withHubs(stage, work, roomy, measure)
+  const labels = yield* placeLabelsSteps(work, { measure, sweeps: 1, before: before.labels, sight })
   const expected = emphasis.dimming ? emphasis.litRelations : curves.keys()
   const unsaid = [...expected].filter((id) => curves.has(id) && !labels.words.get(id)?.word)
   return { ...anchored(stage, labels), hidden: names.length - labels.names.size + unsaid.length }
-}
-
-/** A picture whose hubs have no names says nothing: where there is no free place, a large hub's name stands where it harms least. */
-function* withHubs({ picture }: Stage, work: Labelling, labels: Labels, measure: Measure): Generator<void, Labels> {
-  const tiesOf = ({ id }: { readonly id: string }) => picture.tiesOf.get(id)?.length ?? 0
-  const names = work.names
-    .filter(({ id, priority }) => priority < DIMMED && (picture.entities.get(id)?.radius ?? 0) >= GREAT_HUB_RADIUS)
-    .toSorted((a, b) => tiesOf(b) - tiesOf(a))
-    .slice(0, ALWAYS_NAMED)
-    .filter(({ id }) => !labels.names.has(id))
-  if (names.length === 0) return labels
-  const bodies = new Map(work.bodies)
-  for (const [id, { box }] of labels.names) bodies.set(`name ${id}`, boxBody(box, { x: 0, y: 0 }))
-  const found = yield* placeLabelsSteps({ bodies, curves: new Map(), names, words: [] }, { measure, crowded: 'keep' })
-  const covered = [...found.names.values()].map(({ box }) => box)
-  // A hub's name may stand where another label stood; that one then goes, for half a name is worse than none.
-  const isFree = ([, { box }]: readonly [string, { readonly box: Box }]) =>
-    !covered.some((other) => overlaps(box, other))
-  return {
-    ...labels,
-    names: new Map([...[...labels.names].filter(isFree), ...found.names]),
-    words: new Map([...labels.words].filter(isFree))
-  }
 }
 
 /** Among very many lines no place is free of them: then only those count on which a word is to stand. */
@@ -131,7 +103,7 @@ function hoveredPart({ curves }: Stage, { relations }: Hover, sight: Box): Box {
   }
 }
 
-/** Places the labels of what is hovered that found no room among the others, wherever there is some left. */
+/** Places the labels of what is hovered that found no room among the others: where there is some left, and its own in any case. */
 export function* hoveredSteps(
   stage: Stage,
   hover: Hover,
@@ -140,29 +112,54 @@ export function* hoveredSteps(
   placed: Placement
 ): Generator<void, Placement> {
   if (hover.relations.size === 0 && hover.entity === undefined) return NOTHING
-  const { picture } = stage
+  const { picture, zoom } = stage
   const lit: Emphasis = {
     dimming: false,
     litEntities: new Set(),
     litRelations: hover.relations,
     selectedEntities: new Set()
   }
-  const { curves, bodies: symbols } = ground(stage, hoveredPart(stage, hover, sight))
-  const bodies = new Map(symbols)
-  for (const [id, { box }] of placed.labels.names) bodies.set(`name ${id}`, boxBody(box, nameDrift(id, placed, stage)))
-  for (const [id, { box }] of placed.labels.words) bodies.set(`word ${id}`, boxBody(box, wordDrift(id, placed, stage)))
-  const near = hover.entity === undefined ? [] : [hover.entity, ...neighboursOf(picture, hover.entity)]
-  const names = near.flatMap((id) => {
+  const { curves, bodies } = ground(stage, hoveredPart(stage, hover, sight))
+  const nameToPlace = (id: string) => {
     const drawn = picture.entities.get(id)
-    return drawn && !placed.labels.names.has(id) ? [nameOf(id, drawn, lit, stage.zoom)] : []
-  })
-  const words = [...hover.relations].flatMap((id) => {
+    return drawn && !placed.labels.names.has(id) ? [nameOf(id, drawn, lit, zoom)] : []
+  }
+  const wordToPlace = (id: string) => {
     const drawn = picture.relations.get(id)
-    return drawn && !placed.labels.words.has(id) ? wordOf(id, drawn, lit, stage.zoom) : []
-  })
+    return drawn && !placed.labels.words.get(id)?.word ? wordOf(id, drawn, lit, zoom) : []
+  }
+  const names = namedWith(picture, hover).flatMap(nameToPlace)
+  const words = [...hover.relations].flatMap(wordToPlace)
   yield
-  const work = thinned({ bodies, curves, names, words })
-  return anchored(stage, yield* placeLabelsSteps(work, { measure, crowded: 'drop' }))
+  const work = thinned({ bodies, curves, names, words, taken: boxesOf(placed, stage, hover.relations) })
+  const labels = yield* placeLabelsSteps(work, { measure, sweeps: 1 })
+  const [only] = hover.entity === undefined && hover.relations.size === 1 ? hover.relations : []
+  const asked = {
+    bodies,
+    curves,
+    names: names.filter(({ id }) => id === hover.entity && !labels.names.has(id)),
+    words: words.filter(({ id }) => id === only && !labels.words.get(id)?.word)
+  }
+  return withCards(anchored(stage, labels), placeOnCards(asked, sight, measure))
+}
+
+/** Whose names belong to what is hovered: an entity with its neighbours, or the ends of a relation. */
+function namedWith(picture: Stage['picture'], { entity, relations }: Hover): readonly string[] {
+  if (entity !== undefined) return [entity, ...neighboursOf(picture, entity)]
+  const ends = [...relations].flatMap((id) => {
+    const drawn = picture.relations.get(id)
+    return drawn ? [drawn.relation.from, drawn.relation.to] : []
+  })
+  return [...new Set(ends)]
+}
+
+function withCards(placement: Placement, { names, words }: Pick<Labels, 'names' | 'words'>): Placement {
+  const { labels } = placement
+  return {
+    ...placement,
+    labels: { ...labels, names: new Map([...labels.names, ...names]), words: new Map([...labels.words, ...words]) },
+    cards: new Set([...names.keys(), ...words.keys()])
+  }
 }
 
 function anchored({ bodies, curves }: Stage, labels: Labels): Placement {
@@ -175,25 +172,22 @@ function anchored({ bodies, curves }: Stage, labels: Labels): Placement {
     const body = bodies.get(id)
     return body ? [[id, body]] : []
   })
-  return { labels, bodies: new Map(named), spots, hidden: 0 }
+  return { labels, bodies: new Map(named), spots, hidden: 0, cards: new Set() }
 }
 
-const SQUARE = outlineOf(regular(4, 45, 0))
+/** The room that labels take where they stand now. Marks without a word give way to mark and word, of the relations that are to have theirs. */
+const boxesOf = (placement: Placement, stage: Stage, worded: ReadonlySet<string>): readonly Box[] => [
+  ...[...placement.labels.names].map(([id, { box }]) => moved(box, nameDrift(id, placement, stage))),
+  ...[...placement.labels.words].flatMap(([id, { box, word }]) =>
+    word || !worded.has(id) ? [moved(box, wordDrift(id, placement, stage))] : []
+  )
+]
 
-/** A label's box as something that takes room. */
-const boxBody = ({ left, right, top, bottom }: Box, by: Point): Body => ({
-  x: (left + right) / 2 + by.x,
-  y: (top + bottom) / 2 + by.y,
-  radius: 1,
-  outline: {
-    ...SQUARE,
-    reach: {
-      left: (right - left) / 2,
-      right: (right - left) / 2,
-      top: (bottom - top) / 2,
-      bottom: (bottom - top) / 2
-    }
-  }
+const moved = ({ left, right, top, bottom }: Box, { x, y }: Point): Box => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y
 })
 
 /** Those whose symbol or line is still there: what is gone must not be named until all have found new places. */

@@ -1,4 +1,4 @@
-import { overlaps } from '@core/drawing/box'
+import { type Box, grown, overlaps } from '@core/drawing/box'
 import type { PlacedName } from '@core/drawing/name-places'
 import type { Point } from '@core/drawing/outline'
 import type { DrawingTheme } from '@core/drawing/palette'
@@ -7,6 +7,7 @@ import { WORDS } from '@core/drawing/type-sizes'
 import type { PlacedWord } from '@core/drawing/word-places'
 import { nameDrift, wordDrift } from '../labels/labels'
 import { setType } from '../labels/type'
+import { CARD_PAD } from '../on-cards'
 import type { Sight } from './lines-layer'
 import type { Sprites } from './sprites'
 
@@ -23,7 +24,8 @@ export function drawLabels(
   const { stage, placements, box } = sight
   context.setLineDash([])
   context.lineJoin = 'round'
-  for (const placement of placements) {
+  for (const [order, placement] of placements.entries()) {
+    const isToldLater = (id: string) => placements.slice(order + 1).some(({ labels }) => labels.words.has(id))
     const at = ({ x, y }: Point, { box: own }: PlacedName | PlacedWord, draw: () => void) => {
       const moved = { left: own.left + x, right: own.right + x, top: own.top + y, bottom: own.bottom + y }
       if (!overlaps(moved, box)) return
@@ -33,10 +35,29 @@ export function drawLabels(
       context.restore()
     }
     for (const [id, word] of placement.labels.words)
-      at(wordDrift(id, placement, stage), word, () => drawWord(context, id, word, sight, theme, sprites))
+      if (!isToldLater(id))
+        at(wordDrift(id, placement, stage), word, () => {
+          if (placement.cards.has(id)) drawCard(context, word.box, sight)
+          drawWord(context, id, word, sight, theme, sprites)
+        })
     for (const [id, name] of placement.labels.names)
-      at(nameDrift(id, placement, stage), name, () => drawName(context, id, name, sight))
+      at(nameDrift(id, placement, stage), name, () => {
+        if (placement.cards.has(id)) drawCard(context, name.box, sight)
+        drawName(context, id, name, sight)
+      })
   }
+}
+
+/** The ground of a label that stands over others. */
+function drawCard(context: CanvasRenderingContext2D, box: Box, { palette }: Sight) {
+  const { left, top, right, bottom } = grown(box, CARD_PAD)
+  context.fillStyle = palette.canvas
+  context.strokeStyle = palette.lineStrong
+  context.lineWidth = 1
+  context.beginPath()
+  context.roundRect(left, top, right - left, bottom - top, 4)
+  context.fill()
+  context.stroke()
 }
 
 function drawName(

@@ -1,0 +1,87 @@
+import { contains } from '../drawing/box'
+import type { Curve } from '../drawing/curve'
+import type { Body } from '../drawing/geometry'
+import { nameSettings } from '../drawing/name-lines'
+import { type Candidate, namePlaces, type PlacedName } from '../drawing/name-places'
+import type { NameToPlace, PlaceOptions, WordToPlace } from '../drawing/place-labels'
+import { type PlacedWord, type WordText, wordPlaces } from '../drawing/word-places'
+import type { Symbols } from './label-rule'
+
+// Costs, comparable with those of places.
+const LINE_THROUGH_NAME = 9
+const LINE_THROUGH_WORD = 6
+const CUT_BY_BORDER = 40
+const DOUBT = 8
+
+/** How many open places of a name are looked at: more are only there where there is room anyway. */
+const MOST_PLACES = 72
+
+/** Where a label may stand. */
+export type Place = PlacedName | PlacedWord
+
+/** A label that looks for a place. */
+export interface Task {
+  readonly key: string
+  readonly priority: number
+  /** Places that the symbols leave open, the best first. */
+  readonly candidates: readonly Candidate<Place>[]
+  /** Taken where none of the candidates is free: what stands before the word without the word. */
+  readonly instead?: Task
+  readonly lineCost: number
+  /** The line on which a word stands, which it may cover. */
+  readonly ownLine?: string
+  /** Is what stands before a word, without the word. */
+  readonly shortened?: boolean
+  /** What lines and arrowheads under each candidate are and cost, reckoned once. */
+  readonly under: (Under | undefined)[]
+}
+
+/** What runs under a label: how many lines, and what they and arrowheads cost. */
+export interface Under {
+  readonly lines: number
+  readonly cost: number
+}
+
+/** A name with the places that the symbols leave open to it; none without a symbol of its own. */
+export function nameTask(
+  name: NameToPlace,
+  body: Body | undefined,
+  symbols: Symbols,
+  { measure, before, sight }: PlaceOptions
+): readonly Task[] {
+  const own = symbols.boxOf(name.id)
+  if (!body || !own) return []
+  const inSight = sight && contains(sight, own) ? sight : undefined
+  const candidates: Candidate<PlacedName>[] = []
+  for (const place of namePlaces(body, nameSettings(name, measure), before?.names.get(name.id))) {
+    const doubt = symbols.doubt(place.box, name.id)
+    if (doubt === undefined) continue
+    const isCut = inSight !== undefined && !contains(inSight, place.box)
+    candidates.push({ ...place, cost: place.cost + DOUBT * doubt + (isCut ? CUT_BY_BORDER : 0) })
+    if (candidates.length === MOST_PLACES) break
+  }
+  candidates.sort((a, b) => a.cost - b.cost)
+  return [{ key: `name ${name.id}`, priority: name.priority, candidates, lineCost: LINE_THROUGH_NAME, under: [] }]
+}
+
+/** A word with the places on its line that the symbols leave open; none without a line. */
+export function wordTask(
+  word: WordToPlace,
+  curve: Curve | undefined,
+  symbols: Symbols,
+  { measure, before }: PlaceOptions
+): readonly Task[] {
+  if (!curve) return []
+  const task = (text: WordText): Task => ({
+    key: `word ${word.id}`,
+    priority: word.priority,
+    candidates: wordPlaces(text, curve, measure, before?.words.get(word.id)?.t).filter(
+      ({ box, hidesEnd }) => !hidesEnd && !symbols.isOn(box)
+    ),
+    lineCost: LINE_THROUGH_WORD,
+    ownLine: word.id,
+    under: []
+  })
+  const speaks = word.word !== '' && (word.mark ?? word.tab) !== undefined
+  return [{ ...task(word), ...(speaks && { instead: { ...task({ ...word, word: '' }), shortened: true } }) }]
+}
