@@ -108,6 +108,7 @@ describe('who may import whom', () => {
   it('core imports itself and a few pure packages', () => {
     const pure = new Set([
       'zod',
+      'bidi-js',
       'secure-json-parse',
       'jsonc-parser',
       'lucide',

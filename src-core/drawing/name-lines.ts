@@ -1,4 +1,4 @@
-import { clipped, drawable, graphemes, type Measure, wrapped } from '../text/typesetting'
+import { clipped, drawable, graphemes, isRightToLeft, type Measure, wrapped } from '../text/typesetting'
 import { NATIVE_WEIGHT } from './type-sizes'
 
 /** One line of a name: its text, type size in px, weight, and width in px. */
@@ -7,6 +7,8 @@ export interface NameLine {
   readonly size: number
   readonly weight: number
   readonly width: number
+  /** Direction of the name as a whole, in which each of its lines runs. */
+  readonly rightToLeft: boolean
 }
 
 /** Characters near which a name is wrapped, and up to which it stays on one line. */
@@ -28,10 +30,10 @@ export interface NameText {
 /** The ways in which a name may be set, the best first: at most two lines, then its native form. */
 export function nameSettings(text: NameText, measure: Measure): readonly (readonly NameLine[])[] {
   const { size, weight } = text
-  const line = (words: string): NameLine => ({ text: words, size, weight, width: measure(words, size, weight) })
-  const fits = (words: string) => measure(words, size, weight) <= WIDEST * size
-  const native = text.native === undefined ? [] : [nativeLine(drawable(text.native), size - 0.5, measure)]
   const name = drawable(text.name)
+  const line = liner(name, size, weight, measure)
+  const fits = (words: string) => line(words).width <= WIDEST * size
+  const native = text.native === undefined ? [] : [nativeLine(drawable(text.native), size - 0.5, measure)]
   const count = graphemes(name).length
   const balanced = count > SHORT ? inTwo(name, line) : undefined
   const wide = wrapped(name, 2, fits).map(line)
@@ -41,9 +43,21 @@ export function nameSettings(text: NameText, measure: Measure): readonly (readon
   return (fitting.length > 0 ? fitting : [wide]).map((lines) => [...lines, ...native])
 }
 
+/** Makes lines of parts of a name: all run in the direction of the whole, whatever letter a part begins with. */
+function liner(name: string, size: number, weight: number, measure: Measure) {
+  const rightToLeft = isRightToLeft(name)
+  return (text: string): NameLine => ({
+    text,
+    size,
+    weight,
+    width: measure(text, size, weight, rightToLeft),
+    rightToLeft
+  })
+}
+
 function nativeLine(text: string, size: number, measure: Measure): NameLine {
-  const short = clipped(text, (part) => measure(part, size, 400) <= WIDEST * size)
-  return { text: short, size, weight: NATIVE_WEIGHT, width: measure(short, size, NATIVE_WEIGHT) }
+  const line = liner(text, size, NATIVE_WEIGHT, measure)
+  return line(clipped(text, (part) => line(part).width <= WIDEST * size))
 }
 
 /** The name broken at the space that leaves the shorter longest line. */

@@ -89,8 +89,8 @@ const at = ({ x, y }: Point) => `${rounded(x)} ${rounded(y)}`
 const pathOf = ({ from, c1, c2, to }: Curve) => `M${at(from)}C${at(c1)} ${at(c2)} ${at(to)}`
 
 function nameElements({ lines }: PlacedName, colours: Palette, measure: Measure): readonly SvgElement[] {
-  return lines.map(({ text, x, y, anchor, size, weight }) =>
-    textElement(text, { x, y, anchor, size, weight, fill: colours.ink, halo: haloOf(colours) }, measure)
+  return lines.map(({ text, x, y, anchor, size, weight, rightToLeft }) =>
+    textElement(text, { x, y, anchor, size, weight, rightToLeft, fill: colours.ink, halo: haloOf(colours) }, measure)
   )
 }
 

@@ -20,6 +20,8 @@ export interface TextPlace {
   readonly fill: string
   readonly weight?: number
   readonly anchor?: 'start' | 'middle' | 'end'
+  /** Direction of the line, where it is not that of its first letter: as of one that is part of a name. */
+  readonly rightToLeft?: boolean
   /** Colour of a soft border that keeps lines off the letters; none on a transparent page. */
   readonly halo?: string
 }
@@ -29,17 +31,22 @@ const HALO = 2.5
 
 /** A line of text as an element. The text must be drawable; names inside a sentence are isolated by the caller. */
 export function textElement(text: string, place: TextPlace, measure: Measure): SvgElement {
-  const stretches = stretchesOf(text)
+  const stretches = stretchesOf(text, place.rightToLeft)
   const [only] = stretches
   if (stretches.length === 1 && only) return stretchElement(only, place)
   const { size, weight = 400, anchor = 'start' } = place
   const widths = stretches.map((stretch) => measure(stretch.text, size, weight))
   const whole = widths.reduce((sum, width) => sum + width, 0)
   let x = place.x - (anchor === 'end' ? whole : anchor === 'middle' ? whole / 2 : 0)
-  const children = stretches.map((stretch, at) => {
-    const element = stretchElement(stretch, { ...place, x, anchor: 'start' })
+  const children = stretches.flatMap((stretch, at): readonly SvgElement[] => {
+    const { text, rightToLeft } = stretch
+    // Spaces at an end are left free rather than written: on which side of an isolate they stand, renderers disagree.
+    const [before, after] = [text.trimStart(), text.trimEnd()]
+    const leftmost = rightToLeft ? text.slice(after.length) : text.slice(0, text.length - before.length)
+    const start = x + (leftmost === '' ? 0 : measure(leftmost, size, weight))
     x += widths[at] as number
-    return element
+    const words = text.trim()
+    return words === '' ? [] : [stretchElement({ ...stretch, text: words }, { ...place, x: start, anchor: 'start' })]
   })
   return { tag: 'g', attributes: {}, children }
 }

@@ -1,5 +1,7 @@
 // What of a name can be drawn, in which font and in which direction. Shared by the figure and the window.
 
+import { type Run, visualRuns } from '../figure/visual-runs'
+
 /** The three bundled families, by the scripts that they hold; `latin` also holds Cyrillic and Greek. */
 export type Face = 'latin' | 'arabic' | 'hebrew'
 
@@ -10,8 +12,8 @@ export interface Stretch {
   readonly rightToLeft: boolean
 }
 
-/** Advance width of a text, in pixels at a size in pixels; weight 400–700. */
-export type Measure = (text: string, size: number, weight: number) => number
+/** Advance width of a line, in pixels at a size in pixels; weight 400–700. It runs as its first letter does, unless told. */
+export type Measure = (text: string, size: number, weight: number, rightToLeft?: boolean) => number
 
 /** Marks on one letter beyond which a picture would only smear; UAX 15 lets text hold any number. */
 const MARKS = 4
@@ -55,26 +57,24 @@ const SHARED =
 
 /**
  * A line as stretches, each of which one family can set: a rasteriser that is left to find a fallback takes it for the
- * whole line, weight and all. Isolates (see isolated) stand in the order in which they are written; inside a stretch the
- * renderer orders the letters (UAX 9).
+ * whole line, weight and all. The line runs as its first letter does, unless told; one with isolates (see isolated) from
+ * left to right.
  */
-export function stretchesOf(line: string): readonly Stretch[] {
-  if (!RTL.test(line) && !/[\u2066-\u2069]/.test(line)) return [{ text: line, face: 'latin', rightToLeft: false }]
-  const parts = line.match(/[\u2066\u2067][^\u2069]*\u2069?|[^\u2066\u2067]+/g) ?? []
+export function stretchesOf(line: string, rightToLeft?: boolean): readonly Stretch[] {
+  const hasIsolates = /[\u2066-\u2069]/.test(line)
+  if (!RTL.test(line) && !hasIsolates && !rightToLeft) return [{ text: line, face: 'latin', rightToLeft: false }]
   const joined: Stretch[] = []
-  for (const part of parts)
-    for (const stretch of partStretches(part.replace(/[\u2066-\u2069]/g, ''))) {
+  for (const run of visualRuns(line, rightToLeft ?? (!hasIsolates && isRightToLeft(line))))
+    for (const stretch of stretchesOfRun(run)) {
       const last = joined.at(-1)
-      if (last?.face === 'latin' && stretch.face === 'latin')
+      if (last?.face === stretch.face && !last.rightToLeft && !stretch.rightToLeft)
         joined.splice(-1, 1, { ...last, text: last.text + stretch.text })
       else joined.push(stretch)
     }
   return joined
 }
 
-function partStretches(text: string): readonly Stretch[] {
-  if (text === '') return []
-  const rightToLeft = isRightToLeft(text)
+function stretchesOfRun({ text, rightToLeft }: Run): readonly Stretch[] {
   const pieces: { text: string; face: Face | undefined }[] = []
   for (const char of text) {
     const last = pieces.at(-1)
@@ -84,7 +84,7 @@ function partStretches(text: string): readonly Stretch[] {
       last.face ??= face
     } else pieces.push({ text: char, face })
   }
-  const stretches = pieces.map(({ text, face = 'latin' }) => ({ text, face, rightToLeft: isRightToLeft(text) }))
+  const stretches = pieces.map(({ text, face = 'latin' }) => ({ text, face, rightToLeft }))
   return rightToLeft ? stretches.reverse() : stretches
 }
 

@@ -18,12 +18,12 @@ const KEPT = 20_000
 const known = new Map<string, number>()
 
 /** Widths of text in the bundled fonts, shaped as the rasteriser shapes it. */
-export const measureText: Measure = (text, size, weight) => {
-  const key = `${weight} ${text}`
+export const measureText: Measure = (text, size, weight, rightToLeft) => {
+  const key = `${weight} ${rightToLeft ?? ''} ${text}`
   let em = known.get(key)
   if (em === undefined) {
     const nearest = WEIGHTS.reduce((a, b) => (Math.abs(b - weight) < Math.abs(a - weight) ? b : a))
-    em = stretchesOf(text).reduce((sum, stretch) => sum + widthOf(stretch.text, stretch.face, nearest), 0)
+    em = stretchesOf(text, rightToLeft).reduce((sum, stretch) => sum + widthOf(stretch.text, stretch.face, nearest), 0)
     if (known.size >= KEPT) known.clear()
     known.set(key, em)
   }

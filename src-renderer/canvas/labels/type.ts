@@ -1,5 +1,5 @@
 import { NATIVE_WEIGHT, WINDOW_NAME_WEIGHTS } from '@core/drawing/type-sizes'
-import { drawable, isRightToLeft } from '@core/text/typesetting'
+import { drawable, isRightToLeft, type Measure } from '@core/text/typesetting'
 
 /** The families of the window, in the order in which a letter looks for its form. */
 const FAMILIES = "'Inter Variable', 'Noto Sans Arabic Variable', 'Noto Sans Hebrew Variable', sans-serif"
@@ -16,15 +16,15 @@ export async function fontsLoaded(): Promise<void> {
 }
 
 /** The advance width of a text, px. Every width is asked for many times, so that it is kept. */
-export function measurer(): (text: string, size: number, weight: number) => number {
+export function measurer(): Measure {
   const context = new OffscreenCanvas(1, 1).getContext('2d')
   const widths = new Map<string, number>()
-  return (text, size, weight) => {
-    const key = `${weight} ${size} ${text}`
+  return (text, size, weight, rightToLeft) => {
+    const key = `${weight} ${size} ${rightToLeft ?? ''} ${text}`
     const known = widths.get(key)
     if (known !== undefined || !context) return known ?? 0
     if (widths.size > MANY) widths.clear()
-    setType(context, text, size, weight)
+    setType(context, text, size, weight, rightToLeft)
     const { width } = context.measureText(text)
     widths.set(key, width)
     return width
@@ -34,10 +34,16 @@ export function measurer(): (text: string, size: number, weight: number) => numb
 /** How many widths are kept before all are forgotten. */
 const MANY = 20_000
 
-/** Makes a context ready to write a text in its own direction. */
-export function setType(context: Context, text: string, size: number, weight: number): void {
+/** Makes a context ready to write a text: in its own direction, or in that of what it is part of. */
+export function setType(
+  context: Context,
+  text: string,
+  size: number,
+  weight: number,
+  rightToLeft = isRightToLeft(drawable(text))
+): void {
   context.font = fontOf(size, weight)
-  context.direction = isRightToLeft(drawable(text)) ? 'rtl' : 'ltr'
+  context.direction = rightToLeft ? 'rtl' : 'ltr'
 }
 
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D

@@ -71,8 +71,8 @@ function drawName(
   context.lineWidth = 2 * GROUND
   context.fillStyle = dimmed ? palette.dimLabel : palette.ink
   for (const draw of ['strokeText', 'fillText'] as const)
-    for (const { text, size, weight, x, y, anchor } of lines) {
-      setType(context, text, size, weight)
+    for (const { text, size, weight, x, y, anchor, rightToLeft } of lines) {
+      setType(context, text, size, weight, rightToLeft)
       context.textAlign = anchor === 'start' ? 'left' : anchor === 'end' ? 'right' : 'center'
       context[draw](text, x, y)
     }
