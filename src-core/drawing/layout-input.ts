@@ -10,6 +10,10 @@ import { PLAIN_NAME } from './type-sizes'
 /** Widths of the text, near enough for giving it room, and the same wherever the layout runs. */
 const roughly: Measure = (text, size) => text.length * size * 0.55
 
+/** Radius from which a name is set larger and bolder, and how much more room it is given: it stands where most is, and must not be crowded out. */
+const HUB = 19
+const HUB_ROOM = 1.3
+
 /** What a view shows as the layout takes it: the room that each symbol and name needs, and the ties. */
 export function layoutInput({ entities, relations }: Shown): {
   readonly nodes: readonly LayoutNode[]
@@ -22,11 +26,13 @@ export function layoutInput({ entities, relations }: Shown): {
     const native = nativeName(entity)
     const text = { name: entity.name, ...PLAIN_NAME, ...(native !== undefined && { native }) }
     const lines = nameSettings(text, roughly).at(-1) ?? []
+    const radius = radiusOf(ties.get(entity.id) ?? 0)
+    const share = radius >= HUB ? HUB_ROOM : 1
     return {
       id: entity.id,
-      radius: radiusOf(ties.get(entity.id) ?? 0),
-      labelWidth: Math.max(0, ...lines.map(({ width }) => width)),
-      labelHeight: lines.reduce((sum, { size }) => sum + size * LEADING, 0)
+      radius,
+      labelWidth: share * Math.max(0, ...lines.map(({ width }) => width)),
+      labelHeight: share * lines.reduce((sum, { size }) => sum + size * LEADING, 0)
     }
   })
   return { nodes, edges }

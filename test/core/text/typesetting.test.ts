@@ -1,4 +1,5 @@
 import { clipped, drawable, graphemes, isolated, isRightToLeft, stretchesOf, wrapped } from '@core/text/typesetting'
+import bidiFactory from 'bidi-js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -48,7 +49,7 @@ describe('the stretches of a line', () => {
 
   it('are one where one family holds it all', () => {
     expect(faces('Путин & Al-Sharaa')).toEqual([['latin', 'Путин & Al-Sharaa']])
-    expect(faces('هيئة (HTS) 2017!')).toEqual([['arabic', 'هيئة (HTS) 2017!']])
+    expect(faces('هيئة تحرير الشام')).toEqual([['arabic', 'هيئة تحرير الشام']])
     expect(faces('ישראל')).toEqual([['hebrew', 'ישראל']])
   })
 
@@ -67,6 +68,54 @@ describe('the stretches of a line', () => {
       ['latin', 'Путин'],
       ['arabic', 'بوتين ']
     ])
+  })
+
+  it('stand with brackets and digits where they are read, also in a part of a name that begins otherwise', () => {
+    expect(faces('لواء 313')).toEqual([
+      ['latin', '313'],
+      ['arabic', 'لواء ']
+    ])
+    const seen = (line: string, rightToLeft: boolean) => stretchesOf(line, rightToLeft).map(({ text }) => text)
+    expect(seen('(HTS) 2017 Group', true)).toEqual(['2017 Group', ') ', 'HTS', '('])
+    expect(seen('(HTS) 2017 Group', false)).toEqual(['(HTS) 2017 Group'])
+  })
+
+  it('are in the order of the bidirectional algorithm, letter by letter', () => {
+    const letters = fc.constantFrom(
+      'a',
+      'B',
+      'Я',
+      'ب',
+      'م',
+      'ש',
+      ' ',
+      ' ',
+      '1',
+      '2',
+      '٣',
+      '(',
+      ')',
+      '[',
+      ']',
+      '-',
+      '.',
+      ','
+    )
+    const bidi = bidiFactory()
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 24 }), fc.boolean(), (parts, rightToLeft) => {
+        const line = parts.join('').trim()
+        const levels = bidi.getEmbeddingLevels(line, rightToLeft ? 'rtl' : 'ltr')
+        const asSeen = bidi
+          .getReorderedIndices(line, levels)
+          .map((at) => line[at])
+          .join('')
+        const drawn = stretchesOf(line, rightToLeft).map(({ text, rightToLeft: turned }) =>
+          turned ? [...text].reverse().join('') : text
+        )
+        expect(drawn.join('')).toBe(asSeen)
+      })
+    )
   })
 
   it('hold every character once', () => {
