@@ -23,24 +23,28 @@ export interface NameText {
   readonly name: string
   /** The name in its own script, written under the other. */
   readonly native?: string
+  /** What tells it from others of that name, written last. */
+  readonly aside?: string
   readonly size: number
   readonly weight: number
 }
 
-/** The ways in which a name may be set, the best first: at most two lines, then its native form. */
+/** The ways in which a name may be set, the best first: at most two lines, then its native form and what tells it apart. */
 export function nameSettings(text: NameText, measure: Measure): readonly (readonly NameLine[])[] {
   const { size, weight } = text
   const name = drawable(text.name)
   const line = liner(name, size, weight, measure)
   const fits = (words: string) => line(words).width <= WIDEST * size
-  const native = text.native === undefined ? [] : [nativeLine(drawable(text.native), size - 0.5, measure)]
+  const more = [text.native, text.aside].flatMap((words) =>
+    words === undefined ? [] : [lesserLine(drawable(words), size - 0.5, measure)]
+  )
   const count = graphemes(name).length
   const balanced = count > SHORT ? inTwo(name, line) : undefined
   const wide = wrapped(name, 2, fits).map(line)
   const settings =
     count > NEAR ? [balanced ?? wide, wide] : [[line(clipped(name, fits))], ...(balanced ? [balanced] : [])]
   const fitting = settings.filter((lines) => lines.every(({ width }) => width <= WIDEST * size))
-  return (fitting.length > 0 ? fitting : [wide]).map((lines) => [...lines, ...native])
+  return (fitting.length > 0 ? fitting : [wide]).map((lines) => [...lines, ...more])
 }
 
 /** Makes lines of parts of a name: all run in the direction of the whole, whatever letter a part begins with. */
@@ -55,7 +59,7 @@ function liner(name: string, size: number, weight: number, measure: Measure) {
   })
 }
 
-function nativeLine(text: string, size: number, measure: Measure): NameLine {
+function lesserLine(text: string, size: number, measure: Measure): NameLine {
   const line = liner(text, size, NATIVE_WEIGHT, measure)
   return line(clipped(text, (part) => line(part).width <= WIDEST * size))
 }

@@ -103,11 +103,16 @@ function placed(
 }
 
 /** Hubs are set a little larger and bolder, and carry their name in its own script. */
-function nameOf({ name, native, degree }: FigureEntity) {
+function nameOf({ name, native, aside, degree }: FigureEntity) {
   const radius = radiusOf(degree)
   const hub = radius >= HUB_RADIUS
-  const weight = hub ? FIGURE_NAME_WEIGHTS.hub : FIGURE_NAME_WEIGHTS.plain
-  return { name, ...(hub && native !== undefined && { native }), size: nameSize(radius), weight }
+  return {
+    name,
+    ...(hub && native !== undefined && { native }),
+    ...(aside !== undefined && { aside }),
+    size: nameSize(radius),
+    weight: hub ? FIGURE_NAME_WEIGHTS.hub : FIGURE_NAME_WEIGHTS.plain
+  }
 }
 
 function wordOf({ word, marked, number }: FigureRelation, numbered: boolean) {

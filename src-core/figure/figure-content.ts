@@ -4,6 +4,7 @@ import type { AsOf, Evidence, Status } from '../evidence/rules'
 import { databaseName } from '../external/explored-place'
 import type { Graph } from '../graph/graph'
 import { entityName, isSymmetric, nativeName, relationLabel } from '../graph/relation-labels'
+import { distinction } from '../queries/namesakes'
 import type { Claim, Entity, Relation, Source, View } from '../records/records'
 import { drawable, isolated } from '../text/typesetting'
 import { type Shown, shown } from '../view/shown'
@@ -13,6 +14,8 @@ export interface FigureEntity {
   readonly id: string
   readonly name: string
   readonly native?: string
+  /** What tells it from others of that name. */
+  readonly aside?: string
   readonly symbol: EntitySymbol
   readonly type: string
   /** How many of the figure's relations begin or end at it; a loop counts once. */
@@ -97,10 +100,12 @@ const isDrawn = (status: Status): status is DrawnStatus => status !== 'not-at-da
 
 function figureEntity(graph: Graph, entity: Entity, degree: number): FigureEntity {
   const native = nativeName(entity)
+  const aside = distinction(graph, entity)
   return {
     id: entity.id,
     name: entity.name,
     ...(native !== undefined && native !== entity.name && { native }),
+    ...(aside !== undefined && { aside }),
     symbol: symbolFor(graph, entity.type),
     type: entity.type,
     degree

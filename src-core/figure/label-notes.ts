@@ -4,7 +4,9 @@ import type { FigureContent } from './figure-content'
 
 /** What a picture does not show as it should, in sentences: labels that are cut, left out, or left to the list. */
 export function labelNotes({ entities, relations }: FigureContent, labels: Labels): readonly string[] {
-  const names = new Map(entities.map(({ id, name }) => [id, short(name)]))
+  const names = new Map(
+    entities.map(({ id, name, aside }) => [id, short(aside === undefined ? name : `${name} (${aside})`)])
+  )
   const sentences = new Map(relations.map(({ id, sentence }) => [id, short(sentence)]))
   const cutNames = entities.filter(({ id }) => labels.names.get(id)?.lines.some(({ text }) => text.endsWith('…')))
   const cutMessage = relations.filter(({ id }) => labels.words.get(id)?.word?.text.endsWith('…'))

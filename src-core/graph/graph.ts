@@ -1,4 +1,5 @@
 import { type AnyRecord, KINDS, type Kind, type RecordOf } from '../records/records'
+import { nameKey } from './name-key'
 import { type BuildingMap, ShardedMap } from './sharded-map'
 
 type Tables = { readonly [K in Kind]: ShardedMap<RecordOf<K>> }
@@ -102,6 +103,11 @@ export class Graph {
     return this.all(kind).get(id)
   }
 
+  /** Ids of the entities whose name looks the same as this one, see nameKey. */
+  namedAlike(name: string): readonly string[] {
+    return this.#indexes.namedAlike.get(nameKey(name)) ?? []
+  }
+
   /** Ids of the relations that begin or end at an entity; a self-loop once. */
   relationsOf(entity: string): readonly string[] {
     return this.#indexes.relationsOf.get(entity) ?? []
@@ -182,6 +188,7 @@ interface IndexRule {
 const NONE: readonly string[] = []
 
 const INDEXES = {
+  namedAlike: { kind: 'entity', keys: (record) => (record.kind === 'entity' ? [nameKey(record.name)] : NONE) },
   relationsOf: {
     kind: 'relation',
     keys: (record) =>

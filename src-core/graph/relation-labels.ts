@@ -1,3 +1,4 @@
+import { distinction } from '../queries/namesakes'
 import type { Entity, Relation } from '../records/records'
 import type { Graph } from './graph'
 
@@ -22,8 +23,13 @@ export function relationLine(graph: Graph, relation: Relation): string {
   return `${entityName(graph, relation.from)} —${relationLabel(graph, relation)}${head} ${entityName(graph, relation.to)}`
 }
 
-/** An entity's name, or its id where it is not there. */
-export const entityName = (graph: Graph, id: string): string => graph.get('entity', id)?.name ?? id
+/** An entity's name, with what tells it from others of that name; its id where it is not there. */
+export function entityName(graph: Graph, id: string): string {
+  const entity = graph.get('entity', id)
+  if (!entity) return id
+  const apart = distinction(graph, entity)
+  return apart === undefined ? entity.name : `${entity.name} (${apart})`
+}
 
 /** The name in its own script that is shown under the first one: the first native alias. */
 export const nativeName = (entity: Entity): string | undefined =>

@@ -11,7 +11,7 @@ const WORDS_FROM = 0.55
 /** An entity's name as it is to be written, and when it gets its place. */
 export function nameOf(
   id: string,
-  { entity, radius, native }: DrawnEntity,
+  { entity, radius, native, aside }: DrawnEntity,
   emphasis: Emphasis,
   zoom: number
 ): NameToPlace {
@@ -25,6 +25,7 @@ export function nameOf(
     size: size - shrink,
     weight,
     priority: rankOf(id, emphasis) + (30 - radius),
+    ...(aside !== undefined && { aside }),
     ...(native !== undefined && (radius >= HUB_RADIUS ? zoom >= NATIVE_FROM || selected : selected) && { native })
   }
 }

@@ -4,6 +4,7 @@ import { type EntitySymbol, symbolFor } from '@core/drawing/symbols'
 import { STATUSES } from '@core/evidence/status-labels'
 import type { Graph } from '@core/graph/graph'
 import { isSymmetric, nativeName, relationLabel } from '@core/graph/relation-labels'
+import { distinction } from '@core/queries/namesakes'
 import type { Entity, Relation } from '@core/records/records'
 import type { Shown } from '@core/view/shown'
 
@@ -14,6 +15,8 @@ export interface DrawnEntity {
   readonly radius: number
   /** The name in its own script, where that is not Latin. */
   readonly native?: string
+  /** What tells it from others of that name. */
+  readonly aside?: string
 }
 
 /** A relation as the canvas draws it. */
@@ -56,10 +59,12 @@ export function pictureOf(graph: Graph, { entities, relations }: Shown): Picture
 
 function drawnEntity(graph: Graph, entity: Entity, ties: number): DrawnEntity {
   const native = nativeName(entity)
+  const aside = distinction(graph, entity)
   return {
     entity,
     symbol: symbolFor(graph, entity.type),
     radius: radiusOf(ties),
-    ...(native !== undefined && native !== entity.name && { native })
+    ...(native !== undefined && native !== entity.name && { native }),
+    ...(aside !== undefined && { aside })
   }
 }

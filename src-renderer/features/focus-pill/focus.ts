@@ -1,4 +1,5 @@
 import type { Graph } from '@core/graph/graph'
+import { entityName } from '@core/graph/relation-labels'
 import type { Entity, Relation } from '@core/records/records'
 
 /** What the picture is focused on, in numbers of what is shown. */
@@ -23,7 +24,7 @@ export function focus(
 ): Focus | undefined {
   const chosen = relation === undefined ? undefined : graph.get('relation', relation)
   const ids = entities.size > 0 ? entities : new Set(chosen ? [chosen.from, chosen.to] : [])
-  const names = [...ids].flatMap((id) => graph.get('entity', id)?.name ?? [])
+  const names = [...ids].flatMap((id) => (graph.get('entity', id) ? [entityName(graph, id)] : []))
   if (names.length === 0) return undefined
   const touching = shown.relations.filter(({ relation }) => ids.has(relation.from) || ids.has(relation.to))
   const ends = new Set(touching.flatMap(({ relation }) => [relation.from, relation.to]))
