@@ -18,6 +18,7 @@ import { labelNotes } from './label-notes'
 import { legend } from './legend'
 import { relationList } from './relation-list'
 import { sourceList } from './source-list'
+import { type IsHeld, undrawableNotes } from './undrawable'
 
 /** Everything that a picture needs, in its place. Sizes in whole pixels at scale 1. */
 export interface Scene {
@@ -29,7 +30,7 @@ export interface Scene {
   /** Colour of the page; absent where it is transparent. */
   readonly background?: string
   readonly elements: readonly SvgElement[]
-  /** Which labels are cut, covered or left to the list, in sentences. */
+  /** Which labels are cut, left out or left to the list, and which signs cannot be drawn, in sentences. */
   readonly notes: readonly string[]
 }
 
@@ -40,7 +41,13 @@ const PAD = 26
 const AROUND_DRAWING = 24
 
 /** The picture of a view of a graph. A title of '' shows none; without one the view's own title is used. Throws RangeError if a date is not EDTF. */
-export function makeScene(graph: Graph, view: View, options: FigureOptions, measure: Measure): Scene {
+export function makeScene(
+  graph: Graph,
+  view: View,
+  options: FigureOptions,
+  measure: Measure,
+  isHeld: IsHeld = () => true
+): Scene {
   const { theme } = options
   const colours = PALETTES[theme]
   const at: AsOf = options.asOf === undefined ? viewDate(view) : options
@@ -74,7 +81,11 @@ export function makeScene(graph: Graph, view: View, options: FigureOptions, meas
     description: description(graph, view, content),
     ...(colours.page !== 'none' && { background: colours.page }),
     elements,
-    notes: [...dateNotes(view, options), ...labelNotes(content, drawing.labels)]
+    notes: [
+      ...dateNotes(view, options),
+      ...labelNotes(content, drawing.labels),
+      ...undrawableNotes(title, content, isHeld)
+    ]
   }
 }
 

@@ -6,7 +6,8 @@ import { type Face, type Measure, type Stretch, stretchesOf } from '../text/type
 const FAMILIES: Readonly<Record<Face, string>> = {
   latin: "Inter, 'Inter Variable', sans-serif",
   arabic: "'Noto Sans Arabic', 'Noto Sans Arabic Variable', sans-serif",
-  hebrew: "'Noto Sans Hebrew', 'Noto Sans Hebrew Variable', sans-serif"
+  hebrew: "'Noto Sans Hebrew', 'Noto Sans Hebrew Variable', sans-serif",
+  emoji: "'Noto Emoji', sans-serif"
 }
 
 /** The font of a drawing's root: what text without a run of its own is set in. */

@@ -2,8 +2,8 @@
 
 import { type Run, visualRuns } from '../figure/visual-runs'
 
-/** The three bundled families, by the scripts that they hold; `latin` also holds Cyrillic and Greek. */
-export type Face = 'latin' | 'arabic' | 'hebrew'
+/** The bundled families, by the scripts that they hold; `latin` also holds Cyrillic and Greek. */
+export type Face = 'latin' | 'arabic' | 'hebrew' | 'emoji'
 
 /** A piece of a line in one family and one direction; the pieces of a line stand side by side from left to right. */
 export interface Stretch {
@@ -49,6 +49,8 @@ export const setApart = (text: string): string => `\u2068${text}\u2069`
 
 const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u0870-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/
 const HEBREW = /[\u0591-\u05F4\uFB1D-\uFB4F]/
+/** Little pictures; those that a family of letters holds are set in that. */
+const EMOJI = /(?![#*0-9©®‼⁉™ℹ↔-↪])\p{Emoji}/u
 const FOLLOWS = /[\p{M}\u200C-\u200F]/u
 
 /** What all three families hold. */
@@ -62,7 +64,8 @@ const SHARED =
  */
 export function stretchesOf(line: string, rightToLeft?: boolean): readonly Stretch[] {
   const hasIsolates = /[\u2066-\u2069]/.test(line)
-  if (!RTL.test(line) && !hasIsolates && !rightToLeft) return [{ text: line, face: 'latin', rightToLeft: false }]
+  if (!RTL.test(line) && !EMOJI.test(line) && !hasIsolates && !rightToLeft)
+    return [{ text: line, face: 'latin', rightToLeft: false }]
   const joined: Stretch[] = []
   for (const run of visualRuns(line, rightToLeft ?? (!hasIsolates && isRightToLeft(line))))
     for (const stretch of stretchesOfRun(run)) {
@@ -79,7 +82,9 @@ function stretchesOfRun({ text, rightToLeft }: Run): readonly Stretch[] {
   for (const char of text) {
     const last = pieces.at(-1)
     const face = faceOf(char)
-    if (last && (face === undefined || last.face === undefined || last.face === face || FOLLOWS.test(char))) {
+    // Little pictures come in a family that holds nothing else.
+    const isShared = face === undefined ? last?.face !== 'emoji' : last?.face === undefined && face !== 'emoji'
+    if (last && (isShared || last.face === face || FOLLOWS.test(char))) {
       last.text += char
       last.face ??= face
     } else pieces.push({ text: char, face })
@@ -92,6 +97,7 @@ function stretchesOfRun({ text, rightToLeft }: Run): readonly Stretch[] {
 function faceOf(char: string): Face | undefined {
   if (ARABIC.test(char)) return 'arabic'
   if (HEBREW.test(char)) return 'hebrew'
+  if (EMOJI.test(char)) return 'emoji'
   return SHARED.test(char) ? undefined : 'latin'
 }
 

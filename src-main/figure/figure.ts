@@ -7,9 +7,9 @@ import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
 import { renderAsync } from '@resvg/resvg-js'
 import { fontFiles } from './fonts'
-import { measureText } from './metrics'
+import { isHeld, measureText } from './metrics'
 
-/** A finished figure. Sizes in pixels at scale 1; `notes` says which labels found no free place. */
+/** A finished figure. Sizes in pixels at scale 1; `notes` says which labels found no free place, and which signs no font has. */
 export interface Figure {
   readonly scene: Scene
   readonly svg: string
@@ -26,7 +26,7 @@ const MOST_SHOWN = 8_000_000
 
 /** Draws a figure, for the window and the command line: the same input gives the same bytes. */
 export function drawFigure(graph: Graph, view: View, options: FigureOptions): Figure {
-  const scene = makeScene(graph, view, options, measureText)
+  const scene = makeScene(graph, view, options, measureText, isHeld)
   return { scene, svg: sceneToSvg(scene), width: scene.width, height: scene.height, notes: scene.notes }
 }
 

@@ -30,6 +30,16 @@ export const measureText: Measure = (text, size, weight, rightToLeft) => {
   return em * size
 }
 
+/** Whether a sign, as a reader sees it, can be drawn in the bundled fonts. */
+export const isHeld = (sign: string): boolean =>
+  stretchesOf(sign).every(({ text, face }) => {
+    const font = fontOf(face, 400)
+    return [...text].every((char) => UNSEEN.test(char) || font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
+  })
+
+/** Signs that are not drawn themselves: blanks, joiners, what chooses a form or a direction. */
+const UNSEEN = /\s|\p{Cf}|\p{Variation_Selector}/u
+
 function widthOf(text: string, face: Face, weight: Weight): number {
   const font = fontOf(face, weight)
   return font.layout(text).advanceWidth / font.unitsPerEm

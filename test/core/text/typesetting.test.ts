@@ -80,6 +80,19 @@ describe('the stretches of a line', () => {
     expect(seen('(HTS) 2017 Group', false)).toEqual(['(HTS) 2017 Group'])
   })
 
+  it('give little pictures to their own family, each sign whole, and nothing else', () => {
+    expect(faces('Team 👩‍👩‍👧‍👦 North')).toEqual([
+      ['latin', 'Team '],
+      ['emoji', '👩‍👩‍👧‍👦'],
+      ['latin', ' North']
+    ])
+    expect(faces('⚓ 5️⃣ © C++ 🇩🇪🦅')).toEqual([
+      ['emoji', '⚓'],
+      ['latin', ' 5️⃣ © C++ '],
+      ['emoji', '🇩🇪🦅']
+    ])
+  })
+
   it('are in the order of the bidirectional algorithm, letter by letter', () => {
     const letters = fc.constantFrom(
       'a',

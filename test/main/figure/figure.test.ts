@@ -85,7 +85,21 @@ describe('the letters of a figure', () => {
     expect(Math.min(...tall)).toBeGreaterThan((Math.min(...word) + Math.max(...word)) / 2)
   })
 
-  it('are missing for what no bundled font holds, and nothing breaks', async () => {
-    expect((await inkOf('漢字 😀')).length).toBeGreaterThan(0)
+  it('are boxes for what no bundled font holds, and the notes name entity and signs', async () => {
+    expect((await inkOf('漢字 GraphSession')).length).toBeGreaterThan(0)
+    const notesOf = (name: string) => drawFigure(graph([entity('only', name)]), VIEW, options()).notes
+    expect(notesOf('漢字 GraphSession 😀')).toEqual([
+      'The name of 漢字 GraphSession 😀 is drawn with boxes, as no font here has 漢 字.'
+    ])
+    expect(notesOf('Team 👩‍👩‍👧‍👦 North ⚓ 🇩🇪🦅 هيئة ישראל Жуков')).toEqual([])
+    const many = Array.from({ length: 30 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
+    expect(notesOf(many).join()).toContain('and 22 more')
+  })
+
+  it('of a name with a little picture are all there: nothing stands on what follows it', async () => {
+    const [alone, family] = [await inkOf('North'), await inkOf('👩‍👩‍👧‍👦 North')]
+    expect(family.length).toBeGreaterThan(alone.length)
+    const width = (columns: readonly number[]) => Math.max(...columns) - Math.min(...columns)
+    expect(width(family)).toBeGreaterThan(width(alone) + 10)
   })
 })

@@ -62,7 +62,7 @@ describe('exporting', () => {
 
   it('says how large the picture will be, and what is wrong with a width', async () => {
     const { dialog, user } = await open()
-    expect(await dialog.findByText(/1.600 × 1.200 px · no label is cut or covered/)).toBeTruthy()
+    expect(await dialog.findByText(/1.600 × 1.200 px · every label is there, whole/)).toBeTruthy()
     await user.clear(dialog.getByLabelText('Width'))
     await user.type(dialog.getByLabelText('Width'), '20')
     expect(dialog.getByText('The width is a whole number from 200 to 12000.')).toBeTruthy()
