@@ -1,25 +1,20 @@
 import { AIR, Symbols } from '../figure/label-rule'
-import { nameTask, type Place, type Task, type Under, wordTask } from '../figure/label-tasks'
-import type { Measure } from '../text/typesetting'
+import {
+  type NameToPlace,
+  nameTask,
+  type Place,
+  type Task,
+  type TaskOptions,
+  type Under,
+  type WordToPlace,
+  wordTask
+} from '../figure/label-tasks'
 import { type Box, grown } from './box'
 import { type Curve, sampled } from './curve'
 import type { Body } from './geometry'
 import { Grid } from './grid'
-import type { NameText } from './name-lines'
 import type { Candidate, PlacedName } from './name-places'
-import type { PlacedWord, WordText } from './word-places'
-
-/** A name to be written beside the body of that id. The lowest priority is placed first. */
-export interface NameToPlace extends NameText {
-  readonly id: string
-  readonly priority: number
-}
-
-/** What stands on the line of that id: number tab, status mark, word. The lowest priority is placed first. */
-export interface WordToPlace extends WordText {
-  readonly id: string
-  readonly priority: number
-}
+import type { PlacedWord } from './word-places'
 
 /** Everything that labels must find room among, in pixels as drawn. */
 export interface Labelling {
@@ -32,14 +27,9 @@ export interface Labelling {
 }
 
 /** How labels are placed. */
-export interface PlaceOptions {
-  readonly measure: Measure
+export interface PlaceOptions extends TaskOptions {
   /** How often all labels are gone over: each may move once more, seeing all the others. Once is enough for a window. */
   readonly sweeps: number
-  /** Where labels stood before: a place nearly as good as the best is kept, so that nothing jumps. */
-  readonly before?: Labels
-  /** What is in sight: a name whose symbol is in it should not be cut by its border. */
-  readonly sight?: Box
 }
 
 /** Where everything stands, by id of its entity or relation. */

@@ -1,10 +1,10 @@
-import { contains } from '../drawing/box'
+import { type Box, contains } from '../drawing/box'
 import type { Curve } from '../drawing/curve'
 import type { Body } from '../drawing/geometry'
-import { nameSettings } from '../drawing/name-lines'
+import { type NameText, nameSettings } from '../drawing/name-lines'
 import { type Candidate, namePlaces, type PlacedName } from '../drawing/name-places'
-import type { NameToPlace, PlaceOptions, WordToPlace } from '../drawing/place-labels'
 import { type PlacedWord, type WordText, wordPlaces } from '../drawing/word-places'
+import type { Measure } from '../text/typesetting'
 import type { Symbols } from './label-rule'
 
 // Costs, comparable with those of places.
@@ -15,6 +15,27 @@ const DOUBT = 8
 
 /** How many open places of a name are looked at: more are only there where there is room anyway. */
 const MOST_PLACES = 72
+
+/** A name to be written beside the body of that id. The lowest priority is placed first. */
+export interface NameToPlace extends NameText {
+  readonly id: string
+  readonly priority: number
+}
+
+/** What stands on the line of that id: number tab, status mark, word. The lowest priority is placed first. */
+export interface WordToPlace extends WordText {
+  readonly id: string
+  readonly priority: number
+}
+
+/** What decides about the places of labels, besides what is there. */
+export interface TaskOptions {
+  readonly measure: Measure
+  /** Where labels stood before: a place nearly as good as the best is kept, so that nothing jumps. */
+  readonly before?: { readonly names: ReadonlyMap<string, PlacedName>; readonly words: ReadonlyMap<string, PlacedWord> }
+  /** What is in sight: a name whose symbol is in it should not be cut by its border. */
+  readonly sight?: Box
+}
 
 /** Where a label may stand. */
 export type Place = PlacedName | PlacedWord
@@ -47,7 +68,7 @@ export function nameTask(
   name: NameToPlace,
   body: Body | undefined,
   symbols: Symbols,
-  { measure, before, sight }: PlaceOptions
+  { measure, before, sight }: TaskOptions
 ): readonly Task[] {
   const own = symbols.boxOf(name.id)
   if (!body || !own) return []
@@ -69,7 +90,7 @@ export function wordTask(
   word: WordToPlace,
   curve: Curve | undefined,
   symbols: Symbols,
-  { measure, before }: PlaceOptions
+  { measure, before }: TaskOptions
 ): readonly Task[] {
   if (!curve) return []
   const task = (text: WordText): Task => ({
