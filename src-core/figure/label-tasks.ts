@@ -10,7 +10,6 @@ import type { Symbols } from './label-rule'
 // Costs, comparable with those of places.
 const LINE_THROUGH_NAME = 9
 const LINE_THROUGH_WORD = 6
-const CUT_BY_BORDER = 40
 const DOUBT = 8
 
 /** How many open places of a name are looked at: more are only there where there is room anyway. */
@@ -33,7 +32,7 @@ export interface TaskOptions {
   readonly measure: Measure
   /** Where labels stood before: a place nearly as good as the best is kept, so that nothing jumps. */
   readonly before?: { readonly names: ReadonlyMap<string, PlacedName>; readonly words: ReadonlyMap<string, PlacedWord> }
-  /** What is in sight: a name whose symbol is in it should not be cut by its border. */
+  /** What is in sight: a name whose symbol is in it is not cut by its border, as half a name is worse than none. */
   readonly sight?: Box
 }
 
@@ -75,10 +74,10 @@ export function nameTask(
   const inSight = sight && contains(sight, own) ? sight : undefined
   const candidates: Candidate<PlacedName>[] = []
   for (const place of namePlaces(body, nameSettings(name, measure), before?.names.get(name.id))) {
+    if (inSight && !contains(inSight, place.box)) continue
     const doubt = symbols.doubt(place.box, name.id)
     if (doubt === undefined) continue
-    const isCut = inSight !== undefined && !contains(inSight, place.box)
-    candidates.push({ ...place, cost: place.cost + DOUBT * doubt + (isCut ? CUT_BY_BORDER : 0) })
+    candidates.push({ ...place, cost: place.cost + DOUBT * doubt })
     if (candidates.length === MOST_PLACES) break
   }
   candidates.sort((a, b) => a.cost - b.cost)

@@ -8,6 +8,9 @@ import type { Viewport } from './viewport'
 /** Free space between what is fitted and the border, px; above there is room for the pill that names the selection. */
 const PADDING = 24
 
+/** How much of a name beside its symbol is counted in when all is fitted, px: names at the border find other sides. */
+const MOST_BESIDE = 76
+
 /** Moves the viewport to where entities and their names are in sight. */
 export class Framing {
   readonly #viewport: Viewport
@@ -54,7 +57,7 @@ export class Framing {
     const [width, height] = [this.#viewport.width - 2 * PADDING, this.#viewport.height - 2 * PADDING]
     let [low, high] = [LEAST_ZOOM, 1]
     const fits = (zoom: number) => {
-      const box = around(this.#boxesOf(all, zoom, named))
+      const box = around(this.#boxesOf(all, zoom, named, MOST_BESIDE))
       return box !== undefined && box.right - box.left <= width && box.bottom - box.top <= height
     }
     if (fits(high)) low = high
@@ -63,13 +66,13 @@ export class Framing {
       if (fits(middle)) low = middle
       else high = middle
     }
-    const box = around(this.#boxesOf(all, low, named))
+    const box = around(this.#boxesOf(all, low, named, MOST_BESIDE))
     if (box)
       this.#viewport.moveTo(low, { x: (box.left + box.right) / 2 / low, y: (box.top + box.bottom) / 2 / low }, atOnce)
   }
 
-  /** Where symbols and names would be at a zoom; a name keeps its size and its side. */
-  #boxesOf(ids: readonly string[], zoom: number, named = true): readonly Box[] {
+  /** Where symbols and names would be at a zoom, names as far as `beside` px from their symbols; a name keeps its size and its side. */
+  #boxesOf(ids: readonly string[], zoom: number, named = true, beside = Number.POSITIVE_INFINITY): readonly Box[] {
     const { bodies, zoom: drawnAt } = this.#stage
     const { labels, bodies: namedAt } = named ? this.#placement() : NOTHING
     return ids.flatMap((id) => {
@@ -79,10 +82,20 @@ export class Framing {
       const own = bodyBox(body)
       const name = labels.names.get(id)?.box
       const anchor = namedAt.get(id) ?? body
-      return [moved(own, dx, dy), ...(name ? [moved(name, body.x - anchor.x + dx, body.y - anchor.y + dy)] : [])]
+      if (!name) return [moved(own, dx, dy)]
+      const counted = within(moved(name, body.x - anchor.x, body.y - anchor.y), grown(own, beside))
+      return [moved(own, dx, dy), moved(counted, dx, dy)]
     })
   }
 }
+
+/** What of a box lies in another that it touches. */
+const within = (box: Box, room: Box): Box => ({
+  left: Math.max(box.left, room.left),
+  top: Math.max(box.top, room.top),
+  right: Math.min(box.right, room.right),
+  bottom: Math.min(box.bottom, room.bottom)
+})
 
 const moved = ({ left, right, top, bottom }: Box, x: number, y: number): Box => ({
   left: left + x,
