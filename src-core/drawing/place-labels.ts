@@ -57,7 +57,7 @@ const TIP = 5
 
 /** How many labels may be asked to move for one that has no place, and how often in all, so that a crowd is not gone over for ever. */
 const MOST_MOVED = 2
-const MOST_ASKED = 1500
+const MOST_ASKED = 600
 
 interface Choice {
   readonly place: Place
@@ -177,7 +177,9 @@ class Ground {
     let least = Number.POSITIVE_INFINITY
     for (const [at, candidate] of task.candidates.entries()) {
       const { box, cost } = candidate
-      if (cost >= least || this.#labels.touching(grown(box, AIR)).length > 0) continue
+      // They come with the cheapest first.
+      if (cost >= least) break
+      if (this.#labels.touching(grown(box, AIR)).length > 0) continue
       const under = this.#under(task, at, box)
       let total = cost + under.cost
       if (total >= least) continue

@@ -46,13 +46,17 @@ export class Symbols {
    */
   doubt(label: Box, own: string): number | undefined {
     const standing = this.#byId.get(own)
-    if (!standing || this.isOn(label)) return undefined
-    const far = Math.max(...gaps(label, standing))
+    if (!standing) return undefined
+    const [square, round] = gaps(label, standing)
+    if (square < AIR) return undefined
+    const far = Math.max(square, round)
     const reach = far + NEARER
     let least = reach + HESITATION
     for (const box of this.#grid.touching(grown(label, least), own)) {
       const other = this.#byBox.get(box)
-      if (other) least = Math.min(least, ...gaps(label, other))
+      if (!other) continue
+      const [across, around] = gaps(label, other)
+      least = Math.min(least, across, around)
       if (least < reach) return undefined
     }
     return 1 - (least - reach) / HESITATION

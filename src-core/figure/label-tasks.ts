@@ -13,7 +13,7 @@ const LINE_THROUGH_WORD = 6
 const DOUBT = 8
 
 /** How many open places of a name are looked at: more are only there where there is room anyway. */
-const MOST_PLACES = 72
+const MOST_PLACES = 48
 
 /** A name to be written beside the body of that id. The lowest priority is placed first. */
 export interface NameToPlace extends NameText {
@@ -95,9 +95,9 @@ export function wordTask(
   const task = (text: WordText): Task => ({
     key: `word ${word.id}`,
     priority: word.priority,
-    candidates: wordPlaces(text, curve, measure, before?.words.get(word.id)?.t).filter(
-      ({ box, hidesEnd }) => !hidesEnd && !symbols.isOn(box)
-    ),
+    candidates: wordPlaces(text, curve, measure, before?.words.get(word.id)?.t)
+      .filter(({ box, hidesEnd }) => !hidesEnd && !symbols.isOn(box))
+      .sort((a, b) => a.cost - b.cost),
     lineCost: LINE_THROUGH_WORD,
     ownLine: word.id,
     under: []
