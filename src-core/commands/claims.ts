@@ -1,7 +1,7 @@
 import type { Change } from '../change/change'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
-import { entityName } from '../graph/relation-labels'
+import { entityName } from '../queries/relation-labels'
 import type { Claim, Locator, Source, Stance } from '../records/records'
 import { added, changeOf, counted, named, removed } from './change-of'
 import { patched, recordFrom } from './fields'

@@ -1,5 +1,5 @@
-import { nativeName } from '../graph/relation-labels'
 import type { LayoutEdge, LayoutNode } from '../layout/plane'
+import { nativeName } from '../queries/relation-labels'
 import type { Measure } from '../text/typesetting'
 import type { Shown } from '../view/shown'
 import { radiusOf } from './geometry'

@@ -1,4 +1,8 @@
-import { AIR, Symbols } from '../figure/label-rule'
+import { type Box, grown } from './box'
+import { type Curve, sampled } from './curve'
+import type { Body } from './geometry'
+import { Grid } from './grid'
+import { AIR, Symbols } from './label-rule'
 import {
   type NameToPlace,
   nameTask,
@@ -8,11 +12,7 @@ import {
   type Under,
   type WordToPlace,
   wordTask
-} from '../figure/label-tasks'
-import { type Box, grown } from './box'
-import { type Curve, sampled } from './curve'
-import type { Body } from './geometry'
-import { Grid } from './grid'
+} from './label-tasks'
 import type { Candidate, PlacedName } from './name-places'
 import type { PlacedWord } from './word-places'
 

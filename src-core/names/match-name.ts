@@ -1,4 +1,4 @@
-import { type NameRun, runsOf } from '../queries/name-runs'
+import { type NameRun, runsOf } from './name-runs'
 import { boundWords, foldName, meantWords, nameWords, scriptOf, type Word, withoutArticle, wordText } from './names'
 import { NearPattern } from './near-pattern'
 import { idsOf } from './other-names'

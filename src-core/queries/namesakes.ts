@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph'
 import { nameKey } from '../graph/name-key'
 import type { Entity } from '../records/records'
-import { otherEnd } from './neighbours'
+import { otherEnd } from '../records/relation-ends'
 
 /** What tells entities of one name apart, worked out for all of them at once, and once for each state of a graph. */
 const known = new WeakMap<Graph, Map<string, ReadonlyMap<string, string>>>()

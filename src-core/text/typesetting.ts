@@ -1,6 +1,6 @@
 // What of a name can be drawn, in which font and in which direction. Shared by the figure and the window.
 
-import { type Run, visualRuns } from '../figure/visual-runs'
+import { type Run, visualRuns } from './visual-runs'
 
 /** The bundled families, by the scripts that they hold; `latin` also holds Cyrillic and Greek. */
 export type Face = 'latin' | 'arabic' | 'hebrew' | 'emoji'

@@ -1,6 +1,6 @@
 import { evidence } from '../evidence/evidence'
 import type { Graph } from '../graph/graph'
-import { entityName, relationWordFrom } from '../graph/relation-labels'
+import { entityName, relationWordFrom } from '../queries/relation-labels'
 import { sortInSteps } from '../queries/sort-in-steps'
 import type { View } from '../records/records'
 import { otherEnd } from '../records/relation-ends'

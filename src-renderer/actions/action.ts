@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide'
 import type { App } from '../state/app.svelte'
+import type { Context } from '../state/context-menu.svelte'
 import type { DialogRequest } from '../state/dialogs.svelte'
 import type { Shortcut } from './keys'
 
@@ -19,9 +20,6 @@ export const SECTIONS = [
   { id: 'database', menu: 'Database', label: 'Neo4j' },
   { id: 'help', menu: 'Help', label: 'Help' }
 ] as const
-
-/** What a context menu can be about: an entity, several, a relation, or the picture with nothing under the pointer. */
-export type Context = 'entity' | 'several' | 'relation' | 'canvas'
 
 /**
  * A thing that the user can do. One table feeds the menu, the context menus, the palette, the shortcuts and the help sheet. A row names what

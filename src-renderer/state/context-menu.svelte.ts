@@ -1,5 +1,7 @@
-import type { Context } from '../actions/action'
 import type { MenuEntry } from '../ui/menu-entry'
+
+/** What a context menu can be about: an entity, several, a relation, or the picture with nothing under the pointer. */
+export type Context = 'entity' | 'several' | 'relation' | 'canvas'
 
 interface Point {
   readonly x: number

@@ -10,17 +10,7 @@ import { Ranking } from '@core/queries/ranking'
 import { readJson } from '@core/text/json'
 import type { Client } from '../client'
 import { commitInParts } from './commit-in-parts'
-import {
-  changeTo,
-  type History,
-  movedTo,
-  NO_HISTORY,
-  type Step,
-  stepsOf,
-  withExternal,
-  withJoined,
-  withStep
-} from './history'
+import { changeTo, type History, movedTo, NO_HISTORY, type Step, stepsOf, withExternal, withStep } from './history'
 import { isLarge, LargeChange } from './large-change.svelte'
 import { OpenFile } from './open-file.svelte'
 import type { LoadedGraph } from './opening.svelte'
@@ -107,10 +97,8 @@ export class OpenDocument extends OpenFile {
     if (isRefusal(change)) return change
     if (change.edits.length === 0) return undefined
     const step = { change, at: new Date().toISOString(), ...(joins && { joins }) }
-    return this.#carryOut(change, this.#historyWith(step), step)
+    return this.#carryOut(change, withStep(this.#history, step), step)
   }
-
-  #historyWith = (step: Step): History => (step.joins ? withJoined(this.#history, step) : withStep(this.#history, step))
 
   undo(): Refusal | undefined {
     return this.goTo(this.position - 1)
@@ -272,7 +260,7 @@ export class OpenDocument extends OpenFile {
     if (change.edits.length === 0) return undefined
     const step = { change, at: own?.at ?? '', ...(own?.joins && { joins: true }) }
     this.#pending = [...this.#pending, { change, historyBefore: this.#history, step }]
-    this.#history = this.#historyWith(step)
+    this.#history = withStep(this.#history, step)
     this.#show(after, change)
     return undefined
   }

@@ -24,15 +24,17 @@ export const NO_HISTORY: History = { done: [], undone: [] }
 /** All steps in the order in which they were made; those before `done.length` are in the graph. */
 export const stepsOf = ({ done, undone }: History): readonly Step[] => [...done, ...undone.toReversed()]
 
-/** With a new step, which ends what could be done again. */
-export const withStep = ({ done }: History, step: Step): History => ({ done: [...done, step], undone: [] })
-
-/** With a change that belongs to the last step; where that is no step of the user's, without one of its own. */
-export function withJoined(history: History, { change }: Step): History {
-  const last = history.done.at(-1)
+/**
+ * With a new step, which ends what could be done again. One that joins the last step becomes part of it; where that is no step
+ * of the user's, it is none of its own either.
+ */
+export function withStep(history: History, step: Step): History {
+  const { done } = history
+  if (!step.joins) return { done: [...done, step], undone: [] }
+  const last = done.at(-1)
   if (!last || last.external || isLarge(last.change)) return history
-  const joined = { ...last, change: mergeAll(last.change.label, [last.change, change]) }
-  return { done: [...history.done.slice(0, -1), joined], undone: [] }
+  const joined = { ...last, change: mergeAll(last.change.label, [last.change, step.change]) }
+  return { done: [...done.slice(0, -1), joined], undone: [] }
 }
 
 /** With what another program did: what it did not touch can still be done again. */

@@ -1,4 +1,4 @@
-import { relationLine } from '@core/graph/relation-labels'
+import { relationLine } from '@core/queries/relation-labels'
 import { isByKey } from '../../state/context-menu.svelte'
 import type { Point } from '../../state/shown-view.svelte'
 import type { CanvasState } from '../canvas-state.svelte'

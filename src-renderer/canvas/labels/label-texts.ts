@@ -1,6 +1,6 @@
+import type { NameToPlace, WordToPlace } from '@core/drawing/label-tasks'
 import { GLYPH_SIZE, STATUS_STYLES } from '@core/drawing/statuses'
 import { HUB_RADIUS, nameSize, WINDOW_NAME_WEIGHTS, WORDS } from '@core/drawing/type-sizes'
-import type { NameToPlace, WordToPlace } from '@core/figure/label-tasks'
 import type { Emphasis } from '../layers/emphasis'
 import type { DrawnEntity, DrawnRelation } from '../layers/picture'
 

@@ -6,8 +6,8 @@ import type { Measure } from '@core/text/typesetting'
 import { hullOf } from '../input/hull'
 import { type Emphasis, type Hover, neighboursOf } from '../layers/emphasis'
 import type { Stage } from '../layers/stage'
-import { placeOnCards } from '../on-cards'
 import { nameOf, wordOf } from './label-texts'
+import { placeOnCards } from './on-cards'
 
 /** Labels in their places, with where what they belong to stood then, so that they can follow it rigidly. */
 export interface Placement {

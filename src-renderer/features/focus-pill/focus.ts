@@ -1,5 +1,5 @@
 import type { Graph } from '@core/graph/graph'
-import { entityName } from '@core/graph/relation-labels'
+import { entityName } from '@core/queries/relation-labels'
 import type { Entity, Relation } from '@core/records/records'
 
 /** What the picture is focused on, in numbers of what is shown. */

@@ -1,6 +1,6 @@
 import type { Change } from '@core/change/change'
 import type { Edit, Graph } from '@core/graph/graph'
-import { entityName } from '@core/graph/relation-labels'
+import { entityName } from '@core/queries/relation-labels'
 import { notSameId } from '@core/records/records'
 import { setApart } from '@core/text/typesetting'
 import { count, plural } from '../../ui/count'

@@ -1,7 +1,7 @@
 import { Graph } from '@core/graph/graph'
 import { nameKey } from '@core/graph/name-key'
-import { entityName, relationLine } from '@core/graph/relation-labels'
 import { distinction } from '@core/queries/namesakes'
+import { entityName, relationLine } from '@core/queries/relation-labels'
 import type { AnyRecord, Entity } from '@core/records/records'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

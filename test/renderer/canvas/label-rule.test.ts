@@ -10,6 +10,7 @@ import { Graph } from '@core/graph/graph'
 import { layout } from '@core/layout/layout'
 import type { AnyRecord, View } from '@core/records/records'
 import { shown } from '@core/view/shown'
+import { viewDate } from '@core/view/view-date'
 import { measureText } from '@main/figure/metrics'
 import { NOTHING, placeSteps } from '@renderer/canvas/labels/labels'
 import { emphasisOf } from '@renderer/canvas/layers/emphasis'
@@ -145,7 +146,7 @@ describe.each(GRAPHS)('in %s no label stands on anything or beside a foreign sym
 
   test('in the figure, and what is left out is in the notes', () => {
     for (const [graph, view] of graphs()) {
-      const content = figureContent(graph, view, { asOf: view.asOf, clock: view.clock })
+      const content = figureContent(graph, view, viewDate(view))
       const { bodies, labels } = drawingOf(content, view, true, measureText)
       expect(wrong(bodies, labels)).toEqual([])
       expect(labels.names.size + labels.leftOutNames.length).toBe(content.entities.length)

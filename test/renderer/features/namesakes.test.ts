@@ -2,11 +2,11 @@ import { figureContent } from '@core/figure/figure-content'
 import type { AnyRecord } from '@core/records/records'
 import { defaultView } from '@core/view/shown'
 import { pictureOf } from '@renderer/canvas/layers/picture'
-import DialogHost from '@renderer/DialogHost.svelte'
 import type { DialogRequest } from '@renderer/state/dialogs.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../dialogs/show-dialogs'
 import { BASES, entity, relation } from '../sample'
 import { openWindow, show } from '../window'
 
@@ -23,7 +23,7 @@ const RECORDS: readonly AnyRecord[] = [
 
 async function open(request: DialogRequest) {
   const { app } = await openWindow({ records: RECORDS })
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show(request)
   return { app, dialog: within(await screen.findByRole('dialog')), user: userEvent.setup() }
 }

@@ -1,9 +1,9 @@
 import type { AnyRecord, Claim } from '@core/records/records'
-import DialogHost from '@renderer/DialogHost.svelte'
 import { enteredDate, isNoDate } from '@renderer/forms/date-entry'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { showDialogs } from '../dialogs/show-dialogs'
 import { BASES } from '../sample'
 import { openWindow, show } from '../window'
 
@@ -14,7 +14,7 @@ const id = first?.id ?? ''
 async function edit(when: unknown) {
   const records = BASES.map((record) => (record.id === id ? ({ ...record, when } as AnyRecord) : record))
   const { app } = await openWindow({ records })
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'claim', id, about: first?.about ?? '' })
   const dialog = within(await screen.findByRole('dialog'))
   const user = userEvent.setup()

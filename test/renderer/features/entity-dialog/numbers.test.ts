@@ -1,11 +1,11 @@
 import { editEntity } from '@core/commands/entities'
 import { ExactNumber } from '@core/text/exact-number'
 import { writeJson } from '@core/text/json'
-import DialogHost from '@renderer/DialogHost.svelte'
 import EntityHead from '@renderer/features/inspector/EntityHead.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { showDialogs } from '../../dialogs/show-dialogs'
 import { openWindow, show } from '../../window'
 
 /** The dialog of Russia, whose properties are numbers with more digits than JavaScript has. */
@@ -21,7 +21,7 @@ async function open() {
   const change = editEntity(app.doc.graph, { id, properties })
   if ('refused' in change) throw new Error(change.refused)
   app.doc.run(change)
-  show(app, DialogHost)
+  showDialogs(app)
   app.dialogs.show({ kind: 'entity', id })
   const dialog = within(await screen.findByRole('dialog'))
   const now = () => writeJson(app.doc.graph.get('entity', id)?.properties)

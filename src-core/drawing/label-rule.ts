@@ -1,6 +1,6 @@
-import { type Box, grown } from '../drawing/box'
-import type { Body } from '../drawing/geometry'
-import { Grid } from '../drawing/grid'
+import { type Box, grown } from './box'
+import type { Body } from './geometry'
+import { Grid } from './grid'
 
 /** Free space that a label leaves round it, px. */
 export const AIR = 2

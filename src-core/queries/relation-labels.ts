@@ -1,6 +1,6 @@
-import { distinction } from '../queries/namesakes'
+import type { Graph } from '../graph/graph'
 import type { Entity, Relation } from '../records/records'
-import type { Graph } from './graph'
+import { distinction } from './namesakes'
 
 /** The word on a relation's line, read from its beginning to its end; its type's id where the type is not declared. */
 export const relationLabel = (graph: Graph, relation: Relation): string =>

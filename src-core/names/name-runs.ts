@@ -1,4 +1,4 @@
-import { type Word, withoutArticle } from '../names/names'
+import { type Word, withoutArticle } from './names'
 
 /** Words of a name that follow each other, written as one. */
 export interface NameRun {

@@ -1,11 +1,11 @@
-import { type Box, contains } from '../drawing/box'
-import type { Curve } from '../drawing/curve'
-import type { Body } from '../drawing/geometry'
-import { type NameText, nameSettings } from '../drawing/name-lines'
-import { type Candidate, namePlaces, type PlacedName } from '../drawing/name-places'
-import { type PlacedWord, type WordText, wordPlaces } from '../drawing/word-places'
 import type { Measure } from '../text/typesetting'
+import { type Box, contains } from './box'
+import type { Curve } from './curve'
+import type { Body } from './geometry'
 import type { Symbols } from './label-rule'
+import { type NameText, nameSettings } from './name-lines'
+import { type Candidate, namePlaces, type PlacedName } from './name-places'
+import { type PlacedWord, type WordText, wordPlaces } from './word-places'
 
 // Costs, comparable with those of places.
 const LINE_THROUGH_NAME = 9

@@ -5,7 +5,7 @@ import {
   relationLabel,
   relationLine,
   relationWordFrom
-} from '@core/graph/relation-labels'
+} from '@core/queries/relation-labels'
 import { expect, it } from 'vitest'
 import { entity, relation, sampleGraph } from '../sample'
 
