@@ -63,6 +63,9 @@ export function curveBox(curve: Curve): Box {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
 }
 
+/** How finely a curve is looked at for what lies on it. */
+export const OUTSIDE_STEPS = 64
+
 /** What is left of a curve where boxes lie on it: the gap of a line for its word. */
 export function outside(curve: Curve, boxes: readonly Box[]): readonly Curve[] {
   if (boxes.length === 0) return [curve]
@@ -70,7 +73,7 @@ export function outside(curve: Curve, boxes: readonly Box[]): readonly Curve[] {
     const { x, y } = pointAt(curve, t)
     return boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)
   }
-  const steps = 64
+  const steps = OUTSIDE_STEPS
   const pieces: Curve[] = []
   let start = hidden(0) ? undefined : 0
   for (let at = 1; at <= steps; at++) {

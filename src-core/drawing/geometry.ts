@@ -11,6 +11,9 @@ const ARROW = 8
 /** Free space between a silhouette and the ends of its lines, px. */
 const GAP = 4
 
+/** What crossing one cell of the plan of symbols counts, px. */
+const CELL = 128
+
 /** How near a line may pass by a symbol that it has nothing to do with, px. */
 const CLEARANCE = 5
 
@@ -48,7 +51,9 @@ export const routesOf = (bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>)
 /** The same one after the other, for a window that must not hold still until all have found their way. */
 export function* eachRoute(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>): Generator<Route, void> {
   const places = new Places(bodies.values())
-  const largest = Math.max(0, ...[...bodies.values()].map(({ radius }) => radius))
+  let largest = 0
+  for (const { radius } of bodies.values()) largest = Math.max(largest, radius)
+  const effort = { left: MOST_EFFORT }
   for (const group of grouped(ties)) {
     const [{ from, to }] = group
     const [a, b] = [bodies.get(from), bodies.get(to)]
@@ -57,7 +62,7 @@ export function* eachRoute(bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie
       for (const [at, { id }] of group.entries()) yield { id, curve: loop(a, at), bow: 0 }
       continue
     }
-    const shift = clearest(a, b, places, largest, group.length)
+    const shift = clearest(a, b, { places, largest, effort }, group.length)
     for (const [at, tie] of group.entries()) {
       const bow = shift + (at - (group.length - 1) / 2) * BOW
       const own = tie.from === from ? bow : -bow
@@ -123,27 +128,51 @@ function controlPoint(from: Point, to: Point, bow: number): Point {
 const SHIFTS = [0, 34, -34, 60, -60, 90, -90, 130, -130]
 const MOST_SHIFT = 130
 
+/** Into how many pieces a bowed line is cut to see what it runs into. */
+const PIECES = 16
+
+/** How much looking for ways round symbols may cost in one drawing, in symbols held against pieces of lines; what comes later runs straight. */
+const MOST_EFFORT = 50_000_000
+
+/** Among so many symbols beside it no bundle finds a way round. */
+const CROWD = 1000
+
+interface Ground {
+  readonly places: Places<Body>
+  readonly largest: number
+  /** What may still be spent. */
+  readonly effort: { left: number }
+}
+
 /** How far to push a bundle aside so that it runs through the fewest foreign symbols; the least push wins. */
-function clearest(a: Body, b: Body, places: Places<Body>, largest: number, count: number): number {
+function clearest(a: Body, b: Body, { places, largest, effort }: Ground, count: number): number {
   const distance = Math.hypot(a.x - b.x, a.y - b.y)
   const room = distance * 0.3 + 10
   // A bowed line comes half as far aside as its control point.
   const aside = (Math.min(room, MOST_SHIFT) + ((count - 1) / 2) * BOW) / 2
-  const near = [...places.beside(a, b, aside + largest + CLEARANCE)].filter((body) => {
-    if (body === a || body === b) return false
+  if (effort.left <= 0) return 0
+  effort.left -= distance / CELL
+  const near: Body[] = []
+  let met = 0
+  for (const body of places.beside(a, b, aside + largest + CLEARANCE)) {
+    if (++met > CROWD) break
+    if (body === a || body === b) continue
     const along = ((body.x - a.x) * (b.x - a.x) + (body.y - a.y) * (b.y - a.y)) / (distance * distance || 1)
-    if (along <= 0 || along >= 1) return false
+    if (along <= 0 || along >= 1) continue
     const off = Math.abs((body.x - a.x) * (b.y - a.y) - (body.y - a.y) * (b.x - a.x)) / (distance || 1)
-    return off <= aside + body.radius + CLEARANCE
-  })
+    if (off <= aside + body.radius + CLEARANCE) near.push(body)
+  }
+  effort.left -= met
+  if (met > CROWD) return 0
   let best = { shift: 0, hits: Number.POSITIVE_INFINITY }
   for (const shift of near.length === 0 ? [0] : SHIFTS) {
     if (Math.abs(shift) > room) break
     let hits = 0
     for (let at = 0; at < count && hits < best.hits; at++) {
       const bow = shift + (at - (count - 1) / 2) * BOW
-      const points = bow === 0 ? [a, b] : sampled(quadratic(a, controlPoint(a, b, bow), b), 16)
+      const points = bow === 0 ? [a, b] : sampled(quadratic(a, controlPoint(a, b, bow), b), PIECES)
       for (const body of near) if (runsInto(points, body)) hits++
+      effort.left -= near.length * points.length
     }
     if (hits < best.hits) best = { shift, hits }
     if (hits === 0) break

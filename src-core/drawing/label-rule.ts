@@ -22,6 +22,11 @@ export class Symbols {
   readonly #byBox = new Map<Box, Standing>()
   readonly #byId = new Map<string, Standing>()
 
+  /** How many things have been looked at so far. */
+  get looks(): number {
+    return this.#grid.looks
+  }
+
   add(id: string, body: Body, box: Box): void {
     const standing = { id, body, box }
     this.#byBox.set(box, standing)

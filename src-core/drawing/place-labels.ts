@@ -1,7 +1,7 @@
 import { type Box, grown } from './box'
-import { type Curve, sampled } from './curve'
+import { type Curve, lengthOf, sampled } from './curve'
 import type { Body } from './geometry'
-import { Grid } from './grid'
+import { CELL, Grid } from './grid'
 import { AIR, Symbols } from './label-rule'
 import {
   type NameToPlace,
@@ -59,6 +59,22 @@ const TIP = 5
 const MOST_MOVED = 2
 const MOST_ASKED = 600
 
+/** How many things may be looked at for the labels of a picture: what has no place by then is left out. */
+const MOST_LOOKS = 10_000_000
+
+/** More lines than this under a label are not counted: no place is worse. */
+const MOST_UNDER = 50
+
+/** How many cells the lines of a picture run through, about. */
+const MOST_CELLS = 500_000
+
+/** A label whose places are worked out when it is its turn: those of very many take much memory. */
+interface TaskAhead {
+  readonly key: string
+  readonly priority: number
+  readonly make: () => Task | undefined
+}
+
 interface Choice {
   readonly place: Place
   /** Lines that run through it. */
@@ -86,30 +102,36 @@ export function* placeLabelsSteps(work: Labelling, options: PlaceOptions): Gener
     symbols.add(id, body, bodyBox(body))
     yield
   }
-  const ground = new Ground(work.taken ?? [])
+  const ground = new Ground(work.taken ?? [], cellFor(work.curves))
   for (const [id, curve] of work.curves) {
     ground.addLine(id, curve)
     yield
   }
-  const tasks: Task[] = []
-  for (const name of work.names) {
-    tasks.push(...nameTask(name, work.bodies.get(name.id), symbols, options))
-    yield
-  }
-  for (const word of work.words) {
-    tasks.push(...wordTask(word, work.curves.get(word.id), symbols, options))
-    yield
-  }
-  tasks.sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
+  const tasks: readonly TaskAhead[] = [
+    ...work.names.map((name) => ({
+      key: `name ${name.id}`,
+      priority: name.priority,
+      make: () => nameTask(name, work.bodies.get(name.id), symbols, options)[0]
+    })),
+    ...work.words.map((word) => ({
+      key: `word ${word.id}`,
+      priority: word.priority,
+      make: () => wordTask(word, work.curves.get(word.id), symbols, options)[0]
+    }))
+  ].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))
+  const made = new Map<string, Task | undefined>()
   for (let sweep = 0; sweep < options.sweeps; sweep++)
-    for (const task of tasks) {
+    for (const { key, make } of tasks) {
       yield
-      ground.place(task)
+      if (ground.looks + symbols.looks > MOST_LOOKS) break
+      const task = made.has(key) ? made.get(key) : make()
+      if (options.sweeps > 1) made.set(key, task)
+      if (task) ground.place(task)
     }
   return labelsOf(tasks, ground.placed)
 }
 
-function labelsOf(tasks: readonly Task[], placed: ReadonlyMap<string, Choice>): Labels {
+function labelsOf(tasks: readonly TaskAhead[], placed: ReadonlyMap<string, Choice>): Labels {
   const found = <P>(prefix: string) =>
     new Map([...placed].flatMap(([key, { place }]) => (key.startsWith(prefix) ? [[key.slice(5), place as P]] : [])))
   const leftOut = (prefix: string) =>
@@ -124,20 +146,34 @@ function labelsOf(tasks: readonly Task[], placed: ReadonlyMap<string, Choice>): 
   }
 }
 
+/** A cell so large that all lines together run through no more than a million or so. */
+function cellFor(curves: ReadonlyMap<string, Curve>): number {
+  let length = 0
+  for (const curve of curves.values()) length += lengthOf(curve)
+  return Math.max(CELL, length / MOST_CELLS)
+}
+
 /** The lines among which labels stand, and the labels that have their place. */
 class Ground {
   readonly placed = new Map<string, Choice>()
   readonly #labels = new Grid()
-  readonly #lines = new Grid()
+  readonly #lines: Grid
   /** Arrowheads. */
   readonly #ends = new Grid()
   readonly #taskAt = new Map<Box, Task>()
   #asked = 0
 
-  constructor(taken: readonly Box[]) {
+  /** `cell` is the side of the cells by which lines are found, px. */
+  constructor(taken: readonly Box[], cell: number) {
+    this.#lines = new Grid(cell)
     taken.forEach((box, at) => {
       this.#labels.addBox(`taken ${at}`, box)
     })
+  }
+
+  /** How many things have been looked at so far. */
+  get looks(): number {
+    return this.#labels.looks + this.#lines.looks + this.#ends.looks
   }
 
   addLine(id: string, curve: Curve): void {
@@ -227,7 +263,7 @@ class Ground {
   #under(task: Task, at: number, box: Box): Under {
     const known = task.under[at]
     if (known) return known
-    const lines = this.#lines.touching(box, task.ownLine).length
+    const lines = this.#lines.touching(box, task.ownLine, MOST_UNDER).length
     const under = { lines, cost: task.lineCost * lines + OVER_END * this.#ends.touching(box, task.ownLine).length }
     task.under[at] = under
     return under

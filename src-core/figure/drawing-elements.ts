@@ -1,6 +1,7 @@
 import { type Box, grown } from '../drawing/box'
-import { type Curve, outside } from '../drawing/curve'
+import { type Curve, OUTSIDE_STEPS, outside, sampled } from '../drawing/curve'
 import { arrowOf, shaftOf } from '../drawing/geometry'
+import { Grid } from '../drawing/grid'
 import type { PlacedName } from '../drawing/name-places'
 import type { Point } from '../drawing/outline'
 import { type DrawingTheme, PALETTES, type Palette } from '../drawing/palette'
@@ -11,11 +12,15 @@ import { WORDS } from '../drawing/type-sizes'
 import { type PlacedWord, TAB_SIZE } from '../drawing/word-places'
 import type { Measure } from '../text/typesetting'
 import type { Drawing } from './drawing'
-import type { FigureContent, FigureRelation } from './figure-content'
+import type { FigureContent } from './figure-content'
+import type { Line, Tied } from './lines'
 import { haloOf, textElement } from './text-element'
 
 /** Free space between a line and its word, px. */
 const GAP = 2
+
+/** More than a curve bows off between two of its steps, px. */
+const REACH = 2
 
 /** The elements of a placed drawing, from the lines at the bottom to the names at the top. */
 export function drawingElements(
@@ -27,11 +32,13 @@ export function drawingElements(
   const colours = PALETTES[theme]
   const { bodies, routes, labels } = drawing
   // On paper a halo keeps lines off the letters. Nothing can be painted over on a transparent page: there lines stop.
-  const gaps = haloOf(colours) === undefined ? allBoxes(drawing) : []
-  const lines = content.relations.flatMap((relation) => {
-    const curve = routes.get(relation.id)?.curve
-    const word = labels.words.get(relation.id)
-    return curve ? line(relation, curve, word ? [...gaps, grown(word.box, GAP)] : gaps, colours) : []
+  const gaps = haloOf(colours) === undefined ? gridOf(allBoxes(drawing)) : undefined
+  const lines = content.lines.flatMap((each) => {
+    const curve = routes.get(each.id)?.curve
+    const word = labels.words.get(each.id)
+    if (!curve) return []
+    const boxes = gaps?.beside(sampled(curve, OUTSIDE_STEPS), REACH) ?? []
+    return lineElements(each, curve, word ? [...boxes, grown(word.box, GAP)] : boxes, colours)
   })
   const symbols = content.entities.flatMap(({ id, symbol }) => {
     const body = bodies.get(id)
@@ -41,9 +48,9 @@ export function drawingElements(
     const name = labels.names.get(id)
     return name ? nameElements(name, colours, measure) : []
   })
-  const words = content.relations.flatMap((relation) => {
-    const word = labels.words.get(relation.id)
-    return word ? wordElements(word, relation, theme, measure) : []
+  const words = content.lines.flatMap((each) => {
+    const word = labels.words.get(each.id)
+    return word ? wordElements(word, each, theme, measure) : []
   })
   return [...lines, ...symbols, ...words, ...names]
 }
@@ -58,8 +65,16 @@ function allBoxes({ labels }: Drawing): readonly Box[] {
   return [...lineBoxes, ...[...labels.words.values()].map(({ box }) => grown(box, GAP))]
 }
 
-function line(
-  { status, symmetric }: FigureRelation,
+function gridOf(boxes: readonly Box[]): Grid {
+  const grid = new Grid()
+  boxes.forEach((box, at) => {
+    grid.addBox(String(at), box)
+  })
+  return grid
+}
+
+function lineElements(
+  { status, symmetric }: Tied,
   curve: Curve,
   gaps: readonly Box[],
   colours: Palette
@@ -94,16 +109,11 @@ function nameElements({ lines }: PlacedName, colours: Palette, measure: Measure)
   )
 }
 
-function wordElements(
-  { word, mark, tab }: PlacedWord,
-  relation: FigureRelation,
-  theme: DrawingTheme,
-  measure: Measure
-) {
+function wordElements({ word, mark, tab }: PlacedWord, line: Line<Tied>, theme: DrawingTheme, measure: Measure) {
   const colours = PALETTES[theme]
   const elements: SvgElement[] = []
   if (tab) elements.push(...tabElements(tab.text, tab.box, colours, measure))
-  if (mark) elements.push(drawGlyph(relation.status, { theme, ...mark, background: colours.page }))
+  if (mark) elements.push(drawGlyph(line.status, { theme, ...mark, background: colours.page }))
   if (word)
     elements.push(
       textElement(

@@ -9,7 +9,10 @@ import { FIGURE_NAME_WEIGHTS, HUB_RADIUS, nameSize, WORDS } from '../drawing/typ
 import { layoutOf } from '../layout/layouts'
 import type { View } from '../records/records'
 import type { Measure } from '../text/typesetting'
+import { placesOf } from '../view/bounded-places'
+import { MOST_LISTED, MOST_NAMES, MOST_TRIED, MOST_WORDS } from './budget'
 import type { FigureContent, FigureEntity, FigureRelation } from './figure-content'
+import type { Line } from './lines'
 
 /** A graph with every symbol, line and label in its place. */
 export interface Drawing {
@@ -35,6 +38,7 @@ export function drawingOf(content: FigureContent, view: View, numbered: boolean,
   const positions = positionsOf(content, view)
   const at = (spread: number) => placed(content, positions, spread, numbered, measure)
   let best = at(1)
+  if (content.entities.length + content.lines.length > MOST_TRIED) return best
   const width = Math.max(COMFORTABLE, widthOf(best))
   let least = badness(best, width)
   if (least === 0)
@@ -64,14 +68,14 @@ const costOfWidth = (drawing: Drawing, width: number) => Math.max(0, widthOf(dra
 const widthOf = ({ box }: Drawing) => box.right - box.left
 
 function positionsOf({ entities, shown }: FigureContent, view: View): ReadonlyMap<string, Point> {
-  const fixed = new Map(view.positions.map(([id, x, y]) => [id, { x, y }]))
+  const fixed = placesOf(view)
   if (entities.every(({ id }) => fixed.has(id))) return fixed
   const { nodes, edges } = layoutInput(shown)
   return layoutOf().run(nodes, edges, fixed)
 }
 
 function placed(
-  { entities, relations }: FigureContent,
+  { entities, lines }: FigureContent,
   positions: ReadonlyMap<string, Point>,
   spread: number,
   numbered: boolean,
@@ -82,24 +86,35 @@ function placed(
     const { x, y } = positions.get(id) ?? { x: 0, y: 0 }
     bodies.set(id, { x: x * spread, y: y * spread, radius: radiusOf(degree), outline: symbol.outline })
   }
-  const routes = routesOf(bodies, relations)
+  const routes = routesOf(bodies, lines)
+  const isMany = entities.length + lines.length > MOST_TRIED
   const curves = new Map<string, Curve>([...routes].map(([id, { curve }]) => [id, curve]))
   const labels = placeLabels(
     {
       bodies,
       curves,
-      names: entities.map((entity) => ({ id: entity.id, ...nameOf(entity), priority: -entity.degree })),
-      words: relations.map((relation) => ({ id: relation.id, ...wordOf(relation, numbered), priority: 1 }))
+      names: foremost(entities, MOST_NAMES).map((entity) => ({
+        ...{ id: entity.id, priority: -entity.degree },
+        ...nameOf(entity)
+      })),
+      words: lines.slice(0, MOST_WORDS).map((line) => ({ id: line.id, ...wordOf(line, numbered), priority: 1 }))
     },
-    { measure, sweeps: SWEEPS }
+    // Shaping very many names takes seconds, and going over them again has no room to find.
+    isMany ? { measure: letterByLetter(measure), sweeps: 1 } : { measure, sweeps: SWEEPS }
   )
-  const boxes = [
-    ...[...bodies.values()].map(bodyBox),
-    ...[...curves.values()].map((curve) => grown(curveBox(curve), 4)),
-    ...[...labels.names.values()].map(({ box }) => box),
-    ...[...labels.words.values()].map(({ box }) => box)
-  ]
-  return { bodies, routes, labels, box: around(boxes) ?? { left: 0, top: 0, right: 0, bottom: 0 } }
+  const box = around(boxesOf(bodies, curves, labels)) ?? { left: 0, top: 0, right: 0, bottom: 0 }
+  return { bodies, routes, labels, box }
+}
+
+function* boxesOf(
+  bodies: ReadonlyMap<string, Body>,
+  curves: ReadonlyMap<string, Curve>,
+  labels: Labels
+): Generator<Box> {
+  for (const body of bodies.values()) yield bodyBox(body)
+  for (const curve of curves.values()) yield grown(curveBox(curve), 4)
+  for (const { box } of labels.names.values()) yield box
+  for (const { box } of labels.words.values()) yield box
 }
 
 /** Hubs are set a little larger and bolder, and carry their name in its own script. */
@@ -115,11 +130,46 @@ function nameOf({ name, native, aside, degree }: FigureEntity) {
   }
 }
 
-function wordOf({ word, marked, number }: FigureRelation, numbered: boolean) {
+/** Widths of Latin text as the sum of its letters, a little too wide: shaping very many names takes seconds. */
+function letterByLetter(measure: Measure): Measure {
+  const known = new Map<string, number>()
+  const widthOf = (letter: string, weight: number) => {
+    const key = `${weight}${letter}`
+    const width = known.get(key) ?? measure(letter, 1, weight)
+    known.set(key, width)
+    return width
+  }
+  return (text, size, weight, rightToLeft) => {
+    if (!/^[ -\u024F\u2026]*$/.test(text)) return measure(text, size, weight, rightToLeft)
+    let width = 0
+    for (const letter of text) width += widthOf(letter, weight)
+    return width * size
+  }
+}
+
+/** Those with most relations, where there are more than can be named. */
+const foremost = (entities: readonly FigureEntity[], most: number): readonly FigureEntity[] =>
+  entities.length <= most ? entities : entities.toSorted((a, b) => b.degree - a.degree).slice(0, most)
+
+function wordOf({ word, marked, members }: Line<FigureRelation>, numbered: boolean) {
+  const tab = numbered ? tabOf(members) : undefined
   return {
     word,
     ...WORDS.figure,
     ...(marked && { mark: GLYPH_SIZE }),
-    ...(numbered && { tab: String(number) })
+    ...(tab !== undefined && { tab })
   }
+}
+
+/** Under which numbers a line's relations are listed, “7” or “7–31, 40–42”; undefined where the list does not come so far. */
+function tabOf(members: readonly FigureRelation[]): string | undefined {
+  const ranges: [number, number][] = []
+  for (const number of members.map((member) => member.number).sort((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (number > MOST_LISTED) break
+    if (last?.[1] === number - 1) last[1] = number
+    else ranges.push([number, number])
+  }
+  const words = ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+  return words.length === 0 ? undefined : words.join(', ')
 }

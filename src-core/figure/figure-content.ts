@@ -1,4 +1,4 @@
-import { type DrawnStatus, STATUS_STYLES } from '../drawing/statuses'
+import type { DrawnStatus } from '../drawing/statuses'
 import { type EntitySymbol, symbolFor } from '../drawing/symbols'
 import type { AsOf, Evidence, Status } from '../evidence/rules'
 import { databaseName } from '../external/explored-place'
@@ -8,6 +8,7 @@ import { entityName, isSymmetric, nativeName, relationLabel } from '../queries/r
 import type { Claim, Entity, Relation, Source, View } from '../records/records'
 import { drawable, isolated } from '../text/typesetting'
 import { type Shown, shown } from '../view/shown'
+import { type Line, linesOf } from './lines'
 
 /** An entity as a figure shows it. */
 export interface FigureEntity {
@@ -30,8 +31,6 @@ export interface FigureRelation {
   readonly word: string
   readonly symmetric: boolean
   readonly status: DrawnStatus
-  /** Whether the mark of its status stands on its line. */
-  readonly marked: boolean
   /** From 1, in the order of the list. */
   readonly number: number
   /** “Russia operates Hmeimim Air Base”. */
@@ -50,6 +49,8 @@ export interface FigureSource {
 export interface FigureContent {
   readonly entities: readonly FigureEntity[]
   readonly relations: readonly FigureRelation[]
+  /** What they are drawn as: a line each, or bundles. */
+  readonly lines: readonly Line<FigureRelation>[]
   readonly sources: readonly FigureSource[]
   /** The database that states some of the relations, as one names it: D in the lists. */
   readonly database?: string
@@ -72,20 +73,24 @@ export function figureContent(graph: Graph, view: View, at: AsOf): FigureContent
       isDrawn(evidence.status) ? [{ relation, evidence, status: evidence.status }] : []
     )
     .sort((a, b) => inReadingOrder(graph, degrees, a.relation, b.relation))
+  const figured = listed.map(({ relation, evidence, status }, at) => ({
+    id: relation.id,
+    from: relation.from,
+    to: relation.to,
+    word: relationLabel(graph, relation),
+    symmetric: isSymmetric(graph, relation),
+    status,
+    number: at + 1,
+    // Put together when it is asked for: of very many only the first are.
+    get sentence() {
+      return sentenceOf(graph, relation)
+    },
+    references: referencesOf(evidence, numbers)
+  }))
   return {
     entities: entities.map((entity) => figureEntity(graph, entity, degrees.get(entity.id) ?? 0)),
-    relations: listed.map(({ relation, evidence, status }, at) => ({
-      id: relation.id,
-      from: relation.from,
-      to: relation.to,
-      word: relationLabel(graph, relation),
-      symmetric: isSymmetric(graph, relation),
-      status,
-      marked: STATUS_STYLES[status].marked,
-      number: at + 1,
-      sentence: sentenceOf(graph, relation),
-      references: referencesOf(evidence, numbers)
-    })),
+    relations: figured,
+    lines: linesOf(figured),
     sources: [...numbers].flatMap(([id, number]) => {
       const source = graph.get('source', id)
       return source ? [{ number, source }] : []

@@ -1,12 +1,15 @@
 import { PALETTES } from '../drawing/palette'
 import { type DrawnStatus, drawGlyph } from '../drawing/statuses'
+import type { SvgElement } from '../drawing/svg-element'
 import { drawSymbol, type EntitySymbol, OTHER, SYMBOLS } from '../drawing/symbols'
 import { FIGURE_TEXT } from '../drawing/type-sizes'
 import { STATUS_LABELS, STATUSES } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
 import { clipped, drawable } from '../text/typesetting'
 import { type Block, type BlockSpace, flow, type Item, moved } from './block'
+import { MOST_EXPLAINED } from './budget'
 import type { FigureContent } from './figure-content'
+import { thousands } from './lines'
 import { textElement } from './text-element'
 
 const SIZE = FIGURE_TEXT.legend.size
@@ -14,12 +17,17 @@ const ROW = 25
 const SYMBOL_RADIUS = 7.5
 const MARK = 14
 
+const NOTHING: SvgElement = { tag: 'g', attributes: {} }
+
 /** What the shapes and marks mean: only those that the figure shows. */
 export function legend(graph: Graph, content: FigureContent, space: BlockSpace): Block {
   const types = new Map(content.entities.map(({ type, symbol }) => [type, symbol]))
-  const symbols = [...types]
-    .sort(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
+  const sorted = [...types].sort(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
+  const symbols = sorted
+    .slice(0, MOST_EXPLAINED)
     .map(([type, symbol]) => symbolItem(graph.get('entityType', type)?.label ?? type, symbol, space))
+  const more = sorted.length - symbols.length
+  if (more > 0) symbols.push(item(`… and ${thousands(more)} more types`, space, 0, () => NOTHING))
   const marks = STATUSES.filter((status) => content.relations.some((relation) => relation.status === status)).map(
     (status) => glyphItem(status, content.database, space)
   )

@@ -4,7 +4,9 @@ import type { SvgElement } from '../drawing/svg-element'
 import { FIGURE_TEXT } from '../drawing/type-sizes'
 import { wrapped } from '../text/typesetting'
 import { type Block, type BlockSpace, moved } from './block'
+import { MOST_LISTED } from './budget'
 import type { FigureRelation } from './figure-content'
+import { thousands } from './lines'
 import { textElement } from './text-element'
 
 const SIZE = FIGURE_TEXT.list.size
@@ -17,11 +19,13 @@ const NUMBER = 14
 const MARK = 25
 const SENTENCE = 35
 
-/** Every relation by its number, with its mark and what supports or denies it; in columns, read downwards. */
+/** Every relation by its number, up to as many as a list has, with its mark and what supports or denies it; in columns, read downwards. */
 export function relationList(relations: readonly FigureRelation[], space: BlockSpace): Block {
   const columns = Math.max(1, Math.floor((space.width + SPACE) / (COLUMN + SPACE)))
   const width = (space.width - SPACE * (columns - 1)) / columns
-  const entries = relations.map((relation) => entry(relation, { ...space, width }))
+  const entries = relations.slice(0, MOST_LISTED).map((relation) => entry(relation, { ...space, width }))
+  const more = relations.length - entries.length
+  if (more > 0) entries.push(lastEntry(`… and ${thousands(more)} more relations, which are not listed.`, space))
   const elements: SvgElement[] = []
   let [column, y, height] = [0, 0, 0]
   const share = fairShare(
@@ -57,6 +61,12 @@ function fairShare(heights: readonly number[], columns: number): number {
   while (needed(limit) > columns) limit += LEADING
   return limit
 }
+
+/** What is said in the place of those that are left out. */
+const lastEntry = (words: string, { theme, measure }: BlockSpace): Block => ({
+  elements: [textElement(words, { x: SENTENCE, y: 10.5, size: SIZE, fill: PALETTES[theme].ink2 }, measure)],
+  height: LEADING
+})
 
 function entry({ number, status, sentence, references }: FigureRelation, { width, theme, measure }: BlockSpace): Block {
   const colours = PALETTES[theme]

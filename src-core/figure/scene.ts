@@ -3,11 +3,15 @@ import type { SvgElement } from '../drawing/svg-element'
 import type { AsOf } from '../evidence/rules'
 import { STATUS_LABELS } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
+import { rankingOf } from '../queries/ranking'
 import { dateProblem } from '../records/dates'
 import type { View } from '../records/records'
 import { drawable, type Measure } from '../text/typesetting'
+import { shownCount } from '../view/shown'
 import { viewDate } from '../view/view-date'
+import { isDrawnWhole, workingSet } from '../view/working-set'
 import { type Block, type BlockSpace, moved, rule } from './block'
+import { MOST_DRAWN, MOST_LISTED, MOST_SAID, MOST_SOURCES } from './budget'
 import { dateLine } from './date-line'
 import { drawingOf } from './drawing'
 import { drawingElements } from './drawing-elements'
@@ -16,6 +20,7 @@ import type { FigureOptions } from './figure-options'
 import { header } from './header'
 import { labelNotes } from './label-notes'
 import { legend } from './legend'
+import { thousands } from './lines'
 import { relationList } from './relation-list'
 import { sourceList } from './source-list'
 import { type IsHeld, undrawableNotes } from './undrawable'
@@ -51,7 +56,8 @@ export function makeScene(
   const { theme } = options
   const colours = PALETTES[theme]
   const at: AsOf = options.asOf === undefined ? viewDate(view) : options
-  const content = figureContent(graph, view, { asOf: at.asOf, clock: at.clock })
+  const { drawn: part, notes } = drawnPart(graph, view)
+  const content = figureContent(graph, part, { asOf: at.asOf, clock: at.clock })
   const drawing = drawingOf(content, view, options.sources, measure)
   const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }
   const width = Math.ceil(Math.max(LEAST_WIDTH, drawn.width + 2 * PAD))
@@ -82,8 +88,10 @@ export function makeScene(
     ...(colours.page !== 'none' && { background: colours.page }),
     elements,
     notes: [
+      ...notes,
       ...dateNotes(view, options),
-      ...labelNotes(content, drawing.labels),
+      ...labelNotes(content, drawing.labels, options.sources),
+      ...listNotes(content, options),
       ...undrawableNotes(title, content, isHeld)
     ]
   }
@@ -101,8 +109,35 @@ function footer(graph: Graph, content: FigureContent, options: FigureOptions, sp
   return blocks.filter(({ height }) => height > 0)
 }
 
+/** As much of a view as one figure can draw, and what is said of the rest. */
+function drawnPart(graph: Graph, view: View): { readonly drawn: View; readonly notes: readonly string[] } {
+  const budget = { whole: MOST_DRAWN, part: MOST_DRAWN }
+  if (isDrawnWhole(graph, view, budget.whole)) return { drawn: view, notes: [] }
+  const set = workingSet(graph, view, rankingOf(graph), budget)
+  if (!set) return { drawn: view, notes: [] }
+  const all = shownCount(graph, view)
+  const drawn = { ...view, entities: [...set].sort() }
+  if (set.size === all) return { drawn, notes: [] }
+  return {
+    drawn,
+    notes: [`The drawing shows the ${thousands(set.size)} best connected of ${thousands(all)} entities.`]
+  }
+}
+
+/** What the lists below the drawing leave out. */
+function listNotes({ relations, sources }: FigureContent, options: FigureOptions): readonly string[] {
+  if (!options.sources) return []
+  return [...cutList('relations', relations.length, MOST_LISTED), ...cutList('sources', sources.length, MOST_SOURCES)]
+}
+
+const cutList = (what: string, all: number, listed: number): readonly string[] =>
+  all > listed ? [`The list has the first ${thousands(listed)} of ${thousands(all)} ${what}.`] : []
+
 function description(graph: Graph, view: View, { entities, relations, at, sources, database }: FigureContent): string {
-  const said = relations.map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
+  const said = relations
+    .slice(0, MOST_SAID)
+    .map(({ sentence, status }) => `${sentence} (${STATUS_LABELS[status].toLowerCase()})`)
+  if (relations.length > MOST_SAID) said.push(`and ${thousands(relations.length - MOST_SAID)} more`)
   const counts = `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`
   const scope = `${drawable(graph.title)}, ${drawable(view.name)}: ${counts}. ${dateLine(at, sources.length, database)}.`
   return said.length === 0 ? scope : `${scope} ${said.join('; ')}.`

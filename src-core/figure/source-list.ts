@@ -6,7 +6,9 @@ import { isDate } from '../records/dates'
 import type { Source } from '../records/records'
 import { clipped, drawable, isolated } from '../text/typesetting'
 import { type Block, type BlockSpace, flow, type Item, moved } from './block'
+import { MOST_SOURCES } from './budget'
 import type { FigureContent, FigureSource } from './figure-content'
+import { thousands } from './lines'
 import { textElement } from './text-element'
 
 const SIZE = FIGURE_TEXT.list.size
@@ -22,7 +24,9 @@ export function sourceList(
   { sources, database }: Pick<FigureContent, 'sources' | 'database'>,
   space: BlockSpace
 ): Block {
-  const items = sources.map((source) => sourceItem(graph, source, space))
+  const items = sources.slice(0, MOST_SOURCES).map((source) => sourceItem(graph, source, space))
+  const more = sources.length - MOST_SOURCES
+  if (more > 0) items.push(wordsItem(`… and ${thousands(more)} more sources, which are not listed`, space))
   if (database !== undefined) items.push(databaseItem(database, space))
   const list = flow(items, space.width, 18, ROW)
   const note = textElement(
@@ -73,6 +77,14 @@ function sourceItem(graph: Graph, { number, source }: FigureSource, { width, the
         measure
       )
     ]
+  }
+}
+
+function wordsItem(words: string, { theme, measure }: BlockSpace): Item {
+  const place = { size: SIZE, fill: PALETTES[theme].ink2 }
+  return {
+    width: measure(words, SIZE, 400),
+    at: (x, y) => [textElement(words, { x, y: y + 3.6, ...place }, measure)]
   }
 }
 

@@ -1,6 +1,8 @@
+import { overlaps } from '../drawing/box'
+import { Grid } from '../drawing/grid'
 import { otherEnd } from '../records/relation-ends'
 import type { Plane, Point, Tie } from './plane'
-import { boxOf } from './separate'
+import { type Box, boxOf } from './separate'
 
 /** Where a layout begins, and whom it tells how far it is. */
 export interface LayoutOptions {
@@ -12,41 +14,60 @@ export interface LayoutOptions {
 
 /** How far from what it is tied to a new node is put first, px. */
 const NEAR = 130
+/** Side of a cell of the ground, px: about as large as a node with its name. */
+const SIDE = 128
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
-/** Gives places to the nodes that are not in `fixed`, the best tied first: near their neighbours, on free ground. Fixed nodes do not move. */
-export function join(plane: Plane, fixed: ReadonlyMap<string, Point>, { centre, progress }: LayoutOptions): void {
+/** More nodes than this are not put in one by one, and not with more looking for free ground than this. */
+const MOST_JOINED = 1_500
+const MOST_STEPS = 300_000
+
+/**
+ * Gives places to the nodes that are not in `fixed`, the best tied first: near their neighbours, on free ground. Fixed nodes
+ * do not move. Answers the nodes (indexes) that are too many for that and have no place yet.
+ */
+export function join(
+  plane: Plane,
+  fixed: ReadonlyMap<string, Point>,
+  { centre, progress }: LayoutOptions
+): readonly number[] {
+  const ground = new Ground(plane)
   const placed = new Set<number>()
+  const tied = new Int32Array(plane.nodes.length)
+  const put = (node: number, { x, y }: Point) => {
+    plane.x[node] = x
+    plane.y[node] = y
+    placed.add(node)
+    ground.take(node)
+    for (const other of neighbours(plane, node)) tied[other] = (tied[other] as number) + 1
+  }
   plane.nodes.forEach(({ id }, node) => {
     const point = fixed.get(id)
-    if (point) put(plane, placed, node, point)
+    if (point) put(node, point)
   })
   const waiting = new Set([...plane.nodes.keys()].filter((node) => !placed.has(node)))
   const all = waiting.size
-  while (waiting.size > 0) {
-    const node = bestTied(plane, waiting, placed)
+  if (all > MOST_JOINED) return [...waiting]
+  while (waiting.size > 0 && ground.steps < MOST_STEPS) {
+    const node = bestTied(waiting, tied)
     waiting.delete(node)
     const near = neighbours(plane, node).filter((other) => placed.has(other))
     const start = near.length > 0 ? middleOf(plane, near) : (centre ?? middleOf(plane, [...placed]))
-    put(plane, placed, node, freeGround(plane, placed, node, start, near.length === 1 ? NEAR : 0))
+    put(node, ground.free(node, start, near.length === 1 ? NEAR : 0))
     progress?.((all - waiting.size) / all)
   }
-}
-
-function put(plane: Plane, placed: Set<number>, node: number, { x, y }: Point) {
-  plane.x[node] = x
-  plane.y[node] = y
-  placed.add(node)
+  return [...waiting]
 }
 
 const neighbours = ({ ties, tiesOf }: Plane, node: number): readonly number[] =>
   (tiesOf[node] ?? []).map((tie) => otherEnd(ties[tie] as Tie, node))
 
-function bestTied(plane: Plane, waiting: ReadonlySet<number>, placed: ReadonlySet<number>): number {
+/** The one that is tied to most that have a place. */
+function bestTied(waiting: ReadonlySet<number>, tied: Int32Array): number {
   let best = { node: -1, tied: -1 }
   for (const node of waiting) {
-    const tied = neighbours(plane, node).filter((other) => placed.has(other)).length
-    if (tied > best.tied) best = { node, tied }
+    const now = tied[node] as number
+    if (now > best.tied) best = { node, tied: now }
   }
   return best.node
 }
@@ -56,22 +77,40 @@ const middleOf = ({ x, y }: Plane, nodes: readonly number[]): Point => ({
   y: nodes.reduce((sum, node) => sum + (y[node] as number), 0) / nodes.length
 })
 
-/** The first place on a spiral round the start whose box touches no other's. */
-function freeGround(plane: Plane, placed: ReadonlySet<number>, node: number, start: Point, least: number): Point {
-  const others = [...placed]
-  for (let step = 0; ; step++) {
-    const far = least + 14 * Math.sqrt(step)
-    const point = {
-      x: Math.round(start.x + far * Math.cos(step * GOLDEN_ANGLE)),
-      y: Math.round(start.y + far * Math.sin(step * GOLDEN_ANGLE))
-    }
-    if (others.every((other) => apart(plane, node, point, other))) return point
-  }
-}
+/** Where nodes stand, and where there is room for another. */
+class Ground {
+  /** How many places have been tried. */
+  steps = 0
+  readonly #plane: Plane
+  readonly #boxes: readonly Box[]
+  readonly #taken = new Grid(SIDE)
 
-function apart({ nodes, x, y }: Plane, node: number, point: Point, other: number): boolean {
-  const [a, b] = [boxOf(nodes[node] as Plane['nodes'][number]), boxOf(nodes[other] as Plane['nodes'][number])]
-  const dx = Math.abs((x[other] as number) - point.x)
-  const dy = (y[other] as number) - point.y
-  return dx >= a.halfWidth + b.halfWidth || (dy >= 0 ? dy >= a.down + b.up : -dy >= a.up + b.down)
+  constructor(plane: Plane) {
+    this.#plane = plane
+    this.#boxes = plane.nodes.map(boxOf)
+  }
+
+  take(node: number) {
+    const { x, y } = this.#plane
+    this.#taken.addBox(String(node), this.#at(node, { x: x[node] as number, y: y[node] as number }))
+  }
+
+  /** The first place on a spiral round the start whose box touches no other's. */
+  free(node: number, start: Point, least: number): Point {
+    for (let step = 0; ; step++) {
+      const far = least + 14 * Math.sqrt(step)
+      const point = {
+        x: Math.round(start.x + far * Math.cos(step * GOLDEN_ANGLE)),
+        y: Math.round(start.y + far * Math.sin(step * GOLDEN_ANGLE))
+      }
+      this.steps++
+      const box = this.#at(node, point)
+      if (!this.#taken.touching(box).some((other) => overlaps(box, other))) return point
+    }
+  }
+
+  #at(node: number, { x, y }: Point) {
+    const { halfWidth, up, down } = this.#boxes[node] as Box
+    return { left: x - halfWidth, right: x + halfWidth, top: y - up, bottom: y + down }
+  }
 }

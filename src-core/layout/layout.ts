@@ -1,10 +1,11 @@
+import { even } from './even'
 import { forces } from './forces'
 import { join, type LayoutOptions } from './join'
-import { pack } from './pack'
+import { GUTTER, pack } from './pack'
 import { pivotMds } from './pivot-mds'
 import { components, type LayoutEdge, type LayoutNode, type Plane, type Point, partOf, planeOf } from './plane'
 import { refine } from './refine'
-import { separate } from './separate'
+import { separate, sidesOf } from './separate'
 import { ASPECT, shape, stretch } from './shape'
 
 /**
@@ -18,8 +19,11 @@ export function layout(
   options: LayoutOptions = {}
 ): Map<string, Point> {
   const plane = planeOf(nodes, edges)
-  if (plane.nodes.some(({ id }) => fixed.has(id))) join(plane, fixed, options)
-  else spread(plane, options)
+  if (!plane.nodes.some(({ id }) => fixed.has(id))) spread(plane, options)
+  else {
+    const left = join(plane, fixed, options)
+    if (left.length > 0) beside(plane, left, options)
+  }
   return new Map(
     plane.nodes.map(({ id }, node) => [
       id,
@@ -43,15 +47,38 @@ function spread(plane: Plane, { centre = { x: 0, y: 0 }, progress }: LayoutOptio
   }
 }
 
+/** Sets nodes (indexes) out by themselves, below all others. */
+function beside(plane: Plane, members: readonly number[], options: LayoutOptions) {
+  const own = new Set(members)
+  const part = partOf(plane, members)
+  spread(part, options)
+  const { left, right, top } = sidesOf(part)
+  const others = sidesOf(
+    partOf(
+      plane,
+      [...plane.nodes.keys()].filter((node) => !own.has(node))
+    )
+  )
+  const [dx, dy] = [(others.left + others.right - left - right) / 2, others.bottom + GUTTER - top]
+  members.forEach((member, node) => {
+    plane.x[member] = (part.x[node] as number) + dx
+    plane.y[member] = (part.y[node] as number) + dy
+  })
+}
+
+/** Larger parts of a graph are set out evenly: the forces in them would take too long. */
+const MOST_FORCED = { nodes: 2_500, ties: 30_000 } as const
+
 function place(part: Plane, progress: (share: number) => void) {
   pivotMds(part)
   progress(0.1)
+  if (part.nodes.length > MOST_FORCED.nodes || part.ties.length > MOST_FORCED.ties) return even(part)
   forces(part)
   progress(0.4)
   shape(part)
-  separate(part)
+  if (!separate(part)) return even(part)
   refine(part, ASPECT, (share) => progress(0.4 + 0.6 * share))
   stretch(part)
-  separate(part)
+  if (!separate(part)) even(part)
   progress(1)
 }

@@ -3,7 +3,7 @@ import { sidesOf } from './separate'
 import { ASPECT } from './shape'
 
 /** Free room between two parts, px. */
-const GUTTER = 40
+export const GUTTER = 40
 
 interface Part {
   readonly members: readonly number[]

@@ -1,9 +1,10 @@
 import { otherEnd } from '../records/relation-ends'
 import { meanTieLength, type Plane, type Tie } from './plane'
 
-/** How many nodes distances are measured from. */
+/** How many nodes distances are measured from, and how often the directions are refined; less in a large plane. */
 const PIVOTS = 50
 const POWER_STEPS = 100
+const LARGE = { nodes: 2_500, pivots: 16, steps: 25 } as const
 
 /**
  * Places a connected plane by Pivot MDS (Brandes and Pich, 2007): distances on the picture follow distances in the graph.
@@ -35,7 +36,7 @@ function pivotDistances(plane: Plane): readonly Float64Array[] {
   const nearest = new Float64Array(size).fill(Infinity)
   const rows: Float64Array[] = []
   let pivot = argMax(size, (node) => plane.tiesOf[node]?.length ?? 0)
-  while (rows.length < Math.min(PIVOTS, size)) {
+  while (rows.length < Math.min(size > LARGE.nodes ? LARGE.pivots : PIVOTS, size)) {
     const far = distancesFrom(plane, pivot)
     far.forEach((distance, node) => {
       nearest[node] = Math.min(nearest[node] as number, distance)
@@ -79,7 +80,8 @@ function centre(rows: readonly Float64Array[], size: number) {
 /** The strongest direction in pivot space that is at right angles to those already taken (power iteration). */
 function axis(rows: readonly Float64Array[], taken: readonly Float64Array[]): Float64Array {
   let vector = Float64Array.from(rows, (_, at) => Math.cos(at + 1))
-  for (let step = 0; step < POWER_STEPS; step++) {
+  const steps = (rows[0]?.length ?? 0) > LARGE.nodes ? LARGE.steps : POWER_STEPS
+  for (let step = 0; step < steps; step++) {
     for (const other of taken) {
       const share = dot(vector, other)
       vector = vector.map((value, at) => value - share * (other[at] as number))

@@ -24,12 +24,17 @@ const DIRECTIONS = 8
 /** A plane larger than this would take too long. */
 export const MOST_REFINED = 300
 
+/** The same of one whose ties, each looked at from both its ends, are held against more ties and nodes than this. */
+const MOST_COMPARED = 2_000_000
+
 /**
  * Moves nodes one by one to wherever they harm the picture least, over and over in ever smaller steps: a deterministic
  * local search over the criteria of Davidson and Harel (1996). `held` nodes stay.
  */
 export function refine(plane: Plane, aspect: number, progress: (share: number) => void = () => {}): void {
-  if (plane.nodes.length < 3 || plane.nodes.length > MOST_REFINED) return
+  const { length } = plane.nodes
+  if (length < 3 || length > MOST_REFINED || 2 * plane.ties.length * (plane.ties.length + length) > MOST_COMPARED)
+    return
   const halfHeight = Math.sqrt(areaFor(plane) / aspect) / 2
   const cost = costOf(plane, halfHeight * aspect, halfHeight)
   REACHES.forEach((reach, round) => {

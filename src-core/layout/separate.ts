@@ -36,17 +36,33 @@ export function sidesOf({ nodes, x, y }: Plane) {
   return { left, right, top, bottom }
 }
 
-/** Pushes nodes whose boxes overlap apart along the shorter way, until none do; nodes that `held` names stay where they are. */
-export function separate(plane: Plane, held: (node: number) => boolean = () => false): void {
+/** How many pairs of nodes may be looked at before it is given up. */
+const MOST_PAIRS = 20_000_000
+
+/**
+ * Pushes nodes whose boxes overlap apart along the shorter way, until none do; nodes that `held` names stay where they are.
+ * False where that would take too long: then many still overlap.
+ */
+export function separate(plane: Plane, held: (node: number) => boolean = () => false): boolean {
   const boxes = plane.nodes.map(boxOf)
   const reach = Math.max(LEAST_DISTANCE, ...boxes.map(({ halfWidth, up, down }) => Math.max(2 * halfWidth, up + down)))
-  for (let round = 0; round < ROUNDS; round++) if (!pushApart(plane, boxes, reach, held)) return
+  const pairs = { left: MOST_PAIRS }
+  for (let round = 0; round < ROUNDS && pairs.left > 0; round++)
+    if (!pushApart(plane, boxes, reach, held, pairs)) return true
+  return pairs.left > 0
 }
 
-function pushApart(plane: Plane, boxes: readonly Box[], reach: number, held: (node: number) => boolean): boolean {
+function pushApart(
+  plane: Plane,
+  boxes: readonly Box[],
+  reach: number,
+  held: (node: number) => boolean,
+  pairs: { left: number }
+): boolean {
   const { x, y } = plane
   let moved = false
   for (const [p, q] of nearPairs(plane, reach)) {
+    if (--pairs.left < 0) return true
     const [a, b] = [boxes[p] as Box, boxes[q] as Box]
     const dx = (x[q] as number) - (x[p] as number)
     const dy = (y[q] as number) - (y[p] as number)
@@ -66,12 +82,16 @@ function pushApart(plane: Plane, boxes: readonly Box[], reach: number, held: (no
   return moved
 }
 
+/** More rows than any plane has. */
+const ROWS = 2 ** 26
+
 /** All pairs of nodes that are nearer than `reach` both ways, found through a grid. */
 function* nearPairs({ nodes, x, y }: Plane, reach: number): Iterable<readonly [number, number]> {
-  const cells = new Map<string, number[]>()
+  const cells = new Map<number, number[]>()
   const cell = (value: number | undefined) => Math.floor((value ?? 0) / reach)
+  const keyOf = (column: number, row: number) => column * ROWS + row
   for (const node of nodes.keys()) {
-    const key = `${cell(x[node])} ${cell(y[node])}`
+    const key = keyOf(cell(x[node]), cell(y[node]))
     const members = cells.get(key)
     if (members) members.push(node)
     else cells.set(key, [node])
@@ -80,6 +100,6 @@ function* nearPairs({ nodes, x, y }: Plane, reach: number): Iterable<readonly [n
     const [column, row] = [cell(x[node]), cell(y[node])]
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
-        for (const other of cells.get(`${column + dx} ${row + dy}`) ?? []) if (other > node) yield [node, other]
+        for (const other of cells.get(keyOf(column + dx, row + dy)) ?? []) if (other > node) yield [node, other]
   }
 }

@@ -11,3 +11,6 @@ export const MOST_RECORDS = 2_000_000
 
 /** How large a file may be, in bytes: 1 GiB. */
 export const MOST_BYTES = 1_073_741_824
+
+/** How far from the middle of a drawing anything stands, in pixels at 100 % to each side: room for a million entities. */
+export const FARTHEST = 100_000

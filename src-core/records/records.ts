@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ExactNumber } from '../text/exact-number'
 import { DateField, InstantField } from './dates-of-record'
 import { Id } from './ids'
+import { FARTHEST } from './limits'
 import { Name, Text } from './text'
 
 // Every schema is loose: a field that a newer or another program wrote stays in the record and in the file.
@@ -122,6 +123,15 @@ export const RelationType = z.looseObject({
 /** Which of the three clocks a date is read on: true in the world, published by, recorded in this file by. */
 export const Clock = z.enum(['world', 'published', 'recorded'])
 
+/**
+ * A coordinate of a place, px at 100 %, at most FARTHEST from 0. What lies beyond is kept as the file has it and pulled in
+ * where it is drawn; one that is too large for a number (1e999) becomes the farthest.
+ */
+export const Coordinate = z.preprocess(
+  (value) => (value === Infinity ? FARTHEST : value === -Infinity ? -FARTHEST : value),
+  z.number()
+)
+
 /** What is shown and where: not a fact. Positions are [entity id, x, y] in pixels at 100 %; `entities` absent means all. */
 export const View = z.looseObject({
   kind: z.literal('view'),
@@ -135,7 +145,7 @@ export const View = z.looseObject({
   hiddenStatuses: z.array(Id).optional(),
   asOf: DateField.optional(),
   clock: Clock.optional(),
-  positions: z.array(z.tuple([Id, z.number(), z.number()])).default([])
+  positions: z.array(z.tuple([Id, Coordinate, Coordinate])).default([])
 })
 
 export type PropertyValue = z.infer<typeof PropertyValue>

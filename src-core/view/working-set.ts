@@ -5,6 +5,12 @@ import type { Relation, View } from '../records/records'
 import { otherEnd } from '../records/relation-ends'
 import { shownCount, shows } from './shown'
 
+/** So much of a graph. */
+interface Amount {
+  readonly entities: number
+  readonly relations: number
+}
+
 /** Up to so many entities and relations a view is drawn whole. */
 export const WHOLE = { entities: 1000, relations: 2000 } as const
 
@@ -18,8 +24,13 @@ export const MOST_BROUGHT = 300
  * The entities of a view that are drawn where it would show more than a drawing can hold: the best connected, and those that
  * have a place in it; undefined where all of it is drawn. `ranking` gives the ids of all entities, the best connected first.
  */
-export function workingSet(graph: Graph, view: View, ranking: Iterable<string>): ReadonlySet<string> | undefined {
-  if (isDrawnWhole(graph, view)) return undefined
+export function workingSet(
+  graph: Graph,
+  view: View,
+  ranking: Iterable<string>,
+  { whole, part }: { readonly whole: Amount; readonly part: Amount } = { whole: WHOLE, part: PART }
+): ReadonlySet<string> | undefined {
+  if (isDrawnWhole(graph, view, whole)) return undefined
   const isShown = shows(view)
   const set = new Set<string>()
   let relations = 0
@@ -30,7 +41,7 @@ export function workingSet(graph: Graph, view: View, ranking: Iterable<string>):
     for (const { from, to } of relationsOf(graph, id)) if (set.has(from) && set.has(to)) relations++
   }
   for (const id of ranking) {
-    if (set.size >= PART.entities || relations >= PART.relations) break
+    if (set.size >= part.entities || relations >= part.relations) break
     take(id)
   }
   for (const [id] of view.positions.slice(-MOST_BROUGHT)) take(id)
@@ -38,15 +49,15 @@ export function workingSet(graph: Graph, view: View, ranking: Iterable<string>):
 }
 
 /** Whether a view, before its statuses are looked at, is small enough to be drawn whole. */
-export function isDrawnWhole(graph: Graph, view: View): boolean {
-  if (shownCount(graph, view) > WHOLE.entities) return false
-  if (graph.all('relation').size <= WHOLE.relations) return true
+export function isDrawnWhole(graph: Graph, view: View, whole: Amount = WHOLE): boolean {
+  if (shownCount(graph, view) > whole.entities) return false
+  if (graph.all('relation').size <= whole.relations) return true
   const ids = new Set(view.entities ?? graph.all('entity').keys())
   let relations = 0
   for (const id of ids)
     for (const { from, to } of relationsOf(graph, id)) {
       if (from === id && ids.has(to)) relations++
-      if (relations > WHOLE.relations) return false
+      if (relations > whole.relations) return false
     }
   return true
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { DateField, InstantField } from '../../records/dates-of-record'
 import { LONGEST_DATE } from '../../records/dates-parse'
 import { Id } from '../../records/ids'
-import { AnyNumber, Reliability, SCHEMAS } from '../../records/records'
+import { FARTHEST } from '../../records/limits'
+import { AnyNumber, Coordinate, Reliability, SCHEMAS } from '../../records/records'
 import { FORMAT, VERSION } from '../../records/sections'
 import { Name } from '../../records/text'
 
@@ -63,6 +64,8 @@ function described({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: 
     delete jsonSchema.anyOf
     jsonSchema.type = 'number'
   }
+  if (zodSchema === Coordinate) Object.assign(jsonSchema, { type: 'number', minimum: -FARTHEST, maximum: FARTHEST })
+  if (zodSchema === view.shape.positions) jsonSchema.default = []
   // Every integer in JavaScript is a safe one; that tells a reader nothing.
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
 }

@@ -1,4 +1,5 @@
 import { layoutInput } from '@core/drawing/layout-input'
+import { even } from '@core/layout/even'
 import { pivotMds } from '@core/layout/pivot-mds'
 import { components, meanTieLength, type Plane, planeOf } from '@core/layout/plane'
 import { MOST_REFINED, refine } from '@core/layout/refine'
@@ -144,4 +145,24 @@ test('the layout gets room for the names of what a view shows', () => {
   expect(long?.labelHeight).toBeGreaterThan(40)
   expect(long?.labelWidth).toBeGreaterThan(100)
   expect(long?.labelWidth).toBeLessThan(180)
+})
+
+describe('a plane that is set out evenly', () => {
+  test('has room for every name, and keeps left of left', () => {
+    const ids = Array.from({ length: 500 }, (_, at) => `n${at}`)
+    const grid = plane(ids, [])
+    ids.forEach((_, at) => {
+      grid.x[at] = Math.sin(at * at) * 50
+      grid.y[at] = Math.cos(at) * 50
+    })
+    const before = grid.x.slice()
+    even(grid)
+    const inOrder = [...grid.nodes.keys()].sort((p, q) => (before[p] as number) - (before[q] as number))
+    for (const [index, node] of inOrder.entries())
+      if (index > 0) expect(x(grid, node)).toBeGreaterThanOrEqual(x(grid, inOrder[index - 1] as number))
+    expect(separate(grid)).toBe(true)
+    const after = grid.x.slice()
+    separate(grid)
+    expect(grid.x).toEqual(after)
+  })
 })
