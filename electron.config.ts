@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: at('src-main/index.ts'),
           'graph-worker': at('src-main/graph-worker/graph-worker.ts'),
+          figures: at('src-main/figure/figure-thread.ts'),
           entente: at('src-main/cli/entente.ts')
         }
       }

@@ -28,6 +28,7 @@ if (isOnlyInstance(file)) {
     page: at('../renderer'),
     preload: at('../preload/preload.cjs'),
     graphWorker: at('graph-worker.js'),
+    figures: at('figures.js'),
     seed: at('../../graph-seed/syria-2024.entente.json')
   }).catch((error: Error) => {
     dialog.showErrorBox('Entente cannot start', error.message)

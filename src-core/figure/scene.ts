@@ -3,15 +3,14 @@ import type { SvgElement } from '../drawing/svg-element'
 import type { AsOf } from '../evidence/rules'
 import { STATUS_LABELS } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
-import { rankingOf } from '../queries/ranking'
 import { dateProblem } from '../records/dates'
 import type { View } from '../records/records'
 import { drawable, type Measure } from '../text/typesetting'
-import { shownCount } from '../view/shown'
+import { drawnPart } from '../view/drawn-part'
+import { figureGraph } from '../view/figure-records'
 import { viewDate } from '../view/view-date'
-import { isDrawnWhole, workingSet } from '../view/working-set'
 import { type Block, type BlockSpace, moved, rule } from './block'
-import { MOST_DRAWN, MOST_LISTED, MOST_SAID, MOST_SOURCES } from './budget'
+import { MOST_LISTED, MOST_SAID, MOST_SOURCES } from './budget'
 import { dateLine } from './date-line'
 import { drawingOf } from './drawing'
 import { drawingElements } from './drawing-elements'
@@ -47,7 +46,7 @@ const AROUND_DRAWING = 24
 
 /** The picture of a view of a graph. A title of '' shows none; without one the view's own title is used. Throws RangeError if a date is not EDTF. */
 export function makeScene(
-  graph: Graph,
+  whole: Graph,
   view: View,
   options: FigureOptions,
   measure: Measure,
@@ -56,8 +55,9 @@ export function makeScene(
   const { theme } = options
   const colours = PALETTES[theme]
   const at: AsOf = options.asOf === undefined ? viewDate(view) : options
-  const { drawn: part, notes } = drawnPart(graph, view)
-  const content = figureContent(graph, part, { asOf: at.asOf, clock: at.clock })
+  const part = drawnPart(whole, view)
+  const graph = figureGraph(whole, part.view)
+  const content = figureContent(graph, part.view, { asOf: at.asOf, clock: at.clock })
   const drawing = drawingOf(content, view, options.sources, measure)
   const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }
   const width = Math.ceil(Math.max(LEAST_WIDTH, drawn.width + 2 * PAD))
@@ -88,7 +88,7 @@ export function makeScene(
     ...(colours.page !== 'none' && { background: colours.page }),
     elements,
     notes: [
-      ...notes,
+      ...part.notes,
       ...dateNotes(view, options),
       ...labelNotes(content, drawing.labels, options.sources),
       ...listNotes(content, options),
@@ -107,21 +107,6 @@ function footer(graph: Graph, content: FigureContent, options: FigureOptions, sp
   if (options.legend) blocks.push(legend(graph, content, space))
   if (options.sources) blocks.push(relationList(content.relations, space), sourceList(graph, content, space))
   return blocks.filter(({ height }) => height > 0)
-}
-
-/** As much of a view as one figure can draw, and what is said of the rest. */
-function drawnPart(graph: Graph, view: View): { readonly drawn: View; readonly notes: readonly string[] } {
-  const budget = { whole: MOST_DRAWN, part: MOST_DRAWN }
-  if (isDrawnWhole(graph, view, budget.whole)) return { drawn: view, notes: [] }
-  const set = workingSet(graph, view, rankingOf(graph), budget)
-  if (!set) return { drawn: view, notes: [] }
-  const all = shownCount(graph, view)
-  const drawn = { ...view, entities: [...set].sort() }
-  if (set.size === all) return { drawn, notes: [] }
-  return {
-    drawn,
-    notes: [`The drawing shows the ${thousands(set.size)} best connected of ${thousands(all)} entities.`]
-  }
 }
 
 /** What the lists below the drawing leave out. */

@@ -68,7 +68,7 @@ export function* shownAt(graph: Graph, view: View, entity: string): Generator<Sh
 }
 
 /** The entities alone of what a view shows, by id: the cheap half. */
-function shownEntities(graph: Graph, view: View): readonly Entity[] {
+export function shownEntities(graph: Graph, view: View): readonly Entity[] {
   const isShown = shows({ ...view, entities: undefined })
   const entities: Entity[] = []
   if (view.entities) {

@@ -26,11 +26,13 @@ export interface Start {
   readonly preload: string
   /** The built file of the graph worker. */
   readonly graphWorker: string
+  /** What the thread runs that draws figures. */
+  readonly figures: string
   readonly seed: string
 }
 
 /** Starts the application: its one window, the graph worker, and the router between the two. */
-export async function start({ file, page, preload, graphWorker: entry, seed }: Start): Promise<void> {
+export async function start({ file, page, preload, graphWorker: entry, figures, seed }: Start): Promise<void> {
   // Only the latest request counts until there is a graph worker to open it.
   let requested = file
   let openFile = (path: string) => {
@@ -64,7 +66,7 @@ export async function start({ file, page, preload, graphWorker: entry, seed }: S
   desktop.setMenus(FIRST_MENUS)
   const graphWorker = startGraphWorker(
     entry,
-    { data, seed, file: requested },
+    { data, seed, figures, file: requested },
     {
       chooseFile: desktop.chooseFile,
       chooseTarget: desktop.chooseTarget,

@@ -5,6 +5,7 @@ import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
 import { MAX_NAME } from '@core/records/text'
 import { plain } from '@core/text/quote'
+import { farPlacesNotice } from '@core/view/bounded-places'
 import { defaultView, findView, viewsOf } from '@core/view/shown'
 import { viewDate } from '@core/view/view-date'
 import { codeOf, whyNot } from '../stores/error-messages'
@@ -42,6 +43,8 @@ export const exportCommand: Command = {
     const options = optionsOf(args)
     const graph = await openGraph(path, io)
     const view = viewOf(graph, args)
+    const far = farPlacesNotice([view])
+    if (far) io.warn(far)
     // Fonts and rasteriser are only loaded by the command that needs them.
     const { drawFigure, figureFile } = await import('../figure/figure')
     const figure = drawFigure(graph, view, withDate(options, view, args))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { Studio } from '../figure/studio'
 import { graphWorkerHandlers } from '../handlers/handlers'
 import { answering } from '../ipc/router'
 import { Connections } from '../session/connections'
@@ -14,7 +15,7 @@ import { connect, type GraphWorker, type GraphWorkerStart, type Host, type Line 
 
 // The graph worker's thread. start-graph-worker.ts runs the built file of this module.
 
-const { data, seed, file }: GraphWorkerStart = workerData
+const { data, seed, file, figures }: GraphWorkerStart = workerData
 if (!parentPort) throw new Error('The graph worker runs in a thread of its own.')
 
 const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
@@ -24,7 +25,8 @@ const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
     if (wanted) tell('graph:wanted', wanted)
   },
   async close() {
-    const { session, files, connections } = await open
+    const { session, files, connections, studio } = await open
+    await studio.close()
     await session.close().finally(() => Promise.all([files.settled(), connections.settled()]))
   }
 })
@@ -70,6 +72,16 @@ const open = (async () => {
     copyPicture: (png: Uint8Array) => host.ask('copyPicture', png)
   }
   const explorations = new ExplorationFiles(disk, files, join(data, 'explorations'))
-  const handlers = graphWorkerHandlers({ session, files, fs: disk, desktop, connections, explorations, send: tell })
-  return { session, files, connections, answer: answering(handlers) }
+  const studio = new Studio(figures)
+  const handlers = graphWorkerHandlers({
+    session,
+    studio,
+    files,
+    fs: disk,
+    desktop,
+    connections,
+    explorations,
+    send: tell
+  })
+  return { session, files, connections, studio, answer: answering(handlers) }
 })()

@@ -13,6 +13,8 @@ export interface GraphWorkerStart {
   readonly data: string
   /** The seed graph. */
   readonly seed: string
+  /** The built file of the thread that draws figures. */
+  readonly figures: string
   /** The file to open first. */
   readonly file: string | undefined
 }

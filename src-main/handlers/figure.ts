@@ -2,7 +2,8 @@ import { basename, dirname } from 'node:path'
 import type { FigureRequest } from '@core/contract/contract'
 import { figureFormat, figureFormatOf, figureFormatsFrom, targetsOf } from '@core/formats/formats'
 import { quote } from '@core/text/quote'
-import { drawFigure, figureFile, figurePng, pngHeight, previewPng } from '../figure/figure'
+import type { Wanted } from '../figure/figure-thread'
+import type { Studio } from '../figure/studio'
 import type { Handlers } from '../ipc/router'
 import type { GraphSession } from '../session/graph-session'
 import { whyNot } from '../stores/error-messages'
@@ -13,16 +14,19 @@ import type { Dialogs } from './desktop'
 type Figures = Extract<keyof Handlers, `figure:${string}`>
 
 /** Drawing, saving and copying figures of the open graph. */
-export function figureHandlers(session: GraphSession, fs: FileSystem, desktop: Dialogs): Pick<Handlers, Figures> {
-  const draw = ({ handle, view, options }: FigureRequest) => drawFigure(session.graph(handle), view, options)
+export function figureHandlers(
+  session: GraphSession,
+  studio: Studio,
+  fs: FileSystem,
+  desktop: Dialogs
+): Pick<Handlers, Figures> {
+  const draw = ({ handle, view, options }: FigureRequest, wanted: Wanted) =>
+    studio.draw(session.graph(handle), view, options, wanted)
 
   return {
     async 'figure:draw'({ room, ...request }) {
-      const figure = draw(request)
-      const { width, height, notes } = figure
-      const picture = (await previewPng(figure, room)).toString('base64')
-      const sizes = { pngHeight: pngHeight(figure, request.options), svgBytes: Buffer.byteLength(figure.svg) }
-      return { picture, width, height, ...sizes, notes }
+      const { bytes, ...sizes } = await draw(request, { as: 'preview', room })
+      return { picture: Buffer.from(bytes).toString('base64'), ...sizes }
     },
     async 'figure:save'({ format, ...request }) {
       const wanted = figureFormat(format)
@@ -34,10 +38,10 @@ export function figureHandlers(session: GraphSession, fs: FileSystem, desktop: D
         beside: session.path
       })
       if (path === undefined) return { outcome: 'cancelled' }
-      const figure = draw(request)
       let bytes: Buffer
       try {
-        bytes = await figureFile(figure, figureFormatOf(path) ?? wanted, request.options)
+        const { id } = figureFormatOf(path) ?? wanted
+        bytes = Buffer.from((await draw(request, { as: 'file', format: id })).bytes)
       } catch (error) {
         return { outcome: 'failed', message: messageOf(error) }
       }
@@ -53,7 +57,7 @@ export function figureHandlers(session: GraphSession, fs: FileSystem, desktop: D
     },
     async 'figure:copy'(request) {
       try {
-        await desktop.copyPicture(await figurePng(draw(request), request.options))
+        await desktop.copyPicture((await draw(request, { as: 'file', format: 'png' })).bytes)
         return {}
       } catch (error) {
         return { message: messageOf(error) }

@@ -1,5 +1,6 @@
 import type { Channel } from '@core/contract/contract'
 import type { SettingsFile } from '../app/settings'
+import type { Studio } from '../figure/studio'
 import type { Send } from '../ipc/events'
 import type { Handlers } from '../ipc/router'
 import type { Connections } from '../session/connections'
@@ -23,6 +24,7 @@ export type HostChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'w
 /** The handlers of the graph worker's channels. */
 export const graphWorkerHandlers = ({
   session,
+  studio,
   files,
   fs,
   desktop,
@@ -31,6 +33,7 @@ export const graphWorkerHandlers = ({
   send
 }: {
   readonly session: GraphSession
+  readonly studio: Studio
   readonly files: Files
   readonly fs: FileSystem
   readonly desktop: Dialogs
@@ -43,7 +46,7 @@ export const graphWorkerHandlers = ({
     ...graphHandlers(session, files, desktop),
     ...backupHandlers(session, desktop),
     ...conflictHandlers(session),
-    ...figureHandlers(session, fs, desktop),
+    ...figureHandlers(session, studio, fs, desktop),
     ...neo4jHandlers({ connections, files: explorations, tasks, send }),
     ...hostedHandlers({ session, files, connections, tasks, send })
   }

@@ -1,6 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
+import { farPlacesNotice } from '@core/view/bounded-places'
 import { codeOf } from '../stores/error-messages'
 import { type Copied, saveCopy } from '../stores/json/save-copy'
 import { processes } from '../stores/lock/holder'
@@ -234,7 +235,8 @@ export class GraphSession {
     this.#open = { handle: files.handle(path), store, readings: new Readings() }
     files.remember(path)
     onOpened(store.name)
-    return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
+    const far = farPlacesNotice(store.graph.all('view').values())
+    return { outcome: 'opened', graph: this.#describe(this.#open, ...told, far) }
   }
 
   #describe(open: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {

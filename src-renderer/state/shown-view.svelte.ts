@@ -1,5 +1,6 @@
 import type { Change } from '@core/change/change'
 import type { AnyRecord, Entity, View } from '@core/records/records'
+import { bounded, placesOf } from '@core/view/bounded-places'
 import { withoutLegend } from '@core/view/filters'
 import { RelationsAmong } from '@core/view/relations-among'
 import { defaultView, type Shown, shown, shownCount, without } from '@core/view/shown'
@@ -144,15 +145,15 @@ export class ShownView {
   #follow(before: View | undefined, after: AnyRecord | undefined) {
     const { record } = this
     if ((after ?? before)?.id !== record.id) return
-    const kept = new Set(record.positions.map(([id]) => id))
+    const places = placesOf(record)
     const back = (before?.positions ?? []).flatMap(([id]): [string, Point][] => {
-      const at = kept.has(id) ? undefined : this.#laid.get(id)
+      const at = places.has(id) ? undefined : this.#laid.get(id)
       return at ? [[id, at]] : []
     })
     if (back.length > 0) this.positions = new Map([...this.positions, ...back])
-    const moved = record.positions.flatMap(([id, x, y]): [string, Point][] => {
+    const moved = [...places].filter(([id, { x, y }]) => {
       const at = this.positions.get(id)
-      return at && Math.round(at.x) === Math.round(x) && Math.round(at.y) === Math.round(y) ? [] : [[id, { x, y }]]
+      return !(at && Math.round(at.x) === Math.round(x) && Math.round(at.y) === Math.round(y))
     })
     if (moved.length > 0) this.positions = new Map([...this.positions, ...moved])
   }
@@ -164,7 +165,7 @@ export class ShownView {
     this.hiddenTypes = new Set(record.hiddenTypes ?? [])
     this.hiddenRelationTypes = new Set(record.hiddenRelationTypes ?? [])
     this.hiddenStatuses = new Set(record.hiddenStatuses ?? [])
-    this.positions = new Map(record.positions.map(([entity, x, y]) => [entity, { x, y }]))
+    this.positions = placesOf(record)
     this.#laid = new Map()
   }
 
@@ -245,7 +246,7 @@ export class ShownView {
     const before = graph.get('view', this.record.id)
     const positions = [...this.positions]
       .filter(([id]) => graph.get('entity', id))
-      .map(([id, { x, y }]): [string, number, number] => [id, Math.round(x), Math.round(y)])
+      .map(([id, { x, y }]): [string, number, number] => [id, Math.round(bounded(x)), Math.round(bounded(y))])
       .sort(([a], [b]) => (a < b ? -1 : 1))
     const entities = this.record.entities && [...new Set([...this.record.entities, ...admitted])]
     return {

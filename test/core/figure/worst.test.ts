@@ -1,4 +1,4 @@
-import { FigureOptions } from '@core/contract/contract'
+import { FigureOptions } from '@core/figure/figure-options'
 import { makeScene } from '@core/figure/scene'
 import type { Measure } from '@core/text/typesetting'
 import { defaultView } from '@core/view/shown'

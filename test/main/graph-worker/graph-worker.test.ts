@@ -1,43 +1,24 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Channel, Input, Output } from '@core/contract/contract'
 import type { Host } from '@main/graph-worker/messages'
 import { startGraphWorker } from '@main/graph-worker/start-graph-worker'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { built } from '../figure/built-thread'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 import { turningVault } from '../session/in-memory-vault'
 
-const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-
-let built = ''
+let parts: Awaited<ReturnType<typeof built>>
 
 beforeAll(async () => {
-  // Within the project, where what it needs is found.
-  await mkdir(at('out'), { recursive: true })
-  built = await mkdtemp(at('out/test-graph-worker-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: at(''),
-    resolve: { alias: { '@core': at('src-core') } },
-    build: {
-      ssr: true,
-      outDir: built,
-      target: 'node20',
-      rolldownOptions: {
-        input: {
-          graphWorker: at('src-main/graph-worker/graph-worker.ts'),
-          dying: at('test/main/graph-worker/dying.ts')
-        },
-        output: { entryFileNames: '[name].mjs' }
-      }
-    }
+  parts = await built({
+    graphWorker: 'src-main/graph-worker/graph-worker.ts',
+    figures: 'src-main/figure/figure-thread.ts',
+    dying: 'test/main/graph-worker/dying.ts'
   })
 })
 
-afterAll(() => rm(built, { recursive: true, force: true }))
+afterAll(() => parts.remove())
 
 /** A real graph worker in its thread, with a host that answers every dialog with the same path and records what it is told. */
 async function start({ entry = 'graphWorker', file, answer }: { entry?: string; file?: string; answer?: string } = {}) {
@@ -52,7 +33,11 @@ async function start({ entry = 'graphWorker', file, answer }: { entry?: string; 
     setTitle: (name) => void told.push(['title', name])
   }
   const seed = await sampleFile(sampleText(), 'seed.entente.json')
-  const graphWorker = startGraphWorker(join(built, `${entry}.mjs`), { data, seed, file }, host)
+  const graphWorker = startGraphWorker(
+    join(parts.folder, `${entry}.mjs`),
+    { data, seed, figures: join(parts.folder, 'figures.mjs'), file },
+    host
+  )
   onTestFinished(() => graphWorker.close().catch(() => {}))
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
     const reply = await graphWorker.answer(channel, JSON.stringify(input))

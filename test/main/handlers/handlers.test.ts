@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@core/contract/contract'
 import { openSettings } from '@main/app/settings'
+import { Studio } from '@main/figure/studio'
 import type { Desktop, TargetRequest } from '@main/handlers/desktop'
 import { graphWorkerHandlers, hostHandlers } from '@main/handlers/handlers'
 import { answering, makeRouter } from '@main/ipc/router'
@@ -10,7 +11,8 @@ import { Files } from '@main/session/files'
 import { GraphSession } from '@main/session/graph-session'
 import { workingCopy } from '@main/session/working-copy'
 import { disk } from '@main/stores/file-system'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { builtFigureThread } from '../figure/built-thread'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
 import { databasesIn } from '../session/databases'
 
@@ -33,6 +35,14 @@ function deskTop(answer: string | undefined) {
   }
   return { desktop, told, requests }
 }
+
+let thread: Awaited<ReturnType<typeof builtFigureThread>>
+
+beforeAll(async () => {
+  thread = await builtFigureThread()
+})
+
+afterAll(() => thread.remove())
 
 /** The handlers over real files, behind the router: what is asked and answered is what would cross to the window. */
 async function main(answer?: string) {
@@ -59,8 +69,11 @@ async function main(answer?: string) {
   const outside = deskTop(answer)
   const explorations = new ExplorationFiles(disk, files, join(home, 'explorations'))
   const { desktop } = outside
+  const studio = new Studio(thread.entry)
+  onTestFinished(() => studio.close())
   const graphWorker = graphWorkerHandlers({
     session,
+    studio,
     files,
     fs: disk,
     desktop,

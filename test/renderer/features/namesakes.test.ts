@@ -8,7 +8,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { showDialogs } from '../dialogs/show-dialogs'
 import { BASES, entity, relation } from '../sample'
-import { openWindow, show } from '../window'
+import { openWindow } from '../window'
 
 const MASTER = 'Harbour master of Northpier'
 const ACCOUNTANT = 'Accountant in Southgate'

@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { showDialogs } from '../dialogs/show-dialogs'
 import { BASES } from '../sample'
-import { openWindow, show } from '../window'
+import { openWindow } from '../window'
 
 const first = BASES.find((record): record is Claim => record.kind === 'claim')
 const id = first?.id ?? ''

@@ -1,0 +1,71 @@
+import { Graph } from '../graph/graph'
+import type { AnyRecord, View } from '../records/records'
+import { shownEntities } from './shown'
+
+/** How many records come at a time. */
+const BATCH_SIZE = 200
+
+/**
+ * Every record that a figure of a view is made from, a few at a time, in an order in which a graph of them says the same of
+ * each relation: entities, the relations between them, their claims, the sources of those with what they rest on, and the types.
+ */
+export function* figureRecords(graph: Graph, view: View): Generator<readonly AnyRecord[]> {
+  let few: AnyRecord[] = []
+  for (const record of each(graph, view)) {
+    few.push(record)
+    if (few.length < BATCH_SIZE) continue
+    yield few
+    few = []
+  }
+  yield few
+}
+
+/**
+ * The graph of these records alone: so the same stands in a figure wherever it is drawn, and namesakes are told apart among
+ * what the figure shows.
+ */
+export const figureGraph = (graph: Graph, view: View): Graph => {
+  const neo4j = graph.extra.get('neo4j')
+  const extra = new Map(neo4j === undefined ? [] : [['neo4j', neo4j]])
+  return Graph.of(graph.title, [...figureRecords(graph, view)].flat(), extra)
+}
+
+function* each(graph: Graph, view: View): Generator<AnyRecord> {
+  const entities = shownEntities(graph, view)
+  const ids = new Set(entities.map(({ id }) => id))
+  const types = new Set<string>()
+  for (const entity of entities) {
+    yield entity
+    const type = graph.get('entityType', entity.type)
+    if (type && !types.has(type.id)) yield type
+    types.add(entity.type)
+  }
+  const relationTypes = new Set<string>()
+  const sources = new Set<string>()
+  for (const entity of ids)
+    for (const id of graph.relationsOf(entity)) {
+      const relation = graph.get('relation', id)
+      // Each comes at the end that it begins at.
+      if (!relation || relation.from !== entity || !ids.has(relation.to)) continue
+      yield relation
+      const type = graph.get('relationType', relation.type)
+      if (type && !relationTypes.has(type.id)) yield type
+      relationTypes.add(relation.type)
+      for (const about of graph.claimsAbout(id)) {
+        const claim = graph.get('claim', about)
+        if (!claim) continue
+        yield claim
+        for (const source of [claim.source, claim.basedOn]) yield* chain(graph, source, sources)
+      }
+    }
+}
+
+/** A source with all that it rests on, as far as it has not come yet. */
+function* chain(graph: Graph, start: string | undefined, seen: Set<string>): Generator<AnyRecord> {
+  for (let id = start; id !== undefined && !seen.has(id); ) {
+    seen.add(id)
+    const source = graph.get('source', id)
+    if (source) yield source
+    id = source?.basedOn
+  }
+}
