@@ -56,6 +56,8 @@ export const OpenResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), graph: OpenGraph }),
   z.object({ outcome: z.literal('cancelled') }),
   PasswordNeeded,
+  /** The last start ended while this was being opened, so that it is not opened unasked; `hasCopy`: a copy without its views can be. */
+  z.object({ outcome: z.literal('interrupted'), handle: Handle, name: z.string(), hasCopy: z.boolean() }),
   z.object({
     outcome: z.literal('failed'),
     name: z.string(),
@@ -137,6 +139,10 @@ export const CHANNELS = {
   'graph:choose': { input: Nothing, output: OpenResult },
   /** Opens a recent file again. */
   'graph:open': { input: z.object({ handle: Handle }), output: OpenResult },
+  /** Opens a copy of a file that has no views, made beside it. */
+  'graph:open-without-views': { input: z.object({ handle: Handle }), output: OpenResult },
+  /** The window has drawn the graph: from now on it may be opened unasked at the next start. */
+  'graph:drawn': { input: z.object({ handle: Handle }), output: Nothing },
   /** Opens the working copy of the seed graph. */
   'graph:seed': { input: Nothing, output: OpenResult },
   /**

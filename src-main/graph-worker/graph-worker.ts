@@ -8,6 +8,7 @@ import { Databases } from '../session/databases'
 import { ExplorationFiles } from '../session/exploration-files'
 import { Files } from '../session/files'
 import { GraphSession } from '../session/graph-session'
+import { LastStart } from '../session/last-start'
 import { workingCopy } from '../session/working-copy'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
@@ -25,9 +26,9 @@ const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
     if (wanted) tell('graph:wanted', wanted)
   },
   async close() {
-    const { session, files, connections, studio } = await open
+    const { session, files, connections, studio, lastStart } = await open
     await studio.close()
-    await session.close().finally(() => Promise.all([files.settled(), connections.settled()]))
+    await session.close().finally(() => Promise.all([files.settled(), connections.settled(), lastStart.settled()]))
   }
 })
 
@@ -47,7 +48,8 @@ const open = (async () => {
     seal: (secret: string) => host.ask('seal', secret),
     unseal: (sealed: string) => host.ask('unseal', sealed)
   }
-  const [files, connections] = await Promise.all([
+  const [lastStart, files, connections] = await Promise.all([
+    LastStart.open(own('last-start.json', 'What is being opened')),
     Files.open(own('recent.json', 'Which files were open')),
     Connections.open(own('connections.json', 'Which servers were used'), vault)
   ])
@@ -55,6 +57,7 @@ const open = (async () => {
     {
       fs: disk,
       files,
+      lastStart,
       databases: new Databases({ fs: disk, connections, outbox: join(data, 'outbox') }),
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
       onOpened: (name) => void host.ask('setTitle', name),
@@ -83,5 +86,5 @@ const open = (async () => {
     explorations,
     send: tell
   })
-  return { session, files, connections, studio, answer: answering(handlers) }
+  return { session, files, connections, studio, lastStart, answer: answering(handlers) }
 })()

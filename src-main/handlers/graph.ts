@@ -25,6 +25,15 @@ export function graphHandlers(session: GraphSession, files: Files, desktop: Dial
       if (path === undefined) throw new StoreError('That file is not known any more. Open it with “Open…”.')
       return session.open(path)
     },
+    'graph:open-without-views'({ handle }) {
+      const path = files.path(handle)
+      if (path === undefined) throw new StoreError('That file is not known any more. Open it with “Open…”.')
+      return session.openWithoutViews(path)
+    },
+    'graph:drawn'({ handle }) {
+      session.drawn(handle)
+      return {}
+    },
     'graph:seed': () => session.openSeed(),
     'graph:read': ({ handle, reading, part }) => session.read(handle, reading, part),
     'graph:stop'() {

@@ -4,12 +4,15 @@ import type { Merged } from '@core/contract/remote-changes'
 import type { FileSystem } from '../stores/file-system'
 import type { Databases } from './databases'
 import type { Files } from './files'
+import type { LastStart } from './last-start'
 
 /** The session's dependencies. `workingCopy` answers where the user's copy of the seed graph is, and makes it if needed. */
 export interface Dependencies {
   readonly fs: FileSystem
   readonly files: Files
   readonly databases: Databases
+  /** What was being opened when the last start ended. */
+  readonly lastStart?: LastStart
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>
   /** Called with the name of each file that is opened. */
   readonly onOpened: (name: string) => void

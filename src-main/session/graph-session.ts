@@ -13,16 +13,17 @@ import { Backups } from './backups'
 import { Conflicts } from './conflicts'
 import { readPlace } from './database-place'
 import type { Dependencies } from './dependencies'
-import { describe, describeMerge } from './describe'
+import { describe } from './describe'
 import { failureMessage } from './failure-message'
+import { FirstFile } from './first-file'
+import { hearStore } from './hear-store'
 import { Imports } from './importing'
 import { fileNameOf, openStore, shownName } from './open-store'
 import { PartsAhead } from './parts-ahead'
+import { Quiet } from './quiet'
 import { Readings } from './reading'
 import { withAll } from './with-all'
-
-/** After how long without a change the window is taken to have no more to send, in milliseconds. */
-const QUIET = 100
+import { withoutViews } from './without-views'
 
 interface OpenedGraph {
   readonly handle: string
@@ -48,21 +49,18 @@ export class GraphSession {
   /** Parts of the next change, sent ahead of it. */
   readonly ahead = new PartsAhead()
   #open: OpenedGraph | undefined
-  #startFile: string | undefined
-  /** Databases that could not be opened at the start: the graph that was open before them is opened instead. */
-  readonly #passedOver = new Set<string>()
+  readonly #first: FirstFile
   #seen = false
   /** Number of merges of other programs' changes, so that the window can order them with its own. */
   #merges = 0
   /** Stops the current opening. */
   #stopping: AbortController | undefined
   #turn: Promise<unknown> = Promise.resolve()
-  #committing = 0
-  #lastCommit = 0
+  readonly #quiet = new Quiet()
 
   constructor(dependencies: Dependencies, startFile?: string) {
     this.#dependencies = dependencies
-    this.#startFile = startFile
+    this.#first = new FirstFile(dependencies.files, dependencies.lastStart, startFile)
   }
 
   /** The open graph; if there is none, opens the requested file, else the last one, else the seed graph. */
@@ -70,24 +68,44 @@ export class GraphSession {
     return this.#inTurn(async () => {
       this.#seen = true
       if (this.#open) return { outcome: 'opened', graph: this.#describe(this.#open) }
-      const startFile = this.#startFile
-      // Only once: if it cannot be opened, the next call opens the usual file.
-      this.#startFile = undefined
-      if (startFile) return this.#openPath(startFile)
-      const last = this.#dependencies.files.recentPaths.find((path) => !this.#passedOver.has(path))
-      if (!last) return this.#openWorkingCopy()
-      const result = await this.#openPath(last)
-      if (readPlace(last)) {
-        this.#passedOver.add(last)
-        return result
-      }
-      return result.outcome === 'failed' ? this.#openWorkingCopy(result.message) : result
+      const first = this.#first.next()
+      if (!first) return this.#openWorkingCopy()
+      const { path, how } = first
+      const [handle, name, isFile] = [
+        this.#dependencies.files.handle(path),
+        shownName(path),
+        readPlace(path) === undefined
+      ]
+      if (how === 'ended') return { outcome: 'interrupted', handle, name, hasCopy: isFile }
+      const result = await this.#openPath(path)
+      if (how === 'unasked' && !isFile) this.#first.passOver(path)
+      const isLost = how === 'unasked' && isFile && result.outcome === 'failed'
+      return isLost ? this.#openWorkingCopy(result.message) : result
     })
   }
 
   /** Opens a file. If that fails, the graph that was open stays open. */
   open(path: string): Promise<OpenResult> {
     return this.#inTurn(() => this.#openPath(path))
+  }
+
+  /** Opens a copy of a file that has no views, made beside it. */
+  openWithoutViews(path: string): Promise<OpenResult> {
+    return this.#inTurn(async () => {
+      try {
+        const copy = await withoutViews(path, this.#dependencies.fs, this.#control(path))
+        await this.#copy(copy.path, copy.graph)
+        return await this.#openPath(copy.path)
+      } catch (error) {
+        if (error instanceof Stopped) return { outcome: 'cancelled' }
+        return this.#failed(path, failureMessage(error, path))
+      }
+    })
+  }
+
+  /** The window has drawn what is open. */
+  drawn(handle: string): void {
+    if (this.#open?.handle === handle) this.#dependencies.lastStart?.end()
   }
 
   openSeed(): Promise<OpenResult> {
@@ -102,7 +120,7 @@ export class GraphSession {
   /** Handles an OS open-file request: answers what to tell the window. Undefined before the window's first request, which then opens this file. */
   request(path: string): { readonly handle: string; readonly name: string } | undefined {
     if (this.#seen) return { handle: this.#dependencies.files.handle(path), name: shownName(path) }
-    this.#startFile = path
+    this.#first.request(path)
     return undefined
   }
 
@@ -112,20 +130,20 @@ export class GraphSession {
   }
 
   /** Saves a change, of which `parts` parts were sent ahead. */
-  async commit(handle: string, change: Change, parts = 0): Promise<Output<'graph:commit'>> {
-    this.#committing++
-    try {
-      await this.#storeOf(handle).commit(this.ahead.complete(change, parts))
-      // No merge can have happened in between: it reads the disk first, which takes longer than these few turns.
-      return { outcome: 'saved', merges: this.#merges }
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      const final = this.#open?.handle === handle && this.#open.store.readOnly !== undefined
-      return { outcome: 'refused', message: error.message, merges: this.#merges, final }
-    } finally {
-      this.#committing--
-      this.#lastCommit = Date.now()
-    }
+  commit(handle: string, change: Change, parts = 0): Promise<Output<'graph:commit'>> {
+    return this.#quiet.during(async () => {
+      try {
+        await this.#storeOf(handle).commit(this.ahead.complete(change, parts))
+        // A graph that can be changed is on the screen.
+        this.drawn(handle)
+        // No merge can have happened in between: it reads the disk first, which takes longer than these few turns.
+        return { outcome: 'saved', merges: this.#merges }
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        const final = this.#open?.handle === handle && this.#open.store.readOnly !== undefined
+        return { outcome: 'refused', message: error.message, merges: this.#merges, final }
+      }
+    })
   }
 
   /** Saves the open graph, with unsaved changes, to another file, which is then the open one. */
@@ -161,14 +179,9 @@ export class GraphSession {
   /** Rewrites the open file and closes it. Rejects with StoreError when it could not be written; nothing is lost then. */
   async close(): Promise<void> {
     this.stop()
-    await this.quiet()
+    await this.#quiet.come()
+    this.#dependencies.lastStart?.close()
     await this.#inTurn(async () => this.#open?.store.close())
-  }
-
-  /** Waits until nothing is being saved and the window has had time to send its pending changes. */
-  async quiet(): Promise<void> {
-    while (this.#committing > 0 || Date.now() - this.#lastCommit < QUIET)
-      await new Promise((resolve) => setTimeout(resolve, QUIET / 4))
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -191,12 +204,19 @@ export class GraphSession {
   }
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
+    await this.#dependencies.lastStart?.begin(path)
+    const result = await this.#openNow(path, notice)
+    if (result.outcome !== 'opened') this.#dependencies.lastStart?.end()
+    return result
+  }
+
+  async #openNow(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files, databases } = this.#dependencies
     const control = this.#control(path)
     const handle = files.handle(path)
     let store: SessionStore
     try {
-      await this.quiet()
+      await this.#quiet.come()
       const same = await this.#isOpen(path)
       if (same && !same.readOnly) {
         await same.look()
@@ -223,10 +243,9 @@ export class GraphSession {
 
   #control(path: string): TaskControl {
     this.#stopping = new AbortController()
-    const name = shownName(path)
     return new TaskControl({
       signal: this.#stopping.signal,
-      onProgress: (doing, done) => this.#dependencies.onProgress?.({ name, doing, done })
+      onProgress: (doing, done) => this.#dependencies.onProgress?.({ name: shownName(path), doing, done })
     })
   }
 
@@ -235,8 +254,8 @@ export class GraphSession {
     this.#open = { handle: files.handle(path), store, readings: new Readings() }
     files.remember(path)
     onOpened(store.name)
-    const far = farPlacesNotice(store.graph.all('view').values())
-    return { outcome: 'opened', graph: this.#describe(this.#open, ...told, far) }
+    told = [...told, farPlacesNotice(store.graph.all('view').values())]
+    return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
   #describe(open: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {
@@ -245,24 +264,9 @@ export class GraphSession {
   }
 
   #hear(event: Neo4jStoreEvent, handle: string) {
-    const { onMerged, onReadOnly, onTold, onStorageStatus } = this.#dependencies
-    switch (event.kind) {
-      case 'connection': {
-        const link = this.#open?.handle === handle ? this.#open.store.link : undefined
-        if (link) onStorageStatus?.({ handle, ...link })
-        return
-      }
-      case 'told':
-        return onTold?.(event.message)
-      case 'read-only':
-        return onReadOnly?.({ handle, reason: event.reason })
-      case 'merged': {
-        this.#merges++
-        // A graph that is still being opened is described when it is open.
-        if (this.#open?.handle !== handle) return
-        return onMerged?.(describeMerge(handle, this.#merges, this.#open.store, event))
-      }
-    }
+    if (event.kind === 'merged') this.#merges++
+    const open = this.#open?.handle === handle ? this.#open.store : undefined
+    hearStore(event, this.#dependencies, { handle, open, merges: this.#merges })
   }
 
   async #copy(path: string, what: Copied): Promise<void> {

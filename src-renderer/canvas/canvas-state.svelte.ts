@@ -20,8 +20,8 @@ export class CanvasState {
   })
 
   readonly summary = $derived.by(() => {
-    const { entities, relations } = this.picture
-    return `Graph of ${counted(entities.size, 'entity', 'entities')} and ${counted(relations.size, 'relation', 'relations')}`
+    const { entities, shown } = this.picture
+    return `Graph of ${counted(entities.size, 'entity', 'entities')} and ${counted(shown, 'relation', 'relations')}`
   })
 
   /** The focused entity in a sentence. */
@@ -30,7 +30,7 @@ export class CanvasState {
     if (!drawn) return ''
     const { id, name, type } = drawn.entity
     const kind = this.app.doc.graph.get('entityType', type)?.label ?? type
-    const ties = counted(this.picture.tiesOf.get(id)?.length ?? 0, 'relation', 'relations')
+    const ties = counted(this.picture.degrees.get(id) ?? 0, 'relation', 'relations')
     return `${name}, ${kind}, ${ties}${this.app.selection.entities.has(id) ? ', selected' : ''}`
   })
 

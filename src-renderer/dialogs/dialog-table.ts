@@ -28,5 +28,6 @@ export const DIALOGS: { readonly [Kind in DialogKind]: Row<Kind> } = {
   conflicts: () => import('../features/conflicts/ConflictsDialog.svelte'),
   'recoverable-versions': () => import('../features/recoverable-versions/RecoverableVersionsDialog.svelte'),
   failed: () => import('../features/failed-dialog/FailedDialog.svelte'),
+  interrupted: () => import('../features/opening/InterruptedDialog.svelte'),
   password: () => import('../features/password-dialog/PasswordDialog.svelte')
 }

@@ -137,6 +137,7 @@ export function createApp(client: Client): App {
       const result = await opening.open(name, ask)
       if ('outcome' in result) {
         if (result.outcome === 'failed') dialogs.show({ kind: 'failed', ...result })
+        if (result.outcome === 'interrupted') dialogs.show({ kind: 'interrupted', ...result })
         if (result.outcome === 'password') dialogs.show({ kind: 'password', needed: result })
         return goBack()
       }

@@ -54,6 +54,8 @@ export interface DialogFields {
     /** By which it may be tried again. */
     readonly again?: string | undefined
   }
+  /** What the last start was opening when it ended. */
+  readonly interrupted: { readonly handle: string; readonly name: string; readonly hasCopy: boolean }
   /** A graph in a database that is to be opened. */
   readonly password: { readonly needed: PasswordNeeded }
 }

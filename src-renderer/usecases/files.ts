@@ -3,6 +3,10 @@ import type { App } from '../state/app.svelte'
 export const chooseFile = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:choose', {})))
 export const openRecent = (app: App, handle: string, name?: string) =>
   leaving(app, () => void app.open(() => app.client.request('graph:open', { handle }), name))
+export const openWithoutViews = (app: App, handle: string, name?: string) =>
+  leaving(app, () => void app.open(() => app.client.request('graph:open-without-views', { handle }), name))
+/** Opens what was open before that which is not to be opened. */
+export const openUsual = (app: App) => void app.open(() => app.client.request('graph:current', {}))
 export const openSeed = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:seed', {})))
 
 export const quit = ({ client }: App) => void client.request('window:control', { action: 'close' })

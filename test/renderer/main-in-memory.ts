@@ -118,6 +118,8 @@ export class MainInMemory implements Bridge {
     const answer = this.answers.get(channel)
     if (answer) return answer(input)
     switch (channel) {
+      case 'graph:drawn':
+        return {}
       case 'graph:current':
       case 'graph:open':
         return this.current

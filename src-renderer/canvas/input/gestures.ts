@@ -1,3 +1,4 @@
+import { isBundle } from '@core/figure/lines'
 import type { EventObject, NodeSingular } from 'cytoscape'
 import type { App } from '../../state/app.svelte'
 import type { Point } from '../../state/shown-view.svelte'
@@ -29,8 +30,15 @@ export function attachGestures(drawing: Surface, framing: Framing, app: App, onA
       return
     }
     const relation = relationAt(drawing.stage, drawing.placement, drawnPoint(event))
-    if (relation !== undefined) selection.selectRelation(relation, cameFrom(relation))
+    if (relation !== undefined) select(relation)
     else if (!toggling) selection.clear()
+  }
+
+  /** A bundle is no relation that could be looked at: its ends are, between which all of them are listed. */
+  const select = (line: string) => {
+    if (!isBundle(line)) return selection.selectRelation(line, cameFrom(line))
+    const { from, to } = drawing.stage.picture.relations.get(line)?.relation ?? {}
+    selection.selectEntities([from, to].filter((end) => end !== undefined))
   }
 
   const entityUnder = (event: EventObject): string | undefined =>

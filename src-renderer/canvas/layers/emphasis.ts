@@ -1,5 +1,5 @@
 import { otherEnd } from '@core/records/relation-ends'
-import type { Picture } from './picture'
+import { lineOf, type Picture } from './picture'
 
 /** What stands out and what steps back, from what is selected. */
 export interface Emphasis {
@@ -13,7 +13,7 @@ export interface Emphasis {
 
 export function emphasisOf(picture: Picture, entities: ReadonlySet<string>, relation: string | undefined): Emphasis {
   const selected = new Set([...entities].filter((id) => picture.entities.has(id)))
-  const chosen = relation === undefined ? undefined : picture.relations.get(relation)?.relation
+  const chosen = relation === undefined ? undefined : picture.relations.get(lineOf(picture, relation))?.relation
   const lit = litRelations(picture, selected, chosen)
   const ends = [...lit].flatMap((id) => {
     const tie = picture.relations.get(id)?.relation
@@ -40,7 +40,8 @@ export function hoverOf(picture: Picture, id: string | undefined): Hover {
   if (id === undefined) return NO_HOVER
   const ties = picture.tiesOf.get(id)
   if (ties) return { entity: id, relations: new Set(ties) }
-  return picture.relations.has(id) ? { relations: new Set([id]) } : NO_HOVER
+  const line = lineOf(picture, id)
+  return picture.relations.has(line) ? { relations: new Set([line]) } : NO_HOVER
 }
 
 // One entity lights its neighbourhood. Of several, what holds them together is of interest, not all that surrounds them.

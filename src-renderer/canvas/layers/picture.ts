@@ -2,6 +2,7 @@ import { radiusOf } from '@core/drawing/geometry'
 import type { DrawnStatus } from '@core/drawing/statuses'
 import { type EntitySymbol, symbolFor } from '@core/drawing/symbols'
 import { STATUSES } from '@core/evidence/status-labels'
+import { isBundle, linesOf, type Tied } from '@core/figure/lines'
 import type { Graph } from '@core/graph/graph'
 import { distinction } from '@core/queries/namesakes'
 import { isSymmetric, nativeName, relationLabel } from '@core/queries/relation-labels'
@@ -19,9 +20,9 @@ export interface DrawnEntity {
   readonly aside?: string
 }
 
-/** A relation as the canvas draws it. */
+/** A relation as the canvas draws it, or a bundle of parallel ones under an id of its own. */
 export interface DrawnRelation {
-  readonly relation: Relation
+  readonly relation: Pick<Relation, 'id' | 'from' | 'to'>
   readonly word: string
   readonly status: DrawnStatus
   /** Points neither way. */
@@ -31,31 +32,48 @@ export interface DrawnRelation {
 /** What is shown, by id, with the ties of each entity: all that drawing needs besides places and camera. */
 export interface Picture {
   readonly entities: ReadonlyMap<string, DrawnEntity>
+  /** What has a line: relations, and bundles of them. */
   readonly relations: ReadonlyMap<string, DrawnRelation>
-  /** Entity → its relations. */
+  /** Entity → its lines. */
   readonly tiesOf: ReadonlyMap<string, readonly string[]>
+  /** Entity → how many relations it has. */
+  readonly degrees: ReadonlyMap<string, number>
+  /** Relation → the bundle that it is drawn in, where it has no line of its own. */
+  readonly bundleOf: ReadonlyMap<string, string>
+  /** How many relations are shown, in bundles or not. */
+  readonly shown: number
 }
 
-export const EMPTY: Picture = { entities: new Map(), relations: new Map(), tiesOf: new Map() }
+export const EMPTY: Picture = {
+  ...{ entities: new Map(), relations: new Map(), tiesOf: new Map(), degrees: new Map(), bundleOf: new Map() },
+  shown: 0
+}
 
 export function pictureOf(graph: Graph, { entities, relations }: Shown): Picture {
   const tiesOf = new Map<string, string[]>(entities.map(({ id }) => [id, []]))
+  const degrees = new Map<string, number>()
+  const bundleOf = new Map<string, string>()
   const drawn = new Map<string, DrawnRelation>()
-  for (const { relation, evidence } of relations) {
+  const tied = relations.flatMap(({ relation, evidence }): readonly Tied[] => {
     const status = STATUSES.find((each) => each === evidence.status)
-    if (!status) continue
-    const word = relationLabel(graph, relation)
-    drawn.set(relation.id, { relation, word, status, symmetric: isSymmetric(graph, relation) })
-    for (const end of new Set([relation.from, relation.to])) tiesOf.get(end)?.push(relation.id)
+    if (!status) return []
+    const { id, from, to } = relation
+    return [{ id, from, to, word: relationLabel(graph, relation), status, symmetric: isSymmetric(graph, relation) }]
+  })
+  for (const { from, to } of tied) for (const end of new Set([from, to])) degrees.set(end, (degrees.get(end) ?? 0) + 1)
+  for (const { id, from, to, word, status, symmetric, members } of linesOf(tied)) {
+    drawn.set(id, { relation: { id, from, to }, word, status, symmetric })
+    if (isBundle(id)) for (const member of members) bundleOf.set(member.id, id)
+    for (const end of new Set([from, to])) tiesOf.get(end)?.push(id)
   }
   return {
-    entities: new Map(
-      entities.map((entity) => [entity.id, drawnEntity(graph, entity, tiesOf.get(entity.id)?.length ?? 0)])
-    ),
-    relations: drawn,
-    tiesOf
+    entities: new Map(entities.map((entity) => [entity.id, drawnEntity(graph, entity, degrees.get(entity.id) ?? 0)])),
+    ...{ relations: drawn, tiesOf, degrees, bundleOf, shown: tied.length }
   }
 }
+
+/** The id under which a relation is drawn: its own, or that of its bundle. */
+export const lineOf = ({ bundleOf }: Picture, relation: string): string => bundleOf.get(relation) ?? relation
 
 function drawnEntity(graph: Graph, entity: Entity, ties: number): DrawnEntity {
   const native = nativeName(entity)

@@ -1,9 +1,8 @@
 import type { Curve } from '@core/drawing/curve'
 import { type Body, curveBetween, eachRoute, routesOf } from '@core/drawing/geometry'
 import { outlineOf, regular } from '@core/drawing/outline'
-import type { Relation } from '@core/records/records'
 import type { Point } from '../../state/shown-view.svelte'
-import { EMPTY, type Picture } from './picture'
+import { type DrawnRelation, EMPTY, type Picture } from './picture'
 import { HALO, ringRadius } from './rings'
 
 /** What lines leave free before a symbol anyway, px. */
@@ -136,7 +135,7 @@ export class Stage {
     return new Set([...ids].flatMap((id) => this.picture.tiesOf.get(id) ?? []))
   }
 
-  #relations(ids: Iterable<string>): readonly Relation[] {
+  #relations(ids: Iterable<string>): readonly DrawnRelation['relation'][] {
     return [...ids].flatMap((id) => {
       const drawn = this.picture.relations.get(id)
       return drawn ? [drawn.relation] : []

@@ -8,6 +8,9 @@ import { animate, LAYOUT_MOTION } from './motion'
 /** Above this many entities a new layout is shown at once: gliding there would stutter. */
 const GLIDING = 400
 
+/** How long a frame is waited for, ms. */
+const UNSEEN = 2000
+
 /** Sees to it that everything shown has a place, and that a view is first seen as a whole. */
 export class Placing {
   /** Where the next new entity goes: the place that was double-clicked. */
@@ -17,6 +20,8 @@ export class Placing {
   readonly #framing: Framing
   readonly #arranger: Arranger
   #fitted: string | undefined
+  /** The last graph of which main was told that it is drawn, by how many had been shown. */
+  #told = 0
   /** What is to be brought into sight once it has a place. */
   #awaited: readonly string[] = []
   #stopGliding: () => void = () => {}
@@ -35,6 +40,7 @@ export class Placing {
     this.#drawing.show(picture, app.view.positions)
     if ([...picture.entities.keys()].every((id) => app.view.positions.has(id))) {
       this.fitOnce()
+      void this.#tellDrawn()
       const awaited = this.#awaited
       if (awaited.length > 0) this.reveal(awaited)
     } else void this.#placeMissing()
@@ -79,6 +85,21 @@ export class Placing {
     this.#stopGliding()
     cancelAnimationFrame(this.#frame)
     this.#arranger.destroy()
+  }
+
+  /** Main hears once of each graph that it is drawn: one that ends the window before is not opened unasked at the next start. */
+  async #tellDrawn() {
+    const { app } = this.#state
+    const { handle, times } = app.doc
+    if (handle === '' || times === this.#told) return
+    this.#told = times
+    await this.#drawing.labelled()
+    // Painted as well; a window that is not seen paints nothing.
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve))
+      setTimeout(resolve, UNSEEN)
+    })
+    await app.client.request('graph:drawn', { handle }).catch(() => {})
   }
 
   async #placeMissing() {

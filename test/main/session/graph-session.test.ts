@@ -1,11 +1,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { serialiseGraph } from '@core/formats/entente/serialise'
+import { Graph } from '@core/graph/graph'
 import { Files } from '@main/session/files'
 import { GraphSession } from '@main/session/graph-session'
+import { LastStart } from '@main/session/last-start'
 import { workingCopy } from '@main/session/working-copy'
 import { disk } from '@main/stores/file-system'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { adding, entity, folder, sampleFile, sampleText } from '../sample'
+import { adding, entity, folder, RECORDS, sampleFile, sampleText } from '../sample'
 import { FaultyFileSystem } from '../stores/faulty-file-system'
 import { databasesIn } from './databases'
 
@@ -19,6 +22,12 @@ async function start({ data, file, seed }: { data?: string; file?: string; seed?
     onTrouble: (error) => expect.fail(`${error}`)
   })
   onTestFinished(() => files.settled())
+  const lastStart = await LastStart.open({
+    fs: disk,
+    path: join(home, 'last-start.json'),
+    onTrouble: (error) => expect.fail(`${error}`)
+  })
+  onTestFinished(() => lastStart.settled())
   const titles: string[] = []
   const { databases } = await databasesIn(home)
   const session = new GraphSession(
@@ -26,6 +35,7 @@ async function start({ data, file, seed }: { data?: string; file?: string; seed?
       fs: disk,
       files,
       databases,
+      lastStart,
       workingCopy: () => workingCopy(disk, original, join(home, 'graphs')),
       onOpened: (name) => titles.push(name)
     },
@@ -33,8 +43,13 @@ async function start({ data, file, seed }: { data?: string; file?: string; seed?
   )
   // Some of its files may be gone by then.
   onTestFinished(() => session.close().catch(() => {}))
-  return { session, files, home, seed: original, titles }
+  return { session, files, lastStart, home, seed: original, titles }
 }
+
+/** A file with a picture that is more than can be drawn, as far as anybody knows. */
+const VIEWED = serialiseGraph(
+  Graph.of('Sample', [...RECORDS, { kind: 'view', id: 'far', name: 'Far', positions: [['russia', 1e7, -1e7]] }])
+)
 
 async function opened(result: ReturnType<GraphSession['current']>) {
   const { outcome, ...rest } = await result
@@ -100,6 +115,44 @@ describe('at the start', () => {
     const { session } = await start({ file: await sampleFile('{') })
     expect(await session.current()).toMatchObject({ outcome: 'failed', name: 'sample.entente.json' })
     expect((await opened(session.current())).name).toBe('seed.entente.json')
+  })
+
+  test('a file with which the last start ended is asked about; what was open before comes after it', async () => {
+    const file = await sampleFile(VIEWED, 'heavy.entente.json')
+    const first = await start({ file })
+    await opened(first.session.current())
+    // Neither drawn nor closed: the window froze, and somebody ended it.
+    const second = await start({ data: first.home })
+    const asked = await second.session.current()
+    expect(asked).toMatchObject({ outcome: 'interrupted', name: 'heavy.entente.json', hasCopy: true })
+    expect((await opened(second.session.current())).name).toBe('seed.entente.json')
+    const third = await start({ data: first.home, file })
+    expect((await opened(third.session.current())).name).toBe('heavy.entente.json')
+  })
+
+  test('a file that was drawn, or was refused, is not asked about', async () => {
+    const file = await sampleFile()
+    const first = await start({ file })
+    const { handle } = await opened(first.session.current())
+    first.session.drawn(handle)
+    await first.session.close()
+    const second = await start({ data: first.home, file: await sampleFile('{', 'broken.entente.json') })
+    expect(await second.session.current()).toMatchObject({ outcome: 'failed' })
+    await second.lastStart.settled()
+    const third = await start({ data: first.home })
+    expect((await opened(third.session.current())).name).toBe('sample.entente.json')
+  })
+
+  test('of a file with which the last start ended a copy without its views can be opened', async () => {
+    const file = await sampleFile(VIEWED, 'heavy.entente.json')
+    const first = await start({ file })
+    await opened(first.session.current())
+    const { session, files } = await start({ data: first.home })
+    await session.current()
+    const copy = await opened(session.openWithoutViews(file))
+    expect(copy).toMatchObject({ name: 'heavy without views.entente.json', counts: { records: 7 } })
+    expect(files.recentPaths[0]).toBe(join(dirname(file), 'heavy without views.entente.json'))
+    expect(await readFile(file, 'utf8')).toBe(VIEWED)
   })
 
   test('without the seed graph there is a reason, not an end', async () => {

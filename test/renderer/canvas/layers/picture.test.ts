@@ -1,7 +1,8 @@
 import { Graph } from '@core/graph/graph'
 import { defaultView, shown } from '@core/view/shown'
 import { redraw } from '@renderer/canvas/layers/draw'
-import { EMPTY, pictureOf } from '@renderer/canvas/layers/picture'
+import { emphasisOf, hoverOf } from '@renderer/canvas/layers/emphasis'
+import { EMPTY, lineOf, pictureOf } from '@renderer/canvas/layers/picture'
 import { describe, expect, test } from 'vitest'
 import { BASES, entity, relation } from '../../sample'
 import { PLACES, pictureOfBases } from '../picture-of-bases'
@@ -65,5 +66,25 @@ describe('what is different from what was drawn', () => {
     expect(redraw(before.entities, pictureOfBases(), PLACES).remove).toEqual(['new'])
     expect(redraw(new Map(), before, PLACES).add.map(({ data }) => data.id)).not.toContain('new')
     expect(redraw(before.entities, EMPTY, PLACES).remove).toHaveLength(5)
+  })
+})
+
+describe('a picture of very many parallel relations', () => {
+  const parallel = Array.from({ length: 40 }, (_, at) => relation(`r-more-${at}`, 'operates', 'russia', 'antonov'))
+  const picture = pictureOfBases(...parallel)
+
+  test('has one line for them, and counts them all', () => {
+    const line = lineOf(picture, 'r-more-7')
+    expect(picture.relations.get(line)).toMatchObject({ word: '40 × operates' })
+    expect(picture.tiesOf.get('antonov')).toContain(line)
+    expect(picture.tiesOf.get('antonov')).not.toContain('r-more-7')
+    expect(picture.shown).toBe(pictureOfBases().shown + 40)
+    expect(picture.degrees.get('antonov')).toBe((pictureOfBases().degrees.get('antonov') ?? 0) + 40)
+  })
+
+  test('lights the bundle of a relation that is selected or hovered', () => {
+    const line = lineOf(picture, 'r-more-7')
+    expect(emphasisOf(picture, new Set(), 'r-more-7').selectedRelation).toBe(line)
+    expect(hoverOf(picture, 'r-more-7').relations).toEqual(new Set([line]))
   })
 })
