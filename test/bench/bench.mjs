@@ -2,21 +2,23 @@
 // `npm run bench`: builds the measurements as the application is built and runs them. Says how fast; fails only when it
 // could not be measured.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
+// Within the project, where what draws figures finds its fonts.
+mkdirSync(at('out'), { recursive: true })
+const folder = mkdtempSync(at('out/bench-'))
 try {
   await build({
     configFile: false,
     logLevel: 'error',
     root: at(''),
     resolve: { alias: { '@core': at('src-core'), '@main': at('src-main'), '@seed': at('graph-seed') } },
-    ssr: { noExternal: true },
+    // The rasteriser is native, and fonts are measured as the application measures them.
+    ssr: { noExternal: true, external: ['@resvg/resvg-js', 'fontkit'] },
     build: {
       ssr: true,
       outDir: folder,
@@ -26,14 +28,17 @@ try {
           bench: at('test/bench/bench.ts'),
           measured: at('test/bench/measured.ts'),
           names: at('test/bench/names.ts'),
-          neo4j: at('test/bench/neo4j.ts')
+          neo4j: at('test/bench/neo4j.ts'),
+          worst: at('test/bench/worst.ts'),
+          'worst-export': at('test/bench/worst-export.ts'),
+          figures: at('src-main/figure/figure-thread.ts')
         },
         output: { entryFileNames: '[name].mjs' }
       }
     }
   })
-  // `npm run bench -- neo4j` or `-- names` measures that alone.
-  for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['bench', 'names', 'neo4j']) {
+  // `npm run bench -- neo4j`, `-- names` or `-- worst` measures that alone.
+  for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['bench', 'names', 'neo4j', 'worst']) {
     const { status } = spawnSync(process.execPath, [join(folder, `${part}.mjs`), folder], { stdio: 'inherit' })
     if (status !== 0) process.exitCode = status ?? 1
   }
