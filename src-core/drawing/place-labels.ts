@@ -60,7 +60,7 @@ const MOST_MOVED = 2
 const MOST_ASKED = 600
 
 /** How many things may be looked at for the labels of a picture: what has no place by then is left out. */
-const MOST_LOOKS = 10_000_000
+const MOST_LOOKS = 6_000_000
 
 /** More lines than this under a label are not counted: no place is worse. */
 const MOST_UNDER = 50

@@ -7,8 +7,8 @@ export const MOST_DRAWN = { entities: 12_000, relations: 20_000 } as const
 export const MOST_TRIED = 1_500
 
 /** How many names and how many words look for a place. */
-export const MOST_NAMES = 3_000
-export const MOST_WORDS = 2_000
+export const MOST_NAMES = 1_500
+export const MOST_WORDS = 1_500
 
 /** How many relations and how many sources are listed under a figure, and how many things its legend explains. */
 export const MOST_LISTED = 500
