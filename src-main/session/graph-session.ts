@@ -180,7 +180,7 @@ export class GraphSession {
   async close(): Promise<void> {
     this.stop()
     await this.#quiet.come()
-    this.#dependencies.lastStart?.close()
+    await this.#dependencies.lastStart?.close()
     await this.#inTurn(async () => this.#open?.store.close())
   }
 

@@ -50,8 +50,9 @@ export class LastStart {
   }
 
   /** The program is closed as it should be. Whoever does so soon was not waiting for a window that had frozen. */
-  close(): void {
+  async close(): Promise<void> {
     if (performance.now() - this.#begun < IMPATIENT) this.end()
+    await this.settled()
   }
 
   settled(): Promise<void> {
