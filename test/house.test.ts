@@ -190,9 +190,9 @@ const CORE_FOLDERS = [
   'queries',
   'commands',
   'view',
-  'layout',
   'external',
   'drawing',
+  'layout',
   'figure',
   'formats',
   'contract'

@@ -3,7 +3,7 @@ import type { Body } from './geometry'
 import type { NameLine } from './name-lines'
 
 /** Where a name stands from its symbol's point of view. */
-export type Side = 'right' | 'left' | 'below' | 'above'
+type Side = 'right' | 'left' | 'below' | 'above'
 
 /** A line of a name in its place: x is that of the anchor, y that of the baseline. */
 interface PlacedLine extends NameLine {

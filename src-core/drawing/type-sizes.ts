@@ -1,6 +1,6 @@
 /** The radius from which an entity counts as a hub, and the one from which as a great hub, px at 100 %. */
 export const HUB_RADIUS = 19
-export const GREAT_HUB_RADIUS = 23
+const GREAT_HUB_RADIUS = 23
 
 /** Size of an entity's name by the radius of its symbol, px. */
 export const nameSize = (radius: number): number =>

@@ -1,18 +1,18 @@
 import { around, type Box, grown } from '../drawing/box'
 import { type Curve, curveBox } from '../drawing/curve'
 import { type Body, type Route, radiusOf, routesOf } from '../drawing/geometry'
-import { layoutInput } from '../drawing/layout-input'
+import type { Line } from '../drawing/lines'
 import type { Point } from '../drawing/outline'
 import { bodyBox, type Labels, placeLabels } from '../drawing/place-labels'
 import { GLYPH_SIZE } from '../drawing/statuses'
 import { FIGURE_NAME_WEIGHTS, HUB_RADIUS, nameSize, WORDS } from '../drawing/type-sizes'
+import { layoutInput } from '../layout/layout-input'
 import { layoutOf } from '../layout/layouts'
 import type { View } from '../records/records'
 import type { Measure } from '../text/typesetting'
 import { placesOf } from '../view/bounded-places'
 import { MOST_LISTED, MOST_NAMES, MOST_TRIED, MOST_WORDS } from './budget'
 import type { FigureContent, FigureEntity, FigureRelation } from './figure-content'
-import type { Line } from './lines'
 
 /** A graph with every symbol, line and label in its place. */
 export interface Drawing {

@@ -1,3 +1,4 @@
+import { type Line, linesOf } from '../drawing/lines'
 import type { DrawnStatus } from '../drawing/statuses'
 import { type EntitySymbol, symbolFor } from '../drawing/symbols'
 import type { AsOf, Evidence, Status } from '../evidence/rules'
@@ -8,7 +9,6 @@ import { entityName, isSymmetric, nativeName, relationLabel } from '../queries/r
 import type { Claim, Entity, Relation, Source, View } from '../records/records'
 import { drawable, isolated } from '../text/typesetting'
 import { type Shown, shown } from '../view/shown'
-import { type Line, linesOf } from './lines'
 
 /** An entity as a figure shows it. */
 export interface FigureEntity {

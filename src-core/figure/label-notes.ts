@@ -1,8 +1,8 @@
+import { isBundle, thousands } from '../drawing/lines'
 import type { Labels } from '../drawing/place-labels'
 import { clipped, drawable, graphemes } from '../text/typesetting'
 import { MOST_NOTED } from './budget'
 import type { FigureContent } from './figure-content'
-import { isBundle, thousands } from './lines'
 
 /** What a picture does not show as it should, in sentences: labels that are cut, left out, or left to the list. */
 export function labelNotes(content: FigureContent, labels: Labels, numbered: boolean): readonly string[] {

@@ -1,3 +1,4 @@
+import { thousands } from '../drawing/lines'
 import { PALETTES } from '../drawing/palette'
 import { type DrawnStatus, drawGlyph } from '../drawing/statuses'
 import type { SvgElement } from '../drawing/svg-element'
@@ -9,7 +10,6 @@ import { clipped, drawable } from '../text/typesetting'
 import { type Block, type BlockSpace, flow, type Item, moved } from './block'
 import { MOST_EXPLAINED } from './budget'
 import type { FigureContent } from './figure-content'
-import { thousands } from './lines'
 import { textElement } from './text-element'
 
 const SIZE = FIGURE_TEXT.legend.size

@@ -1,3 +1,4 @@
+import { thousands } from '../drawing/lines'
 import { PALETTES } from '../drawing/palette'
 import { drawGlyph } from '../drawing/statuses'
 import type { SvgElement } from '../drawing/svg-element'
@@ -6,7 +7,6 @@ import { wrapped } from '../text/typesetting'
 import { type Block, type BlockSpace, moved } from './block'
 import { MOST_LISTED } from './budget'
 import type { FigureRelation } from './figure-content'
-import { thousands } from './lines'
 import { textElement } from './text-element'
 
 const SIZE = FIGURE_TEXT.list.size

@@ -1,3 +1,4 @@
+import { thousands } from '../drawing/lines'
 import { PALETTES } from '../drawing/palette'
 import { FIGURE_TEXT } from '../drawing/type-sizes'
 import type { Graph } from '../graph/graph'
@@ -8,7 +9,6 @@ import { clipped, drawable, isolated } from '../text/typesetting'
 import { type Block, type BlockSpace, flow, type Item, moved } from './block'
 import { MOST_SOURCES } from './budget'
 import type { FigureContent, FigureSource } from './figure-content'
-import { thousands } from './lines'
 import { textElement } from './text-element'
 
 const SIZE = FIGURE_TEXT.list.size

@@ -92,7 +92,7 @@ export const figureFormatOf = (path: string): FigureFormat | undefined =>
   FIGURE_FORMATS.find(({ extensions }) => hasExtension(path, extensions))
 
 /** Whether a file's name ends in one of these, with something before it; case aside. */
-export function hasExtension(path: string, extensions: readonly string[]): boolean {
+function hasExtension(path: string, extensions: readonly string[]): boolean {
   const name = path.replace(/^.*[/\\]/s, '').toLowerCase()
   return extensions.some((extension) => name.length > extension.length + 1 && name.endsWith(`.${extension}`))
 }

@@ -110,7 +110,7 @@ const nearOf = (terms: readonly string[]) => terms.map((term) => new NearPattern
 export const toleranceOf = (term: string): number => (term.length < 3 || /\d/.test(term) ? 0 : term.length <= 5 ? 1 : 2)
 
 /** From how many letters on a part of a word is looked for inside it; where words are not parted by blanks one is enough. */
-export const LEAST_WITHIN = 3
+const LEAST_WITHIN = 3
 const UNPARTED: ReadonlySet<string> = new Set(['Hani', 'Jpan', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'])
 /** Whether a word may be a part of another. */
 export const mayBeWithin = ({ terms: [term = ''], script }: QueryWord): boolean =>

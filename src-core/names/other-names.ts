@@ -129,5 +129,3 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(spaced(text).map(
 export const connectors = wordsOf(CONNECTORS)
 /** Words for son, daughter and family. */
 export const kin = wordsOf(KIN)
-/** Words that are one name with the word behind them: father, mother or servant of. */
-export const binding = wordsOf(BINDING)

@@ -56,7 +56,7 @@ function exchange(a: Unit, b: Unit, isBareBeside: boolean): number {
 }
 
 /** How far two words that tell so much may be apart and still be one. */
-export function tolerated(weight: number): number {
+function tolerated(weight: number): number {
   if (weight < 1) return 0.2
   if (weight < 2) return 0.3
   if (weight < 3) return 0.45

@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysIn, firstAfter } from './dates-calendar'
 
 /** The days that a date may mean, the first and the last of them; ±Infinity where an end is open or unknown. */
-export interface Extent {
+interface Extent {
   readonly first: Day
   readonly last: Day
 }

@@ -4,7 +4,7 @@ import { KINDS, type Kind, type SCHEMAS } from './records'
 // its schema (records.ts) and a row here. The compiler asks for the row.
 
 /** How a field is edited, and so how its value reads. */
-export type Editor =
+type Editor =
   | 'line'
   | 'text'
   | 'date'

@@ -75,7 +75,7 @@ export const Claim = z.looseObject({
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
 
 /** A web address (WHATWG URL, http or https), of any host: a name in any script, a number, this computer. */
-export const WebAddress = z
+const WebAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://example.org/report' })
   .refine((text) => /^https?:\/\/[^/\\]/i.test(text), 'must be a web address such as https://example.org/report')
 

@@ -15,7 +15,7 @@ export const placesOf = ({ positions }: Pick<View, 'positions'>): Map<string, Pl
   new Map(positions.map(([id, x, y]) => [id, { x: bounded(x), y: bounded(y) }]))
 
 /** How many places of a view lie farther off than a drawing can show. */
-export const farPlaces = ({ positions }: Pick<View, 'positions'>): number =>
+const farPlaces = ({ positions }: Pick<View, 'positions'>): number =>
   positions.reduce((count, [, x, y]) => count + Number(bounded(x) !== x || bounded(y) !== y), 0)
 
 /** What is said of a graph with places that lie too far off to be drawn; undefined where there are none. */

@@ -113,7 +113,7 @@ export function subjectOf(record: AnyRecord, find: Find): string {
 }
 
 /** A relation in one line: “Russia —operates→ Hmeimim Air Base”. */
-export function relationInWords({ type, from, to }: RecordOf<'relation'>, find: Find): string {
+function relationInWords({ type, from, to }: RecordOf<'relation'>, find: Find): string {
   const declared = find('relationType', type)
   const name = (id: string) => apart(find('entity', id)?.name ?? id)
   return `${name(from)} —${declared?.label ?? type}${declared?.symmetric ? '—' : '→'} ${name(to)}`

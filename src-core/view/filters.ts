@@ -12,7 +12,7 @@ import { viewDate } from './view-date'
 export type Filters = Partial<z.output<z.ZodObject<(typeof View)['shape']>>>
 
 /** Says whether something passes. */
-export type Passes<T> = (one: T) => boolean
+type Passes<T> = (one: T) => boolean
 
 /** One way of showing less of a graph. Its tests are made once for a view; undefined where the view does not use it. */
 export interface Filter {

@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { drawnPart } from '@core/figure/drawn-part'
 import type { FigureOptions } from '@core/figure/figure-options'
+import { figureRecords } from '@core/figure/figure-records'
 import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
-import { drawnPart } from '@core/view/drawn-part'
-import { figureRecords } from '@core/view/figure-records'
 import { connect, type Line } from '../graph-worker/messages'
 import type { Drawn, FigureThread, Wanted } from './figure-thread'
 

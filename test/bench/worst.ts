@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { FigureOptions } from '@core/contract/contract'
+import { FigureOptions } from '@core/figure/figure-options'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { defaultView } from '@core/view/shown'
 import { Studio } from '@main/figure/studio'
@@ -32,9 +32,11 @@ async function saved(path: string, studio: Studio): Promise<number> {
   const store = await JsonStore.open(path, { idle: Infinity, poll: Infinity })
   let isDrawn = false
   const options = FigureOptions.parse({ sources: true, legend: true })
-  const drawn = studio.draw(store.graph, defaultView(store.graph), options, { as: 'svg' }).finally(() => {
-    isDrawn = true
-  })
+  const drawn = studio
+    .draw(store.graph, defaultView(store.graph), options, { as: 'file', format: 'svg' })
+    .finally(() => {
+      isDrawn = true
+    })
   let longest = 0
   for (let count = 0; !isDrawn; count++) {
     const before = store.graph.get('entity', 'e0')

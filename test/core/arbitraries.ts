@@ -30,7 +30,7 @@ export const numberText = fc
   .map((parts) => parts.join(''))
 
 /** The same as records hold them. */
-export const number = numberText.map((text) => numberOf(text) ?? 0)
+const number = numberText.map((text) => numberOf(text) ?? 0)
 
 /** Any JSON, but for the one field name that no file of ours may hold. */
 const anyJson = fc

@@ -18,20 +18,20 @@ export const daysOf = (year: number, month: number): number =>
 const number = (min: number, max: number) => fc.integer({ min, max })
 const fourDigits = fc.oneof(number(-9999, 9999), number(1900, 2100), fc.constantFrom(0, -1, 1, 4, -4, 9999, -9999))
 
-export const year = fourDigits.map(yearText)
+const year = fourDigits.map(yearText)
 export const month = fc.tuple(fourDigits, number(1, 12)).map(([y, m]) => `${yearText(y)}-${two(m)}`)
 export const day = fc
   .tuple(fourDigits, number(1, 12), number(1, 31))
   .map(([y, m, d]) => `${yearText(y)}-${two(m)}-${two(Math.min(d, daysOf(y, m)))}`)
-export const season = fc.tuple(fourDigits, number(21, 24)).map(([y, s]) => `${yearText(y)}-${s}`)
-export const longYear = fc
+const season = fc.tuple(fourDigits, number(21, 24)).map(([y, s]) => `${yearText(y)}-${s}`)
+const longYear = fc
   .tuple(
     fc.constantFrom('', '-'),
     fc.oneof(number(10_000, 400_000), fc.integer({ min: 10_000, max: 9_999_999_999_999 }))
   )
   .map(([sign, y]) => `Y${sign}${y}`)
 const sign = fc.constantFrom('', '', '-')
-export const unspecified = fc.oneof(
+const unspecified = fc.oneof(
   fc.tuple(sign, number(0, 999)).map(([s, y]) => `${s}${padded(y, 3)}X`),
   fc.tuple(sign, number(0, 99)).map(([s, y]) => `${s}${two(y)}XX`),
   year.map((y) => `${y}-XX`),
@@ -43,9 +43,9 @@ const qualified = (date: fc.Arbitrary<string>) =>
   fc.tuple(date, fc.constantFrom('', '', '?', '~', '%')).map(([text, doubt]) => text + doubt)
 
 /** One date with or without doubt, without a time of day. */
-export const single: fc.Arbitrary<string> = qualified(fc.oneof(year, month, day, season, longYear, unspecified))
+const single: fc.Arbitrary<string> = qualified(fc.oneof(year, month, day, season, longYear, unspecified))
 
-export const dateTime = fc
+const dateTime = fc
   .tuple(
     day,
     number(0, 23),
@@ -61,7 +61,7 @@ export const halfInterval = fc
   .map(([date, other, isEnd]) => (isEnd ? `${other}/${date}` : `${date}/${other}`))
 
 /** An interval from one date to another that is not before it. */
-export const interval: fc.Arbitrary<string> = fc.oneof(
+const interval: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(number(-9999, 9000), number(1, 999), single, qualified(fc.constant(''))).map(([from, years, , doubt]) => {
     const to = from + years
     return `${yearText(from)}-06${doubt}/${yearText(to)}-02-01${doubt}`

@@ -12,11 +12,10 @@ export const sentence = (reason: string) => reason.replace(/^\p{Ll}/u, (first) =
 
 const ELSEWHERE = 'Save a copy elsewhere to edit it.'
 
-export const newerFile = (version: number) =>
-  `made by a newer Entente (format version ${version}). Update Entente to edit it.`
+const newerFile = (version: number) => `made by a newer Entente (format version ${version}). Update Entente to edit it.`
 
 /** `fields`: those that stand twice, one at least. */
-export const doubled = ([first, ...more]: readonly Problem[]) =>
+const doubled = ([first, ...more]: readonly Problem[]) =>
   `a field stands twice in it, and an edit would lose one of the two values: ${
     first?.line ? `line ${first.line}, ` : ''
   }${first?.message.replace(/\. Only.*$/s, '') ?? ''}${more.length > 0 ? `, and ${more.length} more` : ''}. ` +

@@ -1,4 +1,4 @@
-import { isBundle } from '@core/figure/lines'
+import { isBundle } from '@core/drawing/lines'
 import type { EventObject, NodeSingular } from 'cytoscape'
 import type { App } from '../../state/app.svelte'
 import type { Point } from '../../state/shown-view.svelte'

@@ -38,7 +38,7 @@ function typeOf(radius: number, dimmed: boolean, lit: boolean): readonly [size: 
 const stepsBack = (id: string, { dimming, litEntities }: Emphasis) => dimming && !litEntities.has(id)
 
 /** Rank of the names that step back. */
-export const DIMMED = 500
+const DIMMED = 500
 
 // Ranks lie 100 apart, so that the radius orders the hubs before the rest within one.
 function rankOf(id: string, { dimming, selectedEntities, litEntities }: Emphasis): number {

@@ -1,4 +1,4 @@
-import { layoutInput } from '@core/drawing/layout-input'
+import { layoutInput } from '@core/layout/layout-input'
 import type { Shown } from '@core/view/shown'
 import type { Camera } from '../../state/camera.svelte'
 import type { Point } from '../../state/shown-view.svelte'

@@ -1,4 +1,4 @@
-import { linesOf, MOST_PARALLEL, type Tied } from '@core/figure/lines'
+import { linesOf, MOST_PARALLEL, type Tied } from '@core/drawing/lines'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

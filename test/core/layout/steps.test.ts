@@ -1,5 +1,5 @@
-import { layoutInput } from '@core/drawing/layout-input'
 import { even } from '@core/layout/even'
+import { layoutInput } from '@core/layout/layout-input'
 import { pivotMds } from '@core/layout/pivot-mds'
 import { components, meanTieLength, type Plane, planeOf } from '@core/layout/plane'
 import { MOST_REFINED, refine } from '@core/layout/refine'

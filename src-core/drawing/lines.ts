@@ -1,5 +1,5 @@
-import type { Tie } from '../drawing/geometry'
-import { type DrawnStatus, STATUS_STYLES } from '../drawing/statuses'
+import type { Tie } from './geometry'
+import { type DrawnStatus, STATUS_STYLES } from './statuses'
 
 /** A relation that is to be drawn: where it leads, its word, and how well it is supported. */
 export interface Tied extends Tie {

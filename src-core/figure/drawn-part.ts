@@ -1,10 +1,10 @@
-import { MOST_DRAWN } from '../figure/budget'
-import { thousands } from '../figure/lines'
+import { thousands } from '../drawing/lines'
 import type { Graph } from '../graph/graph'
 import { rankingOf } from '../queries/ranking'
 import type { View } from '../records/records'
-import { shownCount } from './shown'
-import { isDrawnWhole, workingSet } from './working-set'
+import { shownCount } from '../view/shown'
+import { isDrawnWhole, workingSet } from '../view/working-set'
+import { MOST_DRAWN } from './budget'
 
 /** A view, or as much of it as one figure can draw, and what is said of the rest. */
 export interface DrawnPart {

@@ -1,6 +1,6 @@
 import { Graph } from '../graph/graph'
 import type { AnyRecord, View } from '../records/records'
-import { shownEntities } from './shown'
+import { shownEntities } from '../view/shown'
 
 /** How many records come at a time. */
 const BATCH_SIZE = 200

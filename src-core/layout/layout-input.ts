@@ -1,11 +1,11 @@
-import type { LayoutEdge, LayoutNode } from '../layout/plane'
+import { radiusOf } from '../drawing/geometry'
+import { nameSettings } from '../drawing/name-lines'
+import { LEADING } from '../drawing/name-places'
+import { PLAIN_NAME } from '../drawing/type-sizes'
 import { nativeName } from '../queries/relation-labels'
 import type { Measure } from '../text/typesetting'
 import type { Shown } from '../view/shown'
-import { radiusOf } from './geometry'
-import { nameSettings } from './name-lines'
-import { LEADING } from './name-places'
-import { PLAIN_NAME } from './type-sizes'
+import type { LayoutEdge, LayoutNode } from './plane'
 
 /** Widths of the text, near enough for giving it room, and the same wherever the layout runs. */
 const roughly: Measure = (text, size) => text.length * size * 0.55
