@@ -4,7 +4,7 @@ import { GENERIC_WORDS, NUMBER_WORDS } from './data/generic-words'
 import { GIVEN_NAMES } from './data/given-names'
 import { PEOPLES } from './data/peoples'
 import { STATES } from './data/states'
-import { BINDING, CONNECTORS, KIN, TITLES } from './data/titles'
+import { CONNECTORS, KIN, TITLES } from './data/titles'
 import { TOWNS } from './data/towns'
 import { meantWords, type Word, withoutArticle } from './names'
 

@@ -112,7 +112,10 @@ const of = {
       id: fc.constant(at),
       name,
       asOf: optional(date),
-      positions: fc.array(fc.tuple(id('e', 9), fc.integer(), fc.integer()), { maxLength: 3 })
+      positions: fc.array(
+        fc.tuple(id('e', 9), fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: -100_000, max: 100_000 })),
+        { maxLength: 3 }
+      )
     })
 }
 

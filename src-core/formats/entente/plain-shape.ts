@@ -86,6 +86,10 @@ function isEntity(record: Fields): boolean {
       case 'summary':
         if (!isText(value)) return false
         break
+      // Whatever stands in the place of a date is taken.
+      case 'period':
+        if (!isModest(value)) return false
+        break
       case 'kind':
       case 'properties':
         return false
@@ -146,6 +150,10 @@ function isClaim(record: Fields): boolean {
         break
       case 'credibility':
         if (!isCount(value, 1) || (value as number) > 6) return false
+        break
+      case 'when':
+      case 'recorded':
+        if (!isModest(value)) return false
         break
       case 'kind':
         return false

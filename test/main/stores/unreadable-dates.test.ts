@@ -21,7 +21,7 @@ test('a file with a date that cannot be read opens, says so, can be edited, and 
   const kept = await readFile(path, 'utf8')
   const line = (of: string) => of.split('\n').find((one) => one.startsWith('{"id":"russia"'))
   expect(kept).toContain('"turkey"')
-  expect(line(kept)).toContain('"period":["since",1991.5]')
+  expect(line(kept)).toContain('"period":["since", 1991.5]')
   const again = await openStore(path)
   expect(again.notices.length).toBe(1)
   await again.close()

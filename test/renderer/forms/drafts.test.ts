@@ -54,11 +54,11 @@ describe('an entity that is being written', () => {
     expect(properties).toEqual({ runways: 2, open: true, code: 'OSLK' })
   })
 
-  it('keeps a number a number while its text is untouched', () => {
+  it('keeps a number a number, also where another is typed over it', () => {
     const draft = new EntityDraft(app, { ...hmeimim(), properties: { runways: 2, length: 3200 } })
     const [runways] = draft.properties
     if (runways) runways.value = '3'
-    expect(draft.fields.properties).toEqual({ runways: '3', length: 3200 })
+    expect(draft.fields.properties).toEqual({ runways: 3, length: 3200 })
   })
 
   it('proposes kind and script of another name until the user chooses', () => {

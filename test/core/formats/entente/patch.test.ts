@@ -89,12 +89,14 @@ describe('a patched file', () => {
         const [was, is] = [text.split('\n'), (patched(text, after, change) ?? '').split('\n')]
         const touched = new Set(change.edits.flatMap(({ before, after }) => (after ?? before)?.id ?? []))
         const isTouched = (line: string) => [...touched].some((id) => line.includes(id))
-        // A comma comes or goes where the last line of a list does.
-        const own = (lines: readonly string[]) =>
-          lines
-            .filter((line) => /"id"|"format"/.test(line) && !isTouched(line))
-            .map((line) => line.replace(/,(\r?)$/, '$1'))
-        expect(own(is)).toEqual(own(was))
+        const own = (lines: readonly string[]) => lines.filter((line) => /"id"|"format"/.test(line) && !isTouched(line))
+        const bare = (line = '') => line.replace(/,?\r?$/, '')
+        const hasComma = (line = '') => /,\r?$/.test(line)
+        const [before, now] = [own(was), own(is)]
+        expect(now.map(bare)).toEqual(before.map(bare))
+        // A comma comes or goes, and with it the line's end, where the last line of a list does.
+        for (const [at, line] of now.entries())
+          if (hasComma(line) === hasComma(before[at])) expect(line).toBe(before[at])
         if (text.includes('\r\n') && !/[^\r]\n/.test(text))
           expect(is.filter((line) => !line.endsWith('\r')).length).toBe(1)
       })
