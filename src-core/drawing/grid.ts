@@ -3,7 +3,7 @@ import { type Box, crosses, grown, type Segment } from './box'
 /** Side of a cell, px: about the size of a label. */
 export const CELL = 64
 
-/** Somebody's boxes or line; `seen` is the number of the last search that met it, so that it is counted once. */
+/** The boxes or line of one owner; `seen` is the number of the last search that met it, so that it is counted once. */
 interface Owner {
   readonly box: Box
   seen: number

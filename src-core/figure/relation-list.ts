@@ -44,7 +44,7 @@ export function relationList(relations: readonly FigureRelation[], space: BlockS
   return { elements, height }
 }
 
-/** The least height at which so many columns hold everything in order. */
+/** The least height at which n columns hold everything in order. */
 function fairShare(heights: readonly number[], columns: number): number {
   const needed = (limit: number) => {
     let [count, filled] = [1, 0]

@@ -103,7 +103,7 @@ function databaseItem(database: string, { width, theme, measure }: BlockSpace): 
   }
 }
 
-/** A publisher that somebody left open in words, as in “[not named]”. */
+/** A publisher that is left open in words, as in “[not named]”. */
 const isNamed = (publisher: string | undefined): publisher is string =>
   publisher !== undefined && !/^\[.*\]$/.test(publisher)
 

@@ -121,7 +121,7 @@ export function clipped(text: string, fits: (text: string) => boolean): string {
   return `${parts.slice(0, low).join('').trimEnd()}…`
 }
 
-/** A text on at most so many lines, broken at spaces where it can be, clipped with an ellipsis where it must be. */
+/** A text on at most n lines, broken at spaces where possible, clipped with an ellipsis where not. */
 export function wrapped(text: string, most: number, fits: (text: string) => boolean): readonly string[] {
   const lines: string[] = []
   let rest = text

@@ -11,13 +11,13 @@ interface Amount {
   readonly relations: number
 }
 
-/** Up to so many entities and relations a view is drawn whole. */
+/** Up to this many entities and relations a view is drawn whole. */
 export const WHOLE = { entities: 1000, relations: 2000 } as const
 
-/** Of a larger one so many entities are drawn, and no further one once there are so many relations between them. */
+/** Of a larger one, the most entities that are drawn, and the most relations between them. */
 export const PART = { entities: 200, relations: 500 } as const
 
-/** Of those that the user has brought in or put in a place, the last so many stay. */
+/** Of those that the user has included or placed, the last ones stay, up to this many. */
 export const MOST_BROUGHT = 300
 
 /**
@@ -62,7 +62,7 @@ export function isDrawnWhole(graph: Graph, view: View, whole: Amount = WHOLE): b
   return true
 }
 
-/** Of so many relations of an entity at most it is worked out how well they are supported, to find the best. */
+/** The most relations of an entity whose support is computed, to find the best. */
 const MOST_WEIGHED = 300
 
 /** An entity's neighbours, those with the best supported ties first, then the better connected; at most `most`. `except` tells which to leave out. */

@@ -108,7 +108,7 @@ export class OpenDocument extends OpenFile {
     return this.goTo(this.position + 1)
   }
 
-  /** Goes to where so many of the steps are done, as one change that is saved like any other. */
+  /** Goes to the state after n steps, as one change that is saved like any other. */
   goTo(position: number): Refusal | undefined {
     if (position < 0 || position > this.steps.length || position === this.position) return undefined
     const back = position === this.position - 1 ? this.#history.done.at(-1)?.change : undefined

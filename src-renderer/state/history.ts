@@ -43,7 +43,7 @@ export const withExternal = ({ done, undone }: History, step: Step): History => 
   undone: undone.some(({ change }) => overlap(change, step.change)) ? [] : undone
 })
 
-/** As if so many steps were done and the others not. */
+/** The history with the first n steps done and the others not. */
 export function movedTo(history: History, position: number): History {
   const steps = stepsOf(history)
   return { done: steps.slice(0, position), undone: steps.slice(position).toReversed() }

@@ -22,7 +22,7 @@ export class LargeChange {
   #settle: (result: Done) => void = () => {}
   #callOff: () => void = () => {}
 
-  /** `now` gives the open graph: what another program does to it meanwhile is not in what comes of this. */
+  /** `now` gives the open graph: what another program does to it meanwhile is not in the result. */
   constructor(now: () => Graph, change: Change, { isBack }: { readonly isBack: boolean }) {
     this.label = change.label
     this.result = new Promise((resolve) => {

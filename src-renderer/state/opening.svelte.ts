@@ -68,7 +68,7 @@ export class Opening {
     }
   }
 
-  /** Ends the opening that is under way; whoever waits for it is told at once. */
+  /** Ends the opening that is under way; its callers are told at once. */
   stop(): void {
     if (!this.progress) return
     this.#turn++

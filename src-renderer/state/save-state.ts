@@ -18,7 +18,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'read-only'; readonly reason: string }
 
-/** How it goes as long as nothing goes wrong: with so many changes on their way to main, and so many waiting there for a database. */
+/** The state while nothing is wrong: `sending` changes on their way to main, `waiting` ones there for a database. */
 export function savingOf(pending: number, waiting: number): SaveState {
   if (pending > 0) return { kind: 'saving', changes: pending }
   return waiting > 0 ? { kind: 'waiting', changes: waiting } : { kind: 'saved' }

@@ -6,7 +6,7 @@ import { isLarge } from './large-change.svelte'
 import type { NameAnswer, NameRequest } from './name-worker'
 import { inSlices } from './slices'
 
-/** Up to so many entities the names are listed and searched at once; of more, in a thread of their own. */
+/** Up to this many entities the names are searched at once; of more, in a thread of their own. */
 const AT_ONCE = 3000
 
 /** How many entities are handed over at a time, and how many answers are kept. */

@@ -65,7 +65,7 @@ export async function rebind({ doc, external }: App): Promise<Rebound | { readon
   return { found: pairs.map(([, entity]) => entity), missing, keyless, isStopped }
 }
 
-/** What came of finding the nodes of a file again, in sentences; nothing where there were none to find. */
+/** Result of finding the nodes of a file again, in sentences; empty where there were none to find. */
 export function reboundMessage({ found, missing, keyless, isStopped }: Rebound): string | undefined {
   if (isStopped)
     return `Stopped: ${plural(found.length, 'node was', 'nodes were')} found again, not all were looked for.`

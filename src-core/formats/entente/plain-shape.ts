@@ -5,7 +5,7 @@ import { ExactNumber } from '../../text/exact-number'
 import { isInvisibleName } from '../../text/invisible'
 
 // The schemas judge every record. These checks only say of the common ones, fifty times faster, that the schema would
-// take them as they are; whoever fails here is put before the schema. So they may be too strict, never too lenient. A date
+// take them as they are; a record that fails here is checked by the schema. So they may be too strict, never too lenient. A date
 // may be any value: see dateFaults.
 
 type Fields = Readonly<Record<string, unknown>>

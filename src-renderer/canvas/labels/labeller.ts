@@ -17,7 +17,7 @@ export class Labeller {
   readonly #sight: () => Box
   readonly #onPlaced: () => void
   readonly #measure = measurer()
-  /** Labels are placed only when somebody looks, however often what they name has changed. */
+  /** Labels are placed only when a frame needs them, however often what they name has changed. */
   #isPlaced = true
   #isHoveredPlaced = true
   #isUnderWay = false
@@ -46,13 +46,13 @@ export class Labeller {
     if (this.#isPlaced) this.pause()
   }
 
-  /** Stops looking, as the stage changes under it; begins again when somebody looks. */
+  /** Stops placing when the stage changes; begins again with the next frame. */
   pause(): void {
     this.#stop()
     this.#isUnderWay = false
   }
 
-  /** Somebody looks: has labels placed that are not yet. */
+  /** Places stale labels. */
   look(): void {
     if (this.#isUnderWay || (this.#isPlaced && this.#isHoveredPlaced)) return
     let isLater = false

@@ -28,7 +28,7 @@ export const NOTHING: Placement = {
   cards: new Set()
 }
 
-/** Above so many lines the picture is scaled as a whole while it is zoomed, and only what is in sight is labelled. */
+/** Above this many lines the picture is scaled as a whole while zooming, and only what is visible is labelled. */
 export const MANY_LINES = 600
 
 /** How many names and words look for a place at most; what is further down the ranks has no room anyway. */

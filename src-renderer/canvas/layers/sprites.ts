@@ -15,7 +15,7 @@ export class Sprites {
   #ratio = 1
   readonly #sprites = new Map<string, Sprite>()
 
-  /** For a screen of so many pixels to a CSS pixel. */
+  /** For a screen of `ratio` device pixels to a CSS pixel. */
   resize(ratio: number): void {
     if (ratio !== this.#ratio) this.#sprites.clear()
     this.#ratio = ratio

@@ -7,7 +7,7 @@ import type { Client } from '../../client'
 /** The part of the form that a failure is about. */
 export type Part = 'scheme' | 'host' | 'port' | 'login' | 'database'
 
-/** What came of the last attempt. */
+/** Result of the last attempt. */
 export type Verdict =
   | { readonly outcome: 'connected'; readonly server: string; readonly databases: readonly DatabaseInfo[] }
   | ConnectionFailure
@@ -30,7 +30,7 @@ export class ConnectionForm {
   database = $state('')
   /** What is under way, by the name under which it can be stopped. */
   doing = $state.raw<{ readonly what: Doing; readonly task: string }>()
-  /** What came of the last attempt, for the form as it was then. */
+  /** Result of the last attempt, for the form as it was then. */
   #last = $state.raw<{ readonly typed: string; readonly verdict: Verdict }>()
   readonly #client: Client
 

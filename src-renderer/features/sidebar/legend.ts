@@ -9,7 +9,7 @@ export interface LegendRow<Id extends string = string> {
   readonly count: number
 }
 
-/** The entity types of the file and of what is shown, of which there are so many, in the order of the symbols; types of the file's own follow by name. */
+/** The entity types of the file and of what is shown, each with its count, in the order of the symbols; types of the file's own follow by name. */
 export function typeRows(graph: Graph, counts: ReadonlyMap<string, number>): LegendRow[] {
   const order = new Map(SYMBOLS.map(({ id }, at) => [id, at]))
   const rank = (id: string) => order.get(id) ?? order.get(graph.get('entityType', id)?.symbol ?? '') ?? SYMBOLS.length
