@@ -9,7 +9,7 @@ import { connect } from './client'
 import { loadAhead } from './dialogs/dialog-loader'
 import { createApp } from './state/app.svelte'
 
-// A script's address may only be one of our own files; for markup there is no such door. See the content policy in main.
+// A script's address may only be one of our own files; markup is never taken. See the content policy in main.
 window.trustedTypes?.createPolicy('default', {
   createScriptURL(address) {
     if (new URL(address, location.href).origin === location.origin) return address

@@ -3,12 +3,37 @@ import type { Problem } from '../../text/problem-messages'
 
 /** Says where a text stops being JSON and what was expected there (RFC 8259); a text cut off says that it ends too early. */
 export function syntaxProblem(text: string): Problem {
+  if (isTable(text))
+    return {
+      message: 'This looks like a table (CSV), not like a graph: Entente opens graphs, and no tables yet.',
+      line: 1
+    }
   const first = firstError(text)
   if (!first) return { message: 'This is not JSON: it cannot be read as a list of records.' }
   const { line, column, code, offset } = first
   if (text.slice(offset).trim() === '' || endsInString(text, offset, code))
     return { message: 'The file ends in the middle: its last part is missing. It was not written to the end.', line }
   return { message: `This is not JSON: ${expectation(code)} at column ${column}.`, line }
+}
+
+/** How many lines at the beginning tell a table: each has the same separators, and as many of them. */
+const TOLD_BY = 3
+
+/** Whether a text is a table with comma, semicolon or tab (RFC 4180), whose first lines have equally many of them. */
+function isTable(text: string): boolean {
+  if (/^\s*["[{]/.test(text) && !/^\s*"[^"\n]*"\s*[,;\t]/.test(text)) return false
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/, TOLD_BY + 1)
+    .slice(0, TOLD_BY)
+  const full = lines.filter((line) => line.trim() !== '')
+  return (
+    full.length > 1 &&
+    [',', ';', '\t'].some((separator) => {
+      const counts = new Set(full.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length))
+      return counts.size === 1 && !counts.has(1)
+    })
+  )
 }
 
 /** The lines, from 1, on which a key stands that could change how objects work: `__proto__`, or a `prototype` inside a `constructor`. */

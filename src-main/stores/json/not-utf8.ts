@@ -3,6 +3,8 @@ import type { Problem } from '@core/text/problem-messages'
 
 /** Where bytes that are not UTF-8 (RFC 3629) stop being it: the line, and the byte in it, both from 1. */
 export function notUtf8(bytes: Buffer): Problem {
+  if (bytes.subarray(0, ZIP.length).equals(ZIP))
+    return { message: 'It is an archive, such as a table of Excel or a document of Word, so it is no graph file.' }
   const at = firstFault(bytes)
   let line = 1
   let begin = 0
@@ -18,6 +20,9 @@ export function notUtf8(bytes: Buffer): Problem {
     line
   }
 }
+
+/** What zip files begin with, those of Office among them. */
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 
 const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0')
 

@@ -25,6 +25,23 @@ describe('what is no graph file', () => {
 })
 
 describe('text that is not JSON', () => {
+  it.each([
+    ['name,type\nRussia,state\nTurkey,state\n'],
+    ['name;type;note\r\nRussia;state;\r\n'],
+    ['"name","type"\n"Hay’at, Tahrir","group"\n'],
+    ['الاسم\tالنوع\nسوريا\tدولة\n'],
+    ['\uFEFFname,type\nRussia,state\n']
+  ])('is called a table where it is one: %j', (text) => {
+    expect(messages(text)).toEqual([expect.stringContaining('This looks like a table (CSV)')])
+  })
+
+  it.each([['{"a":1,"b":2}x\n{"a":1,"b":2}x'], ['hello, world'], ['one line\nanother line'], ['[1,2\n3,4\n']])(
+    'is not called one where it is none: %j',
+    (text) => {
+      expect(messages(text).join()).not.toContain('table')
+    }
+  )
+
   const lines = TEXT.split('\n')
 
   it('says the line, the column and what was expected', () => {
