@@ -1,13 +1,9 @@
-import './no-eval'
-import '@fontsource-variable/inter/index.css'
-import '@fontsource-variable/noto-sans-arabic/index.css'
-import '@fontsource-variable/noto-sans-hebrew/index.css'
-import './app.css'
-import { mount } from 'svelte'
-import App from './App.svelte'
-import { connect } from './client'
-import { loadAhead } from './dialogs/dialog-loader'
-import { createApp } from './state/app.svelte'
+import { config } from 'zod'
+
+// What must hold before any other module is evaluated; the window itself comes after it.
+
+// Zod would try out whether it may compile its schemas, which the content policy forbids and the console then tells of.
+config({ jitless: true })
 
 // A script's address may only be one of our own files; markup is never taken. See the content policy in main.
 window.trustedTypes?.createPolicy('default', {
@@ -17,7 +13,4 @@ window.trustedTypes?.createPolicy('default', {
   }
 })
 
-const target = document.getElementById('app')
-if (!target) throw new Error('index.html has no #app')
-mount(App, { target, props: { app: createApp(connect(window.entente)) } })
-void loadAhead()
+void import('./start-window')

@@ -95,8 +95,8 @@ const breaches = (modules: readonly Module[], isForbidden: (one: Import, from: s
 
 const goesTo = (folder: string) => (one: Import) => !one.isPackage && one.target.startsWith(`${folder}/`)
 
-// The client wraps the bridge; main.ts hands it over.
-const BRIDGE_USERS = new Set(['src-renderer/client.ts', 'src-renderer/main.ts'])
+// The client wraps the bridge; start-window.ts hands it over.
+const BRIDGE_USERS = new Set(['src-renderer/client.ts', 'src-renderer/start-window.ts'])
 
 describe('who may import whom', () => {
   it('there is something to look at', () => {

@@ -2,6 +2,7 @@ import { same } from '../change/change'
 import { isRefusal, type Refusal } from '../change/refusal'
 import { aliasFrom } from '../names/alias-from'
 import { dateText } from '../records/date-labels'
+import { fieldsOf } from '../records/fields'
 import type { Alias, Entity, PropertyValue } from '../records/records'
 import { patched } from './fields'
 
@@ -15,7 +16,11 @@ export interface FieldConflict {
   readonly drop: PropertyValue
 }
 
-const FIELDS = ['name', 'type', 'summary'] as const
+/** Merged in ways of their own. */
+const APART: ReadonlySet<string> = new Set(['name', 'aliases', 'period', 'properties'])
+
+/** Fields that hold one text each, the name first as in a form; the table says which there are. */
+const FIELDS: readonly string[] = ['name', ...[...fieldsOf('entity').keys()].filter((field) => !APART.has(field))]
 
 /** The fields in which two entities say different things, so that one has to be chosen; in the order of a form. */
 export function entityConflicts(keep: Entity, drop: Entity): readonly FieldConflict[] {
@@ -59,7 +64,7 @@ const PROPERTY = 'properties.'
 function valuesOf(entity: Entity): ReadonlyMap<string, PropertyValue> {
   const values = new Map<string, PropertyValue>()
   for (const field of FIELDS) {
-    const value = entity[field]
+    const value: unknown = Reflect.get(entity, field)
     if (typeof value === 'string' && value !== '') values.set(field, value)
   }
   // Not every period is a text: see DateField.

@@ -125,9 +125,11 @@ export function lensOf(view: Filters, filters: readonly Filter[] = FILTERS): Len
 /** A view without what its legends filter, or without some of that. */
 export function withoutLegend<V extends Filters>(view: V, ids?: readonly string[]): V {
   const fields = FILTERS.filter(({ id, inLegend }) => ids?.includes(id) ?? inLegend).flatMap(({ schema }) =>
-    Object.keys(schema.shape)
+    Object.entries(schema.shape)
   )
-  return { ...view, ...Object.fromEntries(fields.map((field) => [field, []])) }
+  // A list hides nothing when it is empty, any other field when it is not there.
+  const off = fields.map(([field, shape]) => [field, (shape as z.ZodType).safeParse([]).success ? [] : undefined])
+  return { ...view, ...Object.fromEntries(off) }
 }
 
 /** The chips of a view: what its filters say, in words. */

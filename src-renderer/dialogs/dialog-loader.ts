@@ -18,12 +18,17 @@ export async function loadDialog(kind: DialogKind): Promise<void> {
   loaded.set(kind, component as AnyDialog)
 }
 
-/** One key opens these, and one types on at once: they are loaded ahead. */
+/** One key opens these, and one types on at once: they are loaded ahead of the others. */
 const TYPED_INTO: readonly DialogKind[] = ['palette', 'entity', 'relation', 'claim']
 
-/** Loads, one at a time and while nothing else is to be done, the dialogs that must be there at once. */
+/** Brings an editor with it, and is large: loaded only when it is shown. */
+const LARGE: ReadonlySet<DialogKind> = new Set<DialogKind>(['cypher'])
+
+/** Loads, one at a time and while nothing else is to be done, the dialogs, so that a key pressed twice meets the next one. */
 export async function loadAhead(): Promise<void> {
-  for (const kind of TYPED_INTO) {
+  const all = new Set([...TYPED_INTO, ...(Object.keys(DIALOGS) as DialogKind[])])
+  for (const kind of all) {
+    if (LARGE.has(kind)) continue
     await new Promise((resolve) => requestIdleCallback(resolve))
     // What cannot be loaded now is told of when it is asked for.
     await loadDialog(kind).catch(() => {})

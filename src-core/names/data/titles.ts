@@ -32,6 +32,3 @@ van ten ter te i w z na do s v o u iz za od ve ile و في من على ل ب د�
 
 /** Words for son, daughter, family: between names they are left out. */
 export const KIN = `bin ibn ben bn bint binti binte ould wuld ulad oghlu oglu oğlu ogly uly kyzy qizi zade bani banu al aal من بن ابن بنت ولد آل ال бин ибн бен бинт оглы оглу улы кызы בן בת`
-
-/** Father or mother of, and servant of: one name together with the word behind them. */
-export const BINDING = `abu abou abo ebu aboo abi aba umm um oum omm abd abdul abdel abdal abdol abdoul abdur abdus abder abdel ابو ابي ابا ام عبد عبدل абу умм ум абд абдул абдель абдаль אבו עבד אום`

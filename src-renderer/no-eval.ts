@@ -1,4 +1,0 @@
-import { config } from 'zod'
-
-// Zod would try out whether it may compile its schemas, which the content policy forbids and the console then tells of.
-config({ jitless: true })
