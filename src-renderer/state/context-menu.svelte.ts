@@ -28,15 +28,20 @@ export interface ContextMenuRequest extends Point {
 /** The one context menu of the window. */
 export class ContextMenu {
   open = $state.raw<ContextMenuRequest>()
+  /** What had the focus before: it gets it back. */
+  #before: Element | null = null
 
   /** Opens at the pointer or, asked for by key, at `at`: a point of the window, else the middle of what has the focus. */
   show(event: MouseEvent, label: string, about: ContextMenuRequest['about'], at?: Point) {
     event.preventDefault()
     event.stopPropagation()
+    if (!this.open) this.#before = document.activeElement
     this.open = { ...(isByKey(event) ? (at ?? middleOf(event.currentTarget)) : pointOf(event)), label, about }
   }
 
   close() {
     this.open = undefined
+    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true })
+    this.#before = null
   }
 }

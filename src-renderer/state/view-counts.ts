@@ -5,9 +5,10 @@ import type { ShownView } from './shown-view.svelte'
 export interface ViewCounts {
   readonly entities: string
   readonly relations: string
+  /** On the relations that are shown. */
   readonly claims: string
-  /** What filters hide, such as “2 types hidden”; empty where they hide nothing. */
-  readonly filtered: string
+  /** What filters hide, such as “2 types”; empty where they hide nothing. */
+  readonly filtered: readonly string[]
 }
 
 /** The one place where what is shown is counted. */
@@ -24,13 +25,11 @@ export function viewCounts(view: ShownView): ViewCounts {
       ? `${count(part.drawn)} of ${plural(part.of, 'entity', 'entities')}`
       : share(shown.entities.length, unfiltered.entities.length, 'entity', 'entities'),
     relations: share(shown.relations.length, unfiltered.relations.length, 'relation', 'relations'),
-    claims: `${plural(claims, 'claim', 'claims')} on them`,
+    claims: plural(claims, 'claim', 'claims'),
     filtered: [
       ...(hidden > 0 ? [plural(hidden, 'type', 'types')] : []),
       ...(statuses > 0 ? [plural(statuses, 'status', 'statuses')] : [])
     ]
-      .join(' and ')
-      .replace(/.$/, (last) => `${last} hidden`)
   }
 }
 
