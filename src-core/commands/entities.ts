@@ -7,14 +7,13 @@ import { added, changeOf, counted, named, removed } from './change-of'
 import { patched, recordFrom } from './fields'
 import { claimsAbout, idTaken, joinProblem, missing } from './rules'
 
-/** What an entity is made from; blank texts and blank aliases are left out. */
+/** What an entity is made from: any of its fields by name; blank texts and blank aliases are left out. */
 export interface EntityFields {
   readonly type: string
   readonly name: string
   readonly aliases?: readonly Alias[]
-  readonly summary?: string
-  readonly period?: string
   readonly properties?: Readonly<Record<string, PropertyValue>>
+  readonly [field: string]: unknown
 }
 
 /** Adds an entity: “Add Russia”. */

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import { dateText } from '../records/date-labels'
 import { isDate } from '../records/dates'
 import { dateFaults } from '../records/dates-of-record'
+import { type Field, fieldsOf } from '../records/fields'
 import { type Kind, type RecordOf, SCHEMAS } from '../records/records'
 import { ExactNumber } from '../text/exact-number'
 import { check, type FieldProblem, fieldName, isSentence } from '../text/problem-messages'
@@ -42,10 +43,12 @@ function recordOf<K extends Kind>(
   const checked = check(SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>, { ...fields, kind })
   if ('value' in checked) {
     const fault = dateFaults(kind, checked.value).find(({ field }) => isNew(field))
-    return fault ? refuse(words({ path: [fault.field], words: fault.words }), prefix + fault.field) : checked.value
+    return fault
+      ? refuse(words(kind, { path: [fault.field], words: fault.words }), prefix + fault.field)
+      : checked.value
   }
   const [first] = checked.problems
-  return first ? refuse(words(first), prefix + first.path.join('.')) : refuse('This cannot be kept.')
+  return first ? refuse(words(kind, first), prefix + first.path.join('.')) : refuse('This cannot be kept.')
 }
 
 /** A record with some of its fields changed; a field that is undefined or blank goes. */
@@ -71,31 +74,12 @@ export function patched<K extends Kind>(
 const isAsShown = (typed: unknown, shown = '') =>
   typeof typed === 'string' && typed.trim() === shown.trim() && !isDate(typed.trim())
 
-const SUBJECTS: ReadonlyMap<string, string> = new Map([
-  ['name', 'The name'],
-  ['type', 'The type'],
-  ['title', 'The title'],
-  ['statement', 'The statement'],
-  ['stance', 'The stance'],
-  ['source', 'The source'],
-  ['credibility', 'The credibility'],
-  ['reliability', 'The reliability'],
-  ['url', 'The web address'],
-  ['from', 'The beginning'],
-  ['to', 'The end'],
-  ['label', 'The word'],
-  ['inverse', 'The word back'],
-  ['attributedTo', 'Attributed to'],
-  ['summary', 'The summary'],
-  ['publisher', 'The publisher'],
-  ['language', 'The language'],
-  ['note', 'The note']
-])
-
-function words({ path, words }: FieldProblem): string {
+function words(kind: Kind, { path, words }: FieldProblem): string {
   if (isSentence(words)) return words
   const [first, second] = path
   if (first === 'aliases' && typeof second === 'number') return `Name ${second + 1} of the other names ${words}.`
-  const subject = SUBJECTS.get(String(first)) ?? `“${fieldName(path)}”`
-  return `${subject} ${words}.`
+  const field = path.length === 1 ? fieldsOf(kind).get(String(first)) : undefined
+  return `${field ? subjectOf(field) : `“${fieldName(path)}”`} ${words}.`
 }
+
+const subjectOf = ({ label, subject }: Field) => subject ?? `The ${label.charAt(0).toLowerCase()}${label.slice(1)}`

@@ -35,6 +35,11 @@ export interface Field {
   readonly column?: true
   /** Whether the line that names the record says it already. */
   readonly inSubject?: true
+  /** How a refusal begins; “The” and its label where absent. */
+  readonly subject?: string
+  /** What a form says beside it, and in it while it is empty. */
+  readonly hint?: string
+  readonly placeholder?: string
 }
 
 const itself = (entry: unknown) => JSON.stringify(entry)
@@ -65,7 +70,7 @@ const ids = (label: string, ...refersTo: readonly Kind[]): Field => ({
 })
 
 // What two nodes of a database are joined by is no property of it.
-const { column: _column, ...end } = named(needs('From', 'entity'))
+const { column: _column, ...end } = { ...named(needs('From', 'entity')), subject: 'The beginning' }
 
 /** Every field of every kind beside `kind` and `id`, in the order of the schemas. */
 export const FIELDS: {
@@ -98,14 +103,14 @@ export const FIELDS: {
     type: needs('Type', 'entityType'),
     name: named(line('Name')),
     aliases: { label: 'Other names', editor: 'aliases', entryKey: part('text') },
-    summary: text('Summary'),
-    period: date('Period'),
+    summary: { ...text('Summary'), hint: 'one or two sentences' },
+    period: { ...date('Period'), hint: 'when it existed', placeholder: '2017/..' },
     properties: { label: 'properties', editor: 'properties' }
   },
   relation: {
-    type: { ...end, label: 'Type', refersTo: ['relationType'] },
+    type: { ...end, label: 'Type', subject: 'The type', refersTo: ['relationType'] },
     from: end,
-    to: { ...end, label: 'To' }
+    to: { ...end, label: 'To', subject: 'The end' }
   },
   claim: {
     about: needs('About', 'relation', 'entity'),
@@ -116,7 +121,7 @@ export const FIELDS: {
     source: needs('Source', 'source'),
     basedOn: needs('Based on', 'source'),
     locator: { label: 'Passage', editor: 'locator' },
-    attributedTo: { ...line('Attributed to'), refersTo: ['entity'] },
+    attributedTo: { ...line('Attributed to'), subject: 'Attributed to', refersTo: ['entity'] },
     credibility: choice('Credibility'),
     note: text('Note'),
     recorded: { label: 'Recorded', editor: 'instant', column: true }
@@ -151,6 +156,12 @@ export const fieldsOf = (kind: Kind): ReadonlyMap<string, Field> => BY_KIND.get(
 export const fieldsWith = (test: (field: Field) => boolean, kinds: readonly Kind[] = KINDS): readonly string[] => [
   ...new Set(kinds.flatMap((kind) => [...fieldsOf(kind)].flatMap(([name, field]) => (test(field) ? [name] : []))))
 ]
+
+/** The fields of a kind that a form edits as one text each and a panel shows as one value, in the order of its schema. */
+export const plainFields = (kind: Kind): readonly (readonly [name: string, field: Field])[] =>
+  [...fieldsOf(kind)].filter(([, { editor, inSubject }]) => PLAIN.has(editor) && !inSubject)
+
+const PLAIN: ReadonlySet<Editor> = new Set<Editor>(['line', 'text', 'date'])
 
 /** The first description of a field of that name, whatever the kind. */
 export function fieldNamed(name: string): Field | undefined {

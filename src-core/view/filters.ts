@@ -122,11 +122,32 @@ export function lensOf(view: Filters, filters: readonly Filter[] = FILTERS): Len
   }
 }
 
-/** A view without what its legends filter, or without some of that. */
-export function withoutLegend<V extends Filters>(view: V, ids?: readonly string[]): V {
-  const fields = FILTERS.filter(({ id, inLegend }) => ids?.includes(id) ?? inLegend).flatMap(({ schema }) =>
+const fieldsOfFilters = (ids?: readonly string[]) =>
+  FILTERS.filter(({ id, inLegend }) => ids?.includes(id) ?? inLegend).flatMap(({ schema }) =>
     Object.entries(schema.shape)
   )
+
+/** What the legends of a view filter: those of its fields alone. */
+export function legendFilters(view: Filters): Filters {
+  const given = new Map(Object.entries(view))
+  return Object.fromEntries(
+    fieldsOfFilters().flatMap(([field]) => (given.has(field) ? [[field, given.get(field)]] : []))
+  )
+}
+
+/** Whether two views filter the same by their legends; a list that is empty filters as little as none, and its order is nothing. */
+export function sameLegend(a: Filters, b: Filters): boolean {
+  const plain = (view: Filters, field: string) => {
+    const value = new Map<string, unknown>(Object.entries(view)).get(field)
+    if (!Array.isArray(value)) return JSON.stringify(value)
+    return value.length === 0 ? undefined : JSON.stringify([...value].sort())
+  }
+  return fieldsOfFilters().every(([field]) => plain(a, field) === plain(b, field))
+}
+
+/** A view without what its legends filter, or without some of that. */
+export function withoutLegend<V extends Filters>(view: V, ids?: readonly string[]): V {
+  const fields = fieldsOfFilters(ids)
   // A list hides nothing when it is empty, any other field when it is not there.
   const off = fields.map(([field, shape]) => [field, (shape as z.ZodType).safeParse([]).success ? [] : undefined])
   return { ...view, ...Object.fromEntries(off) }

@@ -1,11 +1,11 @@
 import type { EntityFields } from '@core/commands/entities'
 import { hasNative, proposedKind, proposedScript } from '@core/names/alias-from'
-import { dateText } from '@core/records/date-labels'
+import { plainFields } from '@core/records/fields'
 import type { Alias, AliasKind, Entity, PropertyValue } from '@core/records/records'
 import { numberOf } from '@core/text/exact-number'
 import type { App } from '../state/app.svelte'
-import { enteredDate, isNoDate } from './date-entry'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
+import { PlainDraft } from './plain-draft.svelte'
 
 /** One line of the list of other names. Kind and script are proposed from the text until the user chooses. */
 export class AliasRow {
@@ -65,12 +65,10 @@ export class EntityDraft {
   type = $state('')
   name = $state('')
   aliases = $state.raw<readonly AliasRow[]>([])
-  summary = $state('')
-  period = $state('')
   properties = $state.raw<readonly PropertyRow[]>([])
   readonly lookalikes: LookalikeAnswers
   readonly #isThere: boolean
-  readonly #periodBefore: unknown
+  readonly plain: PlainDraft
 
   readonly missing: string | undefined = $derived.by(() => {
     if (this.name.trim() === '') return 'Give it a name.'
@@ -80,7 +78,7 @@ export class EntityDraft {
         : `First say what “${this.name.trim()}” is: choose one of the three answers.`
     if (this.lookalikes.waiting) return this.lookalikes.waiting
     if (this.type === '') return `Choose what “${this.name.trim()}” is.`
-    if (isNoDate(this.period, this.#periodBefore)) return 'The period cannot be read yet.'
+    if (this.plain.missing) return this.plain.missing
     if (this.properties.some(({ name, value }) => name.trim() === '' && value.trim() !== ''))
       return 'One of the properties has no name yet.'
     return undefined
@@ -88,19 +86,18 @@ export class EntityDraft {
 
   constructor(app: App, entity?: Entity, name = '') {
     this.#isThere = entity !== undefined
-    this.#periodBefore = entity?.period
-    this.fill(entity ? { ...entity, period: dateText(entity.period) } : { type: '', name })
+    this.plain = new PlainDraft(plainFields('entity'), entity)
+    this.fill(entity ?? { type: '', name })
     // A name that it had all along was settled when it was given.
     const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
     this.lookalikes = new LookalikeAnswers(app, asked, entity?.id)
   }
 
-  fill({ type, name, aliases = [], summary = '', period = '', properties = {} }: EntityFields) {
+  fill({ type, name, aliases = [], properties = {}, ...rest }: EntityFields) {
     this.type = type
     this.name = name
     this.aliases = aliases.map((alias) => new AliasRow(this.#knowsNative, alias))
-    this.summary = summary
-    this.period = period
+    this.plain.fill(rest)
     this.properties = Object.entries(properties).map(([name, value]) => new PropertyRow(name, value))
   }
 
@@ -114,8 +111,7 @@ export class EntityDraft {
       type: this.type,
       name: this.name,
       aliases: this.aliases.map((row) => row.fields),
-      summary: this.summary,
-      period: enteredDate(this.period, this.#periodBefore),
+      ...this.plain.fields,
       properties: Object.fromEntries(properties.map((row) => [row.name.trim(), row.kept]))
     }
   }
@@ -124,9 +120,9 @@ export class EntityDraft {
     hasNative(this.name, this.aliases.slice(0, this.aliases.indexOf(row)))
 
   get snapshot() {
-    const { type, name, summary, period } = this
+    const { type, name } = this
     const aliases = this.aliases.filter(({ text }) => text.trim() !== '').map((row) => row.fields)
     const properties = this.properties.map(({ name, value }) => [name, value])
-    return [type, name, aliases, summary, period, properties, this.lookalikes.snapshot]
+    return [type, name, aliases, this.plain.snapshot, properties, this.lookalikes.snapshot]
   }
 }

@@ -1,7 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { AnyRecord, Entity, View } from '@core/records/records'
 import { bounded, placesOf } from '@core/view/bounded-places'
-import { withoutLegend } from '@core/view/filters'
+import { type Filters, legendFilters, sameLegend, withoutLegend } from '@core/view/filters'
 import { RelationsAmong } from '@core/view/relations-among'
 import { defaultView, type Shown, shown, shownCount, without } from '@core/view/shown'
 import { isDrawnWhole, MOST_BROUGHT, strongestNeighbours, workingSet } from '@core/view/working-set'
@@ -14,12 +14,17 @@ export interface Point {
   readonly y: number
 }
 
+/** A filter that lists what is hidden. */
+export type ListFilter = 'hiddenTypes' | 'hiddenRelationTypes' | 'hiddenStatuses'
+
 /** Which view is shown, with the filters that the user has set since; positions are saved in the file, filters are not. */
 export class ShownView {
   id = $state<string>()
-  hiddenTypes = $state.raw<ReadonlySet<string>>(new Set())
-  hiddenRelationTypes = $state.raw<ReadonlySet<string>>(new Set())
-  hiddenStatuses = $state.raw<ReadonlySet<string>>(new Set())
+  /** The fields by which its legends filter, as they are now; the table of filters says which there are. */
+  filters = $state.raw<Filters>({})
+  readonly hiddenTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenTypes))
+  readonly hiddenRelationTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenRelationTypes))
+  readonly hiddenStatuses: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenStatuses))
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
   /** Where the layout has put what has no place in the file. */
@@ -75,23 +80,19 @@ export class ShownView {
       : undefined
   )
 
-  /** The filters as a view's record has them. */
-  readonly #hidden: Pick<View, 'hiddenTypes' | 'hiddenRelationTypes' | 'hiddenStatuses'> = $derived.by(() => ({
-    hiddenTypes: [...this.hiddenTypes],
-    hiddenRelationTypes: [...this.hiddenRelationTypes],
-    hiddenStatuses: [...this.hiddenStatuses]
-  }))
+  /** Whether they are others than those of the view's record. */
+  readonly isRefiltered = $derived.by(() => !sameLegend(this.filters, this.record))
 
   /** The view as it looks now, filters and positions included: what is drawn and what a figure is made from. */
   readonly current: View = $derived({
     ...this.record,
     ...(this.drawn && { entities: [...this.drawn].sort() }),
-    ...this.#hidden,
+    ...this.filters,
     positions: [...this.positions].map(([id, { x, y }]): [string, number, number] => [id, x, y])
   })
 
   /** The entities, and the relations with their evidence, that the view shows; apart from `current`, so that dragging does not recount. */
-  readonly shown: Shown = $derived.by(() => without(this.unfiltered, this.#hidden))
+  readonly shown: Shown = $derived.by(() => without(this.unfiltered, this.filters))
 
   /** The same without the user's filters: what the legend counts. */
   readonly unfiltered: Shown = $derived.by(() => {
@@ -121,7 +122,7 @@ export class ShownView {
   })
 
   /** The view with the filters as they are now, whatever is drawn of it: what lists go by. */
-  readonly filtered: View = $derived.by(() => ({ ...this.#facts, ...this.#hidden }))
+  readonly filtered: View = $derived.by(() => ({ ...this.#facts, ...this.filters }))
 
   readonly #counted: View = $derived.by(() => ({ ...this.#facts, hiddenTypes: [...this.hiddenTypes] }))
 
@@ -162,29 +163,19 @@ export class ShownView {
     this.id = id
     this.#included = new Set()
     const { record } = this
-    this.hiddenTypes = new Set(record.hiddenTypes ?? [])
-    this.hiddenRelationTypes = new Set(record.hiddenRelationTypes ?? [])
-    this.hiddenStatuses = new Set(record.hiddenStatuses ?? [])
+    this.filters = legendFilters({ ...withoutLegend({}), ...record })
     this.positions = placesOf(record)
     this.#laid = new Map()
   }
 
-  toggleType(id: string) {
-    this.hiddenTypes = toggled(this.hiddenTypes, id)
+  toggle(field: ListFilter, id: string) {
+    const ids = this.filters[field] ?? []
+    this.filters = { ...this.filters, [field]: ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id] }
   }
 
-  toggleRelationType(id: string) {
-    this.hiddenRelationTypes = toggled(this.hiddenRelationTypes, id)
-  }
-
-  toggleStatus(id: string) {
-    this.hiddenStatuses = toggled(this.hiddenStatuses, id)
-  }
-
-  showAll() {
-    this.hiddenTypes = new Set()
-    this.hiddenRelationTypes = new Set()
-    this.hiddenStatuses = new Set()
+  /** Takes off the filter of one field, or of all. */
+  showAll(field?: ListFilter) {
+    this.filters = field ? { ...this.filters, [field]: [] } : withoutLegend(this.filters)
   }
 
   /** Sees to it that these entities are drawn where only a part is; each that was not comes with the neighbours that it has the best supported ties to. */
@@ -235,7 +226,7 @@ export class ShownView {
 
   /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
   admit(entity: Entity, at: Point) {
-    if (this.hiddenTypes.has(entity.type)) this.toggleType(entity.type)
+    if (this.hiddenTypes.has(entity.type)) this.toggle('hiddenTypes', entity.type)
     this.include([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
     if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id]), { joins: true })
@@ -269,10 +260,4 @@ const sameFields = (fields: Omit<View, 'positions'>, view: View) => {
     keys.length === Object.keys(fields).length &&
     keys.every((key) => Reflect.get(fields, key) === Reflect.get(view, key))
   )
-}
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

@@ -7,12 +7,12 @@ export async function goTo(app: App, id: string, more = false) {
   const { camera, doc, selection, view } = app
   const entity = doc.graph.get('entity', id)
   if (!entity) return
-  if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
+  if (view.hiddenTypes.has(entity.type)) view.toggle('hiddenTypes', entity.type)
   if (!shows(view.filtered)(entity)) {
     const views = [...doc.graph.all('view').values()]
     const other = views.find(({ entities }) => entities === undefined || entities.includes(id))
     if (other) view.show(other.id)
-    if (view.hiddenTypes.has(entity.type)) view.toggleType(entity.type)
+    if (view.hiddenTypes.has(entity.type)) view.toggle('hiddenTypes', entity.type)
   }
   view.include([id])
   selection.selectEntities(more ? [...selection.entities, id] : [id])

@@ -1,3 +1,6 @@
+import { dateInWords } from '@core/records/date-labels'
+import type { Field } from '@core/records/fields'
+
 /** A name with its value; `onwhole` shows all of a value that is only the beginning. */
 export interface Fact {
   readonly name: string
@@ -12,3 +15,13 @@ export function factsOf(properties: unknown): readonly Fact[] {
 }
 
 const inWords = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
+
+/** Those of a record's fields that have a value, by their label. */
+export function plainFacts(record: object, rows: readonly (readonly [name: string, field: Field])[]): readonly Fact[] {
+  const values = new Map(Object.entries(record))
+  return rows.flatMap(([name, { label, editor }]) => {
+    const value = values.get(name)
+    if (value === undefined || value === '') return []
+    return [{ name: label, value: editor === 'date' ? dateInWords(value) : inWords(value) }]
+  })
+}

@@ -1,6 +1,8 @@
 import { apply, diff } from '@core/change/change'
 import { mergeThree } from '@core/change/merge-three'
 import { isRefusal } from '@core/change/refusal'
+import { mergeEntities } from '@core/commands/merge-entities'
+import { entityConflicts } from '@core/commands/merged-entity'
 import { databaseLabels } from '@core/external/database-labels'
 import { faultAfter } from '@core/formats/entente/fault-after'
 import { fileSchema } from '@core/formats/entente/json-schema'
@@ -107,4 +109,16 @@ it('goes into the database, as a column where the table says so, and comes back'
   const { names: _names, ...read } = row
   expect(decode('entity', read)).toEqual({ record: party() })
   expect(decode('entity', { ...read, seat: 'two words' })).toHaveProperty('problem')
+})
+
+it('is kept when two entities become one, and has to be chosen where they say different things', () => {
+  const twin = (more: object) => ({ ...entity('e-twin', entityType, 'A twin'), ...more })
+  const both = (more: object) => Graph.of('', [...RECORDS, party({ mottos: undefined, seat: undefined }), twin(more)])
+  const merge = { keep: 'e-party', drop: 'e-twin' }
+  const taken = both({ seat: 'e-latakia' })
+  const change = mergeEntities(taken, merge)
+  if (isRefusal(change)) throw new Error(change.refused)
+  expect(entityOf(taken.with(change.edits))).toMatchObject({ seat: 'e-latakia' })
+  const conflicts = entityConflicts(party() as never, twin({ seat: 'e-hmeimim' }) as never)
+  expect(conflicts).toContainEqual({ field: 'seat', keep: 'e-latakia', drop: 'e-hmeimim' })
 })

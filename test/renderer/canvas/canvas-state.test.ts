@@ -15,9 +15,9 @@ beforeEach(async () => {
 
 test('the canvas says how much it shows', () => {
   expect(canvas.summary).toBe('Graph of 4 entities and 4 relations')
-  canvas.app.view.toggleType('facility')
+  canvas.app.view.toggle('hiddenTypes', 'facility')
   expect(canvas.summary).toBe('Graph of 2 entities and 0 relations')
-  canvas.app.view.toggleType('state')
+  canvas.app.view.toggle('hiddenTypes', 'state')
   expect(canvas.summary).toBe('Graph of 1 entity and 0 relations')
 })
 
@@ -28,7 +28,7 @@ test('the focused entity is said by name, type and relations', () => {
   canvas.focused = 'antonov'
   canvas.app.selection.selectEntities(['antonov'])
   expect(canvas.said).toBe('An-124 transports, Equipment, 1 relation, selected')
-  canvas.app.view.toggleType('equipment')
+  canvas.app.view.toggle('hiddenTypes', 'equipment')
   expect(canvas.said).toBe('')
 })
 

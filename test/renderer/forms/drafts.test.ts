@@ -23,9 +23,9 @@ describe('an entity that is being written', () => {
     await vi.waitFor(() => expect(draft.missing).toBe('Choose what “Wagner Group” is.'))
     draft.type = 'state'
     expect(draft.missing).toBeUndefined()
-    draft.period = 'soon'
+    draft.plain.texts.period = 'soon'
     expect(draft.missing).toBe('The period cannot be read yet.')
-    draft.period = '2015/..'
+    draft.plain.texts.period = '2015/..'
     draft.fill({ type: 'state', name: 'Wagner Group', properties: { '': 'x' } })
     expect(draft.missing).toBe('One of the properties has no name yet.')
   })
@@ -83,7 +83,7 @@ describe('an entity that is being written', () => {
     const before = JSON.stringify(draft.snapshot)
     draft.addAlias()
     expect(JSON.stringify(draft.snapshot)).toBe(before)
-    draft.summary += '!'
+    draft.plain.texts.summary += '!'
     expect(JSON.stringify(draft.snapshot)).not.toBe(before)
   })
 })

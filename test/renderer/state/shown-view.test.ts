@@ -7,17 +7,17 @@ const names = (entities: readonly { readonly name: string }[]) => entities.map((
 describe('the view', () => {
   it('hides a type with its relations, and counts it all the same', async () => {
     const { app } = await openWindow()
-    app.view.toggleType('equipment')
+    app.view.toggle('hiddenTypes', 'equipment')
     expect(names(app.view.shown.entities)).not.toContain('An-124 transports')
     expect(app.view.shown.relations.map(({ relation }) => relation.id)).not.toContain('r-seen')
     expect(names(app.view.unfiltered.entities)).toContain('An-124 transports')
-    app.view.toggleType('equipment')
+    app.view.toggle('hiddenTypes', 'equipment')
     expect(names(app.view.shown.entities)).toContain('An-124 transports')
   })
 
   it('hides relations by their status', async () => {
     const { app } = await openWindow()
-    app.view.toggleStatus('disputed')
+    app.view.toggle('hiddenStatuses', 'disputed')
     expect(app.view.shown.relations.map(({ relation }) => relation.id)).not.toContain('r-leaves')
     app.view.showAll()
     expect(app.view.shown.relations.map(({ relation }) => relation.id)).toContain('r-leaves')
@@ -25,7 +25,7 @@ describe('the view', () => {
 
   it('goes to another view with that view’s own list', async () => {
     const { app } = await openWindow()
-    app.view.toggleType('state')
+    app.view.toggle('hiddenTypes', 'state')
     app.view.show('v-2')
     expect(names(app.view.shown.entities)).toEqual(['Russia'])
   })
@@ -46,7 +46,7 @@ describe('the view', () => {
   it('lets a new entity be seen, whatever was filtered', async () => {
     const { app } = await openWindow()
     app.view.show('v-2')
-    app.view.toggleType('state')
+    app.view.toggle('hiddenTypes', 'state')
     app.doc.run(addEntity(app.doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
     const turkey = app.doc.graph.get('entity', 'turkey')
     if (!turkey) throw new Error('not added')

@@ -67,7 +67,7 @@ describe('adding an entity', () => {
   it('puts a new entity into a view that lists its entities, and unhides its type', async () => {
     const { app, dialog, user } = await open({ name: 'Turkey' })
     app.view.show('v-2')
-    app.view.toggleType('state')
+    app.view.toggle('hiddenTypes', 'state')
     await choose(user, dialog.getByLabelText('Type'), 'State')
     await user.click(dialog.getByRole('button', { name: /Add entity/ }))
     expect(app.view.shown.entities.map(({ name }) => name)).toContain('Turkey')

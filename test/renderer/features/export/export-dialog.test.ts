@@ -37,7 +37,7 @@ describe('exporting', () => {
   it('draws the view as it is in the window now, filters and places included', async () => {
     const { app, main } = await openWindow()
     drawing(main)
-    app.view.toggleType('equipment')
+    app.view.toggle('hiddenTypes', 'equipment')
     app.view.place(new Map([['russia', { x: 7, y: 8 }]]), false)
     showDialogs(app)
     app.dialogs.show({ kind: 'export' })

@@ -23,7 +23,7 @@ describe('the focus pill', () => {
   it('says of an entity that is filtered out that it is not shown', async () => {
     const { app } = await openWindow()
     app.selection.selectEntities(['hmeimim'])
-    app.view.toggleType('facility')
+    app.view.toggle('hiddenTypes', 'facility')
     show(app, FocusPill)
     expect(pill()).toBe('Hmeimim Air Base not shown in this view Esc')
   })

@@ -101,7 +101,7 @@ describe('the inspector of an entity', () => {
 
   it('counts what the filters hide and what is not in the view, and shows the former', async () => {
     const { app } = await showEntity('russia')
-    app.view.toggleStatus('denied')
+    app.view.toggle('hiddenStatuses', 'denied')
     expect(await relations().findByText(/1 more is hidden by the filters/)).toBeTruthy()
     await userEvent.click(relations().getByRole('button', { name: 'Show all' }))
     expect(relations().queryByText(/hidden by the filters/)).toBeNull()

@@ -56,7 +56,7 @@ describe('names', () => {
   it('that the view leaves out are shown by a view that has them, and out of their filter', async () => {
     const { app, user } = await open()
     app.view.show('v-2')
-    app.view.toggleType('facility')
+    app.view.toggle('hiddenTypes', 'facility')
     await user.keyboard('tartus{Enter}')
     expect(app.view.shown.entities.map(({ id }) => id)).toContain('tartus')
     expect(app.selection.entity).toBe('tartus')

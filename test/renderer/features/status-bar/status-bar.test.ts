@@ -72,7 +72,7 @@ describe('the status bar', () => {
     expect(screen.getByText('4 entities · 4 relations · 7 claims')).toBeTruthy()
     expect(screen.getByText('nothing hidden')).toBeTruthy()
     app.camera.hiddenLabels = 21
-    app.view.toggleType('equipment')
+    app.view.toggle('hiddenTypes', 'equipment')
     expect(await screen.findByText('1 type, 21 labels hidden')).toBeTruthy()
     expect(screen.getByText('3 of 4 entities · 3 of 4 relations · 7 claims')).toBeTruthy()
   })

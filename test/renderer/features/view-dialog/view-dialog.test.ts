@@ -7,7 +7,7 @@ import { openWindow } from '../../window'
 it('saves the view as it looks now under a new name, and shows it', async () => {
   const { app } = await openWindow()
   showDialogs(app)
-  app.view.toggleType('equipment')
+  app.view.toggle('hiddenTypes', 'equipment')
   app.view.place(new Map([['russia', { x: 10.4, y: 20.6 }]]), false)
   app.dialogs.show({ kind: 'view' })
   const dialog = within(await screen.findByRole('dialog'))
