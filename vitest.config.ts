@@ -17,6 +17,11 @@ const shared = { setupFiles: ['test/property-seed.ts'], testTimeout: 30_000, hoo
 /** Tests against a real Neo4j. */
 const SERVER_TESTS = 'test/**/*.neo4j.test.ts'
 
+/** Tests that put something in a module's place: they cannot share modules with others. */
+const MOCKED = 'test/{core,main}/**/*.mocked.test.ts'
+
+const isQuick = process.env[QUICK] !== undefined
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,10 +31,13 @@ export default defineConfig({
           name: 'node',
           ...shared,
           environment: 'node',
+          // Loading the modules anew for each file takes longer than the tests themselves.
+          isolate: !isQuick,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/app/**', SERVER_TESTS, ...(process.env[QUICK] ? SLOW_TESTS : [])]
+          exclude: ['test/renderer/**', 'test/app/**', SERVER_TESTS, MOCKED, ...(isQuick ? SLOW_TESTS : [])]
         }
       },
+      { resolve: { alias }, test: { name: 'mocked', ...shared, environment: 'node', include: [MOCKED] } },
       {
         resolve: { alias },
         test: {
@@ -50,7 +58,8 @@ export default defineConfig({
           name: 'renderer',
           ...shared,
           environment: 'happy-dom',
-          include: ['test/renderer/**/*.test.ts']
+          include: ['test/renderer/**/*.test.ts'],
+          exclude: isQuick ? SLOW_TESTS : []
         }
       }
     ]

@@ -13,7 +13,8 @@ export const SLOW_TESTS = [
   'test/main/stores/kills.test.ts',
   'test/main/stores/outside-edits.test.ts',
   'test/main/stores/power-loss.test.ts',
-  'test/main/stores/races.test.ts'
+  'test/main/stores/races.test.ts',
+  'test/renderer/canvas/label-rule.test.ts'
 ]
 
 /** What a quick run leaves out, printed at its end. */

@@ -43,7 +43,8 @@ const STAGES = [
     onDemand: true,
     leavesOut: LEFT_OUT,
     env: { [QUICK]: '1' },
-    command: (results) => vitest(results, '--project=node', '--project=renderer', '--maxWorkers=100%'),
+    command: (results) =>
+      vitest(results, '--project=node', '--project=mocked', '--project=renderer', '--maxWorkers=100%'),
     count: countVitest
   },
   {
