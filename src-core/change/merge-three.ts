@@ -1,6 +1,7 @@
 import type { Edit, Graph } from '../graph/graph'
 import { dependantsOf, unmetNeeds } from '../graph/needs'
 import { referenceProblems, type Sections } from '../graph/references'
+import { basisChain } from '../records/basis'
 import { type AnyRecord, KINDS, type Kind } from '../records/records'
 import { type Change, diff, same } from './change'
 import { mergeRecords } from './merge-values'
@@ -110,11 +111,7 @@ class Merge {
     const all = new Map(KINDS.map((kind) => [kind, [...merged.all(kind).values()]] as const))
     const problems = referenceProblems(Object.fromEntries(all) as unknown as Sections, new Map())
     const involved = new Set(problems.map(({ record }) => record))
-    for (const id of involved)
-      for (let next = merged.get('source', id)?.basedOn; next !== undefined && !involved.has(next); ) {
-        involved.add(next)
-        next = merged.get('source', next)?.basedOn
-      }
+    for (const id of basisChain(involved, (id) => merged.get('source', id))) involved.add(id)
     let found = false
     for (const { before, after } of [...this.#edits.values()]) {
       if (!after || !involved.has(after.id)) continue

@@ -2,6 +2,7 @@ import type { Change } from '../change/change'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
 import { entityName } from '../queries/relation-labels'
+import { basisOf } from '../records/basis'
 import type { Claim, Locator, Source, Stance } from '../records/records'
 import { added, changeOf, counted, named, removed } from './change-of'
 import { patched, recordFrom } from './fields'
@@ -16,12 +17,13 @@ export interface ClaimFields {
   readonly statement: string
   readonly when?: string
   readonly source: string
-  readonly basedOn?: string
+  readonly basedOn?: string | readonly string[]
   readonly locator?: Locator
   readonly attributedTo?: string
   readonly credibility: number
   readonly note?: string
-  readonly recorded: string
+  readonly inferred?: boolean
+  readonly recorded?: string
 }
 
 /** A claim and, where its source is a new one, that source; then the claim's own `source` may be left out. */
@@ -86,8 +88,8 @@ export function newClaim(
 /** A passage that its source does not have, or a source that is not there. */
 function misquoted(graph: Graph, made: Claim, source: Source | undefined, prefix = ''): Refusal | undefined {
   if (!source) return missing('source', made.source, `${prefix}source`)
-  if (made.basedOn !== undefined && made.basedOn !== source.id && !graph.get('source', made.basedOn))
-    return missing('source', made.basedOn, `${prefix}basedOn`)
+  for (const basis of basisOf(made))
+    if (basis !== source.id && !graph.get('source', basis)) return missing('source', basis, `${prefix}basedOn`)
   const { paragraph, start, end } = made.locator ?? {}
   const paragraphs = source.text?.paragraphs
   if (paragraph !== undefined && paragraphs !== undefined && paragraph > paragraphs)

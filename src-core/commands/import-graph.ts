@@ -1,6 +1,7 @@
 import { type Change, same } from '../change/change'
 import { type Refusal, refuse } from '../change/refusal'
 import type { Edit, Graph } from '../graph/graph'
+import { basisChain, basisOf } from '../records/basis'
 import { type AnyRecord, KINDS, type Kind, type Relation, type Source } from '../records/records'
 import { quote } from '../text/quote'
 import { changeOf, named } from './change-of'
@@ -111,14 +112,11 @@ function withoutCircles(ours: Graph, added: readonly AnyRecord[], edits: readonl
   const sources = new Map<string, Source>()
   for (const record of [...added, ...edits.map(({ after }) => after)])
     if (record?.kind === 'source') sources.set(record.id, record)
-  const basisOf = (id: string) => (sources.get(id) ?? ours.get('source', id))?.basedOn
+  const find = (id: string) => sources.get(id) ?? ours.get('source', id)
   return edits.map(({ before, after }) => {
-    if (before?.kind !== 'source' || after?.kind !== 'source' || before.basedOn === after.basedOn)
+    if (before?.kind !== 'source' || after?.kind !== 'source' || same(before.basedOn, after.basedOn))
       return { before, after } as Edit
-    const seen = new Set<string>()
-    let next = after.basedOn
-    for (; next !== undefined && next !== after.id && !seen.has(next); next = basisOf(next)) seen.add(next)
-    if (next !== after.id) return { before, after }
+    if (!basisChain(basisOf(after), find).has(after.id)) return { before, after }
     const { basedOn: _theirs, ...rest } = after
     const mended = { ...rest, ...(before.basedOn !== undefined && { basedOn: before.basedOn }) }
     sources.set(mended.id, mended)

@@ -1,6 +1,7 @@
 import type { Change } from '../change/change'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
+import { basisChain, basisOf } from '../records/basis'
 import type { Reliability, Source } from '../records/records'
 import { added, changeOf, counted, named, removed } from './change-of'
 import { patched, recordFrom } from './fields'
@@ -14,7 +15,7 @@ export interface SourceFields {
   readonly url?: string
   readonly language?: string
   readonly reliability: Reliability
-  readonly basedOn?: string
+  readonly basedOn?: string | readonly string[]
   readonly text?: Source['text']
   readonly note?: string
 }
@@ -76,11 +77,8 @@ function withLogin({ url = '' }: Source, prefix = ''): Refusal | undefined {
 /** A source that rests on one that is not there, or in the end on itself. */
 function groundless(graph: Graph, source: Source, prefix = ''): Refusal | undefined {
   const field = `${prefix}basedOn`
-  const seen = new Set([source.id])
-  for (let id = source.basedOn; id !== undefined; id = graph.get('source', id)?.basedOn) {
-    if (seen.has(id)) return refuse(`“${named(source.title)}” would be based on itself.`, field)
-    if (!graph.get('source', id)) return missing('source', id, field)
-    seen.add(id)
-  }
-  return undefined
+  const rests = basisChain(basisOf(source), (id) => graph.get('source', id))
+  if (rests.has(source.id)) return refuse(`“${named(source.title)}” would be based on itself.`, field)
+  const gone = [...rests].find((id) => !graph.get('source', id))
+  return gone === undefined ? undefined : missing('source', gone, field)
 }

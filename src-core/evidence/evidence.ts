@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph'
+import { basisOf } from '../records/basis'
 import { dateProblem, isDate, readDate } from '../records/dates'
 import { dayOfInstant } from '../records/dates-calendar'
 import { readInstant } from '../records/dates-of-record'
@@ -37,7 +38,7 @@ export function evidence(graph: Graph, relationId: string, at: AsOf = {}): Evide
 /** Where the reports come from in the end: the ids of the sources at the root of each claim's chain of `basedOn`. */
 function origins(graph: Graph, claims: Iterable<Claim>): ReadonlySet<string> {
   const roots = new Set<string>()
-  for (const claim of claims) roots.add(originOf(graph, claim.basedOn ?? claim.source))
+  for (const claim of claims) roots.add(originOf(graph, basisOf(claim)[0] ?? claim.source))
   return roots
 }
 
@@ -48,7 +49,7 @@ function originOf(graph: Graph, source: string): string {
     // A circle has no root: whichever of its sources one starts at, its least id stands for all of them.
     if (chain.has(id)) return circleFrom(graph, id).sort()[0] ?? id
     chain.add(id)
-    const next = graph.get('source', id)?.basedOn
+    const [next] = basisOf(graph.get('source', id))
     if (next === undefined) return id
     id = next
   }
@@ -59,7 +60,7 @@ function circleFrom(graph: Graph, start: string): string[] {
   let id: string | undefined = start
   do {
     circle.push(id)
-    id = graph.get('source', id)?.basedOn
+    id = basisOf(graph.get('source', id))[0]
   } while (id !== undefined && id !== start)
   return circle
 }

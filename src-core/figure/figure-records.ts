@@ -1,4 +1,5 @@
 import { Graph } from '../graph/graph'
+import { basisChain, basisOf } from '../records/basis'
 import type { AnyRecord, View } from '../records/records'
 import { shownEntities } from '../view/shown'
 
@@ -55,17 +56,16 @@ function* each(graph: Graph, view: View): Generator<AnyRecord> {
         const claim = graph.get('claim', about)
         if (!claim) continue
         yield claim
-        for (const source of [claim.source, claim.basedOn]) yield* chain(graph, source, sources)
+        yield* chain(graph, [claim.source, ...basisOf(claim)], sources)
       }
     }
 }
 
 /** A source with all that it rests on, as far as it has not come yet. */
-function* chain(graph: Graph, start: string | undefined, seen: Set<string>): Generator<AnyRecord> {
-  for (let id = start; id !== undefined && !seen.has(id); ) {
+function* chain(graph: Graph, start: readonly string[], seen: Set<string>): Generator<AnyRecord> {
+  for (const id of basisChain(start, (id) => (seen.has(id) ? undefined : graph.get('source', id)))) {
+    const source = seen.has(id) ? undefined : graph.get('source', id)
     seen.add(id)
-    const source = graph.get('source', id)
     if (source) yield source
-    id = source?.basedOn
   }
 }

@@ -2,6 +2,7 @@ import { thousands } from '../drawing/lines'
 import { PALETTES } from '../drawing/palette'
 import { FIGURE_TEXT } from '../drawing/type-sizes'
 import type { Graph } from '../graph/graph'
+import { basisOf } from '../records/basis'
 import { dateInWords } from '../records/date-labels'
 import { isDate } from '../records/dates'
 import type { Source } from '../records/records'
@@ -108,11 +109,12 @@ const isNamed = (publisher: string | undefined): publisher is string =>
   publisher !== undefined && !/^\[.*\]$/.test(publisher)
 
 function described(graph: Graph, source: Source, short: (text: string) => string): string {
-  const { publisher, published, basedOn } = source
+  const { publisher, published } = source
   const date = published === undefined ? 'undated' : dated(published)
   const who = isNamed(publisher) ? short(publisher) : `${quoted(source, short)}, no publisher given`
-  const root = basedOn === undefined ? undefined : graph.get('source', basedOn)
-  const after = root ? `; after ${isNamed(root.publisher) ? short(root.publisher) : quoted(root, short)}` : ''
+  const roots = basisOf(source).flatMap((id) => graph.get('source', id) ?? [])
+  const names = roots.map((root) => (isNamed(root.publisher) ? short(root.publisher) : quoted(root, short)))
+  const after = names.length > 0 ? `; after ${names.join(' and ')}` : ''
   return `${who}, ${date}${after}`
 }
 

@@ -1,3 +1,4 @@
+import { basisOf } from '../records/basis'
 import { type AnyRecord, KINDS, type Kind, type RecordOf } from '../records/records'
 import { nameKey } from './name-key'
 import { type BuildingMap, ShardedMap } from './sharded-map'
@@ -209,7 +210,7 @@ type IndexName = keyof typeof INDEXES
 type Indexes = { readonly [N in IndexName]: Index }
 
 function basis(record: AnyRecord): readonly string[] {
-  return (record.kind === 'claim' || record.kind === 'source') && record.basedOn !== undefined ? [record.basedOn] : NONE
+  return record.kind === 'claim' || record.kind === 'source' ? basisOf(record) : NONE
 }
 
 const INDEX_NAMES = Object.keys(INDEXES) as IndexName[]

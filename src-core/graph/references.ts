@@ -1,3 +1,4 @@
+import { basisOf } from '../records/basis'
 import { type AnyRecord, KINDS, type Kind, type RecordOf } from '../records/records'
 import { KIND_LABELS } from '../records/sections'
 import { plain, quote } from '../text/quote'
@@ -78,25 +79,28 @@ function takenTwice(kind: Kind, index: number, record: string, by: Kind): Refere
 
 /** Sources that rest on themselves; each circle once, reported at its first source. */
 export function* sourceCircles(sources: Sections['source']): Generator<{ index: number; id: string; circle: string }> {
-  const basedOn = new Map<string, string>()
-  for (const source of sources) if (source?.basedOn !== undefined) basedOn.set(source.id, source.basedOn)
+  const basedOn = new Map<string, readonly string[]>()
+  for (const source of sources) if (source) basedOn.set(source.id, basisOf(source))
   const done = new Set<string>()
   for (const [index, source] of sources.entries()) {
-    const path: string[] = []
-    for (let id = source?.id; id !== undefined && !done.has(id); id = basedOn.get(id)) {
-      done.add(id)
-      path.push(id)
-      const next = basedOn.get(id)
-      const from = next === undefined ? -1 : path.indexOf(next)
-      if (source && from >= 0)
-        yield {
-          index,
-          id: source.id,
-          circle: path
-            .slice(from)
-            .map((id) => quote(id))
-            .join(' and ')
-        }
+    if (!source || done.has(source.id)) continue
+    // Depth first, without recursion: a chain may be as long as the file. Of each on the path, what it rests on and is left.
+    const path = [{ id: source.id, left: [...(basedOn.get(source.id) ?? [])] }]
+    const on = new Set([source.id])
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const next = top.left.shift()
+      if (next === undefined) {
+        path.pop()
+        on.delete(top.id)
+        done.add(top.id)
+      } else if (on.has(next)) {
+        const ids = path.map(({ id }) => id)
+        const circle = ids.slice(ids.indexOf(next)).map((each) => quote(each))
+        yield { index, id: source.id, circle: circle.join(' and ') }
+      } else if (!done.has(next)) {
+        on.add(next)
+        path.push({ id: next, left: [...(basedOn.get(next) ?? [])] })
+      }
     }
   }
 }

@@ -7,15 +7,15 @@ import { dateProblem, isDate } from './dates'
  */
 export const DateField = z.unknown()
 
-/** The same of an instant: see readInstant and instantProblem. It must be there, whatever it says. */
-export const InstantField = z.unknown().refine((value) => value !== undefined, 'is missing')
+/** The same of an instant: see readInstant and instantProblem. */
+export const InstantField = z.unknown().optional()
 
 /** The fields of each kind of record that hold a date in EDTF. */
 const DATES: Readonly<Record<string, readonly string[]>> = {
   entity: ['period'],
   claim: ['when'],
   source: ['published'],
-  view: ['asOf']
+  view: ['asOf', 'publishedBy', 'recordedBy']
 }
 
 /** A field of a record whose date cannot be read. */
@@ -35,7 +35,8 @@ export function dateFaults(kind: string, record: object): readonly DateFault[] {
     const words = value === undefined ? undefined : dateProblem(value)
     if (words !== undefined) faults = [...faults, { field, words }]
   }
-  const recorded = kind === 'claim' ? instantProblem(Reflect.get(record, 'recorded')) : undefined
+  const instant: unknown = kind === 'claim' ? Reflect.get(record, 'recorded') : undefined
+  const recorded = instant === undefined ? undefined : instantProblem(instant)
   return recorded === undefined ? faults : [...faults, { field: 'recorded', words: recorded }]
 }
 

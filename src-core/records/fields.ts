@@ -85,6 +85,8 @@ export const FIELDS: {
     label: named(line('Word')),
     inverse: line('Word back'),
     symmetric: { label: 'The same both ways', editor: 'switch', column: true },
+    aspect: { label: 'In time', editor: 'choice' },
+    membership: { label: 'Speaks for its end', editor: 'switch' },
     from: { ...ids('From', 'entityType'), needed: true },
     to: { ...ids('To', 'entityType'), needed: true }
   },
@@ -124,6 +126,7 @@ export const FIELDS: {
     attributedTo: { ...line('Attributed to'), subject: 'Attributed to', refersTo: ['entity'] },
     credibility: choice('Credibility'),
     note: text('Note'),
+    inferred: { label: 'Inferred', editor: 'switch' },
     recorded: { label: 'Recorded', editor: 'instant', column: true }
   },
   notSame: {
@@ -139,6 +142,9 @@ export const FIELDS: {
     hiddenStatuses: { ...ids('Hidden evidence'), isId: true },
     asOf: { label: 'As of', editor: 'date' },
     clock: { label: 'Clock', editor: 'choice' },
+    publishedBy: { label: 'Published by', editor: 'date' },
+    recordedBy: { label: 'Recorded by', editor: 'date' },
+    denials: { label: 'Denied relations', editor: 'switch' },
     positions: { label: 'Places', editor: 'places', isId: true, entryKey: part(0) }
   }
 }

@@ -14,3 +14,6 @@ export const MOST_BYTES = 1_073_741_824
 
 /** How far from the middle of a drawing anything stands, in pixels at 100 % to each side: room for a million entities. */
 export const FARTHEST = 100_000
+
+/** How many sources one claim or source may rest on. */
+export const MOST_BASES = 100

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ExactNumber } from '../text/exact-number'
 import { DateField, InstantField } from './dates-of-record'
 import { Id } from './ids'
-import { FARTHEST } from './limits'
+import { FARTHEST, MOST_BASES } from './limits'
 import { Name, Text } from './text'
 
 // Every schema is loose: a field that a newer or another program wrote stays in the record and in the file.
@@ -52,6 +52,9 @@ export const Locator = z.looseObject({
   page: z.int().min(1).optional()
 })
 
+/** The source that something rests on, or several. */
+const Basis = z.union([Id, z.array(Id).min(1).max(MOST_BASES)])
+
 /** One source's statement about one relation, or about one property of an entity. Credibility: NATO Admiralty code, 1–6; 6 cannot be judged. */
 export const Claim = z.looseObject({
   kind: z.literal('claim'),
@@ -62,12 +65,15 @@ export const Claim = z.looseObject({
   statement: Text.min(1, 'must not be empty'),
   when: DateField.optional(),
   source: Id,
-  /** The report that this one statement rests on, where its source only passes it on: an agency, an interview. */
-  basedOn: Id.optional(),
+  /** The report that this one statement rests on, or several, where its source only passes it on: an agency, an interview. */
+  basedOn: Basis.optional(),
   locator: Locator.optional(),
   attributedTo: Name.optional(),
   credibility: z.int().min(1).max(6),
   note: Text.optional(),
+  /** The analyst's own step from what the source says; its note says which. */
+  inferred: z.boolean().optional(),
+  /** When it was entered here; absent where nobody wrote that down, as in an example. */
   recorded: InstantField
 })
 
@@ -89,7 +95,7 @@ export const Source = z.looseObject({
   url: WebAddress.optional(),
   language: z.string().max(35).optional(),
   reliability: Reliability,
-  basedOn: Id.optional(),
+  basedOn: Basis.optional(),
   /** The text it was read from: file name, SHA-256 in hex, and how many non-empty lines (paragraphs) it has. */
   text: z
     .looseObject({ file: Name, sha256: z.string().regex(/^[0-9a-f]{64}$/), paragraphs: z.int().min(1).optional() })
@@ -109,6 +115,9 @@ export const EntityType = z.looseObject({
   symbol: Id.optional()
 })
 
+/** What a relation is in time: an event has happened from its day on; a state lasts as long as is said. */
+export const Aspect = z.enum(['event', 'state'])
+
 /** A type of relation: its word from → to, its word back, and which entity types it joins (absent: any). */
 export const RelationType = z.looseObject({
   kind: z.literal('relationType'),
@@ -116,6 +125,10 @@ export const RelationType = z.looseObject({
   label: Name,
   inverse: Name,
   symmetric: z.boolean().optional(),
+  /** Whether it is what happened once (captures) or what lasts (supports); a state where absent. */
+  aspect: Aspect.optional(),
+  /** Whoever stands at its beginning belongs to what stands at its end, and speaks for it: leads, holds office in, is part of. */
+  membership: z.boolean().optional(),
   from: z.array(Id).optional(),
   to: z.array(Id).optional()
 })
@@ -145,6 +158,11 @@ export const View = z.looseObject({
   hiddenStatuses: z.array(Id).optional(),
   asOf: DateField.optional(),
   clock: Clock.optional(),
+  /** Only what had been published, or recorded here, by then counts; together with `asOf` if wanted. */
+  publishedBy: DateField.optional(),
+  recordedBy: DateField.optional(),
+  /** Whether relations that exist only through their denial are shown. */
+  denials: z.boolean().optional(),
   positions: z.array(z.tuple([Id, Coordinate, Coordinate])).default([])
 })
 
@@ -161,6 +179,7 @@ export type Source = z.infer<typeof Source>
 export type EntityType = z.infer<typeof EntityType>
 export type RelationType = z.infer<typeof RelationType>
 export type Clock = z.infer<typeof Clock>
+export type Aspect = z.infer<typeof Aspect>
 export type View = z.infer<typeof View>
 
 /** The schema of each kind, in the order in which the file lists them. */

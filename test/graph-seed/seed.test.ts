@@ -3,6 +3,7 @@ import { evidence } from '@core/evidence/evidence'
 import { parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
+import { basisOf } from '@core/records/basis'
 import { notSameId } from '@core/records/records'
 import { defaultView, shown, viewsOf } from '@core/view/shown'
 import { describe, expect, it } from 'vitest'
@@ -40,7 +41,7 @@ describe('the seed graph', () => {
         [from, to].filter((end) => !graph.get('entity', end)).map((end) => [id, end])
       ),
       ...claims.filter(({ about }) => !graph.get('entity', about) && !graph.get('relation', about)),
-      ...claims.filter(({ source, basedOn = source }) => !graph.get('source', source) || !graph.get('source', basedOn)),
+      ...claims.filter((claim) => [claim.source, ...basisOf(claim)].some((id) => !graph.get('source', id))),
       ...claims.filter(({ attributedTo }) => attributedTo?.startsWith('e-') && !graph.get('entity', attributedTo)),
       ...[...graph.all('notSame').values()].filter(({ pair }) => pair.some((id) => !graph.get('entity', id))),
       ...[...graph.all('view').values()].flatMap(({ entities: ids = [], positions }) =>

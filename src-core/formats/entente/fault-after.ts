@@ -1,6 +1,7 @@
 import type { Change } from '../../change/change'
 import type { Graph } from '../../graph/graph'
 import { dependantsOf, unmetNeeds } from '../../graph/needs'
+import { basisChain, basisOf } from '../../records/basis'
 import type { AnyRecord, Kind } from '../../records/records'
 import { KIND_LABELS } from '../../records/sections'
 import { readJson } from '../../text/json'
@@ -63,12 +64,10 @@ function sharedId(graph: Graph, { kind, id }: AnyRecord): string | undefined {
 
 function circleOf(graph: Graph, record: AnyRecord): string | undefined {
   if (record.kind !== 'source') return undefined
-  const seen = new Set([record.id])
-  for (let id = record.basedOn; id !== undefined; id = graph.get('source', id)?.basedOn) {
-    if (seen.has(id)) return `${subject(record)}: it is based on itself, by way of ${quote(id)}.`
-    seen.add(id)
-  }
-  return undefined
+  const rests = basisChain(basisOf(record), (id) => graph.get('source', id))
+  if (!rests.has(record.id)) return undefined
+  const [last] = [...rests].filter((id) => basisOf(graph.get('source', id)).includes(record.id))
+  return `${subject(record)}: it is based on itself, by way of ${quote(last ?? record.id)}.`
 }
 
 function stillNamed(graph: Graph, record: AnyRecord): string | undefined {

@@ -1,4 +1,4 @@
-import { DEEPEST, MAX_TEXT } from '../../records/limits'
+import { DEEPEST, MAX_TEXT, MOST_BASES } from '../../records/limits'
 import { Alias, AliasKind, type Kind, Locator, SCHEMAS, Stance } from '../../records/records'
 import { MAX_NAME } from '../../records/text'
 import { ExactNumber } from '../../text/exact-number'
@@ -129,8 +129,14 @@ function isClaim(record: Fields): boolean {
       case 'id':
       case 'about':
       case 'source':
-      case 'basedOn':
         if (!isId(value)) return false
+        break
+      case 'basedOn':
+        if (
+          !isId(value) &&
+          !(Array.isArray(value) && value.length > 0 && value.length <= MOST_BASES && value.every(isId))
+        )
+          return false
         break
       case 'property':
       case 'attributedTo':
@@ -151,6 +157,9 @@ function isClaim(record: Fields): boolean {
       case 'credibility':
         if (!isCount(value, 1) || (value as number) > 6) return false
         break
+      case 'inferred':
+        if (typeof value !== 'boolean') return false
+        break
       case 'when':
       case 'recorded':
         if (!isModest(value)) return false
@@ -164,7 +173,7 @@ function isClaim(record: Fields): boolean {
   return CLAIM_REQUIRED.every((key) => record[key] !== undefined)
 }
 
-const CLAIM_REQUIRED = ['id', 'about', 'stance', 'statement', 'source', 'credibility', 'recorded']
+const CLAIM_REQUIRED = ['id', 'about', 'stance', 'statement', 'source', 'credibility']
 
 function isLocator(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false

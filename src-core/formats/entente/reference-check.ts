@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph'
 import { unmetNeeds } from '../../graph/needs'
+import { basisOf } from '../../records/basis'
 import type { AnyRecord, Kind } from '../../records/records'
 
 const EVIDENCE: readonly Kind[] = ['source', 'entity', 'relation', 'claim']
@@ -31,7 +32,7 @@ export class ReferenceCheck {
       case 'claim':
         return (
           this.#has('source', record.source) &&
-          (record.basedOn === undefined || this.#has('source', record.basedOn)) &&
+          basisOf(record).every((id) => this.#has('source', id)) &&
           (this.#graph.get('relation', record.about) ?? this.#graph.get('entity', record.about)) !== undefined
         )
       default:

@@ -1,4 +1,5 @@
 import type { SourceFields } from '@core/commands/sources'
+import { basisOf } from '@core/records/basis'
 import { dateText } from '@core/records/date-labels'
 import type { Reliability, Source } from '@core/records/records'
 import { enteredDate, isNoDate } from '../../forms/date-entry'
@@ -17,6 +18,8 @@ export class SourceDraft {
   basis = $state('')
   note = $state('')
   readonly #publishedBefore: unknown
+  /** What it passes on beside the first; the form leaves these as they are. */
+  readonly further: readonly string[]
 
   readonly missing: string | undefined = $derived.by(() => {
     if (this.title.trim() === '') return 'Give the source a title.'
@@ -33,6 +36,7 @@ export class SourceDraft {
     this.url = source.url ?? ''
     this.language = source.language ?? ''
     this.reliability = source.reliability
+    this.further = basisOf(source).slice(1)
     if (basis) this.restOn(basis)
     this.note = source.note ?? ''
   }
@@ -51,7 +55,7 @@ export class SourceDraft {
       url,
       language,
       reliability,
-      basedOn,
+      basedOn: this.further.length > 0 ? [basedOn, ...this.further].filter(Boolean) : basedOn,
       note
     }
   }

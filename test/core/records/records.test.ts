@@ -62,8 +62,7 @@ describe('a claim', () => {
     { credibility: 7 },
     { credibility: 2.5 },
     { stance: 'maybe' },
-    { statement: '' },
-    { recorded: undefined }
+    { statement: '' }
   ])('may not have %j', (more) => {
     expect(takes({ ...claim('c', 'r'), ...more })).toBe(false)
   })

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { lineOf, serialiseGraph } from '@core/formats/entente/serialise'
 import type { Graph } from '@core/graph/graph'
+import { basisOf } from '@core/records/basis'
 import { type AnyRecord, KINDS, type Source } from '@core/records/records'
 import { cypherName } from '@core/text/cypher-names'
 import { writeJson } from '@core/text/json'
@@ -194,11 +195,18 @@ function* ordered(graph: Graph): Generator<AnyRecord> {
 function* basisFirst(sources: readonly Source[]): Generator<Source> {
   const waiting = new Map(sources.map((source) => [source.id, source]))
   for (const source of sources) {
-    const chain: Source[] = []
-    for (let one: Source | undefined = waiting.get(source.id); one; one = waiting.get(one.basedOn ?? '')) {
-      chain.push(one)
-      waiting.delete(one.id)
+    // Each after those that it rests on; a path, not recursion, as a chain may be as long as the file.
+    const path = waiting.delete(source.id) ? [source] : []
+    for (let one = path.at(-1); one; one = path.at(-1)) {
+      const next = basisOf(one).find((id) => waiting.has(id))
+      const found = next === undefined ? undefined : waiting.get(next)
+      if (found) {
+        waiting.delete(found.id)
+        path.push(found)
+      } else {
+        path.pop()
+        yield one
+      }
     }
-    yield* chain.reverse()
   }
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '@core/graph/graph'
-import type { AnyRecord, Kind, RecordOf } from '@core/records/records'
+import { basisOf } from '@core/records/basis'
+import type { AnyRecord, Claim, Kind, RecordOf, Source } from '@core/records/records'
 import { cypherLabels, cypherName } from '@core/text/cypher-names'
 import {
   ABOUT,
@@ -164,8 +165,7 @@ function* detached(records: readonly AnyRecord[]): Generator<Step> {
 function* attached(records: readonly AnyRecord[]): Generator<Step> {
   const claims = records.filter((record) => record.kind === 'claim')
   const sources = records.filter((record) => record.kind === 'source')
-  const basis = (record: { readonly id: string; readonly basedOn?: string | undefined }) =>
-    record.basedOn === undefined ? [] : [{ id: record.id, to: record.basedOn }]
+  const basis = (record: Claim | Source) => basisOf(record).map((to) => ({ id: record.id, to }))
   // A claim about a relation has no node to point to: its `about` is the relation's id.
   yield link(
     'claimAbout',
