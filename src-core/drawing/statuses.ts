@@ -1,4 +1,4 @@
-import type { Status } from '../evidence/rules'
+import type { Status } from '../evidence/status'
 import { type DrawingTheme, PALETTES, type Palette } from './palette'
 import { rounded, type SvgElement } from './svg-element'
 
@@ -33,6 +33,9 @@ export const STATUS_STYLES: Readonly<Record<DrawnStatus, StatusStyle>> = {
   corroborated: { line: { width: 1.7 }, marked: false, keptWhenDimmed: false },
   'single-source': { line: solid, marked: true, keptWhenDimmed: false },
   disputed: { line: solid, marked: true, keptWhenDimmed: true },
+  // The history is told by the mark; the line is there at all dates together.
+  changed: { line: solid, marked: true, keptWhenDimmed: true },
+  'last-known': { line: { width: 1.25, dash: [5, 3] }, marked: true, keptWhenDimmed: false },
   denied: { line: { width: 1.25, dash: [9, 5] }, marked: true, keptWhenDimmed: true },
   uncertain: { line: { width: 1.25, dash: [1.5, 4] }, marked: true, keptWhenDimmed: true },
   // No doubt needs to stand at each line of what a database states.
@@ -89,6 +92,16 @@ function parts(status: DrawnStatus, c: Palette, background: string): readonly Sv
         },
         glyph('M-3.2-1.5H3.2M-3.2 1.7H3.2M1.9-4.2-1.9 4.4', c.disputedGlyph)
       ]
+    case 'changed':
+      return [
+        {
+          tag: 'rect',
+          attributes: { x: -6.7, y: -6.7, width: 13.4, height: 13.4, rx: 6.7, ...ring(c, background) }
+        },
+        glyph('M-3.6 0H3.2M.6-2.8 3.4 0 .6 2.8', c.ink)
+      ]
+    case 'last-known':
+      return [{ tag: 'circle', attributes: { r: 6.8, ...ring(c, background) } }, glyph('M0-3.8V0L2.7 1.7', c.ink)]
     case 'denied':
       return [
         {

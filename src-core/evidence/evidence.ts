@@ -1,111 +1,145 @@
 import type { Graph } from '../graph/graph'
-import { basisOf } from '../records/basis'
-import { dateProblem, isDate, readDate } from '../records/dates'
-import { dayOfInstant } from '../records/dates-calendar'
-import { readInstant } from '../records/dates-of-record'
-import type { ParsedDate } from '../records/dates-parse'
-import { byId } from '../records/ids'
 import { isStated } from '../records/in-database'
-import type { Claim, Clock, Stance } from '../records/records'
-import { type AsOf, type Evidence, statusOf } from './rules'
+import type { Aspect, Claim, Stance } from '../records/records'
+import { type Asked, type AsOf, readAsked } from './asked'
+import { sidesOf } from './conclusion'
+import { bestGrade, weakSide } from './grades'
+import { independence, type Testimony } from './independence'
+import { type Evidence, FLAGS, type Flag, statusOf } from './status'
+import { type WeighedClaim, weighClaims } from './weigh'
 
-/** The evidence for a relation (or an entity's properties) as of a date on one of the three clocks. Throws RangeError if `asOf` is not EDTF. */
-export function evidence(graph: Graph, relationId: string, at: AsOf = {}): Evidence {
+/** The evidence for a relation, or for all that is claimed about an entity, as of dates on the three clocks. Throws RangeError where one is not EDTF. */
+export function evidence(graph: Graph, id: string, at: AsOf = {}): Evidence {
+  const relation = graph.get('relation', id)
+  const aspect = (relation && graph.get('relationType', relation.type)?.aspect) ?? 'state'
+  const ends = relation ? [relation.from, relation.to] : [id]
+  // What a database states has no date, so that it holds at any.
+  return conclude(
+    graph,
+    claimsOf(graph, id),
+    { aspect, ends, stated: relation !== undefined && isStated(relation) },
+    at
+  )
+}
+
+/** The evidence for one property of an entity, by the same rules; `property` as its claims write it, undefined for claims that name none. */
+export function propertyEvidence(graph: Graph, entity: string, property: string | undefined, at: AsOf = {}): Evidence {
+  const claims = claimsOf(graph, entity).filter((claim) => claim.property === property)
+  return conclude(graph, claims, { aspect: 'state', ends: [entity], stated: false }, at)
+}
+
+interface Subject {
+  readonly aspect: Aspect
+  readonly ends: readonly string[]
+  readonly stated: boolean
+}
+
+function claimsOf(graph: Graph, about: string): readonly Claim[] {
   const claims: Claim[] = []
-  for (const id of graph.claimsAbout(relationId)) {
+  for (const id of graph.claimsAbout(about)) {
     const claim = graph.get('claim', id)
     if (claim) claims.push(claim)
   }
-  const latest = at.asOf === undefined ? undefined : dateOf(at.asOf)
-  const clock = at.clock ?? 'world'
-  const counted = latest ? claims.filter((claim) => counts(graph, claim, clock, latest)) : claims
-  const of = (stance: Stance) => counted.filter((claim) => claim.stance === stance).sort(byId)
-  const found = { supports: of('supports'), denies: of('denies'), uncertain: of('uncertain') }
-  const independent = origins(graph, found.supports).size
-  const unreadable = latest ? counted.filter((claim) => isUnreadable(graph, claim, clock)).length : 0
-  const unpublished =
-    latest && clock === 'published' ? counted.filter((claim) => publishedOf(graph, claim) === undefined).length : 0
-  const dates = { undated: unpublished + unreadable, unreadable }
-  const relation = graph.get('relation', relationId)
-  // What a database states has no date, so that it holds at any, as a claim without one does.
-  const stated = relation !== undefined && isStated(relation)
-  const denyingOrigins = origins(graph, found.denies).size
-  const weighed = { ...found, claims: claims.length, stated, independent, denyingOrigins, ...dates }
-  const { claims: _claims, ...rest } = weighed
-  return { ...rest, status: statusOf(weighed) }
+  return claims
 }
 
-/** Where the reports come from in the end: the ids of the sources at the root of each claim's chain of `basedOn`. */
-function origins(graph: Graph, claims: Iterable<Claim>): ReadonlySet<string> {
-  const roots = new Set<string>()
-  for (const claim of claims) roots.add(originOf(graph, basisOf(claim)[0] ?? claim.source))
-  return roots
-}
-
-function originOf(graph: Graph, source: string): string {
-  const chain = new Set<string>()
-  let id = source
-  for (;;) {
-    // A circle has no root: whichever of its sources one starts at, its least id stands for all of them.
-    if (chain.has(id)) return circleFrom(graph, id).sort()[0] ?? id
-    chain.add(id)
-    const [next] = basisOf(graph.get('source', id))
-    if (next === undefined) return id
-    id = next
+function conclude(graph: Graph, claims: readonly Claim[], { aspect, ends, stated }: Subject, at: AsOf): Evidence {
+  const asked = readAsked(at)
+  const weighed = weighClaims(graph, claims, { aspect, ends, asked })
+  const admitted = weighed.filter(({ notYet }) => notYet === undefined)
+  const isDated = asked.asOf !== undefined
+  const { pro, denials, as } = sidesOf(admitted, aspect === 'state', isDated)
+  const counted = [...pro, ...denials]
+  // Where nothing reaches the date, that may be for want of one.
+  const told = counted.length > 0 ? counted : admitted
+  const supporting = pro.filter(({ claim }) => claim.stance === 'supports')
+  const agreed = independence(supporting.filter(({ reach }) => reach === 'now').map(testimony(isDated)))
+  const bestSupport = bestGrade(pro.map(({ grade }) => grade))
+  const bestDenial = bestGrade(denials.map(({ grade }) => grade))
+  const weak =
+    pro.length > 0 && denials.length > 0
+      ? weakSide(
+          pro.map(({ grade }) => grade),
+          denials.map(({ grade }) => grade)
+        )
+      : undefined
+  const of = (stance: Stance) => counted.filter(({ claim }) => claim.stance === stance).map(({ claim }) => claim)
+  const rest = {
+    supports: of('supports'),
+    denies: of('denies'),
+    uncertain: of('uncertain'),
+    stated,
+    // Both sides of a change speak of their own time; only what reaches the date supports it then.
+    independent: isDated || as !== 'changed' ? agreed.voices : 0,
+    denyingVoices: independence(denials.map(testimony(isDated))).voices,
+    hedgingVoices: new Set(pro.filter(({ claim }) => claim.stance === 'uncertain').map(({ voice }) => voice.key)).size,
+    ...(weak && { weak }),
+    ...(bestSupport && { bestSupport }),
+    ...(bestDenial && { bestDenial }),
+    undated: told.filter(({ unknownDate }) => unknownDate).length,
+    unreadable: told.filter(({ unreadable }) => unreadable).length,
+    weighed
   }
+  const status = statusOf({ ...rest, as, beyondParties: agreed.beyondParties })
+  const flags = flagsOf(counted, told, { aspect, asked, weak, single: agreed.voices < 2 })
+  return { ...rest, status, flags }
 }
 
-function circleFrom(graph: Graph, start: string): string[] {
-  const circle: string[] = []
-  let id: string | undefined = start
-  do {
-    circle.push(id)
-    id = basisOf(graph.get('source', id))[0]
-  } while (id !== undefined && id !== start)
-  return circle
+const testimony =
+  (isDated: boolean) =>
+  (one: WeighedClaim): Testimony => ({
+    voice: one.voice,
+    documents: one.documents,
+    time: one.held,
+    anyTime: !isDated && one.time.undated,
+    isParty: one.isParty
+  })
+
+interface Beside {
+  readonly aspect: Aspect
+  readonly asked: Asked
+  readonly weak: 'support' | 'denial' | undefined
+  readonly single: boolean
 }
 
-const publishedOf = (graph: Graph, claim: Claim) => graph.get('source', claim.source)?.published
-
-function dateOf(text: string): ParsedDate {
-  const date = readDate(text)
-  if (!date) throw new RangeError(dateProblem(text))
-  return date
-}
-
-/** Whether what stands in the place of a claim's date on that clock is none: then it counts as one without a date. */
-function isUnreadable(graph: Graph, claim: Claim, clock: Clock): boolean {
-  switch (clock) {
-    case 'world':
-      return claim.when !== undefined && !isDate(claim.when)
-    case 'published': {
-      const published = publishedOf(graph, claim)
-      return published !== undefined && !isDate(published)
-    }
-    case 'recorded':
-      return readInstant(claim.recorded) === undefined
+function flagsOf(counted: readonly WeighedClaim[], told: readonly WeighedClaim[], beside: Beside): readonly Flag[] {
+  const { asOf } = beside.asked
+  const isSet: Readonly<Record<Flag, boolean>> = {
+    'one-voice': speaksTwice(counted),
+    'one-document': beside.single && sharesDocument(counted),
+    unnamed: counted.some(({ voice }) => voice.kind === 'unnamed'),
+    'self-interest': counted.some(({ isParty }) => isParty),
+    weak: beside.weak !== undefined,
+    hedged: counted.some(({ claim }) => claim.stance === 'uncertain'),
+    holds: beside.aspect === 'event' && asOf !== undefined && counted.some(({ time }) => time.last < asOf.extent.first),
+    approximate: counted.some(({ time }) => time.approximate),
+    undated: told.some(({ time }) => time.undated)
   }
+  return (Object.keys(FLAGS) as Flag[]).filter((flag) => isSet[flag])
 }
 
-function counts(graph: Graph, claim: Claim, clock: Clock, at: ParsedDate): boolean {
-  const { first, last } = at.extent
-  switch (clock) {
-    case 'world': {
-      const when = readDate(claim.when)
-      if (!when) return true
-      // What happened has happened from then on; a state that is said to last from … to … holds only in between.
-      return when.extent.first <= last && (when.kind !== 'interval' || when.extent.last >= first)
-    }
-    case 'published': {
-      const published = readDate(publishedOf(graph, claim))
-      return !published || published.extent.first <= last
-    }
-    case 'recorded': {
-      const recorded = readInstant(claim.recorded)
-      if (recorded === undefined) return true
-      const until = at.kind === 'date' ? at.date.instant : undefined
-      // The day of an instant is that in UTC, wherever it is read.
-      return until === undefined ? dayOfInstant(recorded) <= last : recorded <= until
-    }
+/** Whether one named voice says it in two sources that do not rest on each other. */
+function speaksTwice(counted: readonly WeighedClaim[]): boolean {
+  const first = new Map<string, string>()
+  for (const { claim, voice } of counted) {
+    if (voice.kind !== 'entity' && voice.kind !== 'named') continue
+    const key = `${claim.stance} ${voice.key}`
+    const source = first.get(key)
+    if (source !== undefined && source !== claim.source) return true
+    first.set(key, source ?? claim.source)
   }
+  return false
+}
+
+/** Whether two voices that say the same are known through one document. */
+function sharesDocument(counted: readonly WeighedClaim[]): boolean {
+  const first = new Map<string, string>()
+  for (const { claim, voice, documents } of counted)
+    for (const id of documents) {
+      const key = `${claim.stance} ${id}`
+      const other = first.get(key)
+      if (other !== undefined && other !== voice.key) return true
+      first.set(key, other ?? voice.key)
+    }
+  return false
 }

@@ -1,169 +1,170 @@
-import { dateInWords } from '../records/date-labels'
-import type { Claim, Clock } from '../records/records'
-import { numberInWords } from './number-in-words'
+import { dateInWords, instantInWords } from '../records/date-labels'
+import { readInstant } from '../records/dates-of-record'
+import type { Aspect } from '../records/records'
+import type { AsOf } from './asked'
+import { gradeText } from './grades'
+import type { Evidence } from './status'
+import { datePhrase } from './status-labels'
+import type { WeighedClaim } from './weigh'
 
-// The table of rules by which a relation gets its status. Exactly one of them holds for whatever the claims say.
-
-/**
- * How well a relation is supported. `database`: nothing but a database that was explored states it; `not-at-date`: it has claims,
- * but the clock admits none of them at that date.
- */
-export type Status =
-  | 'corroborated'
-  | 'single-source'
-  | 'disputed'
-  | 'denied'
-  | 'uncertain'
-  | 'database'
-  | 'unsourced'
-  | 'not-at-date'
-
-/** A date (EDTF) and the clock that it is read on, `world` by default; without a date every claim counts. */
-export interface AsOf {
-  readonly asOf?: string
-  readonly clock?: Clock
+/** What a rule is told to say where it acted: the evidence, what was asked, and what the relation is in time. */
+export interface Derivation {
+  readonly found: Evidence
+  readonly at: AsOf
+  readonly aspect: Aspect
+  /** The word of the relation's type, or the property. */
+  readonly word: string
+  /** The claims from which the conclusion is drawn. */
+  readonly counted: readonly WeighedClaim[]
 }
 
-/** What the claims that count say of a relation. Claims by id. */
-export interface Evidence {
-  readonly status: Status
-  readonly supports: readonly Claim[]
-  readonly denies: readonly Claim[]
-  readonly uncertain: readonly Claim[]
-  /** Whether a database states it, without a date: that is no claim, and never counts as a source. */
-  readonly stated: boolean
-  /** How many independent origins support it: reports that quote one wire are one. */
-  readonly independent: number
-  readonly denyingOrigins: number
-  /**
-   * Of the claims that count, how many do so only because they have no date on that clock: their source has none of
-   * publication, or what stands there cannot be read.
-   */
-  readonly undated: number
-  /** How many of these have a date that cannot be read. */
-  readonly unreadable: number
-}
-
-/** What a rule looks at: what the claims say that the clock admits, and how many there are on any date. */
-export type Weighed = Omit<Evidence, 'status'> & { readonly claims: number }
-
-/** A rule of status. */
+/** A rule of evidence: what it says, on what standard it rests, and what it did in one case, a line each. */
 export interface Rule {
-  readonly id: Status
-  /** The name of the status, the same in window, figure and command line. */
-  readonly label: string
-  readonly holds: (found: Weighed) => boolean
-  /** What it says to the user of one relation, in a sentence. */
-  readonly says: (found: Evidence, at: AsOf) => string
+  readonly id: string
+  readonly title: string
+  readonly words: string
+  readonly anchor: string
+  readonly acted: (derivation: Derivation) => readonly string[]
 }
 
-/** It has claims, but none that counts at that date, and no database states it. */
-const isNotAtDate = (found: Weighed) => found.claims > 0 && admitted(found) === 0 && !found.stated
-
-/** Supported by two or more independent origins and denied by none. */
-const isCorroborated = ({ supports, denies, independent }: Weighed) =>
-  supports.length > 0 && denies.length === 0 && independent > 1
-
-/** Supported by one origin, however many reports pass it on, and denied by none. */
-const isSingleSource = ({ supports, denies, independent }: Weighed) =>
-  supports.length > 0 && denies.length === 0 && independent <= 1
-
-/** Supported or stated, and denied. */
-const isDisputed = ({ supports, denies, stated }: Weighed) => (supports.length > 0 || stated) && denies.length > 0
-
-/** Denied, and nothing supports or states it. */
-const isDenied = ({ supports, denies, stated }: Weighed) => supports.length === 0 && !stated && denies.length > 0
-
-/** Nothing but hedged claims, which say neither that it is so nor that it is not. */
-const isUncertain = ({ supports, denies, uncertain }: Weighed) =>
-  supports.length + denies.length === 0 && uncertain.length > 0
-
-/** No claim counts, but a database states it. */
-const isFromDatabase = (found: Weighed) => admitted(found) === 0 && found.stated
-
-/** No claim at all, and no database states it. */
-const isUnsourced = ({ claims, stated }: Weighed) => claims === 0 && !stated
-
-/** The rules, in the order of lists and legends. */
+/** The rules, in the order in which a derivation goes through them. */
 export const RULES: readonly Rule[] = [
-  { id: 'corroborated', label: 'Corroborated', holds: isCorroborated, says: claimsSentence },
-  { id: 'single-source', label: 'Single source', holds: isSingleSource, says: claimsSentence },
-  { id: 'disputed', label: 'Disputed', holds: isDisputed, says: claimsSentence },
-  { id: 'denied', label: 'Denied', holds: isDenied, says: claimsSentence },
-  { id: 'uncertain', label: 'Uncertain', holds: isUncertain, says: claimsSentence },
   {
-    id: 'database',
-    label: 'From the database',
-    holds: isFromDatabase,
-    says: () => 'The database states it. No claim says from which source.'
+    id: 'clocks',
+    title: 'Three dates',
+    words:
+      'Only what had been published, and recorded here, by the dates that are asked counts; of what is passed on, the earliest dated publication. “~” takes in the neighbouring day, month or year.',
+    anchor: 'EDTF (ISO 8601-2)',
+    acted: ({ found, at }) => [
+      ...(datePhrase(at) ? [`Asked: how it was ${datePhrase(at)}.`] : ['Asked: over all dates together.']),
+      ...leftOut(found, 'unpublished', 'had not been published by then'),
+      ...leftOut(found, 'unrecorded', 'had not been recorded here by then'),
+      ...(found.undated > 0 ? [`${claims(found.undated)} on a clock on which the date is not known.`] : [])
+    ]
   },
   {
-    id: 'unsourced',
-    label: 'No source',
-    holds: isUnsourced,
-    says: () => 'No claims yet. Without a source this relation counts as unsourced.'
+    id: 'events-and-states',
+    title: 'Events and states',
+    words:
+      'An event holds from its day on. A state holds within its dates: “..” goes on; a single day, and an end that is unknown, hold no longer than is said, and are last known after. A claim without a date speaks of the day of its publication.',
+    anchor: 'EDTF (ISO 8601-2)',
+    acted: ({ found, aspect, word }) => [
+      `“${word}” is ${aspect === 'event' ? 'an event' : 'a state'}.`,
+      ...found.weighed.filter(({ notYet }) => notYet === undefined).map((one) => `${one.claim.id} ${timeWords(one)}.`)
+    ]
   },
-  { id: 'not-at-date', label: 'Outside the date', holds: isNotAtDate, says: (_found, at) => notAtDateSentence(at) }
+  {
+    id: 'meeting-in-time',
+    title: 'A conflict needs a meeting in time',
+    words:
+      'Support and denial are in conflict where their times meet. Where they do not, it is a change. Two supports confirm each other only where their times meet.',
+    anchor: 'AJP-2.1',
+    acted: ({ found }) =>
+      found.status === 'disputed'
+        ? ['The times of support and denial meet.']
+        : found.status === 'changed'
+          ? ['The times of support and denial do not meet.']
+          : []
+  },
+  {
+    id: 'voices',
+    title: 'Voices, not records',
+    words:
+      'Counted are voices: whoever a claim is attributed to, else the root of what it rests on, else its source. One voice in two papers is one; what is known through one document only is one; unnamed voices of one description are one.',
+    anchor: 'ICD 206; AJP-2.1 (confirmation by independent sources)',
+    acted: ({ found, counted }) => [
+      ...voicesOf(counted).map(([label, ids]) => `${label}: ${ids.join(', ')}.`),
+      ...(found.flags.includes('one-document')
+        ? ['Voices that are known through one document only count as one.']
+        : []),
+      ...(found.supports.length > 0 ? [`Independent voices that support it: ${found.independent}.`] : []),
+      ...(found.denies.length > 0 ? [`Independent voices that deny it: ${found.denyingVoices}.`] : [])
+    ]
+  },
+  {
+    id: 'parties',
+    title: 'Parties',
+    words:
+      'A voice that is one of the ends, or leads, holds office in or is part of one, is a party. Its claims count, and parties alone corroborate nothing.',
+    anchor: 'ICD 206 (interest of a source)',
+    acted: ({ counted }) =>
+      voicesOf(counted.filter(({ isParty }) => isParty)).map(([label]) => `${label} is a party to it.`)
+  },
+  {
+    id: 'hedged',
+    title: 'Hedged counts',
+    words:
+      'Only hedged is uncertain; hedged and denied is disputed; supported and hedged is supported, and the hedge is told.',
+    anchor: 'ICD 203 (uncertainty is said)',
+    acted: ({ found }) =>
+      found.uncertain.length > 0 ? [`Hedged: ${found.uncertain.map(({ id }) => id).join(', ')}.`] : []
+  },
+  {
+    id: 'grades',
+    title: 'Grades count',
+    words:
+      'Each side carries its best grade. A side is weak that has nothing better than D–F with 4–6 against A–C with 1–3; that stands beside the conclusion and never replaces it.',
+    anchor: 'AJP-2.1 (Admiralty code)',
+    acted: ({ found }) => [
+      ...(found.bestSupport ? [`Best support: ${gradeText(found.bestSupport)}.`] : []),
+      ...(found.bestDenial ? [`Best denial: ${gradeText(found.bestDenial)}.`] : []),
+      ...(found.weak ? [`The ${found.weak} is weak.`] : [])
+    ]
+  },
+  {
+    id: 'inference',
+    title: 'Inference is marked',
+    words: 'A step of the analyst’s own is marked as inferred, and its note says which step it is.',
+    anchor: 'ICD 203 (facts, assumptions and judgements apart)',
+    acted: ({ counted }) =>
+      counted.flatMap(({ claim }) =>
+        claim.inferred ? [`${claim.id} is inferred${claim.note ? `: ${claim.note}` : ', and no note says how.'}`] : []
+      )
+  },
+  {
+    id: 'recorded',
+    title: 'Recorded is the time of entry',
+    words: 'When a claim was entered is kept as it was. A claim that has no time of entry says so, and counts at any.',
+    anchor: 'Berkeley Protocol (chain of custody)',
+    acted: ({ counted }) =>
+      counted.flatMap(({ claim }) =>
+        readInstant(claim.recorded) === undefined ? [`${claim.id} has no time of entry.`] : []
+      )
+  }
 ]
 
-const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]))
+const claims = (number: number) => (number === 1 ? 'One claim counts' : `${number} claims count`)
 
-/** The rule of a status. Throws RangeError where there is none. */
-export function ruleOf(status: Status): Rule {
-  const rule = BY_ID.get(status)
-  if (!rule) throw new RangeError(`There is no status ${status}.`)
-  return rule
+function leftOut({ weighed }: Evidence, notYet: WeighedClaim['notYet'], words: string): readonly string[] {
+  const ids = weighed.filter((one) => one.notYet === notYet).map(({ claim }) => claim.id)
+  return ids.length > 0 ? [`Left out: ${ids.join(', ')} ${words}.`] : []
 }
 
-/** The status of what was found: that of the one rule that holds. */
-export const statusOf = (found: Weighed): Status => RULES.find(({ holds }) => holds(found))?.id ?? 'unsourced'
-
-const admitted = ({ supports, denies, uncertain }: Weighed) => supports.length + denies.length + uncertain.length
-
-function claimsSentence(found: Evidence): string {
-  const parts = [supportPart(found), statedPart(found), denyPart(found), uncertainPart(found.uncertain, found)]
-  const words = parts.filter(Boolean).join(', ')
-  return [`${words.charAt(0).toUpperCase()}${words.slice(1)}.`, unreadablePart(found)].filter(Boolean).join(' ')
+function timeWords({ claim, time, reach }: WeighedClaim): string {
+  const what = { supports: 'supports it', denies: 'denies it', uncertain: 'hedges' }[claim.stance]
+  const when = !time.undated
+    ? `for ${dateInWords(claim.when)}`
+    : Number.isFinite(time.last)
+      ? 'without a date, so for the day of its publication'
+      : 'without any date, so for all time'
+  const counts = { now: 'counts', before: 'lies before the date', later: 'lies after the date' }[reach]
+  return `${what} ${when}: ${counts}${reach === 'before' && time.after === 'over' ? ', and says that it ended' : ''}`
 }
 
-function unreadablePart({ unreadable }: Evidence): string {
-  if (unreadable === 0) return ''
-  const isOne = unreadable === 1
-  return `The date of ${numberInWords(unreadable)} of the claims cannot be read, so that ${isOne ? 'it counts' : 'they count'} as undated.`
-}
-
-function notAtDateSentence(at: AsOf): string {
-  const date = dateInWords(at.asOf ?? '')
-  switch (at.clock ?? 'world') {
-    case 'world':
-      return `None of its claims speaks of ${date}.`
-    case 'published':
-      return `None of its claims had been published by ${date}.`
-    case 'recorded':
-      return `None of its claims had been recorded by ${date}.`
+/** Each voice with the ids of its claims, in the order of these. */
+function voicesOf(counted: readonly WeighedClaim[]): readonly (readonly [label: string, ids: readonly string[]])[] {
+  const voices = new Map<string, [label: string, ids: string[]]>()
+  for (const { voice, claim } of counted) {
+    const known = voices.get(voice.key)
+    if (known) known[1].push(claim.id)
+    else voices.set(voice.key, [labelOf(voice), [claim.id]])
   }
+  return [...voices.values()]
 }
 
-function supportPart({ supports, independent }: Evidence): string {
-  if (supports.length === 0) return ''
-  if (independent > 1) return `${numberInWords(independent)} independent sources support it`
-  if (supports.length === 1) return 'one source supports it'
-  return `${numberInWords(supports.length)} claims support it, all from one source`
-}
+const labelOf = ({ kind, label }: WeighedClaim['voice']) =>
+  kind === 'unnamed' ? `${label} (unnamed)` : kind === 'source' ? `${label || 'A source'} (the source itself)` : label
 
-/** A database alone is named first; beside sources it is named as what it is, and not counted among them. */
-function statedPart({ stated, supports }: Evidence): string {
-  if (!stated) return ''
-  return supports.length > 0 ? 'the database states it too' : 'the database states it'
-}
-
-function denyPart({ denies, denyingOrigins }: Evidence): string {
-  if (denies.length === 0) return ''
-  return denyingOrigins > 1 ? `${numberInWords(denyingOrigins)} deny it` : 'one denies it'
-}
-
-function uncertainPart(uncertain: readonly Claim[], { supports, denies }: Evidence): string {
-  if (uncertain.length === 0) return ''
-  const what = supports.length + denies.length > 0 ? '' : uncertain.length > 1 ? ' claims' : ' claim'
-  return `${numberInWords(uncertain.length)}${what} ${uncertain.length > 1 ? 'are' : 'is'} uncertain`
-}
+/** The day on which a claim was entered, in words; undefined where that is not known. */
+export const recordedInWords = (recorded: unknown): string | undefined =>
+  recorded === undefined ? undefined : instantInWords(recorded)

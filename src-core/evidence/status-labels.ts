@@ -1,15 +1,16 @@
 import { dateInWords, prepositionOf } from '../records/date-labels'
 import { isInterval } from '../records/dates'
 import type { Clock, Reliability, Stance } from '../records/records'
-import { type AsOf, type Evidence, RULES, ruleOf, type Status } from './rules'
+import { type AsOf, separate } from './asked'
+import { STATUS_RULES, type Status } from './status'
 
 /** The name of each status, the same in window, figure and command line. */
-export const STATUS_LABELS = Object.fromEntries(RULES.map(({ id, label }) => [id, label])) as Readonly<
+export const STATUS_LABELS = Object.fromEntries(STATUS_RULES.map(({ id, label }) => [id, label])) as Readonly<
   Record<Status, string>
 >
 
 /** Statuses in the order of lists and legends; `not-at-date` is never drawn and not among them. */
-export const STATUSES: readonly Exclude<Status, 'not-at-date'>[] = RULES.map(({ id }) => id).filter(
+export const STATUSES: readonly Exclude<Status, 'not-at-date'>[] = STATUS_RULES.map(({ id }) => id).filter(
   (id) => id !== 'not-at-date'
 )
 
@@ -27,7 +28,7 @@ export const CLOCK_LABELS: Readonly<Record<Clock, string>> = {
   recorded: 'Recorded by'
 }
 
-/** Reliability of a source in words (NATO Admiralty code, AJP-2.1). */
+/** Reliability of a source in the words of NATO AJP-2.1 (Admiralty code). */
 export const RELIABILITY_LABELS: Readonly<Record<Reliability, string>> = {
   A: 'Completely reliable',
   B: 'Usually reliable',
@@ -37,9 +38,9 @@ export const RELIABILITY_LABELS: Readonly<Record<Reliability, string>> = {
   F: 'Reliability cannot be judged'
 }
 
-/** Credibility of a claim in words (NATO Admiralty code, AJP-2.1). */
+/** Credibility of a claim in the words of NATO AJP-2.1 (Admiralty code). */
 export const CREDIBILITY_LABELS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, string>> = {
-  1: 'Confirmed',
+  1: 'Confirmed by other sources',
   2: 'Probably true',
   3: 'Possibly true',
   4: 'Doubtful',
@@ -47,30 +48,39 @@ export const CREDIBILITY_LABELS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, string>>
   6: 'Truth cannot be judged'
 }
 
+/** What each credibility means, in our words after AJP-2.1. */
+export const CREDIBILITY_MEANINGS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, string>> = {
+  1: 'Sources that owe each other nothing say the same; it is sensible in itself and fits what else is known.',
+  2: 'Nobody else confirms it yet; it is sensible in itself and fits what else is known.',
+  3: 'Nobody else confirms it; it is sensible in itself and fits some of what else is known.',
+  4: 'Nobody else confirms it; it may be so, and does not follow from what else is known.',
+  5: 'Nobody else confirms it; it makes little sense, or speaks against what else is known.',
+  6: 'There is nothing by which it could be judged.'
+}
+
 /** Credibility 1–6 in words. */
 export const credibilityLabel = (credibility: number): string =>
   new Map(Object.entries(CREDIBILITY_LABELS)).get(String(credibility)) ?? ''
+
+/** What credibility 1–6 means. */
+export const credibilityMeaning = (credibility: number): string =>
+  new Map(Object.entries(CREDIBILITY_MEANINGS)).get(String(credibility)) ?? ''
 
 /** A grade in words: “Fairly reliable · probably true”. */
 export function gradeLabel(reliability: Reliability, credibility: number): string {
   return `${RELIABILITY_LABELS[reliability]} · ${lowerFirst(credibilityLabel(credibility))}`
 }
 
-/** What the evidence amounts to, in a sentence: “Two independent sources support it, one denies it, one is uncertain.” */
-export const statusSentence = (found: Evidence, at: AsOf = {}): string => ruleOf(found.status).says(found, at)
-
-/** A date on a clock in words: “on 1 Dec 2024”, “in Dec 2024”, “published by Dec 2024”. */
-export function datePhrase({ asOf, clock = 'world' }: AsOf): string {
-  if (asOf === undefined) return ''
-  const date = dateInWords(asOf)
-  switch (clock) {
-    case 'world':
-      return isInterval(asOf) ? `in the time ${date}` : `${prepositionOf(asOf)}${date}`
-    case 'published':
-      return `published by ${date}`
-    case 'recorded':
-      return `recorded by ${date}`
-  }
+/** Dates on the clocks in words: “on 1 Dec 2024”, “in Dec 2024”, “on 1 Dec 2024, by what had been published by then”. */
+export function datePhrase(at: AsOf): string {
+  const { asOf, publishedBy, recordedBy } = separate(at)
+  const world =
+    asOf === undefined ? '' : `${isInterval(asOf) ? 'in the time ' : prepositionOf(asOf)}${dateInWords(asOf)}`
+  const known = [
+    ...(publishedBy === undefined ? [] : [`published by ${publishedBy === asOf ? 'then' : dateInWords(publishedBy)}`]),
+    ...(recordedBy === undefined ? [] : [`recorded by ${recordedBy === asOf ? 'then' : dateInWords(recordedBy)}`])
+  ].join(' and ')
+  return [world, known && `by what had been ${known}`].filter(Boolean).join(', ')
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

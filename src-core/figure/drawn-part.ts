@@ -2,7 +2,7 @@ import { thousands } from '../drawing/lines'
 import type { Graph } from '../graph/graph'
 import { rankingOf } from '../queries/ranking'
 import type { View } from '../records/records'
-import { shownCount } from '../view/shown'
+import { shownCount, shownEntities } from '../view/shown'
 import { isDrawnWhole, workingSet } from '../view/working-set'
 import { MOST_DRAWN } from './budget'
 
@@ -13,7 +13,9 @@ export interface DrawnPart {
 }
 
 /** As much of a view of a graph as one figure can draw: all of it, or the best connected entities. */
-export function drawnPart(graph: Graph, view: View): DrawnPart {
+export function drawnPart(graph: Graph, whole: View): DrawnPart {
+  // Named one by one: the records of a figure hold more entities than it shows, such as those who speak.
+  const view = whole.entities ? whole : { ...whole, entities: shownEntities(graph, whole).map(({ id }) => id) }
   if (isDrawnWhole(graph, view, MOST_DRAWN)) return { view, notes: [] }
   const set = workingSet(graph, view, rankingOf(graph), { whole: MOST_DRAWN, part: MOST_DRAWN })
   if (!set) return { view, notes: [] }

@@ -1,7 +1,8 @@
 import { type Line, linesOf } from '../drawing/lines'
 import type { DrawnStatus } from '../drawing/statuses'
 import { type EntitySymbol, symbolFor } from '../drawing/symbols'
-import type { AsOf, Evidence, Status } from '../evidence/rules'
+import type { AsOf } from '../evidence/asked'
+import type { Evidence, Status } from '../evidence/status'
 import { databaseName } from '../external/explored-place'
 import type { Graph } from '../graph/graph'
 import { distinction } from '../queries/namesakes'
@@ -61,7 +62,7 @@ export interface FigureContent {
 
 /** What a view of a graph says at a date. */
 export function figureContent(graph: Graph, view: View, at: AsOf): FigureContent {
-  const { asOf: _asOf, clock: _clock, ...rest } = view
+  const { asOf: _asOf, clock: _clock, publishedBy: _published, recordedBy: _recorded, ...rest } = view
   const content = shown(graph, { ...rest, ...at })
   const { entities, relations } = content
   const degrees = new Map<string, number>()

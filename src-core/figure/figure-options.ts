@@ -17,7 +17,10 @@ export const FigureOptions = z.object({
   legend: z.boolean().default(true),
   sources: z.boolean().default(true),
   asOf: EdtfDate.optional(),
-  clock: Clock.default('world')
+  clock: Clock.default('world'),
+  /** Only what had been published, or recorded, by then; the view's own unless told. */
+  publishedBy: EdtfDate.optional(),
+  recordedBy: EdtfDate.optional()
 })
 
 export type FigureOptions = z.infer<typeof FigureOptions>

@@ -1,3 +1,4 @@
+import { belongsTo, MOST_RELATIONS } from '../evidence/parties'
 import { Graph } from '../graph/graph'
 import { basisChain, basisOf } from '../records/basis'
 import type { AnyRecord, View } from '../records/records'
@@ -43,6 +44,7 @@ function* each(graph: Graph, view: View): Generator<AnyRecord> {
   }
   const relationTypes = new Set<string>()
   const sources = new Set<string>()
+  const voices = new Set<string>()
   for (const entity of ids)
     for (const id of graph.relationsOf(entity)) {
       const relation = graph.get('relation', id)
@@ -56,9 +58,37 @@ function* each(graph: Graph, view: View): Generator<AnyRecord> {
         const claim = graph.get('claim', about)
         if (!claim) continue
         yield claim
+        if (claim.attributedTo !== undefined) voices.add(claim.attributedTo)
         yield* chain(graph, [claim.source, ...basisOf(claim)], sources)
       }
     }
+  yield* speakers(graph, voices, ids, relationTypes)
+}
+
+/** Who speaks without being shown, with what they belong to: by that a voice is a party. */
+function* speakers(
+  graph: Graph,
+  voices: ReadonlySet<string>,
+  shown: ReadonlySet<string>,
+  types: Set<string>
+): Generator<AnyRecord> {
+  const all = new Set<string>()
+  for (const voice of voices) if (graph.get('entity', voice)) for (const id of belongsTo(graph, voice)) all.add(id)
+  for (const id of all) {
+    const entity = graph.get('entity', id)
+    if (entity && !shown.has(id)) yield entity
+    for (const at of graph.relationsOf(id).slice(0, MOST_RELATIONS)) {
+      const relation = graph.get('relation', at)
+      const type = graph.get('relationType', relation?.type ?? '')
+      if (!relation || !type?.membership || relation.from !== id || !all.has(relation.to)) continue
+      if (shown.has(id) && shown.has(relation.to)) continue
+      if (!types.has(type.id)) yield type
+      types.add(type.id)
+      yield relation
+      for (const about of graph.claimsAbout(at))
+        yield* [graph.get('claim', about)].filter((claim) => claim !== undefined)
+    }
+  }
 }
 
 /** A source with all that it rests on, as far as it has not come yet. */

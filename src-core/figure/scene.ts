@@ -1,7 +1,7 @@
 import { thousands } from '../drawing/lines'
 import { PALETTES } from '../drawing/palette'
 import type { SvgElement } from '../drawing/svg-element'
-import type { AsOf } from '../evidence/rules'
+import type { AsOf } from '../evidence/asked'
 import { STATUS_LABELS } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
 import { dateProblem } from '../records/dates'
@@ -54,10 +54,10 @@ export function makeScene(
 ): Scene {
   const { theme } = options
   const colours = PALETTES[theme]
-  const at: AsOf = options.asOf === undefined ? viewDate(view) : options
+  const at = askedOf(view, options)
   const part = drawnPart(whole, view)
   const graph = figureGraph(whole, part.view)
-  const content = figureContent(graph, part.view, { asOf: at.asOf, clock: at.clock })
+  const content = figureContent(graph, part.view, at)
   const drawing = drawingOf(content, view, options.sources, measure)
   const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }
   const width = Math.ceil(Math.max(LEAST_WIDTH, drawn.width + 2 * PAD))
@@ -94,6 +94,17 @@ export function makeScene(
       ...listNotes(content, options),
       ...undrawableNotes(title, content, isHeld)
     ]
+  }
+}
+
+/** The dates that a figure is drawn for: those that are told, else the view's own. */
+function askedOf(view: View, { asOf, clock, publishedBy, recordedBy }: FigureOptions): AsOf {
+  const own = viewDate(view)
+  return {
+    ...own,
+    ...(asOf !== undefined && { asOf, clock }),
+    ...(publishedBy !== undefined && { publishedBy }),
+    ...(recordedBy !== undefined && { recordedBy })
   }
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { Evidence } from '../evidence/rules'
+import { separate } from '../evidence/asked'
+import type { Evidence } from '../evidence/status'
 import { CLOCK_LABELS, STATUS_LABELS, STATUSES } from '../evidence/status-labels'
 import { dateInWords } from '../records/date-labels'
-import { type Entity, type Relation, View } from '../records/records'
+import { Clock, type Entity, type Relation, View } from '../records/records'
 import { type Find, fieldLabel, valueInWords } from './field-labels'
 import { viewDate } from './view-date'
 
@@ -22,6 +23,8 @@ export interface Filter {
   readonly schema: z.ZodObject
   /** Whether the legends set it in the window, beside what the view in the file says. */
   readonly inLegend: boolean
+  /** The fields with which it hides nothing, where that is neither an empty list nor no field at all. */
+  readonly off?: Filters
   /** Of which types entities pass; cheap to count. */
   readonly types?: (view: Filters) => Passes<string> | undefined
   /** Which entities pass. */
@@ -79,7 +82,7 @@ export const FILTERS: readonly Filter[] = [
   {
     id: 'date',
     label: fieldLabel('asOf'),
-    schema: View.pick({ asOf: true, clock: true }),
+    schema: View.pick({ asOf: true, clock: true, publishedBy: true, recordedBy: true }),
     inLegend: false,
     // The evidence is weighed at that date; a relation of which no claim counts then is not there.
     evidence:
@@ -87,9 +90,27 @@ export const FILTERS: readonly Filter[] = [
       ({ status }) =>
         status !== 'not-at-date',
     chip: (view) => {
-      const { asOf, clock = 'world' } = viewDate(view)
-      return asOf && `${CLOCK_LABELS[clock]} ${dateInWords(asOf)}`
+      const { asOf, publishedBy, recordedBy } = separate(viewDate(view))
+      const dates = { world: asOf, published: publishedBy, recorded: recordedBy }
+      const words = Clock.options.flatMap((clock) =>
+        dates[clock] === undefined ? [] : [`${CLOCK_LABELS[clock]} ${dateInWords(dates[clock])}`]
+      )
+      return words.length > 0 ? words.join(' · ') : undefined
     }
+  },
+  {
+    id: 'denials',
+    label: fieldLabel('denials'),
+    schema: View.pick({ denials: true }),
+    inLegend: true,
+    off: { denials: true },
+    // What exists only through its denial is drawn only where denials are asked for.
+    evidence:
+      ({ denials }) =>
+      ({ status }) =>
+        denials === true || status !== 'denied',
+    // That they are not drawn goes without saying: the legend counts them.
+    chip: () => undefined
   }
 ]
 
@@ -150,7 +171,8 @@ export function withoutLegend<V extends Filters>(view: V, ids?: readonly string[
   const fields = fieldsOfFilters(ids)
   // A list hides nothing when it is empty, any other field when it is not there.
   const off = fields.map(([field, shape]) => [field, (shape as z.ZodType).safeParse([]).success ? [] : undefined])
-  return { ...view, ...Object.fromEntries(off) }
+  const set = FILTERS.filter(({ id, inLegend }) => ids?.includes(id) ?? inLegend).map((filter) => filter.off ?? {})
+  return Object.assign({ ...view, ...Object.fromEntries(off) }, ...set)
 }
 
 /** The chips of a view: what its filters say, in words. */

@@ -1,5 +1,5 @@
 import { evidence } from '../evidence/evidence'
-import type { Evidence } from '../evidence/rules'
+import type { Evidence } from '../evidence/status'
 import type { Graph } from '../graph/graph'
 import { byId } from '../records/ids'
 import type { Entity, Relation, View } from '../records/records'

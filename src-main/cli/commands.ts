@@ -1,9 +1,17 @@
 import { checkCommand } from './check'
 import type { Command } from './command'
 import { copyCommand } from './copy'
+import { explainCommand } from './explain'
 import { exportCommand } from './export'
 import { findCommand } from './find'
 import { statusCommand } from './status'
 
 /** Everything that `entente` can do, in the order of its help. */
-export const COMMANDS: readonly Command[] = [checkCommand, findCommand, statusCommand, exportCommand, copyCommand]
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  findCommand,
+  statusCommand,
+  explainCommand,
+  exportCommand,
+  copyCommand
+]

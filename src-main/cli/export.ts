@@ -12,8 +12,8 @@ import { codeOf, whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
 import { type Args, type Command, CommandError, textOf, UsageError } from './command'
+import { DATE_OPTIONS, DATE_USAGE, datesOf } from './dates'
 import { openGraph } from './graph-file'
-import { atOf } from './status'
 
 const ENDINGS = FIGURE_FORMATS.map(({ extensions: [extension] }) => extension)
 const endings = ENDINGS.map((ending) => `.${ending}`).join(' or ')
@@ -22,13 +22,12 @@ const FILES = ENDINGS.map((ending) => `FILE.${ending}`)
 /** `entente export FILE`: the figure that the window would save of a view, byte for byte. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: `export FILE --out ${FILES.join('|')} [--view NAME] [--as-of DATE] [--clock world|published|recorded] [--width PX] [--theme light|dark|transparent] [--legend] [--sources] [--title TEXT]`,
+  usage: `export FILE --out ${FILES.join('|')} [--view NAME] ${DATE_USAGE} [--width PX] [--theme light|dark|transparent] [--legend] [--sources] [--title TEXT]`,
   summary: 'Draw a view as a figure',
   options: {
     out: { type: 'string', value: 'FILE', help: `where to write it; the ending, ${endings}, decides what` },
     view: { type: 'string', value: 'NAME', help: 'name or id of the view; the first one unless told' },
-    'as-of': { type: 'string', value: 'DATE', help: 'only what counts at that date; the view’s own unless told' },
-    clock: { type: 'string', value: 'CLOCK', help: 'true in the world (default), published or recorded by that date' },
+    ...DATE_OPTIONS,
     width: { type: 'string', value: 'PX', help: 'width of a PNG in pixels, 200 to 12000; 1600 unless told' },
     theme: { type: 'string', value: 'THEME', help: 'light (default), dark or transparent' },
     legend: { type: 'boolean', help: 'say what the shapes and marks mean' },
@@ -77,7 +76,7 @@ function optionsOf(args: Args): FigureOptions {
     ...(width !== undefined && { width: Number(width) }),
     ...(theme !== undefined && { theme }),
     ...(title !== undefined && { title }),
-    ...atOf(args),
+    ...datesOf(args),
     legend: args.values.legend === true,
     sources: args.values.sources === true
   })

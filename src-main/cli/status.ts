@@ -1,60 +1,59 @@
+import type { AsOf } from '@core/evidence/asked'
 import { evidence } from '@core/evidence/evidence'
-import type { AsOf, Evidence } from '@core/evidence/rules'
-import { STATUS_LABELS, statusSentence } from '@core/evidence/status-labels'
+import { gradeText } from '@core/evidence/grades'
+import { type ClaimedProperty, claimedProperties } from '@core/evidence/properties'
+import type { Evidence } from '@core/evidence/status'
+import { STATUS_LABELS } from '@core/evidence/status-labels'
+import { statusSentence } from '@core/evidence/status-sentence'
 import type { Graph } from '@core/graph/graph'
 import { entityName, relationLabel, relationLine } from '@core/queries/relation-labels'
-import { dateProblem } from '@core/records/dates'
-import { typedDate } from '@core/records/dates-typed'
 import { byId } from '@core/records/ids'
-import { Clock, type Relation } from '@core/records/records'
-import { type Args, type Command, textOf, UsageError } from './command'
+import type { Relation } from '@core/records/records'
+import { type Command, UsageError } from './command'
+import { DATE_OPTIONS, DATE_USAGE, datesOf } from './dates'
 import { openGraph } from './graph-file'
 import { json, table } from './lines'
 
 /** `entente status FILE`: how well each relation is supported, as of a date on one of the three clocks; by id. */
 export const statusCommand: Command = {
   name: 'status',
-  usage: 'status FILE [--as-of DATE] [--clock world|published|recorded] [--json]',
+  usage: `status FILE ${DATE_USAGE} [--properties] [--json]`,
   summary: 'Say how well each relation is supported, and by how many independent sources',
   options: {
-    'as-of': { type: 'string', value: 'DATE', help: 'only what counts at that date (EDTF: 2024, 2024-12, 2024-12-08)' },
-    clock: { type: 'string', value: 'CLOCK', help: 'true in the world (default), published or recorded by that date' },
+    ...DATE_OPTIONS,
+    properties: { type: 'boolean', help: 'the claims about properties of entities too' },
     json: { type: 'boolean', help: 'a JSON list instead of a table' }
   },
   async run(args, io) {
     const [path, ...more] = args.positionals
     if (path === undefined) throw new UsageError('Name the file to read.')
     if (more.length > 0) throw new UsageError('Name one file only.')
-    const at = atOf(args)
+    const at = datesOf(args)
     const graph = await openGraph(path, io)
     const relations = [...graph.all('relation').values()].sort(byId)
     const found = relations.map((relation) => ({ relation, evidence: evidence(graph, relation.id, at) }))
-    if (args.values.json) io.write(json(found.map((one) => row(graph, one.relation, one.evidence, at))))
-    else
-      for (const line of table([HEAD, ...found.map((one) => cells(graph, one.relation, one.evidence))])) io.write(line)
+    const properties = args.values.properties ? claimedProperties(graph, at) : []
+    if (args.values.json)
+      io.write(
+        json([...found.map((one) => row(graph, one.relation, one.evidence, at)), ...properties.map(propertyRow(at))])
+      )
+    else {
+      const rows = found.map((one) => cells(one.evidence, relationLine(graph, one.relation)))
+      const more = properties.map((one) => cells(one.evidence, `${entityName(graph, one.entity)}: ${one.property}`))
+      for (const line of table([HEAD, ...rows, ...more])) io.write(line)
+    }
     return 0
   }
 }
 
-/** The date and clock that the options name. Throws UsageError where they name none. */
-export function atOf(args: Args): AsOf {
-  const said = textOf(args, 'as-of')
-  const asOf = said === undefined ? undefined : typedDate(said)
-  const clock = textOf(args, 'clock')
-  const problem = asOf === undefined ? undefined : dateProblem(asOf)
-  if (problem) throw new UsageError(`--as-of: ${problem}`)
-  const known = Clock.safeParse(clock ?? 'world')
-  if (!known.success) throw new UsageError(`--clock: there is no such clock. Write ${Clock.options.join(', ')}.`)
-  return { ...(asOf !== undefined && { asOf }), clock: known.data }
-}
+const HEAD = ['STATUS', 'FOR', 'AGAINST', 'FLAGS', 'RELATION']
 
-const HEAD = ['STATUS', 'FOR', 'AGAINST', 'RELATION']
-
-const cells = (graph: Graph, relation: Relation, { status, independent, denyingOrigins }: Evidence) => [
+const cells = ({ status, independent, denyingVoices, flags }: Evidence, line: string) => [
   STATUS_LABELS[status],
   String(independent),
-  String(denyingOrigins),
-  relationLine(graph, relation)
+  String(denyingVoices),
+  flags.join(' '),
+  line
 ]
 
 const row = (graph: Graph, relation: Relation, found: Evidence, at: AsOf) => ({
@@ -65,9 +64,22 @@ const row = (graph: Graph, relation: Relation, found: Evidence, at: AsOf) => ({
   fromName: entityName(graph, relation.from),
   to: relation.to,
   toName: entityName(graph, relation.to),
+  ...facts(found, at)
+})
+
+const propertyRow =
+  (at: AsOf) =>
+  ({ entity, property, evidence: found }: ClaimedProperty) => ({ entity, property, ...facts(found, at) })
+
+const facts = (found: Evidence, at: AsOf) => ({
   status: found.status,
+  flags: found.flags,
   independent: found.independent,
-  denying: found.denyingOrigins,
+  denying: found.denyingVoices,
+  hedging: found.hedgingVoices,
+  ...(found.bestSupport && { bestSupport: gradeText(found.bestSupport) }),
+  ...(found.bestDenial && { bestDenial: gradeText(found.bestDenial) }),
+  ...(found.weak && { weak: found.weak }),
   undated: found.undated,
   supports: found.supports.map(({ id }) => id),
   denies: found.denies.map(({ id }) => id),

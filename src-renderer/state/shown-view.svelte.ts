@@ -24,7 +24,10 @@ export class ShownView {
   filters = $state.raw<Filters>({})
   readonly hiddenTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenTypes))
   readonly hiddenRelationTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenRelationTypes))
-  readonly hiddenStatuses: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenStatuses))
+  /** What is merely denied is drawn where that is asked for. */
+  readonly hiddenStatuses: ReadonlySet<string> = $derived.by(
+    () => new Set([...(this.filters.hiddenStatuses ?? []), ...(this.filters.denials ? [] : ['denied'])])
+  )
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
   /** Where the layout has put what has no place in the file. */
@@ -163,19 +166,27 @@ export class ShownView {
     this.id = id
     this.#included = new Set()
     const { record } = this
-    this.filters = legendFilters({ ...withoutLegend({}), ...record })
+    this.filters = legendFilters({ hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [], ...record })
     this.positions = placesOf(record)
     this.#laid = new Map()
   }
 
   toggle(field: ListFilter, id: string) {
+    if (field === 'hiddenStatuses' && id === 'denied') return this.#toggleDenied()
     const ids = this.filters[field] ?? []
     this.filters = { ...this.filters, [field]: ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id] }
   }
 
+  #toggleDenied() {
+    const shown = this.hiddenStatuses.has('denied')
+    const others = (this.filters.hiddenStatuses ?? []).filter((id) => id !== 'denied')
+    this.filters = { ...this.filters, denials: shown, hiddenStatuses: others }
+  }
+
   /** Takes off the filter of one field, or of all. */
   showAll(field?: ListFilter) {
-    this.filters = field ? { ...this.filters, [field]: [] } : withoutLegend(this.filters)
+    const denials = field === 'hiddenStatuses' ? { denials: true } : {}
+    this.filters = field ? { ...this.filters, [field]: [], ...denials } : withoutLegend(this.filters)
   }
 
   /** Sees to it that these entities are drawn where only a part is; each that was not comes with the neighbours that it has the best supported ties to. */

@@ -19,7 +19,10 @@ export function viewCounts(view: ShownView): ViewCounts {
     0
   )
   const hidden = view.hiddenTypes.size + view.hiddenRelationTypes.size
-  const statuses = view.hiddenStatuses.size
+  // What is merely denied is hidden unless asked for: that is told where there is some.
+  const statuses = [...view.hiddenStatuses].filter(
+    (id) => id !== 'denied' || unfiltered.relations.some(({ evidence }) => evidence.status === 'denied')
+  ).length
   return {
     entities: part
       ? `${count(part.drawn)} of ${plural(part.of, 'entity', 'entities')}`

@@ -1,4 +1,4 @@
-import type { Evidence } from '@core/evidence/rules'
+import type { Evidence } from '@core/evidence/status'
 import type { Graph } from '@core/graph/graph'
 import { readDate } from '@core/records/dates'
 import type { Claim } from '@core/records/records'

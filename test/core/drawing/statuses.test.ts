@@ -19,6 +19,7 @@ describe('a status', () => {
   it('that is in doubt stays visible out of focus', () => {
     expect(STATUSES.filter((status) => STATUS_STYLES[status].keptWhenDimmed)).toEqual([
       'disputed',
+      'changed',
       'denied',
       'uncertain'
     ])

@@ -1,6 +1,6 @@
+import type { AsOf } from '@core/evidence/asked'
 import { evidence } from '@core/evidence/evidence'
-import type { AsOf } from '@core/evidence/rules'
-import { statusSentence } from '@core/evidence/status-labels'
+import { statusSentence } from '@core/evidence/status-sentence'
 import { Graph } from '@core/graph/graph'
 import type { AnyRecord, Claim, Clock, Source } from '@core/records/records'
 import fc from 'fast-check'
@@ -41,7 +41,7 @@ describe('the status of a relation', () => {
     ['disputed', [yes, no]],
     ['disputed', [yes, { ...yes, ...other }, { ...no, source: 's-undated' }, maybe]],
     ['denied', [no]],
-    ['denied', [no, maybe]],
+    ['disputed', [no, maybe]],
     ['uncertain', [maybe, { ...maybe, ...other }]]
   ] as const)('%s', (status, claims) => {
     expect(statusOf(claims)).toBe(status)
@@ -80,8 +80,8 @@ describe('a relation that a database states', () => {
 
   it('is said to be so, as what it is', () => {
     expect(statusSentence(stated([]))).toBe('The database states it. No claim says from which source.')
-    expect(statusSentence(stated([no]))).toBe('The database states it, one denies it.')
-    expect(statusSentence(stated([yes]))).toBe('One source supports it, the database states it too.')
+    expect(statusSentence(stated([no]))).toBe('The database states it, one denies it (B2).')
+    expect(statusSentence(stated([yes]))).toBe('One source supports it (B2), the database states it too.')
   })
 })
 
@@ -100,7 +100,7 @@ describe('independence', () => {
     expect(
       of([no, { ...no, source: 's-paper' }, { ...no, ...other }, { ...maybe, source: 's-undated' }])
     ).toMatchObject({
-      denyingOrigins: 2,
+      denyingVoices: 2,
       independent: 0
     })
   })
@@ -115,18 +115,26 @@ describe('independence', () => {
 describe('on the clock of the world', () => {
   const at = (asOf: string): AsOf => ({ asOf })
 
-  it('a claim without date always counts', () => {
-    expect(statusOf([yes], at('1900'))).toBe('single-source')
+  it('a claim without a date speaks of the day of its publication, and of all time where that is not known either', () => {
+    expect(statusOf([yes], at('1900'))).toBe('not-at-date')
+    expect(statusOf([yes], at('2024-12-10'))).toBe('single-source')
+    expect(statusOf([yes], at('2024-12-11'))).toBe('last-known')
+    expect(statusOf([{ source: 's-undated' }], at('1900'))).toBe('single-source')
   })
 
   it.each([
     ['2024-12-08', '2024-12-07', 'not-at-date'],
     ['2024-12-08', '2024-12-08', 'single-source'],
     ['2024-12-08', '2024-12', 'single-source'],
-    ['2024-12-08', '2030', 'single-source'],
+    ['2024-12-08', '2030', 'last-known'],
     ['2024-12', '2024-12-01', 'single-source'],
     ['2024-12', '2024-11-30', 'not-at-date'],
-    ['2024-12-08~', '2024-12-07', 'not-at-date'],
+    ['2024-12-08~', '2024-12-07', 'single-source'],
+    ['2024-12-08~', '2024-12-06', 'not-at-date'],
+    ['2024-12~', '2025-01-31', 'single-source'],
+    ['2024-12~', '2025-02-01', 'last-known'],
+    ['2024~', '2023', 'single-source'],
+    ['2024-12-08?', '2024-12-09', 'last-known'],
     ['2017/..', '2016', 'not-at-date'],
     ['2017/..', '2017', 'single-source'],
     ['2017/..', '2030-01-01', 'single-source'],
@@ -146,8 +154,14 @@ describe('on the clock of the world', () => {
       { ...yes, when: '2024-12-01' },
       { ...no, when: '2024-12-10', ...other }
     ]
-    expect(statusOf(claims, at('2024-12-05'))).toBe('single-source')
-    expect(statusOf(claims, at('2024-12-11'))).toBe('disputed')
+    expect(statusOf(claims, at('2024-12-01'))).toBe('single-source')
+    expect(statusOf(claims, at('2024-12-05'))).toBe('last-known')
+    expect(statusOf(claims, at('2024-12-10'))).toBe('changed')
+    expect(statusOf(claims, at('2024-12-11'))).toBe('changed')
+    expect(statusOf(claims)).toBe('changed')
+    const open = [{ ...yes, when: '2024-12-01/..' }, claims[1] ?? {}]
+    expect(statusOf(open, at('2024-12-10'))).toBe('disputed')
+    expect(statusOf(open)).toBe('disputed')
   })
 })
 
@@ -157,7 +171,9 @@ describe('on the clock of publication', () => {
   it('a claim counts once its source was out', () => {
     expect(statusOf([yes], at('2024-12-09'))).toBe('not-at-date')
     expect(statusOf([yes], at('2024-12-10'))).toBe('single-source')
-    expect(statusOf([{ when: '1999', source: 's-blog' }], at('2024-12-19'))).toBe('not-at-date')
+    expect(statusOf([{ when: '1999', source: 's-blog' }], at('2024-12-09'))).toBe('not-at-date')
+    // The wire that the blog passes on was out ten days before it.
+    expect(statusOf([{ when: '1999/..', source: 's-blog' }], at('2024-12-10'))).toBe('single-source')
   })
 
   it('one without date of publication counts, and is counted', () => {
@@ -167,7 +183,7 @@ describe('on the clock of publication', () => {
 })
 
 it('on the clock of recording a claim counts from the moment at which it was entered', () => {
-  const claims = [{ recorded: '2025-03-02T12:00:00Z' }]
+  const claims = [{ when: '2024/..', recorded: '2025-03-02T12:00:00Z' }]
   expect(statusOf(claims, { asOf: '2025-03-01', clock: 'recorded' })).toBe('not-at-date')
   expect(statusOf(claims, { asOf: '2025-03-02', clock: 'recorded' })).toBe('single-source')
 })
@@ -181,15 +197,13 @@ it('a date that is none is refused loudly', () => {
   expect(() => of([{ when: '2024' }], { asOf: 'soon' })).toThrow(RangeError)
 })
 
-it('a later date never counts fewer claims on the clocks of publication and recording', () => {
+it('a later date never admits fewer claims on the clocks of publication and recording', () => {
   const clocks: readonly Clock[] = ['published', 'recorded']
   fc.assert(
     fc.property(any.graph, fc.constantFrom(...clocks), fc.integer({ min: 1995, max: 2030 }), (graph, clock, year) => {
       for (const id of ['r-0', 'r-1', 'e-0']) {
-        const count = (asOf: string) => {
-          const { supports, denies, uncertain } = evidence(graph, id, { asOf, clock })
-          return supports.length + denies.length + uncertain.length
-        }
+        const count = (asOf: string) =>
+          evidence(graph, id, { asOf, clock }).weighed.filter(({ notYet }) => notYet === undefined).length
         expect(count(`${year}`)).toBeLessThanOrEqual(count(`${year + 1}`))
       }
     }),
@@ -203,14 +217,25 @@ describe('the sentence', () => {
   it.each([
     [
       [yes, { ...yes, ...other }, { ...no, source: 's-undated' }, maybe],
-      'Two independent sources support it, one denies it, one is uncertain.'
+      'Two independent sources support it (best B2), one denies it (B2); one hedges.'
     ],
-    [[yes], 'One source supports it.'],
-    [[yes, { source: 's-paper' }], 'Two claims support it, all from one source.'],
-    [[no, { ...no, ...other }], 'Two deny it.'],
-    [[no], 'One denies it.'],
-    [[maybe], 'One claim is uncertain.'],
-    [[maybe, maybe], 'Two claims are uncertain.'],
+    [[yes], 'One source supports it (B2).'],
+    [[yes, { source: 's-paper' }], 'One source supports it (B2).'],
+    [
+      [yes, { ...yes, attributedTo: 'b' }],
+      'Two voices support it, none independent of the others (best B2, one of them a party to it).'
+    ],
+    [[no, { ...no, ...other }], 'Denied by Report s-wire and Report s-other (best B2); nobody supports it.'],
+    [[{ ...no, attributedTo: 'a' }], 'Denied by A (B2, a party to it); nobody supports it.'],
+    [[maybe], 'One hedges; nobody supports it without a hedge.'],
+    [[maybe, maybe], 'One hedges; nobody supports it without a hedge.'],
+    [
+      [
+        { ...yes, when: '../2024-12-08' },
+        { ...no, ...other, when: '2024-12-12/..' }
+      ],
+      'It changed: supported for until 8 Dec 2024, no beginning known (B2); denied for from 12 Dec 2024, no end known (B2).'
+    ],
     [[], 'No claims yet. Without a source this relation counts as unsourced.']
   ] as const)('%#: %s', (claims, said) => {
     expect(sentence(claims)).toBe(said)

@@ -37,18 +37,25 @@ const said = (...given: Parameters<typeof scene>) => texts(scene(...given).eleme
 describe('a figure', () => {
   it('says what it holds for', () => {
     expect(said()).toContain('All claims, according to three sources')
-    expect(said({ asOf: '2024-12-30' })).toContain('True on 30 December 2024, according to three sources')
+    expect(said({ asOf: '2024-12-30' })).toContain('As claimed for 30 December 2024, according to two sources')
     expect(said({ asOf: '2024-12', clock: 'published' })).toContain(
-      'As published by December 2024, according to three sources'
+      'As claimed for December 2024, by what had been published by then, according to three sources'
     )
-    expect(said({ asOf: '2024', clock: 'recorded' })).toContain('As recorded by 2024, no source given')
+    expect(said({ asOf: '2024', clock: 'recorded' })).toContain(
+      'As claimed for 2024, by what had been recorded by then, no source given'
+    )
+    expect(said({ asOf: '2024', publishedBy: '2025-06' })[0]).toMatch(
+      /^As claimed for 2024, by what had been published by June 2025, /
+    )
   })
 
   it('takes the date of its view unless it is given one', () => {
     const view: View = { ...VIEW, asOf: '2024-12-13', clock: 'published' }
-    expect(said({}, sampleGraph(), view)).toContain('As published by 13 December 2024, according to one source')
+    expect(said({}, sampleGraph(), view)).toContain(
+      'As claimed for 13 December 2024, by what had been published by then, according to two sources'
+    )
     expect(said({ asOf: '2024-12-30' }, sampleGraph(), view)[0]).toBe(
-      'True on 30 December 2024, according to three sources'
+      'As claimed for 30 December 2024, according to two sources'
     )
   })
 
@@ -122,7 +129,9 @@ describe('a figure', () => {
     )
     expect(said({ asOf: '2018' }, dated)).toContain('operates')
     expect(said({ asOf: '2016' }, dated)).not.toContain('operates')
-    expect(said({ asOf: '2016' }, dated)).toContain('leads')
+    // A claim without a date speaks of the day on which it was published.
+    expect(said({ asOf: '2016' }, dated)).not.toContain('leads')
+    expect(said({ asOf: '2024-12-14' }, dated)).toContain('leads')
   })
 
   it('is at least 720 px wide and as wide as its view needs', () => {

@@ -128,7 +128,10 @@ test('the layout gets room for the names of what a view shows', () => {
     uncertain: [],
     stated: false,
     independent: 0,
-    denyingOrigins: 0,
+    denyingVoices: 0,
+    hedgingVoices: 0,
+    flags: [],
+    weighed: [],
     undated: 0,
     unreadable: 0
   } as const

@@ -57,15 +57,12 @@ describe('an id', () => {
 })
 
 describe('a claim', () => {
-  it.each([
-    { credibility: 0 },
-    { credibility: 7 },
-    { credibility: 2.5 },
-    { stance: 'maybe' },
-    { statement: '' }
-  ])('may not have %j', (more) => {
-    expect(takes({ ...claim('c', 'r'), ...more })).toBe(false)
-  })
+  it.each([{ credibility: 0 }, { credibility: 7 }, { credibility: 2.5 }, { stance: 'maybe' }, { statement: '' }])(
+    'may not have %j',
+    (more) => {
+      expect(takes({ ...claim('c', 'r'), ...more })).toBe(false)
+    }
+  )
 })
 
 it('a pair has one id, whichever way round', () => {

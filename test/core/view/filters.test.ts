@@ -12,7 +12,10 @@ describe('the table of filters', () => {
   it('has each once, and each reads fields of its own', () => {
     expect(new Set(FILTERS.map(({ id }) => id)).size).toBe(FILTERS.length)
     const fields = FILTERS.flatMap(({ schema }) => Object.keys(schema.shape))
-    expect(fields.sort()).toEqual(['asOf', 'clock', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'])
+    expect(fields.sort()).toEqual([
+      ...['asOf', 'clock', 'denials', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'],
+      ...['publishedBy', 'recordedBy']
+    ])
   })
 
   it('lets all pass that no filter of the view is about', () => {
@@ -44,7 +47,7 @@ describe('the table of filters', () => {
       'Hidden types: Person',
       'Hidden relations: operates',
       'Hidden evidence: Single source, Disputed',
-      'Published by Dec 2024'
+      'True on Dec 2024 · Published by Dec 2024'
     ])
   })
 
@@ -66,10 +69,15 @@ describe('the table of filters', () => {
     expect(lens.isByType).toBe(false)
   })
 
+  it('draws what is merely denied only where denials are asked for', () => {
+    const passes = (more: Partial<View>) => lensOf(view(more)).evidence({ status: 'denied' } as never)
+    expect([passes({}), passes({ denials: true }), passes({ denials: false })]).toEqual([false, true, false])
+  })
+
   it('knows which of them the legends set', () => {
     const all = view({ hiddenTypes: ['a'], hiddenRelationTypes: ['b'], hiddenStatuses: ['c'], asOf: '2024' })
     expect(withoutLegend(all)).toEqual(
-      view({ hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [], asOf: '2024' })
+      view({ hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [], denials: true, asOf: '2024' })
     )
     expect(withoutLegend(all, ['types'])).toEqual({ ...all, hiddenTypes: [] })
   })

@@ -114,14 +114,14 @@ describe('a date that cannot be read', () => {
     expect(code).toBe(0)
     const rows = JSON.parse(out.join('\n'))
     expect(rows.map(({ status, undated }: { status: string; undated: number }) => [status, undated])).toEqual([
-      ['single-source', 1],
+      ['not-at-date', 1],
       ['not-at-date', 0],
-      ['single-source', 0]
+      ['not-at-date', 0]
     ])
     expect(rows[0].sentence).toContain('The date of one of the claims cannot be read, so that it counts as undated.')
     expect(err.join('\n')).toContain('Claim c-a, "when": “early 2024”')
     expect(err.at(-1)).toContain('dates that cannot be read are kept as they are and count as undated.')
-    expect(await countedAt(file, '--as-of', '1900', '--clock', 'recorded')).toEqual([0, 0, 1])
+    expect(await countedAt(file, '--recorded-by', '1900')).toEqual([0, 0, 1])
   })
 })
 
@@ -135,7 +135,7 @@ it('the day of an instant is that in UTC, whatever its offset and wherever it is
   try {
     for (const place of ['Asia/Damascus', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
       process.env.TZ = place
-      expect(await countedAt(path, '--clock', 'recorded', '--as-of', '2024-12-08')).toEqual([1, 0, 1, 0])
+      expect(await countedAt(path, '--recorded-by', '2024-12-08')).toEqual([1, 0, 1, 0])
     }
   } finally {
     if (zone === undefined) delete process.env.TZ

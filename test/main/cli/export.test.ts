@@ -55,9 +55,11 @@ describe('entente export', () => {
   it('draws the named view, on its own date and clock unless told', async () => {
     const text = async (...more: string[]) => (await exported('svg', '--view', 'Dated', ...more)).bytes.toString()
     expect(await text()).toContain('Two states')
-    expect(await text()).toContain('As published by 30 December 2024')
-    expect(await text('--clock', 'recorded')).toContain('As recorded by 30 December 2024')
-    expect(await text('--as-of', '2024-12-01')).toContain('True on 1 December 2024')
+    expect(await text()).toContain('As claimed for 30 December 2024, by what had been published by then')
+    expect(await text('--clock', 'recorded')).toContain(
+      'As claimed for 30 December 2024, by what had been recorded by then'
+    )
+    expect(await text('--as-of', '2024-12-01')).toContain('As claimed for 1 December 2024')
     expect(await text('--title', '')).not.toContain('>Two states</text>')
   })
 

@@ -14,10 +14,10 @@ it('lists every relation, by id, with its status and its independent sources', a
   expect(await entente('status', await sample())).toEqual({
     code: 0,
     out: [
-      'STATUS        FOR  AGAINST  RELATION',
-      'Disputed      1    1        Ahmed al-Sharaa —leads→ Hay’at Tahrir al-Sham',
-      'No source     0    0        Hmeimim Air Base —near— Latakia',
-      'Corroborated  2    0        Russia —operates→ Hmeimim Air Base'
+      'STATUS        FOR  AGAINST  FLAGS    RELATION',
+      'Disputed      1    1        undated  Ahmed al-Sharaa —leads→ Hay’at Tahrir al-Sham',
+      'No source     0    0                 Hmeimim Air Base —near— Latakia',
+      'Corroborated  2    0        undated  Russia —operates→ Hmeimim Air Base'
     ],
     err: []
   })
@@ -27,9 +27,15 @@ it('as of a date, on the clock that is asked for', async () => {
   const path = await sample()
   const statuses = async (...flags: readonly string[]) =>
     (await entente('status', path, ...flags)).out.slice(1).map((line) => line.split('  ')[0])
-  expect(await statuses('--as-of', '2024-12-15')).toEqual(['Single source', 'No source', 'Corroborated'])
+  expect(await statuses('--as-of', '2024-12-15')).toEqual(['Last known', 'No source', 'Single source'])
+  expect(await statuses('--as-of', '2024-12-20')).toEqual(['Changed', 'No source', 'Single source'])
+  expect(await statuses('--as-of', '2024-12-14', '--known-by', '2024-12-13')).toEqual([
+    'Last known',
+    'No source',
+    'Single source'
+  ])
   expect(await statuses('--as-of', '2024-12-13', '--clock', 'published')).toEqual([
-    'Outside the date',
+    'Single source',
     'No source',
     'Single source'
   ])
@@ -44,9 +50,9 @@ it('as JSON gives the claims as well', async () => {
   const { out } = await entente('status', await sample(), '--json', '--as-of=2024-12-25')
   const rows = JSON.parse(out.join('\n'))
   expect(rows.map(({ id, status }: { id: string; status: string }) => [id, status])).toEqual([
-    ['r-leads', 'disputed'],
+    ['r-leads', 'changed'],
     ['r-near', 'unsourced'],
-    ['r-operates', 'corroborated']
+    ['r-operates', 'single-source']
   ])
   expect(rows[0]).toEqual({
     id: 'r-leads',
@@ -56,14 +62,18 @@ it('as JSON gives the claims as well', async () => {
     fromName: 'Ahmed al-Sharaa',
     to: 'e-hts',
     toName: 'Hay’at Tahrir al-Sham',
-    status: 'disputed',
-    independent: 1,
+    status: 'changed',
+    flags: ['undated'],
+    independent: 0,
     denying: 1,
+    hedging: 0,
+    bestSupport: 'B2',
+    bestDenial: 'B2',
     undated: 0,
     supports: ['c-3'],
     denies: ['c-4'],
     uncertain: [],
-    sentence: 'One source supports it, one denies it.'
+    sentence: 'It changed: supported for the day of its publication (B2, undated); denied for 20 Dec 2024 (B2).'
   })
 })
 

@@ -122,7 +122,6 @@ describe('one record that is wrong', () => {
     [{ statement: undefined }, 'Claim c-12: "statement" is missing.'],
     [{ statement: '' }, 'Claim c-12: "statement" must not be empty.'],
     [{ statement: ['x'] }, 'Claim c-12: "statement" must be text, not a list.'],
-    [{ recorded: undefined }, 'Claim c-12: "recorded" is missing.'],
     [{ locator: { paragraph: 0 } }, 'Claim c-12: "locator.paragraph" must be a whole number from 1 up, not 0.'],
     [{ attributedTo: 'a\nb' }, 'Claim c-12: "attributedTo" must be on one line.'],
     [{ note: 'a\0b' }, 'Claim c-12: "note" holds a NUL character.'],

@@ -2,7 +2,7 @@ import { apply } from '@core/change/change'
 import { isRefusal } from '@core/change/refusal'
 import { editEntity } from '@core/commands/entities'
 import { evidence } from '@core/evidence/evidence'
-import { statusSentence } from '@core/evidence/status-labels'
+import { statusSentence } from '@core/evidence/status-sentence'
 import { LineReader } from '@core/formats/entente/line-reader'
 import { type ParsedFile, parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
@@ -139,12 +139,15 @@ describe('a date that cannot be read', () => {
         const graph = spoilt([])
         const record = clock === 'published' ? graph.get('source', claim?.source ?? '') : claim
         if (!record) throw new Error('There is no such record.')
-        const after = graph.with([{ before: record, after: { ...record, [place]: value } as AnyRecord }])
-        const at = { asOf: '1900', clock } as const
+        const after = graph.with([
+          { before: record, after: { ...record, basedOn: undefined, [place]: value } as AnyRecord }
+        ])
+        // The day on which its source, or what that passes on, was published.
+        const at = { asOf: '2024-12-13', clock } as const
         const found = evidence(after, about ?? '', at)
         expect(found).toMatchObject({ status: 'single-source', undated: 1, unreadable: 1 })
         expect(statusSentence(found, at)).toBe(
-          'One source supports it. The date of one of the claims cannot be read, so that it counts as undated.'
+          'One source supports it (B2, undated). The date of one of the claims cannot be read, so that it counts as undated.'
         )
       })
     )

@@ -1,0 +1,65 @@
+import type { WeighedClaim } from './weigh'
+
+/** Of the claims that the clocks admit, those from which the conclusion is drawn, and how the two sides lie in time. */
+export interface Sides {
+  /** Of claims for it, hedged ones included. */
+  readonly pro: readonly WeighedClaim[]
+  readonly denials: readonly WeighedClaim[]
+  /** `now`: they speak of the date that is asked. `last-known`: none does, and these were the last. `changed`: the one side holds after the other. */
+  readonly as: 'now' | 'last-known' | 'changed' | 'none'
+}
+
+/** Which claims the conclusion rests on, for claims that the clocks admit. A state only can change, or be last known: what has happened has happened. */
+export function sidesOf(claims: readonly WeighedClaim[], isState: boolean, isDated: boolean): Sides {
+  const isPro = ({ claim }: WeighedClaim) => claim.stance !== 'denies'
+  const now = claims.filter(({ reach }) => reach === 'now')
+  const [pro, denials] = [now.filter(isPro), now.filter((one) => !isPro(one))]
+  if (!isState) return { pro, denials, as: now.length > 0 ? 'now' : 'none' }
+  if (pro.length > 0 && denials.length > 0) {
+    return { pro, denials, as: anyMeet(pro, denials, isDated) ? 'now' : 'changed' }
+  }
+  const before = claims.filter(({ reach }) => reach === 'before')
+  if (now.length === 0)
+    return lastOf(
+      before.filter(isPro),
+      before.filter((one) => !isPro(one))
+    )
+  const begins = now.reduce((first, { held }) => Math.min(first, held.first), Infinity)
+  const earlier = before.filter((one) => isPro(one) !== pro.length > 0 && one.held.first < begins)
+  if (earlier.length === 0) return { pro, denials, as: 'now' }
+  return { pro: pro.length > 0 ? pro : earlier, denials: denials.length > 0 ? denials : earlier, as: 'changed' }
+}
+
+/** Whether a claim of the one side and one of the other speak of a common day. Where no date is asked, one without a date meets any. */
+function anyMeet(some: readonly WeighedClaim[], others: readonly WeighedClaim[], isDated: boolean): boolean {
+  if (!isDated && [...some, ...others].some(({ time }) => time.undated)) return true
+  const begun = [...some].sort((a, b) => a.held.first - b.held.first)
+  // Of those that have begun by a day, the one that lasts longest is enough.
+  let [next, longest] = [0, -Infinity]
+  for (const { held } of [...others].sort((a, b) => a.held.last - b.held.last)) {
+    for (let one = begun[next]; one && one.held.first <= held.last; one = begun[++next])
+      longest = Math.max(longest, one.held.last)
+    if (longest >= held.first) return true
+  }
+  return false
+}
+
+/**
+ * What was last known of a state of which no claim speaks any more: it runs on until the next contrary claim, and is over where
+ * its end was said.
+ */
+function lastOf(pro: readonly WeighedClaim[], denials: readonly WeighedClaim[]): Sides {
+  const none: Sides = { pro: [], denials: [], as: 'none' }
+  const end = latest(pro)
+  const last = pro.filter(({ held }) => held.last === end)
+  if (last.length === 0) return none
+  const contrary = denials.filter(({ held }) => held.last >= end)
+  if (contrary.length === 0)
+    return last.every(({ time }) => time.after === 'unsaid') ? { pro: last, denials: [], as: 'last-known' } : none
+  const since = latest(contrary)
+  const denied = contrary.filter(({ held, time }) => held.last === since && time.after === 'unsaid' && held.first > end)
+  return denied.length > 0 ? { pro: last, denials: denied, as: 'changed' } : none
+}
+
+const latest = (claims: readonly WeighedClaim[]) =>
+  claims.reduce((last, { held }) => Math.max(last, held.last), -Infinity)
