@@ -11,12 +11,13 @@ export interface Sides {
 
 /** Which claims the conclusion rests on, for claims that the clocks admit. A state only can change, or be last known: what has happened has happened. */
 export function sidesOf(claims: readonly WeighedClaim[], isState: boolean, isDated: boolean): Sides {
-  const isPro = ({ claim }: WeighedClaim) => claim.stance !== 'denies'
   const now = claims.filter(({ reach }) => reach === 'now')
   const [pro, denials] = [now.filter(isPro), now.filter((one) => !isPro(one))]
   if (!isState) return { pro, denials, as: now.length > 0 ? 'now' : 'none' }
   if (pro.length > 0 && denials.length > 0) {
-    return { pro, denials, as: anyMeet(pro, denials, isDated) ? 'now' : 'changed' }
+    // A hedge and a denial are in dispute whatever their times: a hedge is no history.
+    const isChange = pro.some(isFirm) && !anyMeet(pro, denials, isDated)
+    return { pro, denials, as: isChange ? 'changed' : 'now' }
   }
   const before = claims.filter(({ reach }) => reach === 'before')
   if (now.length === 0)
@@ -26,7 +27,8 @@ export function sidesOf(claims: readonly WeighedClaim[], isState: boolean, isDat
     )
   const begins = now.reduce((first, { held }) => Math.min(first, held.first), Infinity)
   const earlier = before.filter((one) => isPro(one) !== pro.length > 0 && one.held.first < begins)
-  if (earlier.length === 0) return { pro, denials, as: 'now' }
+  // A hedge alone makes no history.
+  if (earlier.length === 0 || ![...pro, ...earlier].some(isFirm)) return { pro, denials, as: 'now' }
   return { pro: pro.length > 0 ? pro : earlier, denials: denials.length > 0 ? denials : earlier, as: 'changed' }
 }
 
@@ -58,8 +60,11 @@ function lastOf(pro: readonly WeighedClaim[], denials: readonly WeighedClaim[]):
     return last.every(({ time }) => time.after === 'unsaid') ? { pro: last, denials: [], as: 'last-known' } : none
   const since = latest(contrary)
   const denied = contrary.filter(({ held, time }) => held.last === since && time.after === 'unsaid' && held.first > end)
-  return denied.length > 0 ? { pro: last, denials: denied, as: 'changed' } : none
+  return denied.length > 0 && last.some(isFirm) ? { pro: last, denials: denied, as: 'changed' } : none
 }
 
 const latest = (claims: readonly WeighedClaim[]) =>
   claims.reduce((last, { held }) => Math.max(last, held.last), -Infinity)
+
+const isPro = ({ claim }: WeighedClaim) => claim.stance !== 'denies'
+const isFirm = ({ claim }: WeighedClaim) => claim.stance === 'supports'

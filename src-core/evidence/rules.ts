@@ -1,10 +1,10 @@
-import { dateInWords, instantInWords } from '../records/date-labels'
+import { instantInWords } from '../records/date-labels'
 import { readInstant } from '../records/dates-of-record'
 import type { Aspect } from '../records/records'
 import type { AsOf } from './asked'
 import { gradeText } from './grades'
 import type { Evidence } from './status'
-import { datePhrase } from './status-labels'
+import { datePhrase, timePhrase } from './status-labels'
 import type { WeighedClaim } from './weigh'
 
 /** What a rule is told to say where it acted: the evidence, what was asked, and what the relation is in time. */
@@ -143,10 +143,10 @@ function leftOut({ weighed }: Evidence, notYet: WeighedClaim['notYet'], words: s
 function timeWords({ claim, time, reach }: WeighedClaim): string {
   const what = { supports: 'supports it', denies: 'denies it', uncertain: 'hedges' }[claim.stance]
   const when = !time.undated
-    ? `for ${dateInWords(claim.when)}`
+    ? timePhrase(claim.when)
     : Number.isFinite(time.last)
-      ? 'without a date, so for the day of its publication'
-      : 'without any date, so for all time'
+      ? 'without a date, so on the day of its publication'
+      : 'without any date, so at all times'
   const counts = { now: 'counts', before: 'lies before the date', later: 'lies after the date' }[reach]
   return `${what} ${when}: ${counts}${reach === 'before' && time.after === 'over' ? ', and says that it ended' : ''}`
 }

@@ -71,6 +71,13 @@ export function gradeLabel(reliability: Reliability, credibility: number): strin
   return `${RELIABILITY_LABELS[reliability]} · ${lowerFirst(credibilityLabel(credibility))}`
 }
 
+/** When something was so, as after a verb: “on 13 Dec 2024”, “in 2024”, “about Dec 2024”, “from 2017, end unknown”, “from 1 to 3 Dec 2024”. */
+export function timePhrase(when: unknown): string {
+  const words = dateInWords(when)
+  if (/^(?:from|until) /.test(words)) return words
+  return isInterval(when) ? `from ${words}` : `${prepositionOf(when)}${words}`
+}
+
 /** Dates on the clocks in words: “on 1 Dec 2024”, “in Dec 2024”, “on 1 Dec 2024, by what had been published by then”. */
 export function datePhrase(at: AsOf): string {
   const { asOf, publishedBy, recordedBy } = separate(at)

@@ -3,7 +3,7 @@ import { type AsOf, separate } from './asked'
 import { bestGrade, gradeText } from './grades'
 import { numberInWords } from './number-in-words'
 import type { Evidence } from './status'
-import { datePhrase } from './status-labels'
+import { datePhrase, timePhrase } from './status-labels'
 import type { WeighedClaim } from './weigh'
 
 /**
@@ -62,6 +62,7 @@ const hedgePart = ({ hedgingVoices }: Evidence) =>
 /** In brackets: the best grade of a side, and what one has to know of its voices. */
 function beside(found: Evidence, stance: 'supports' | 'denies', at: AsOf): string {
   const counted = countedOf(found).filter(({ claim }) => claim.stance === stance)
+  if (counted.length === 0) return ''
   const grade = gradeOf(counted, voicesOf(found, stance) > 1)
   const words = [
     ...(grade ? [grade] : []),
@@ -107,21 +108,25 @@ function inOrder(found: Evidence, at: AsOf): readonly string[] {
   const [pro, denials] = [counted.filter(isPro), counted.filter((one) => !isPro(one))]
   const words = (side: readonly WeighedClaim[], verb: string, stance: 'supports' | 'denies') =>
     `${verb} ${datesOf(side)}${beside(found, stance, at)}`
-  const support = words(pro, found.supports.length > 0 ? 'supported' : 'supported with a hedge', 'supports')
+  const support = words(pro, 'supported', 'supports')
   const denial = words(denials, 'denied', 'denies')
   return first(pro) <= first(denials) ? [support, denial] : [denial, support]
 }
 
-/** The dates of a side, in the words of its claims: “until 8 Dec 2024”, or “for 13 Dec 2024 and 2 further dates”. */
+/** The dates of a side, in the words of its claims: “until 8 Dec 2024”, or “on 13 Dec 2024 and at 2 further dates”. */
 function datesOf(side: readonly WeighedClaim[]): string {
   const dates = [...new Set(side.map(dateOf))]
   const [first = '', ...more] = dates
-  if (more.length === 0) return `for ${first}`
-  return `for ${first} and ${more.length === 1 ? (more[0] ?? '') : `${more.length} further dates`}`
+  if (more.length === 0) return first
+  return `${first} and ${more.length === 1 ? (more[0] ?? '') : `at ${more.length} further dates`}`
 }
 
 const dateOf = ({ claim, time }: WeighedClaim) =>
-  !time.undated ? dateInWords(claim.when) : Number.isFinite(time.last) ? 'the day of its publication' : 'no date'
+  !time.undated
+    ? timePhrase(claim.when)
+    : Number.isFinite(time.last)
+      ? 'on the day of its publication'
+      : 'without a date'
 
 function lastKnown(found: Evidence, at: AsOf): string {
   const counted = countedOf(found)
@@ -129,7 +134,7 @@ function lastKnown(found: Evidence, at: AsOf): string {
   const when = one ? dateOf(one) : ''
   const supported = found.supports.length > 0
   const told = supported ? beside(found, 'supports', at) : ''
-  return `Last known for ${when}${supported ? told : ', with a hedge'}.`
+  return `Last known ${when}${supported ? told : ', with a hedge'}.`
 }
 
 function notAtDate(found: Evidence, at: AsOf): string {

@@ -234,7 +234,7 @@ describe('the sentence', () => {
         { ...yes, when: '../2024-12-08' },
         { ...no, ...other, when: '2024-12-12/..' }
       ],
-      'It changed: supported for until 8 Dec 2024, no beginning known (B2); denied for from 12 Dec 2024, no end known (B2).'
+      'It changed: supported until 8 Dec 2024, no beginning known (B2); denied from 12 Dec 2024, no end known (B2).'
     ],
     [[], 'No claims yet. Without a source this relation counts as unsourced.']
   ] as const)('%#: %s', (claims, said) => {

@@ -73,7 +73,7 @@ it('as JSON gives the claims as well', async () => {
     supports: ['c-3'],
     denies: ['c-4'],
     uncertain: [],
-    sentence: 'It changed: supported for the day of its publication (B2, undated); denied for 20 Dec 2024 (B2).'
+    sentence: 'It changed: supported on the day of its publication (B2, undated); denied on 20 Dec 2024 (B2).'
   })
 })
 
