@@ -205,7 +205,7 @@ describe('what the seed graph says of a day', () => {
     const days = ['2024-11-01', '2024-12-10', '2025-03-02']
     const statuses = (relation: string) => days.map((day) => status(relation, day))
     expect(statuses('r-assad-president-of-syria')).toEqual(['corroborated', 'not-at-date', 'not-at-date'])
-    expect(statuses('r-al-sharaa-president-of-syria')).toEqual(['not-at-date', 'not-at-date', 'corroborated'])
+    expect(statuses('r-al-sharaa-president-of-syria')).toEqual(['not-at-date', 'not-at-date', 'single-source'])
   })
 })
 
