@@ -10,6 +10,7 @@ import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
 import { DuplicateList } from './duplicate-list.svelte'
 import { External } from './external.svelte'
+import { LastClaim } from './last-claim.svelte'
 import { ListedRelations } from './listed-relations.svelte'
 import { Opening } from './opening.svelte'
 import { NameSearch } from './search.svelte'
@@ -32,6 +33,7 @@ export interface App {
   readonly opening: Opening
   readonly listed: ListedRelations
   readonly duplicates: DuplicateList
+  readonly lastClaim: LastClaim
   /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
   open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** A new id, unlike any other: a letter for the kind, then random. */
@@ -131,6 +133,7 @@ export function createApp(client: Client): App {
     opening,
     listed: new ListedRelations(doc, view),
     duplicates: new DuplicateList(doc),
+    lastClaim: new LastClaim(),
     async open(ask, name = '') {
       doc.expect()
       lastStatus = undefined
@@ -144,6 +147,7 @@ export function createApp(client: Client): App {
       doc.load(result)
       takeStatus()
       search.reset()
+      app.lastClaim.forget()
       selection.clear()
       dialogs.close()
       view.show(undefined)

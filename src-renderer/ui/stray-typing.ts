@@ -13,7 +13,9 @@ export function strayTyping(): (event: KeyboardEvent) => void {
     if (target !== typedOn) typedOn = null
     // A button is pressed by a space when it comes up, by Enter when it goes down.
     if (key === ' ' || key === 'Enter') {
-      if (typedOn) event.preventDefault()
+      if (!typedOn) return
+      event.preventDefault()
+      event.stopPropagation()
     } else if (type === 'keydown' && [...key].length === 1) typedOn = target
     else if (type === 'keydown' && key !== 'Shift') typedOn = null
   }
