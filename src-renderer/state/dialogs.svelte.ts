@@ -31,8 +31,9 @@ export interface DialogFields {
   }
   readonly import: NoFields
   readonly duplicates: NoFields
-  readonly view: NoFields
-  readonly export: NoFields
+  /** `entities`: of these alone, by id, instead of all that the view shows. */
+  readonly view: { readonly entities?: readonly string[] }
+  readonly export: { readonly entities?: readonly string[] }
   /** `into`: handle of the open graph, where that is the one to go on with. */
   readonly connect: { readonly into?: string }
   /** Caption and key of a label of the database that is explored. */

@@ -12,7 +12,9 @@ describe('the table of filters', () => {
   it('has each once, and each reads fields of its own', () => {
     expect(new Set(FILTERS.map(({ id }) => id)).size).toBe(FILTERS.length)
     const fields = FILTERS.flatMap(({ schema }) => Object.keys(schema.shape))
-    expect(fields.sort()).toEqual(['asOf', 'clock', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'])
+    expect(fields.sort()).toEqual([
+      ...['asOf', 'clock', 'hiddenEntities', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes', 'onlyEntities']
+    ])
   })
 
   it('lets all pass that no filter of the view is about', () => {
@@ -32,6 +34,10 @@ describe('the table of filters', () => {
       chipsOf(view(more), (kind, id) => graph.get(kind, id)).map(({ words }) => words)
     expect(chips({})).toEqual([])
     expect(chips({ hiddenTypes: [], asOf: '2024-12-01' })).toEqual(['True on 1 Dec 2024'])
+    expect(chips({ hiddenEntities: ['e-russia'], onlyEntities: ['a', 'b', 'c', 'd'] })).toEqual([
+      'Hidden entities: Russia',
+      'Only these entities: 4'
+    ])
     expect(
       chips({
         hiddenTypes: ['person'],
