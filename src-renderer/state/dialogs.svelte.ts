@@ -29,6 +29,8 @@ export interface DialogFields {
     /** The dialog that this came from and goes back to. */
     readonly back?: DialogRequest
   }
+  /** An entity that one wants to go to and that the view does not show; `more`: beside what is selected. */
+  readonly outside: { readonly id: string; readonly more?: boolean }
   readonly import: NoFields
   readonly duplicates: NoFields
   /** `entities`: of these alone, by id, instead of all that the view shows. */

@@ -229,15 +229,18 @@ export class ShownView {
     else if (!this.#doc.readOnly) this.#doc.run(this.#saved())
   }
 
-  /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
-  admit(entity: Entity, at: Point) {
+  /**
+   * Lets an entity be seen: where it is to stand, through the view's lists, its type not filtered out. Part of the step before,
+   * that made the entity, or under a label a step of its own.
+   */
+  admit(entity: Entity, at: Point, label?: string) {
     if (this.hiddenTypes.has(entity.type)) this.toggle('hiddenTypes', entity.type)
     this.include([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
-    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id]), { joins: true })
+    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id], label), { joins: label === undefined })
   }
 
-  #saved(admitted: readonly string[] = []): Change {
+  #saved(admitted: readonly string[] = [], label = `Arrange ${this.record.name}`): Change {
     const { graph } = this.#doc
     const before = graph.get('view', this.record.id)
     const positions = [...this.positions]
@@ -245,7 +248,7 @@ export class ShownView {
       .map(([id, { x, y }]): [string, number, number] => [id, Math.round(bounded(x)), Math.round(bounded(y))])
       .sort(([a], [b]) => (a < b ? -1 : 1))
     return {
-      label: `Arrange ${this.record.name}`,
+      label: label.slice(0, 200),
       edits: [{ ...(before && { before }), after: { ...withAdmitted(this.record, admitted), positions } }]
     }
   }
