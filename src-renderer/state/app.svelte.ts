@@ -92,6 +92,7 @@ export function createApp(client: Client): App {
   const selection = new Selection()
   const view = new ShownView(doc)
   const dialogs = new Dialogs()
+  const camera = new Camera()
   const search = new NameSearch(doc)
   const preferences = new Preferences(client)
   const newId: App['newId'] = (letter) => `${letter}-${crypto.randomUUID()}`
@@ -123,7 +124,7 @@ export function createApp(client: Client): App {
     doc,
     selection,
     view,
-    camera: new Camera(),
+    camera,
     dialogs,
     contextMenu: new ContextMenu(),
     search,
@@ -150,7 +151,10 @@ export function createApp(client: Client): App {
       app.lastClaim.forget()
       selection.clear()
       dialogs.close()
-      view.show(undefined)
+      const { lastSeen } = result.open
+      const last = lastSeen && doc.graph.get('view', lastSeen.view)
+      camera.want(last && lastSeen.camera)
+      view.show(last?.id)
       preferences.notice = result.open.notice
     },
     newId,
