@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Change } from '../change/change'
 import { FigureOptions } from '../figure/figure-options'
+import { Id } from '../records/ids'
 import { View } from '../records/records'
 import { Problem } from '../text/problem-messages'
 import { Backup, BackupChange, BackupPreview, BackupRequest, CopyResult, RecoverableVersion } from './backups'
@@ -18,6 +19,12 @@ import { Merged } from './remote-changes'
 const Reading = z.string().regex(/^[a-z0-9-]{1,64}$/)
 
 const Count = z.int().min(0)
+
+/** What was looked at last in a graph: a view by id, and, where the camera was moved, its zoom (1 is 100 %) and the point in its middle, px at 100 %. */
+export const LastSeen = z.object({
+  view: Id,
+  camera: z.object({ zoom: z.number().min(0.01).max(100), x: z.number(), y: z.number() }).optional()
+})
 
 /**
  * An open graph. The window reads its records part by part (`graph:read`), so that a large one is never whole in
@@ -44,6 +51,8 @@ export const OpenGraph = z.object({
   link: StorageStatus.optional(),
   /** The number of the last merge that the text holds: see Merged. */
   merges: z.int(),
+  /** What was looked at when it was open before, if it was. */
+  lastSeen: LastSeen.optional(),
   /** A message to show once, such as that this is a working copy of the seed graph. */
   notice: z.string().optional()
 })
@@ -143,6 +152,8 @@ export const CHANNELS = {
   'graph:open-without-views': { input: z.object({ handle: Handle }), output: OpenResult },
   /** The window has drawn the graph: from now on it may be opened unasked at the next start. */
   'graph:drawn': { input: z.object({ handle: Handle }), output: Nothing },
+  /** What is looked at in it now, to be taken up when it is opened again. */
+  'graph:seen': { input: z.object({ handle: Handle, seen: LastSeen }), output: Nothing },
   /** Opens the working copy of the seed graph. */
   'graph:seed': { input: Nothing, output: OpenResult },
   /**
@@ -264,6 +275,7 @@ export type Input<C extends Channel> = z.input<(typeof CHANNELS)[C]['input']>
 export type Output<C extends Channel> = z.infer<(typeof CHANNELS)[C]['output']>
 export type Event = keyof typeof EVENTS
 export type Payload<E extends Event> = z.infer<(typeof EVENTS)[E]>
+export type LastSeen = z.infer<typeof LastSeen>
 export type OpenGraph = z.infer<typeof OpenGraph>
 export type ReadOnly = z.infer<typeof ReadOnly>
 export type OpenResult = z.infer<typeof OpenResult>

@@ -137,6 +137,8 @@ export const FIELDS: {
     title: { label: 'Title', editor: 'line' },
     note: { label: 'Note', editor: 'text' },
     entities: ids('Entities', 'entity'),
+    hiddenEntities: ids('Hidden entities', 'entity'),
+    onlyEntities: ids('Only these entities', 'entity'),
     hiddenTypes: ids('Hidden types', 'entityType'),
     hiddenRelationTypes: ids('Hidden relations', 'relationType'),
     hiddenStatuses: { ...ids('Hidden evidence'), isId: true },

@@ -153,6 +153,8 @@ export const View = z.looseObject({
   title: Name.optional(),
   note: Text.optional(),
   entities: z.array(Id).optional(),
+  hiddenEntities: z.array(Id).optional(),
+  onlyEntities: z.array(Id).optional(),
   hiddenTypes: z.array(Id).optional(),
   hiddenRelationTypes: z.array(Id).optional(),
   hiddenStatuses: z.array(Id).optional(),

@@ -49,6 +49,21 @@ const hiding = (field: 'hiddenTypes' | 'hiddenRelationTypes' | 'hiddenStatuses',
       set(view[field]) && `${fieldLabel(field)}: ${valueInWords('view', field, view[field], find)}`)
 })
 
+/** By entities that were picked one by one; a chip says how many, as the names of a thousand are no chip. */
+const listing = (field: 'hiddenEntities' | 'onlyEntities') => ({
+  label: fieldLabel(field),
+  schema: View.pick({ [field]: true } as { [F in typeof field]: true }),
+  inLegend: false,
+  chip: (view: Filters, find: Find) => {
+    const ids = view[field] ?? []
+    if (ids.length === 0) return undefined
+    return `${fieldLabel(field)}: ${ids.length > MOST_NAMED ? ids.length : valueInWords('view', field, ids, find)}`
+  }
+})
+
+/** So many names stand in a chip. */
+const MOST_NAMED = 3
+
 /** All filters, in the order of their chips. */
 export const FILTERS: readonly Filter[] = [
   {
@@ -77,6 +92,22 @@ export const FILTERS: readonly Filter[] = [
     evidence: ({ hiddenStatuses }) => {
       const hidden = set(hiddenStatuses)
       return hidden && (({ status }) => !hidden.has(status))
+    }
+  },
+  {
+    id: 'hidden-entities',
+    ...listing('hiddenEntities'),
+    entities: ({ hiddenEntities }) => {
+      const hidden = set(hiddenEntities)
+      return hidden && (({ id }) => !hidden.has(id))
+    }
+  },
+  {
+    id: 'only-entities',
+    ...listing('onlyEntities'),
+    entities: ({ onlyEntities }) => {
+      const only = set(onlyEntities)
+      return only && (({ id }) => only.has(id))
     }
   },
   {

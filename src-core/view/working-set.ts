@@ -3,7 +3,8 @@ import type { Graph } from '../graph/graph'
 import { byId } from '../records/ids'
 import type { Relation, View } from '../records/records'
 import { otherEnd } from '../records/relation-ends'
-import { shownCount, shows } from './shown'
+import { lensOf } from './filters'
+import { shownCount, shownEntities, shows } from './shown'
 
 /** So much of a graph. */
 interface Amount {
@@ -52,7 +53,9 @@ export function workingSet(
 export function isDrawnWhole(graph: Graph, view: View, whole: Amount = WHOLE): boolean {
   if (shownCount(graph, view) > whole.entities) return false
   if (graph.all('relation').size <= whole.relations) return true
-  const ids = new Set(view.entities ?? graph.all('entity').keys())
+  // Entities that were picked one by one are few, and so may their relations be.
+  const picked = lensOf(view).isByType ? view.entities : shownEntities(graph, view).map(({ id }) => id)
+  const ids = new Set(picked ?? graph.all('entity').keys())
   let relations = 0
   for (const id of ids)
     for (const { from, to } of relationsOf(graph, id)) {

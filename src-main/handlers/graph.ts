@@ -34,6 +34,10 @@ export function graphHandlers(session: GraphSession, files: Files, desktop: Dial
       session.drawn(handle)
       return {}
     },
+    'graph:seen'({ handle, seen }) {
+      session.seen(handle, seen)
+      return {}
+    },
     'graph:seed': () => session.openSeed(),
     'graph:read': ({ handle, reading, part }) => session.read(handle, reading, part),
     'graph:stop'() {

@@ -8,7 +8,7 @@ import type { SessionStore } from '../stores/session-store'
 /** The description of an open graph for the window; `told` are messages for the user. */
 export function describe(
   { name, readOnly, mayPass, recoverableVersions, conflicts, graph, link }: SessionStore,
-  rest: Pick<OpenGraph, 'handle' | 'reading' | 'merges'>,
+  rest: Pick<OpenGraph, 'handle' | 'reading' | 'merges' | 'lastSeen'>,
   told: readonly (string | undefined)[]
 ): OpenGraph {
   const notice = told.filter((part) => part !== undefined).join(' ')

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
+import { LastSeen } from '@core/contract/contract'
 import { z } from 'zod'
 import { JsonFile } from '../app/json-file'
 import type { FileSystem } from '../stores/file-system'
 import { placeName, readPlace } from './database-place'
 
 const MOST_RECENT = 10
-const RecentPaths = z.object({ paths: z.array(z.string().min(1)) })
+const RecentPaths = z.object({
+  paths: z.array(z.string().min(1)),
+  /** What was looked at last, by path. */
+  seen: z.record(z.string(), LastSeen).optional().catch(undefined)
+})
+
+type Seen = Record<string, LastSeen>
 
 /** What was open before, as the window gets to know it: a file, or a database with “Neo4j” for its folder. */
 export interface RecentFile {
@@ -64,12 +71,28 @@ export class Files {
 
   /** Makes a file the most recent. */
   remember(path: string): void {
-    this.#recent.set({ paths: [path, ...this.recentPaths.filter((other) => other !== path)].slice(0, MOST_RECENT) })
+    this.#keep([path, ...this.recentPaths.filter((other) => other !== path)].slice(0, MOST_RECENT))
   }
 
   /** Removes a file from the list. */
   forget(path: string): void {
-    this.#recent.set({ paths: this.recentPaths.filter((other) => other !== path) })
+    this.#keep(this.recentPaths.filter((other) => other !== path))
+  }
+
+  /** What was looked at last in a file that is on the list. */
+  lastSeen(path: string): LastSeen | undefined {
+    return new Map(Object.entries(this.#recent.value.seen ?? {})).get(path)
+  }
+
+  /** Keeps what is looked at in a file, as long as that is on the list. */
+  see(path: string, seen: LastSeen): void {
+    this.#keep(this.recentPaths, [path, seen])
+  }
+
+  #keep(paths: readonly string[], ...more: readonly (readonly [string, LastSeen])[]) {
+    const all = new Map([...Object.entries(this.#recent.value.seen ?? {}), ...more])
+    const seen = paths.flatMap((path) => (all.has(path) ? [[path, all.get(path)] as const] : []))
+    this.#recent.set({ paths: [...paths], ...(seen.length > 0 && { seen: Object.fromEntries(seen) as Seen }) })
   }
 
   async settled(): Promise<void> {

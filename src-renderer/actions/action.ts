@@ -12,6 +12,7 @@ export const SECTIONS = [
   { id: 'quit', menu: 'File', label: 'Entente' },
   { id: 'undo', menu: 'Edit', label: 'Undo' },
   { id: 'record', menu: 'Edit', label: 'Add and change' },
+  { id: 'selected', menu: 'Edit', label: 'What is selected' },
   { id: 'select', menu: 'Edit', label: 'Find and select' },
   { id: 'picture', menu: 'View', label: 'The picture' },
   { id: 'view', menu: 'View', label: 'Views' },

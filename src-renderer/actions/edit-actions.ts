@@ -1,9 +1,14 @@
 import {
   ArrowLeft,
   ArrowRight,
+  BookmarkPlus,
+  Eye,
+  EyeOff,
+  Focus,
   GitCompareArrows,
   GitMerge,
   History,
+  ImageDown,
   Merge,
   Pencil,
   Plus,
@@ -36,6 +41,15 @@ import {
   selectNextRelation,
   selectPreviousRelation
 } from '../usecases/select'
+import {
+  exportSelected,
+  hasEntities,
+  hasHidden,
+  hideSelected,
+  saveSelectedAsView,
+  showHidden,
+  showOnlySelected
+} from '../usecases/selected'
 import { type Action, canChange, isOpen, shows } from './action'
 
 /** The menu Edit. */
@@ -138,8 +152,57 @@ export const EDIT_ACTIONS: readonly Action[] = [
     run: shows({ kind: 'duplicates' })
   },
   {
+    id: 'hide',
+    section: 'selected',
+    label: 'Hide in this view',
+    icon: EyeOff,
+    keys: ['H'],
+    when: (app) => canChange(app) && hasEntities(app),
+    contexts: ['entity', 'several'],
+    run: hideSelected
+  },
+  {
+    id: 'show-only',
+    section: 'selected',
+    label: 'Show only these',
+    icon: Focus,
+    keys: ['O'],
+    when: (app) => canChange(app) && hasEntities(app),
+    contexts: ['several'],
+    run: showOnlySelected
+  },
+  {
+    id: 'view-of-selected',
+    section: 'selected',
+    label: 'New view of these…',
+    icon: BookmarkPlus,
+    keys: ['V'],
+    when: (app) => canChange(app) && hasEntities(app),
+    contexts: ['several'],
+    run: saveSelectedAsView
+  },
+  {
+    id: 'export-selected',
+    section: 'selected',
+    label: 'Export these as a figure…',
+    icon: ImageDown,
+    when: (app) => isOpen(app) && hasEntities(app),
+    contexts: ['several'],
+    run: exportSelected
+  },
+  {
+    id: 'show-hidden',
+    section: 'selected',
+    label: 'Show what was hidden in this view',
+    icon: Eye,
+    keys: ['Shift+H'],
+    when: (app) => canChange(app) && hasHidden(app),
+    contexts: ['canvas'],
+    run: showHidden
+  },
+  {
     id: 'remove',
-    section: 'record',
+    section: 'selected',
     label: 'Remove what is selected',
     icon: Trash2,
     keys: ['Delete', 'Backspace'],

@@ -33,9 +33,13 @@ export class LiveCanvas {
     attachGestures(drawing, framing, state.app, (point) => {
       placing.addAt = point
     })
-    viewport.onZoom(() => {
-      camera.zoom = viewport.zoom
-    })
+    const moved = () => {
+      const { zoom, centre } = viewport
+      camera.zoom = zoom
+      if (!placing.isFitting) camera.sight = { zoom, ...centre }
+    }
+    viewport.onZoom(moved)
+    viewport.onPan(moved)
     this.#followSize(root)
     followPointer(root, drawing, state, this.#ends.signal)
     followWheel(root, viewport, this.#ends.signal)

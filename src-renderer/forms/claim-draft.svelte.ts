@@ -25,10 +25,26 @@ export class ClaimDraft {
   readonly source: SourceChoice
   readonly #locator: Locator | undefined
   readonly #whenBefore: unknown
+  /** What it began with, as the last claim had it. */
+  #proposed = $state.raw<Proposal>({})
 
-  /** Whether nothing has been said yet, so that it is no claim. */
+  /** What of it still is as in the last entry, in words. */
+  readonly carried: readonly string[] = $derived.by(() => {
+    const { source, when, voice } = this.#proposed
+    return [
+      ...(source !== undefined && source === this.source.id ? ['source'] : []),
+      ...(when !== undefined && when === this.when ? ['date'] : []),
+      ...(voice !== undefined && voice === this.attributedText ? ['voice'] : [])
+    ]
+  })
+
+  /** Whether nothing has been said yet, so that it is no claim: what is only proposed says nothing. */
   readonly isEmpty = $derived.by(
-    () => this.statement.trim() === '' && this.source.isEmpty && this.when.trim() === '' && this.passage.trim() === ''
+    () =>
+      this.statement.trim() === '' &&
+      (this.source.isEmpty || this.carried.includes('source')) &&
+      (this.when.trim() === '' || this.carried.includes('date')) &&
+      this.passage.trim() === ''
   )
 
   /** What has to be said first, in one sentence. */
@@ -52,16 +68,48 @@ export class ClaimDraft {
     this.source = new SourceChoice(app, claim?.source)
     this.#locator = claim?.locator
     this.#whenBefore = claim?.when
-    if (!claim) return
+    if (claim) this.#fill(app, claim)
+    else this.#propose(app)
+  }
+
+  #fill(app: App, claim: Claim) {
     this.stance = claim.stance
     this.when = dateText(claim.when)
     this.statement = claim.statement
     this.property = claim.property ?? ''
     this.passage = claim.locator?.paragraph === undefined ? '' : String(claim.locator.paragraph)
-    const entity = app.doc.graph.get('entity', claim.attributedTo ?? '')
-    this.attributedId = entity?.id
-    this.attributedText = entity?.name ?? claim.attributedTo ?? ''
+    this.#attribute(app, claim.attributedTo)
     this.credibility = String(claim.credibility)
+  }
+
+  /** Begins with what the last claim had, as far as it still is there. */
+  #propose({ doc, lastClaim }: App) {
+    const { source, when, attributedTo } = lastClaim.entry ?? {}
+    if (source !== undefined && doc.graph.get('source', source)) this.source.use(source)
+    this.when = dateText(when)
+    this.#attribute({ doc }, attributedTo)
+    this.#proposed = {
+      source: this.source.id,
+      when: this.when || undefined,
+      voice: this.attributedText || undefined
+    }
+  }
+
+  #attribute({ doc }: Pick<App, 'doc'>, to: string | undefined) {
+    const entity = doc.graph.get('entity', to ?? '')
+    this.attributedId = entity?.id
+    this.attributedText = entity?.name ?? to ?? ''
+  }
+
+  /** Takes out what still is as in the last entry. */
+  clearCarried() {
+    const { carried } = this
+    if (carried.includes('source')) this.source.clear()
+    if (carried.includes('date')) this.when = ''
+    if (carried.includes('voice')) {
+      this.attributedId = undefined
+      this.attributedText = ''
+    }
   }
 
   /** Its fields as the commands take them; the source's id where it is one that the graph has. */
@@ -95,6 +143,12 @@ export class ClaimDraft {
     const { start: _start, end: _end, paragraph: _paragraph, ...rest } = this.#locator ?? {}
     return { ...rest, ...(paragraph !== undefined && { paragraph }) }
   }
+}
+
+interface Proposal {
+  readonly source?: string | undefined
+  readonly when?: string | undefined
+  readonly voice?: string | undefined
 }
 
 function paragraphOf(text: string): number | undefined {

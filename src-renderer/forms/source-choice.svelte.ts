@@ -44,6 +44,11 @@ export class SourceChoice {
     this.id = undefined
   }
 
+  clear() {
+    this.typed()
+    this.text = ''
+  }
+
   makeNew() {
     this.isNew = true
   }

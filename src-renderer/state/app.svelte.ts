@@ -10,6 +10,7 @@ import { Dialogs } from './dialogs.svelte'
 import { OpenDocument } from './document.svelte'
 import { DuplicateList } from './duplicate-list.svelte'
 import { External } from './external.svelte'
+import { LastClaim } from './last-claim.svelte'
 import { ListedRelations } from './listed-relations.svelte'
 import { Opening } from './opening.svelte'
 import { NameSearch } from './search.svelte'
@@ -32,6 +33,7 @@ export interface App {
   readonly opening: Opening
   readonly listed: ListedRelations
   readonly duplicates: DuplicateList
+  readonly lastClaim: LastClaim
   /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
   open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** A new id, unlike any other: a letter for the kind, then random. */
@@ -90,6 +92,7 @@ export function createApp(client: Client): App {
   const selection = new Selection()
   const view = new ShownView(doc)
   const dialogs = new Dialogs()
+  const camera = new Camera()
   const search = new NameSearch(doc)
   const preferences = new Preferences(client)
   const newId: App['newId'] = (letter) => `${letter}-${crypto.randomUUID()}`
@@ -121,7 +124,7 @@ export function createApp(client: Client): App {
     doc,
     selection,
     view,
-    camera: new Camera(),
+    camera,
     dialogs,
     contextMenu: new ContextMenu(),
     search,
@@ -131,6 +134,7 @@ export function createApp(client: Client): App {
     opening,
     listed: new ListedRelations(doc, view),
     duplicates: new DuplicateList(doc),
+    lastClaim: new LastClaim(),
     async open(ask, name = '') {
       doc.expect()
       lastStatus = undefined
@@ -144,9 +148,13 @@ export function createApp(client: Client): App {
       doc.load(result)
       takeStatus()
       search.reset()
+      app.lastClaim.forget()
       selection.clear()
       dialogs.close()
-      view.show(undefined)
+      const { lastSeen } = result.open
+      const last = lastSeen && doc.graph.get('view', lastSeen.view)
+      camera.want(last && lastSeen.camera)
+      view.show(last?.id)
       preferences.notice = result.open.notice
     },
     newId,

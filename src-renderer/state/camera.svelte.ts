@@ -12,6 +12,11 @@ export interface CameraControls {
   arrange(): Promise<void>
 }
 
+/** Where a camera is: the zoom, 1 is 100 %, and the point in its middle, px at 100 %. */
+export interface Sight extends Point {
+  readonly zoom: number
+}
+
 /** Zooms between which the camera moves; 1 is 100 %. */
 export const LEAST_ZOOM = 0.1
 export const MOST_ZOOM = 4
@@ -29,6 +34,9 @@ export class Camera {
   hiddenLabels = $state(0)
   /** A layout under way: how many entities it places, and how to stop it. */
   arranging = $state<{ readonly entities: number; readonly done: number; readonly stop: () => void }>()
+  /** Where the user has moved it since the view was first seen as a whole. */
+  sight = $state.raw<Sight>()
+  #wanted: Sight | undefined
   #controls: CameraControls | undefined
 
   attach(controls: CameraControls): () => void {
@@ -36,6 +44,17 @@ export class Camera {
     return () => {
       if (this.#controls === controls) this.#controls = undefined
     }
+  }
+
+  /** Where it is to be when the view that is shown next is first drawn, instead of where all is in sight. */
+  want(sight: Sight | undefined) {
+    this.#wanted = sight
+  }
+
+  takeWanted(): Sight | undefined {
+    const wanted = this.#wanted
+    this.#wanted = undefined
+    return wanted && { ...wanted, zoom: withinLimits(wanted.zoom) }
   }
 
   fit() {

@@ -29,10 +29,13 @@ export interface DialogFields {
     /** The dialog that this came from and goes back to. */
     readonly back?: DialogRequest
   }
+  /** An entity that one wants to go to and that the view does not show; `more`: beside what is selected. */
+  readonly outside: { readonly id: string; readonly more?: boolean }
   readonly import: NoFields
   readonly duplicates: NoFields
-  readonly view: NoFields
-  readonly export: NoFields
+  /** `entities`: of these alone, by id, instead of all that the view shows. */
+  readonly view: { readonly entities?: readonly string[] }
+  readonly export: { readonly entities?: readonly string[] }
   /** `into`: handle of the open graph, where that is the one to go on with. */
   readonly connect: { readonly into?: string }
   /** Caption and key of a label of the database that is explored. */

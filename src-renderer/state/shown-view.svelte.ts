@@ -1,9 +1,10 @@
 import type { Change } from '@core/change/change'
+import { withAdmitted } from '@core/commands/views'
 import type { AnyRecord, Entity, View } from '@core/records/records'
 import { bounded, placesOf } from '@core/view/bounded-places'
-import { type Filters, legendFilters, sameLegend, withoutLegend } from '@core/view/filters'
+import { type Filters, legendFilters, lensOf, sameLegend, withoutLegend } from '@core/view/filters'
 import { RelationsAmong } from '@core/view/relations-among'
-import { defaultView, type Shown, shown, shownCount, without } from '@core/view/shown'
+import { defaultView, type Shown, shown, shownCount, shownEntities, without } from '@core/view/shown'
 import { isDrawnWhole, MOST_BROUGHT, strongestNeighbours, workingSet } from '@core/view/working-set'
 import { untrack } from 'svelte'
 import type { OpenDocument } from './document.svelte'
@@ -114,14 +115,18 @@ export class ShownView {
   /** How many entities of each type the view has, whatever is drawn of it: what the legend counts. */
   readonly counts: ReadonlyMap<string, number> = $derived.by(() => {
     const { graph } = this.#doc
-    const { entities } = this.#facts
-    if (!entities) return graph.entitiesOfType
+    const view = withoutLegend(this.#facts)
+    if (!view.entities && lensOf(view).isByType) return graph.entitiesOfType
     const counts = new Map<string, number>()
-    for (const id of new Set(entities)) {
-      const type = graph.get('entity', id)?.type
-      if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1)
-    }
+    for (const { type } of shownEntities(graph, view)) counts.set(type, (counts.get(type) ?? 0) + 1)
     return counts
+  })
+
+  /** How many entities were hidden in the view one by one. */
+  readonly leftOut: number = $derived.by(() => {
+    const { hiddenEntities: _hidden, onlyEntities: _only, ...rest } = withoutLegend(this.#facts)
+    const { graph } = this.#doc
+    return shownCount(graph, rest) - shownCount(graph, withoutLegend(this.#facts))
   })
 
   /** The view with the filters as they are now, whatever is drawn of it: what lists go by. */
@@ -235,25 +240,27 @@ export class ShownView {
     else if (!this.#doc.readOnly) this.#doc.run(this.#saved())
   }
 
-  /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
-  admit(entity: Entity, at: Point) {
+  /**
+   * Lets an entity be seen: where it is to stand, through the view's lists, its type not filtered out. Part of the step before,
+   * that made the entity, or under a label a step of its own.
+   */
+  admit(entity: Entity, at: Point, label?: string) {
     if (this.hiddenTypes.has(entity.type)) this.toggle('hiddenTypes', entity.type)
     this.include([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
-    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id]), { joins: true })
+    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id], label), { joins: label === undefined })
   }
 
-  #saved(admitted: readonly string[] = []): Change {
+  #saved(admitted: readonly string[] = [], label = `Arrange ${this.record.name}`): Change {
     const { graph } = this.#doc
     const before = graph.get('view', this.record.id)
     const positions = [...this.positions]
       .filter(([id]) => graph.get('entity', id))
       .map(([id, { x, y }]): [string, number, number] => [id, Math.round(bounded(x)), Math.round(bounded(y))])
       .sort(([a], [b]) => (a < b ? -1 : 1))
-    const entities = this.record.entities && [...new Set([...this.record.entities, ...admitted])]
     return {
-      label: `Arrange ${this.record.name}`,
-      edits: [{ ...(before && { before }), after: { ...this.record, ...(entities && { entities }), positions } }]
+      label: label.slice(0, 200),
+      edits: [{ ...(before && { before }), after: { ...withAdmitted(this.record, admitted), positions } }]
     }
   }
 }

@@ -30,6 +30,7 @@ export function viewCounts(view: ShownView): ViewCounts {
     relations: share(shown.relations.length, unfiltered.relations.length, 'relation', 'relations'),
     claims: plural(claims, 'claim', 'claims'),
     filtered: [
+      ...(view.leftOut > 0 ? [plural(view.leftOut, 'entity', 'entities')] : []),
       ...(hidden > 0 ? [plural(hidden, 'type', 'types')] : []),
       ...(statuses > 0 ? [plural(statuses, 'status', 'statuses')] : [])
     ]

@@ -87,6 +87,10 @@ export class Analyst {
     await this.searchesFor(name)
     await expect(this.found.first()).toContainText(name)
     await this.presses('Enter')
+    // What the view does not show is gone to where it is shown.
+    const outside = this.page.getByRole('dialog', { name: 'Not in this view' })
+    await expect(outside.or(this.inspector.getByText(name).first()).first()).toBeVisible()
+    if (await outside.isVisible()) await outside.getByRole('button', { name: /^Go to/ }).click()
     await this.seesInTheInspector(name)
   }
 

@@ -154,6 +154,39 @@ test('the picture is selected, moved and connected with the mouse', async ({ lau
     await analyst.seesInTheInspector('What you can do')
   })
 
+  await test.step('the picture keeps the focus: after a click, and after each way in which its context menu closes', async () => {
+    const { page } = launched
+    const ground = between(base, person)
+    const menu = page.getByRole('menu')
+    await picture.click(ground)
+    await expect(picture.canvas).toBeFocused()
+    const ways = [
+      () => analyst.presses('Escape'),
+      () => picture.click(off(ground, 200, 100)),
+      () => page.getByRole('menuitem', { name: /^Select all entities/ }).click()
+    ]
+    for (const close of ways) {
+      await page.mouse.click(ground.x, ground.y, { button: 'right' })
+      await expect(menu).toBeVisible()
+      await close()
+      await expect(menu).toBeHidden()
+      await expect(picture.canvas).toBeFocused()
+    }
+  })
+
+  await test.step('what a box selects is hidden in one step, and comes back with one undo', async () => {
+    await analyst.presses('Escape')
+    await launched.page.keyboard.down('Shift')
+    await picture.drag(off(state, -60, -60), off(person, 60, 60))
+    await launched.page.keyboard.up('Shift')
+    await analyst.seesInTheInspector('2 entities')
+    await analyst.inspector.getByRole('button', { name: /^Hide/ }).click()
+    await expect(launched.page.getByRole('note')).toContainText('2 entities are hidden in this view.')
+    expect(await picture.has(NAVY.light)).toBe(false)
+    await analyst.presses('Control+z')
+    await picture.find(NAVY.light)
+  })
+
   await test.step('a drag moves an entity, and its place is saved', async () => {
     await picture.drag(person, off(person, 90, 40))
     await expect.poll(async () => (await positionsIn(path)).get('e-person')?.x).toBeCloseTo(90, -1)

@@ -119,6 +119,7 @@ export class MainInMemory implements Bridge {
     if (answer) return answer(input)
     switch (channel) {
       case 'graph:drawn':
+      case 'graph:seen':
         return {}
       case 'graph:current':
       case 'graph:open':

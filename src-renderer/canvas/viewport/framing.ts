@@ -38,6 +38,14 @@ export class Framing {
     await label()
   }
 
+  /** Whether any symbol is in sight. */
+  seesAny(): boolean {
+    const { pan, width, height } = this.#viewport
+    return [...this.#stage.bodies.values()].some(
+      ({ x, y }) => x + pan.x >= 0 && x + pan.x <= width && y + pan.y >= 0 && y + pan.y <= height
+    )
+  }
+
   /** Brings entities into sight: as the camera stands if they have room, else from further away. */
   reveal(ids: Iterable<string>): void {
     const all = [...ids]

@@ -20,6 +20,8 @@ export class Placing {
   readonly #framing: Framing
   readonly #arranger: Arranger
   #fitted: string | undefined
+  /** Whether it is the program that moves the camera, for the first sight of a view. */
+  isFitting = false
   /** The last graph of which main was told that it is drawn, by how many had been shown. */
   #told = 0
   /** What is to be brought into sight once it has a place. */
@@ -57,7 +59,7 @@ export class Placing {
     this.#frame = requestAnimationFrame(() => void this.#drawing.labelled().then(() => this.#framing.reveal(all)))
   }
 
-  /** The first sight of a view is all of it. */
+  /** The first sight of a view is all of it, or what was in sight when the file was open before. */
   fitOnce(): void {
     const { shownId } = this.#state
     if (this.#fitted === shownId || this.#drawing.stage.bodies.size === 0 || this.#drawing.empty) return
@@ -67,7 +69,19 @@ export class Placing {
       drawing.label()
       return drawing.labelled()
     }
-    void drawing.held(() => this.#framing.fitFirst(label))
+    const { camera } = this.#state.app
+    const wanted = camera.takeWanted()
+    camera.sight = wanted
+    this.isFitting = true
+    const first = async () => {
+      if (!wanted) return this.#framing.fitFirst(label)
+      drawing.viewport.moveTo(wanted.zoom, wanted, true)
+      await label()
+      if (!this.#framing.seesAny()) await this.#framing.fitFirst(label)
+    }
+    void drawing.held(first).finally(() => {
+      this.isFitting = false
+    })
   }
 
   /** Places everything anew, and saves it. */

@@ -24,6 +24,8 @@ export class FigureChoices {
   sources = $state(true)
   asOf = $state('')
   readonly #app: App
+  /** The only ones that are in it, by id; absent: all that the view shows. */
+  readonly entities: readonly string[] | undefined
   /** The date as EDTF, where it can be read. */
   readonly #date: string = $derived.by(() => typedDate(this.asOf))
 
@@ -40,8 +42,9 @@ export class FigureChoices {
     return this.#date !== '' && !isDate(this.#date) ? 'The date cannot be read yet.' : undefined
   })
 
-  constructor(app: App) {
+  constructor(app: App, entities?: readonly string[]) {
     this.#app = app
+    this.entities = entities
     const { record } = app.view
     this.title = record.title ?? ''
     this.asOf = isDate(record.asOf) ? record.asOf : ''
@@ -64,7 +67,7 @@ export class FigureChoices {
 
   get request(): FigureRequest {
     const { doc, view } = this.#app
-    const { asOf, ...current } = view.current
+    const { asOf, ...current } = { ...view.current, ...(this.entities && { entities: [...this.entities].sort() }) }
     // A date that was cleared is no date at all, not the view's own.
     const shown: View = this.asOf.trim() === '' ? current : { ...current, ...(asOf !== undefined && { asOf }) }
     return { handle: doc.handle, view: shown, options: this.options }

@@ -17,6 +17,26 @@ test.describe('the window', () => {
     await expect.poll(back).toEqual(bounds)
   })
 
+  test('comes back to the view that was looked at, and to where one was in it', async ({ launch }) => {
+    const first = await launch()
+    const { page } = first
+    await page.getByRole('button', { name: /^Russia and Assad/ }).click()
+    const zoom = page.getByLabel('Zoom', { exact: true })
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect(async () => {
+      const before = await zoom.textContent()
+      await page.waitForTimeout(500)
+      expect(await zoom.textContent()).toBe(before)
+    }).toPass()
+    const left = await zoom.textContent()
+    await first.quit()
+    const second = await launch({ data: first.data })
+    const current = second.page.getByRole('button', { name: /^Russia and Assad/ })
+    await expect(current).toHaveAttribute('aria-current', 'true')
+    await expect(second.page.getByLabel('Zoom', { exact: true })).toHaveText(left ?? '')
+  })
+
   test('is never smaller than its contents', async ({ launch }) => {
     const { app, page } = await launch()
     await openGraph(page)

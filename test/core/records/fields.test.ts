@@ -40,14 +40,15 @@ describe('the table of fields', () => {
     const others = KINDS.filter((kind) => kind !== 'notSame')
     const kept = fieldsWith(({ refersTo, isId }) => refersTo !== undefined || isId === true, others)
     expect([...kept].sort()).toEqual([
-      ...['about', 'attributedTo', 'basedOn', 'entities', 'from', 'hiddenRelationTypes', 'hiddenStatuses'],
-      ...['hiddenTypes', 'positions', 'source', 'symbol', 'to', 'type']
+      ...['about', 'attributedTo', 'basedOn', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes'],
+      ...['hiddenStatuses', 'hiddenTypes', 'onlyEntities', 'positions', 'source', 'symbol', 'to', 'type']
     ])
   })
 
   it('names the lists to which two people may each add', () => {
     expect([...fieldsWith(({ entryKey }) => entryKey !== undefined)].sort()).toEqual([
-      ...['aliases', 'entities', 'from', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes', 'positions', 'to']
+      ...['aliases', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'],
+      ...['onlyEntities', 'positions', 'to']
     ])
   })
 })

@@ -13,8 +13,8 @@ describe('the table of filters', () => {
     expect(new Set(FILTERS.map(({ id }) => id)).size).toBe(FILTERS.length)
     const fields = FILTERS.flatMap(({ schema }) => Object.keys(schema.shape))
     expect(fields.sort()).toEqual([
-      ...['asOf', 'clock', 'denials', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'],
-      ...['publishedBy', 'recordedBy']
+      ...['asOf', 'clock', 'denials', 'hiddenEntities', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'],
+      ...['onlyEntities', 'publishedBy', 'recordedBy']
     ])
   })
 
@@ -35,6 +35,10 @@ describe('the table of filters', () => {
       chipsOf(view(more), (kind, id) => graph.get(kind, id)).map(({ words }) => words)
     expect(chips({})).toEqual([])
     expect(chips({ hiddenTypes: [], asOf: '2024-12-01' })).toEqual(['True on 1 Dec 2024'])
+    expect(chips({ hiddenEntities: ['e-russia'], onlyEntities: ['a', 'b', 'c', 'd'] })).toEqual([
+      'Hidden entities: Russia',
+      'Only these entities: 4'
+    ])
     expect(
       chips({
         hiddenTypes: ['person'],

@@ -53,3 +53,28 @@ test('a list that cannot be read is put aside', async () => {
   expect((await Files.open(at)).recent()).toEqual([])
   expect(await readFile(`${at.path}.broken`, 'utf8')).toBe('{"paths": [1]}')
 })
+
+test('what was looked at last is kept over a restart, for files that are on the list', async () => {
+  const at = await place()
+  const files = await Files.open(at)
+  files.remember('/a')
+  files.see('/a', { view: 'v-2', camera: { zoom: 1.5, x: 10, y: -20 } })
+  files.see('/gone', { view: 'v-1' })
+  files.remember('/b')
+  await files.settled()
+  const again = await Files.open(at)
+  expect(again.lastSeen('/a')).toEqual({ view: 'v-2', camera: { zoom: 1.5, x: 10, y: -20 } })
+  expect(again.lastSeen('/gone')).toBeUndefined()
+  expect(again.lastSeen('__proto__')).toBeUndefined()
+  again.forget('/a')
+  again.remember('/a')
+  expect(again.lastSeen('/a')).toBeUndefined()
+  await again.settled()
+})
+
+test('what was looked at last and cannot be read costs no list', async () => {
+  const at = await place('{"paths": ["/a"], "seen": {"/a": {"view": 7}}}')
+  const files = await Files.open(at)
+  expect(files.recentPaths).toEqual(['/a'])
+  expect(files.lastSeen('/a')).toBeUndefined()
+})

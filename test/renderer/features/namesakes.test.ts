@@ -1,3 +1,4 @@
+import { editEntity, removeEntity } from '@core/commands/entities'
 import { figureContent } from '@core/figure/figure-content'
 import type { AnyRecord } from '@core/records/records'
 import { defaultView } from '@core/view/shown'
@@ -45,6 +46,27 @@ describe('two people of one name are told apart', () => {
     expect(dialog.getByText(MASTER)).toBeTruthy()
     await user.type(dialog.getByLabelText('To'), 'lena')
     expect(texts(await screen.findAllByRole('option'))).toContain(ACCOUNTANT)
+  })
+
+  it('in the history, in its list and in what each step did, also under a name that one had before or of one that is gone', async () => {
+    const { app, dialog } = await open({ kind: 'history' })
+    const { doc } = app
+    doc.run(editEntity(doc.graph, { id: 'lena-1', period: '1990/..' }))
+    const rows = () => texts(dialog.getAllByRole('listitem'))
+    await expect.poll(rows).toContain(`Edit Lena Marsh ${MASTER}`)
+    doc.run(editEntity(doc.graph, { id: 'lena-2', name: 'Lena Marsh-Ross' }))
+    await expect.poll(rows).toContain(`Edit Lena Marsh ${ACCOUNTANT}`)
+    expect(rows()).toContain(`Edit Lena Marsh ${MASTER}`)
+    const gone = doc.graph.get('entity', 'lena-1')
+    if (!gone) throw new Error('she is not there')
+    doc.run(editEntity(doc.graph, { id: 'lena-2', name: 'Lena Marsh' }))
+    doc.run(removeEntity(doc.graph, { id: 'lena-1' }))
+    await expect.poll(rows).toMatch(new RegExp(`Remove Lena Marsh and its relation ${MASTER}`))
+    expect(
+      rows()
+        .split('\n')
+        .filter((row) => /Lena Marsh \d/.test(row))
+    ).toEqual([])
   })
 
   it('when they are merged', async () => {

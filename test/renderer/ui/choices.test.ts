@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/svelte'
+import { cleanup, screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { renderUi } from './render-ui'
 import SelectSample from './SelectSample.svelte'
 
@@ -20,6 +20,40 @@ it('a select says what is chosen and is worked by the keyboard', async () => {
   await user.keyboard('{ArrowDown}{Enter}')
   expect(chosen()).toBe('B light true')
   expect(field.textContent?.trim()).toBe('Usually reliable')
+})
+
+describe('a letter on a select', () => {
+  const typed = async (letter: string) => {
+    renderUi(SelectSample, {})
+    const user = userEvent.setup()
+    const field = screen.getByRole('combobox', { name: 'Source reliability' })
+    field.focus()
+    await user.keyboard(letter)
+    expect(field.getAttribute('aria-expanded')).toBe('true')
+    expect(chosen()).toBe('light true')
+    return { user, field }
+  }
+
+  it('opens its list and chooses nothing by itself', async () => {
+    const { user, field } = await typed('u')
+    await user.keyboard('{Escape}')
+    expect(field.getAttribute('aria-expanded')).toBe('false')
+    expect(chosen()).toBe('light true')
+  })
+
+  it.each([
+    ['u', 'B light true'],
+    ['c', 'A light true']
+  ])('%s is taken by Tab and by Enter', async (letter, value) => {
+    const { user, field } = await typed(letter)
+    await user.tab()
+    expect(chosen()).toBe(value)
+    expect(field.getAttribute('aria-expanded')).toBe('false')
+    expect(document.activeElement).not.toBe(field)
+    cleanup()
+    await (await typed(letter)).user.keyboard('{Enter}')
+    expect(chosen()).toBe(value)
+  })
 })
 
 it('segments are one choice of several', async () => {

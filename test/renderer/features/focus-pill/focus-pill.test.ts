@@ -25,7 +25,7 @@ describe('the focus pill', () => {
     app.selection.selectEntities(['hmeimim'])
     app.view.toggle('hiddenTypes', 'facility')
     show(app, FocusPill)
-    expect(pill()).toBe('Hmeimim Air Base not shown in this view Esc')
+    expect(pill()).toBe('Hmeimim Air Base not shown in this view Show… Esc')
   })
 
   it('stays with the entity that a relation was reached from', async () => {

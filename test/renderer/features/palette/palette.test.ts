@@ -53,13 +53,15 @@ describe('names', () => {
     expect(app.dialogs.open).toBeUndefined()
   })
 
-  it('that the view leaves out are shown by a view that has them, and out of their filter', async () => {
+  it('that the view leaves out are asked about, and nothing changes until that is answered', async () => {
     const { app, user } = await open()
     app.view.show('v-2')
     app.view.toggle('hiddenTypes', 'facility')
     await user.keyboard('tartus{Enter}')
-    expect(app.view.shown.entities.map(({ id }) => id)).toContain('tartus')
-    expect(app.selection.entity).toBe('tartus')
+    expect(app.dialogs.open).toEqual({ kind: 'outside', id: 'tartus', more: false })
+    expect(app.view.record.id).toBe('v-2')
+    expect(app.view.hiddenTypes.has('facility')).toBe(true)
+    expect(app.selection.empty).toBe(true)
   })
 
   it('that nothing has are said to be so, with the nearest', async () => {
