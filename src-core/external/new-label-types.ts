@@ -2,10 +2,14 @@ import type { Graph } from '../graph/graph'
 import type { EntityType } from '../records/records'
 import { externalTypeId, labelType, UNLABELLED } from './type-ids'
 
-/** The types that a graph lacks for the labels of these nodes, each once, each with a symbol of its own where there is one left. */
+/**
+ * The types that a graph lacks for the labels of these nodes, each once, each with a symbol of its own where there is one
+ * left. `usual`: what captions the nodes of a label.
+ */
 export function newLabelTypes(
   graph: Graph,
-  nodes: Iterable<{ readonly labels: readonly string[] }>
+  nodes: Iterable<{ readonly labels: readonly string[] }>,
+  usual: (label: string) => readonly string[] | undefined = () => undefined
 ): readonly EntityType[] {
   const symbols = new Set([...graph.all('entityType').values()].map(({ symbol }) => symbol ?? ''))
   const made = new Map<string, EntityType>()
@@ -13,7 +17,7 @@ export function newLabelTypes(
     for (const label of labels.length > 0 ? labels : [UNLABELLED]) {
       const id = externalTypeId(label)
       if (made.has(id) || graph.get('entityType', id)) continue
-      const type = labelType(label, symbols)
+      const type = labelType(label, symbols, usual(label))
       symbols.add(type.symbol ?? '')
       made.set(id, type)
     }

@@ -23,13 +23,13 @@ function hash(text: string): string {
 /** The type of nodes that have no label. */
 export const UNLABELLED = ''
 
-/** The record of a label in our file; `taken` are the symbols that other labels of the database have. */
-export const labelType = (label: string, taken: ReadonlySet<string>): EntityType => ({
+/** The record of a label in our file; `taken` are the symbols that other labels of the database have, `usual` what captions its nodes. */
+export const labelType = (label: string, taken: ReadonlySet<string>, usual: readonly string[] = []): EntityType => ({
   kind: 'entityType',
   id: externalTypeId(label),
   label: label === UNLABELLED ? 'No label' : shownName(label),
   symbol: symbolOf(label, taken),
-  neo4j: { label }
+  neo4j: { label, ...(usual.length > 0 && { usual }) }
 })
 
 /** The record of a relationship type in our file. The database has no word for the way back, so that an arrow stands for it. */
@@ -98,13 +98,14 @@ const MOST_KNOWN = 60
 export function vocabularyOf({ labels, relationshipTypes }: ExternalSchema): readonly (EntityType | RelationType)[] {
   const commonest = (names: readonly NameCount[]) => names.toSorted((a, b) => b.count - a.count).slice(0, MOST_KNOWN)
   const taken = new Set<string>()
-  const uniques = new Map(labels.map(({ name, unique }) => [name, unique]))
+  const known = new Map(labels.map((label) => [label.name, label]))
   const types = commonest(labels).map(({ name }) => {
-    const type = labelType(name, taken)
+    const { unique = [], usual } = known.get(name) ?? {}
+    const type = labelType(name, taken, usual)
     taken.add(type.symbol ?? '')
     // What the database itself keeps unique finds a node again without anybody having to choose.
-    const [key] = uniques.get(name) ?? []
-    return key === undefined ? type : { ...type, neo4j: { label: name, key } }
+    const [key] = unique
+    return key === undefined ? type : { ...type, neo4j: { ...(type.neo4j as object), key } }
   })
   return [...types, ...commonest(relationshipTypes).map(({ name }) => relationshipType(name))]
 }
