@@ -1,4 +1,5 @@
 import type { Change } from '@core/change/change'
+import { exploredPlace } from '@core/external/explored-place'
 import type { AnyRecord, Entity, View } from '@core/records/records'
 import { bounded, placesOf } from '@core/view/bounded-places'
 import { withoutLegend } from '@core/view/filters'
@@ -22,6 +23,8 @@ export class ShownView {
   hiddenStatuses = $state.raw<ReadonlySet<string>>(new Set())
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
+  /** Entity → the one from which it was found last, beside which it is put when it has no place yet. */
+  foundFrom: ReadonlyMap<string, string> = new Map()
   /** Where the layout has put what has no place in the file. */
   #laid: ReadonlyMap<string, Point> = new Map()
   readonly #doc: OpenDocument
@@ -166,6 +169,7 @@ export class ShownView {
     this.hiddenRelationTypes = new Set(record.hiddenRelationTypes ?? [])
     this.hiddenStatuses = new Set(record.hiddenStatuses ?? [])
     this.positions = placesOf(record)
+    this.foundFrom = new Map()
     this.#laid = new Map()
   }
 
@@ -231,6 +235,16 @@ export class ShownView {
     this.positions = new Map([...this.positions, ...moved])
     if (!keep) this.#laid = new Map([...this.#laid, ...moved])
     else if (!this.#doc.readOnly) this.#doc.run(this.#saved())
+  }
+
+  /**
+   * Takes over the places that a layout has found for what had none. In a file of an exploration they are kept, with the step
+   * that brought the entities in: what grew bit by bit is to look the same when it is opened again. Opening alone keeps nothing.
+   */
+  settle(places: ReadonlyMap<string, Point>) {
+    this.place(places, false)
+    const { graph, readOnly, position } = this.#doc
+    if (exploredPlace(graph) && !readOnly && position > 0) this.#doc.run(this.#saved(), { joins: true })
   }
 
   /** Lets an entity be seen: where it is to stand, in the view's list if there is one, its type not filtered out. */
