@@ -13,6 +13,9 @@ export interface LabelChoice {
   readonly caption?: readonly string[]
   /** The property by which its nodes are found again. */
   readonly key?: string
+  /** How its nodes are drawn, as ids of a symbol and a colour. */
+  readonly symbol?: string
+  readonly colour?: string
 }
 
 /** Keeps the choice, and names and keys all entities of that label anew. */
@@ -25,6 +28,8 @@ export function chooseForLabel(graph: Graph, label: string, choice: LabelChoice)
   const chosen = more.length > 0 ? choice.caption : caption
   const after = {
     ...type,
+    ...(choice.symbol !== undefined && { symbol: choice.symbol }),
+    ...(choice.colour !== undefined && { colour: choice.colour }),
     neo4j: {
       ...rest,
       ...(chosen !== undefined && { caption: chosen }),
@@ -42,5 +47,5 @@ export function chooseForLabel(graph: Graph, label: string, choice: LabelChoice)
       after: { ...entity, name: captionOf(node, settings.captions), neo4j: externalPart(node, settings) }
     })
   }
-  return { label: `Choose caption and key of ${label}`, edits }
+  return { label: `Choose caption, key and symbol of ${label}`, edits }
 }

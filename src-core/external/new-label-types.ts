@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph'
 import type { EntityType } from '../records/records'
+import { lookOf } from './label-look'
 import { externalTypeId, labelType, UNLABELLED } from './type-ids'
 
 /**
@@ -11,14 +12,14 @@ export function newLabelTypes(
   nodes: Iterable<{ readonly labels: readonly string[] }>,
   usual: (label: string) => readonly string[] | undefined = () => undefined
 ): readonly EntityType[] {
-  const symbols = new Set([...graph.all('entityType').values()].map(({ symbol }) => symbol ?? ''))
+  const looks = new Set([...graph.all('entityType').values()].map(lookOf))
   const made = new Map<string, EntityType>()
   for (const { labels } of nodes)
     for (const label of labels.length > 0 ? labels : [UNLABELLED]) {
       const id = externalTypeId(label)
       if (made.has(id) || graph.get('entityType', id)) continue
-      const type = labelType(label, symbols, usual(label))
-      symbols.add(type.symbol ?? '')
+      const type = labelType(label, looks, usual(label))
+      looks.add(lookOf(type))
       made.set(id, type)
     }
   return [...made.values()]

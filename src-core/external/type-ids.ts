@@ -1,6 +1,6 @@
 import type { EntityType, RelationType } from '../records/records'
-import { SYMBOL_IDS } from '../records/symbol-ids'
 import { plain } from '../text/quote'
+import { type Look, lookOf, ownLook } from './label-look'
 import type { ExternalSchema, NameCount } from './schema'
 
 /** Longest part of a type's id that is the database's own name, in UTF-16 code units. */
@@ -23,12 +23,12 @@ function hash(text: string): string {
 /** The type of nodes that have no label. */
 export const UNLABELLED = ''
 
-/** The record of a label in our file; `taken` are the symbols that other labels of the database have, `usual` what captions its nodes. */
+/** The record of a label in our file; `taken` are the looks that other types have, `usual` is what captions its nodes. */
 export const labelType = (label: string, taken: ReadonlySet<string>, usual: readonly string[] = []): EntityType => ({
   kind: 'entityType',
   id: externalTypeId(label),
   label: label === UNLABELLED ? 'No label' : shownName(label),
-  symbol: symbolOf(label, taken),
+  ...lookOfLabel(label, taken),
   neo4j: { label, ...(usual.length > 0 && { usual }) }
 })
 
@@ -63,11 +63,9 @@ const WORDS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([symbol, words]) => words.split(' ').map((word) => [word, symbol] as const))
 )
 
-/** The symbol that a label's words mean; failing that the next that no other label has; failing that the neutral one. */
-function symbolOf(label: string, taken: ReadonlySet<string>): string {
-  if (label === UNLABELLED) return 'other'
-  return meantBy(label) ?? SYMBOL_IDS.find((id) => !taken.has(id)) ?? 'other'
-}
+/** The symbol that a label's words mean, or else the next that no other has, in a colour that none has it in. */
+const lookOfLabel = (label: string, taken: ReadonlySet<string>): Look =>
+  ownLook(label === UNLABELLED ? 'other' : meantBy(label), taken)
 
 function meantBy(label: string): string | undefined {
   const words = label.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
@@ -102,7 +100,7 @@ export function vocabularyOf({ labels, relationshipTypes }: ExternalSchema): rea
   const types = commonest(labels).map(({ name }) => {
     const { unique = [], usual } = known.get(name) ?? {}
     const type = labelType(name, taken, usual)
-    taken.add(type.symbol ?? '')
+    taken.add(lookOf(type))
     // What the database itself keeps unique finds a node again without anybody having to choose.
     const [key] = unique
     return key === undefined ? type : { ...type, neo4j: { ...(type.neo4j as object), key } }

@@ -106,7 +106,8 @@ export const EntityType = z.looseObject({
   id: Id,
   label: Name,
   plural: Name.optional(),
-  symbol: Id.optional()
+  symbol: Id.optional(),
+  colour: Id.optional()
 })
 
 /** A type of relation: its word from → to, its word back, and which entity types it joins (absent: any). */
