@@ -16,7 +16,8 @@ export function lookOf({ id, symbol, colour }: Pick<EntityType, 'id' | 'symbol' 
  * meant, the next symbol that is free. Colours that nobody has yet come first. When all are taken, the neutral one.
  */
 export function ownLook(meant: string | undefined, taken: ReadonlySet<string>): Look {
-  const symbols: readonly string[] = meant === undefined ? SYMBOL_IDS : [meant]
+  // A symbol says something: of those that nobody means the last ones say least that is wrong.
+  const symbols: readonly string[] = meant === undefined ? SYMBOL_IDS.toReversed() : [meant]
   const own = symbols.find((symbol) => !taken.has(`${symbol} ${OWN_COLOURS.get(symbol)}`))
   if (own !== undefined) return { symbol: own }
   const used = new Set([...taken].map((look) => look.split(' ')[1]))

@@ -57,7 +57,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     place: 'place location city town village region area address district province street continent',
     event: 'event incident attack meeting crime transaction payment visit call match trip flight',
     agreement:
-      'agreement treaty contract document report article paper law file page post message email tweet order invoice',
+      'agreement treaty contract document filing form record report article paper law file page post message email tweet order invoice',
     'media-outlet': 'media outlet newspaper channel publisher journal blog website book movie film genre series show',
     equipment: 'equipment vehicle weapon device product phone computer server machine tank aircraft ship vessel item'
   }).flatMap(([symbol, words]) => words.split(' ').map((word) => [word, symbol] as const))
@@ -66,6 +66,10 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 /** The symbol that a label's words mean, or else the next that no other has, in a colour that none has it in. */
 const lookOfLabel = (label: string, taken: ReadonlySet<string>): Look =>
   ownLook(label === UNLABELLED ? 'other' : meantBy(label), taken)
+
+/** Labels in the order in which they choose their symbols: first those whose words mean one. */
+export const byMeaning = (labels: Iterable<string>): readonly string[] =>
+  [...labels].sort((a, b) => Number(meantBy(b) !== undefined) - Number(meantBy(a) !== undefined))
 
 function meantBy(label: string): string | undefined {
   const words = label.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
@@ -97,7 +101,7 @@ export function vocabularyOf({ labels, relationshipTypes }: ExternalSchema): rea
   const commonest = (names: readonly NameCount[]) => names.toSorted((a, b) => b.count - a.count).slice(0, MOST_KNOWN)
   const taken = new Set<string>()
   const known = new Map(labels.map((label) => [label.name, label]))
-  const types = commonest(labels).map(({ name }) => {
+  const types = byMeaning(commonest(labels).map(({ name }) => name)).map((name) => {
     const { unique = [], usual } = known.get(name) ?? {}
     const type = labelType(name, taken, usual)
     taken.add(lookOf(type))

@@ -17,19 +17,11 @@ const SHORT = 40
  * anything else). Empty where each node is named best by itself.
  */
 export function usualCaption(nodes: readonly ExternalNode[]): readonly string[] {
-  const guesses = new Map<string, { readonly names: readonly string[]; readonly nodes: ExternalNode[] }>()
-  for (const node of nodes) {
-    const names = captionProperties(node)
-    const key = JSON.stringify(names)
-    const known = guesses.get(key) ?? { names, nodes: [] }
-    known.nodes.push(node)
-    guesses.set(key, known)
-  }
-  const [commonest] = [...guesses.values()].toSorted((a, b) => b.nodes.length - a.nodes.length)
-  const first = commonest?.names ?? []
+  const guesses = guessesOf(nodes)
+  const first = commonestCaption(nodes)
   if (first.length === 0 || nodes.length < ENOUGH) return first.length > 1 ? first : []
   const before = share(nodes, first)
-  if (before >= APART) return first.length > 1 || guesses.size > 1 ? first : []
+  if (before >= APART) return first.length > 1 || guesses.length > 1 ? first : []
   const others = new Set(nodes.flatMap(({ properties }) => properties.map(([name]) => name)))
   const more = [...others]
     .filter((name) => !first.includes(name))
@@ -51,6 +43,22 @@ export function usualCaption(nodes: readonly ExternalNode[]): readonly string[] 
   return [...first, ...(more[0] ? [more[0].name] : [])]
 }
 
+/** What most of these nodes are called by, each by itself. */
+export const commonestCaption = (nodes: readonly ExternalNode[]): readonly string[] => guessesOf(nodes)[0]?.names ?? []
+
+/** What the nodes are called by, each by itself, the commonest first. */
+function guessesOf(
+  nodes: readonly ExternalNode[]
+): readonly { readonly names: readonly string[]; readonly count: number }[] {
+  const guesses = new Map<string, { readonly names: readonly string[]; readonly count: number }>()
+  for (const node of nodes) {
+    const names = captionProperties(node)
+    const key = JSON.stringify(names)
+    guesses.set(key, { names, count: (guesses.get(key)?.count ?? 0) + 1 })
+  }
+  return [...guesses.values()].sort((a, b) => b.count - a.count)
+}
+
 const textAt = (node: ExternalNode, name: string) =>
   captionText(node.properties.find(([property]) => property === name)?.[1])
 
@@ -65,6 +73,7 @@ function costOf(name: string, texts: readonly string[]): number {
   if (texts.some(isOpaque)) return 4
   const word = [bareName(name), lastWord(name)]
   if (word.some((one) => ID_WORDS.includes(one))) return 2
-  if (word.some((one) => CODE_WORDS.includes(one))) return 1
-  return texts.every((text) => /^-?[\d.]+(?:e-?\d+)?$/i.test(text)) ? 3 : 0
+  if (texts.every((text) => /^-?[\d.]+(?:e-?\d+)?$/i.test(text))) return 3
+  if (texts.every((text) => /^\d{4}-\d\d(?:-\d\d)?/.test(text))) return 0
+  return word.some((one) => CODE_WORDS.includes(one)) || texts.every((text) => /^\S*\d\S*$/.test(text)) ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import { likeliest } from '@core/external/caption-guess'
 import type { ExternalSchema, LabelSchema, NameCount, TextIndex, ValueIndex } from '@core/external/schema'
-import { usualCaption } from '@core/external/usual-caption'
+import { commonestCaption, usualCaption } from '@core/external/usual-caption'
 import type { ExternalNode } from '@core/external/value'
 import { cypherName } from '@core/text/cypher-names'
 import type { Cost, Reader } from './reader'
@@ -26,16 +26,14 @@ export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<
     if (own) samples.set(name, own)
   }
   const unique = await readUnique(reader, cost)
-  const usual = new Map<string, readonly string[]>()
-  for (const { name } of counts.labels.slice(0, MOST.labels))
-    usual.set(name, usualCaption(await shortNodes(reader, name, cost)))
+  const some = new Map<string, readonly ExternalNode[]>()
+  for (const { name } of counts.labels.slice(0, MOST.labels)) some.set(name, await shortNodes(reader, name, cost))
   return {
     nodes: counts.nodes,
     relationships: counts.relationships,
-    labels: counts.labels.map((label) => ({
-      ...labelSchema(label, samples.get(label.name), unique.get(label.name)),
-      ...(usual.get(label.name)?.length && { usual: usual.get(label.name) })
-    })),
+    labels: counts.labels.map((label) =>
+      labelSchema(label, samples.get(label.name), some.get(label.name) ?? [], unique.get(label.name))
+    ),
     relationshipTypes: counts.types,
     unlabelled: Number(unlabelled?.get('count')),
     textIndexes: await readTextIndexes(reader, cost),
@@ -44,10 +42,20 @@ export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<
   }
 }
 
-function labelSchema(label: NameCount, sampled: Sample | undefined, unique: readonly string[] = []): LabelSchema {
+function labelSchema(
+  label: NameCount,
+  sampled: Sample | undefined,
+  some: readonly ExternalNode[],
+  unique: readonly string[] = []
+): LabelSchema {
   const properties = sampled?.properties ?? []
-  const [caption] = likeliest(properties.map(({ name }) => name))
-  return { ...label, sampled: sampled?.sampled ?? 0, properties, unique, ...(caption !== undefined && { caption }) }
+  const [caption] = [...commonestCaption(some), ...likeliest(properties.map(({ name }) => name))]
+  const usual = usualCaption(some)
+  return {
+    ...{ ...label, sampled: sampled?.sampled ?? 0, properties, unique },
+    ...(caption !== undefined && { caption }),
+    ...(usual.length > 0 && { usual })
+  }
 }
 
 /** Some nodes of a label with what is short of them: of a text its beginning, of a list its first. */

@@ -108,6 +108,7 @@ describe('a search of a large database', () => {
     await user.click(await dialog.findByRole('combobox', { name: /Label/ }))
     await user.click(await screen.findByRole('option', { name: /Port/ }))
     await expect.poll(() => asks().at(-1)?.label).toBe('Port')
+    await expect.poll(() => document.activeElement).toBe(dialog.getByRole('combobox', { name: /Find/ }))
   })
 })
 
