@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SCHEMES } from '../external/address'
 import { ConnectionFailure, Verdict } from '../external/connection'
 import { ExploredPlace } from '../external/explored-place'
+import { NodeMatch } from '../external/node-match'
 import { ExternalSchema } from '../external/schema'
 import { ExternalNode, ExternalRelationship, ExternalValue } from '../external/value'
 import { Operation } from '../external/write-back/operation'
@@ -102,10 +103,27 @@ export const NEO4J_CHANNELS = {
   },
   /** Ends a session. */
   'neo4j:leave': { input: z.object({ session: Session }), output: z.object({}) },
-  /** Nodes that match a text; `how` says how and how far was searched. */
+  /**
+   * A part of a search for nodes that answer a text, of about a second; `looked` says how many nodes it and those before it
+   * have looked through, and is where the next part begins; the first part, without it, asks the indexes. `captions`: what captions nodes, by label, as the user chose.
+   */
   'neo4j:search': {
-    input: z.object({ session: Session, task: Token, text: z.string().min(1).max(200), most: z.int().min(1).max(200) }),
-    output: answered({ nodes: z.array(ExternalNode).readonly(), how: z.string() })
+    input: z.object({
+      session: Session,
+      task: Token,
+      text: z.string().min(1).max(200),
+      most: z.int().min(1).max(200),
+      label: z.string().optional(),
+      looked: z.int().min(0).optional(),
+      captions: z.record(z.string(), z.array(z.string()).readonly()).readonly().optional()
+    }),
+    output: answered({
+      hits: z.array(z.object({ node: ExternalNode, match: NodeMatch.optional() })).readonly(),
+      looked: z.int(),
+      of: z.int(),
+      isThrough: z.boolean(),
+      notes: z.array(z.string()).readonly()
+    })
   },
   /** How many relationships of each type a node has, each way. */
   'neo4j:neighbours': {

@@ -12,7 +12,7 @@ import {
   Zap
 } from 'lucide'
 import type { Graph } from '../graph/graph'
-import { SYMBOL_IDS, type SymbolId } from '../records/symbol-ids'
+import { COLOUR_IDS, type ColourId, SYMBOL_IDS, type SymbolId } from '../records/symbol-ids'
 import { type Outline, outlineOf, outlinePath, regular } from './outline'
 import { type DrawingTheme, PALETTES } from './palette'
 import { rounded, type SvgElement } from './svg-element'
@@ -22,7 +22,9 @@ type IconNode = typeof Box
 
 /** How one type of entity is drawn: silhouette, icon and colour together, never colour alone. */
 export interface EntitySymbol {
+  /** Of silhouette and icon. */
   readonly id: string
+  readonly colour: ColourId
   readonly outline: Outline
   readonly icon: IconNode
   /** Side of the icon's grid and how far it sits below the centre, both in radii. */
@@ -43,11 +45,25 @@ const rect = (w: number, h: number, top: number, foot = top) =>
 const look = (
   outline: Outline,
   icon: IconNode,
-  light: string,
-  dark: string,
+  colour: ColourId,
   iconSize = 1.08,
   iconDown = 0
-): Omit<EntitySymbol, 'id'> => ({ outline, icon, iconSize, iconDown, light, dark })
+): Omit<EntitySymbol, 'id'> => ({ outline, icon, iconSize, iconDown, colour, ...COLOURS[colour] })
+
+/** Fills on a light and on a dark ground. */
+const COLOURS: Readonly<Record<ColourId, { readonly light: string; readonly dark: string }>> = {
+  indigo: { light: '#2A2F73', dark: '#7F92F0' },
+  teal: { light: '#1E7C6C', dark: '#5ADCC6' },
+  red: { light: '#C83A12', dark: '#EA5B3E' },
+  violet: { light: '#7B5BD0', dark: '#C9AEFA' },
+  brown: { light: '#6A3E08', dark: '#DD9A2E' },
+  green: { light: '#6A8E3A', dark: '#CBE07C' },
+  pink: { light: '#C24E8B', dark: '#E56CB0' },
+  blue: { light: '#1C82BE', dark: '#9CD6F6' },
+  slate: { light: '#3D424A', dark: '#7D848C' },
+  sand: { light: '#9A7B62', dark: '#EACBA4' },
+  grey: { light: '#6C747B', dark: '#8A929A' }
+}
 
 const page = outlineOf([
   [-0.8, -1, 0.04],
@@ -80,19 +96,19 @@ const slant = outlineOf([
 ])
 
 /** What stands for a type that has no symbol of its own: a neutral slanted box. */
-export const OTHER: EntitySymbol = { id: 'other', ...look(slant, Box, '#6C747B', '#8A929A', 1) }
+export const OTHER: EntitySymbol = { id: 'other', ...look(slant, Box, 'grey', 1) }
 
 const LOOKS: Readonly<Record<SymbolId, Omit<EntitySymbol, 'id'>>> = {
-  state: look(outlineOf(regular(8, 22.5, 0.04)), Landmark, '#2A2F73', '#7F92F0'),
-  person: look(rect(1, 1, 1), UserRound, '#1E7C6C', '#5ADCC6'),
-  'armed-group': look(outlineOf(regular(6, 0, 0.05)), Shield, '#C83A12', '#EA5B3E'),
-  organisation: look(rect(1, 1, 0.16), BuildingComplex, '#7B5BD0', '#C9AEFA'),
-  facility: look(outlineOf(regular(5, 0, 0.05)), TowerControl, '#6A3E08', '#DD9A2E', 1.08, 0.04),
-  place: look(rect(0.9, 1, 0.06, 0.88), MapPin, '#6A8E3A', '#CBE07C', 1.08, -0.04),
-  event: look(outlineOf(regular(4, 0, 0.06)), Zap, '#C24E8B', '#E56CB0', 1),
-  agreement: look(page, FileText, '#1C82BE', '#9CD6F6', 0.98, 0.12),
-  'media-outlet': look(barrel, Newspaper, '#3D424A', '#7D848C'),
-  equipment: look(triangle, Cog, '#9A7B62', '#EACBA4', 0.95, 0.3)
+  state: look(outlineOf(regular(8, 22.5, 0.04)), Landmark, 'indigo'),
+  person: look(rect(1, 1, 1), UserRound, 'teal'),
+  'armed-group': look(outlineOf(regular(6, 0, 0.05)), Shield, 'red'),
+  organisation: look(rect(1, 1, 0.16), BuildingComplex, 'violet'),
+  facility: look(outlineOf(regular(5, 0, 0.05)), TowerControl, 'brown', 1.08, 0.04),
+  place: look(rect(0.9, 1, 0.06, 0.88), MapPin, 'green', 1.08, -0.04),
+  event: look(outlineOf(regular(4, 0, 0.06)), Zap, 'pink', 1),
+  agreement: look(page, FileText, 'blue', 0.98, 0.12),
+  'media-outlet': look(barrel, Newspaper, 'slate'),
+  equipment: look(triangle, Cog, 'sand', 0.95, 0.3)
 }
 
 /** The built-in symbols, in the order in which lists and legends show them. */
@@ -100,11 +116,23 @@ export const SYMBOLS: readonly EntitySymbol[] = SYMBOL_IDS.map((id) => ({ id, ..
 
 const BY_ID = new Map([...SYMBOLS, OTHER].map((each) => [each.id, each]))
 
-/** The symbol of an entity type: the one it names, else the one of its own id, else `other`. */
+/** The symbol of an entity type: the one it names, else the one of its own id, else `other`; in the colour that it names, else in the symbol's own. */
 export function symbolFor(graph: Graph, entityTypeId: string): EntitySymbol {
-  const named = graph.get('entityType', entityTypeId)?.symbol
-  return BY_ID.get(named ?? entityTypeId) ?? BY_ID.get(entityTypeId) ?? OTHER
+  const { symbol, colour } = graph.get('entityType', entityTypeId) ?? {}
+  const own = BY_ID.get(symbol ?? entityTypeId) ?? BY_ID.get(entityTypeId) ?? OTHER
+  return colour === undefined ? own : coloured(own, colour)
 }
+
+/** A symbol in another colour; as it is where that is none of ours. */
+export const coloured = (of: EntitySymbol, colour: string): EntitySymbol =>
+  colour === of.colour ? of : (IN_COLOURS.get(`${of.id} ${colour}`) ?? of)
+
+/** Each symbol in each colour, made once: what is the same is the same object. */
+const IN_COLOURS: ReadonlyMap<string, EntitySymbol> = new Map(
+  [...SYMBOLS, OTHER].flatMap((symbol) =>
+    COLOUR_IDS.map((colour) => [`${symbol.id} ${colour}`, { ...symbol, colour, ...COLOURS[colour] }] as const)
+  )
+)
 
 /** The fill of a symbol in a theme. */
 export const fillOf = (of: EntitySymbol, theme: DrawingTheme): string => (theme === 'dark' ? of.dark : of.light)

@@ -1,6 +1,6 @@
 import { InDatabase } from '../records/in-database'
 import { ExternalPart } from './external-part'
-import { LabelSettings } from './label-settings'
+import { chosenCaption, LabelSettings } from './label-settings'
 import { textOf } from './value-text'
 
 /** What the field `neo4j` of a record says that its other fields do not, by name, in words. */
@@ -12,7 +12,7 @@ export function databaseLabels(value: unknown): ReadonlyMap<string, string> {
   const isLabel = settings !== undefined && !part
   return new Map(
     [
-      ['Caption', isLabel ? settings.caption : undefined],
+      ['Caption', isLabel ? chosenCaption(settings).join(' · ') : undefined],
       ['Stable key', isLabel ? settings.key : part?.value && `${part.property} ${textOf(part.value)}`],
       ['Labels', part?.labels.join(', ')],
       ['In the database', isLabel ? undefined : gone ? 'no longer there' : written ? 'written by you' : 'there']

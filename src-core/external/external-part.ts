@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Entity } from '../records/records'
-import { captionProperty } from './caption'
+import { type Captions, captionProperties } from './caption'
 import { type ExternalNode, ExternalValue, Property } from './value'
 
-/** Which property captions, and which finds again, the nodes of a label: label → property. */
+/** Which properties caption, and which finds again, the nodes of a label: label → property. */
 interface Settings {
-  readonly captions: ReadonlyMap<string, string>
+  readonly captions: Captions
   readonly keys: ReadonlyMap<string, string>
 }
 
@@ -16,7 +16,7 @@ interface Settings {
 export const ExternalPart = z.looseObject({
   labels: z.array(z.string()).readonly(),
   before: z.array(Property).readonly(),
-  /** The property that gave the entity its name. */
+  /** The property that gave the entity its name; absent where several did. */
   caption: z.string().optional(),
   /** The node was not there any more when it was looked for. */
   gone: z.literal(true).optional(),
@@ -36,8 +36,12 @@ export function externalPartOf(entity: Entity): ExternalPart | undefined {
 /** The part of a node, with the key of the first of its labels that has one, where the node has that property. */
 export function externalPart(node: ExternalNode, { captions, keys }: Settings): ExternalPart {
   const { labels, properties } = node
-  const caption = captionProperty(node, captions)
-  const part = { labels, before: properties, ...(caption !== undefined && { caption }) }
+  const [caption, ...more] = captionProperties(node, captions)
+  const part = {
+    labels,
+    before: properties,
+    ...(caption !== undefined && more.length === 0 && { caption })
+  }
   const label = labels.find((each) => keys.has(each))
   const property = keys.get(label ?? '')
   const value = properties.find(([name]) => name === property)?.[1]

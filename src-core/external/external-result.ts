@@ -28,11 +28,12 @@ export interface IncludedRecords {
   readonly bound: Bound
 }
 
-/** How the records of what was found are made. `rank`: how many nodes have a label. */
+/** How the records of what was found are made. `rank`: how many nodes have a label; `usual`: what captions them, where a sample showed it. */
 export interface Taking {
   readonly label: string
   readonly newId: (letter: 'e' | 'r') => string
   readonly rank: (label: string) => number
+  readonly usual?: (label: string) => readonly string[] | undefined
 }
 
 /**
@@ -54,14 +55,23 @@ export function includeResult(
   const add = (record: AnyRecord) => added.set(`${record.kind} ${record.id}`, record)
 
   const known = knownByKey(graph, new Set(entities.values()))
-  const fresh: ExternalNode[] = []
+  const fresh: (readonly [ExternalNode, string])[] = []
+  const met = new Set<string>()
   for (const node of nodes) {
     const id = entities.get(node.id) ?? known(node) ?? taking.newId('e')
     entities.set(node.id, id)
-    if (has('entity', id)) continue
-    fresh.push(node)
-    add(entityOf(graph, node, id, taking.rank))
+    if (met.has(id) || has('entity', id)) continue
+    met.add(id)
+    fresh.push([node, id])
   }
+  // First the types: they say what the nodes are called.
+  const types = newLabelTypes(
+    graph,
+    fresh.map(([node]) => node),
+    taking.usual
+  )
+  const settings = labelSettings(graph.with(types.map((after) => ({ after }))))
+  for (const [node, id] of fresh) add(entityOf(settings, node, id, taking.rank))
   const standing = new Set(relations.values())
   for (const relationship of relationships) {
     const from = entities.get(relationship.from)
@@ -74,13 +84,17 @@ export function includeResult(
     if (!has('relationType', externalTypeId(relationship.type))) add(relationshipType(relationship.type))
     add(relationOf(relationship, id, from, to))
   }
-  const edits: Edit[] = [...newLabelTypes(graph, fresh), ...added.values()].map((after) => ({ after }))
+  const edits: Edit[] = [...types, ...added.values()].map((after) => ({ after }))
   return { change: { label: taking.label, edits }, bound: { entities, relations } }
 }
 
 /** The entity that stands for a node: its main label as type, its caption as name, its properties exact, as text. */
-function entityOf(graph: Graph, node: ExternalNode, id: string, rank: (label: string) => number): Entity {
-  const settings = labelSettings(graph)
+function entityOf(
+  settings: ReturnType<typeof labelSettings>,
+  node: ExternalNode,
+  id: string,
+  rank: (label: string) => number
+): Entity {
   return {
     kind: 'entity',
     id,

@@ -1,21 +1,26 @@
 import type { Graph } from '../graph/graph'
 import type { EntityType } from '../records/records'
-import { externalTypeId, labelType, UNLABELLED } from './type-ids'
+import { lookOf } from './label-look'
+import { byMeaning, externalTypeId, labelType, UNLABELLED } from './type-ids'
 
-/** The types that a graph lacks for the labels of these nodes, each once, each with a symbol of its own where there is one left. */
+/**
+ * The types that a graph lacks for the labels of these nodes, each once, each with a symbol of its own where there is one
+ * left. `usual`: what captions the nodes of a label.
+ */
 export function newLabelTypes(
   graph: Graph,
-  nodes: Iterable<{ readonly labels: readonly string[] }>
+  nodes: Iterable<{ readonly labels: readonly string[] }>,
+  usual: (label: string) => readonly string[] | undefined = () => undefined
 ): readonly EntityType[] {
-  const symbols = new Set([...graph.all('entityType').values()].map(({ symbol }) => symbol ?? ''))
+  const looks = new Set([...graph.all('entityType').values()].map(lookOf))
   const made = new Map<string, EntityType>()
-  for (const { labels } of nodes)
-    for (const label of labels.length > 0 ? labels : [UNLABELLED]) {
-      const id = externalTypeId(label)
-      if (made.has(id) || graph.get('entityType', id)) continue
-      const type = labelType(label, symbols)
-      symbols.add(type.symbol ?? '')
-      made.set(id, type)
-    }
+  const all = new Set([...nodes].flatMap(({ labels }) => (labels.length > 0 ? labels : [UNLABELLED])))
+  for (const label of byMeaning(all)) {
+    const id = externalTypeId(label)
+    if (made.has(id) || graph.get('entityType', id)) continue
+    const type = labelType(label, looks, usual(label))
+    looks.add(lookOf(type))
+    made.set(id, type)
+  }
   return [...made.values()]
 }

@@ -74,7 +74,7 @@ export function readAgain(
   const known = new Map([...bound.relations, ...[...standing].map(([{ id }, relation]) => [id, relation] as const)])
   const taken = includeResult(graph, { ...bound, relations: known }, { nodes: [], relationships }, taking)
   const added = taken.change.edits.filter(({ after }) => after?.kind === 'relation').length
-  const types = newLabelTypes(graph, nodes).map((after): Edit => ({ after }))
+  const types = newLabelTypes(graph, nodes, taking.usual).map((after): Edit => ({ after }))
   const all = edits.length > 0 ? [...types, ...edits] : []
   return {
     change: { label: taking.label, edits: [...all, ...taken.change.edits] },

@@ -11,7 +11,9 @@ export const LabelSchema = NameCount.extend({
   /** Names of the properties that the database itself keeps unique among its nodes. */
   unique: z.array(z.string()).readonly(),
   /** What captions its nodes unless the analyst chooses another; absent where nothing fits. */
-  caption: z.string().optional()
+  caption: z.string().optional(),
+  /** What captions them, in order, where a sample shows more than the names of properties do. */
+  usual: z.array(z.string()).readonly().optional()
 })
 
 /** A full-text index over nodes. */
@@ -20,6 +22,9 @@ export const TextIndex = z.object({
   labels: z.array(z.string()).readonly(),
   properties: z.array(z.string()).readonly()
 })
+
+/** An index over one property of the nodes of a label, which finds values by how they begin. */
+export const ValueIndex = z.object({ name: z.string(), label: z.string(), property: z.string() })
 
 /** What a database holds, as far as a bounded look shows it. */
 export const ExternalSchema = z.object({
@@ -30,11 +35,13 @@ export const ExternalSchema = z.object({
   /** Nodes without any label in the sample of all nodes. */
   unlabelled: z.int(),
   textIndexes: z.array(TextIndex).readonly(),
+  valueIndexes: z.array(ValueIndex).readonly(),
   /** Sentences about what was left out and why. */
   notes: z.array(z.string()).readonly()
 })
 
 export type NameCount = z.infer<typeof NameCount>
 export type LabelSchema = z.infer<typeof LabelSchema>
+export type ValueIndex = z.infer<typeof ValueIndex>
 export type TextIndex = z.infer<typeof TextIndex>
 export type ExternalSchema = z.infer<typeof ExternalSchema>

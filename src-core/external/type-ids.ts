@@ -1,6 +1,6 @@
 import type { EntityType, RelationType } from '../records/records'
-import { SYMBOL_IDS } from '../records/symbol-ids'
 import { plain } from '../text/quote'
+import { type Look, lookOf, ownLook } from './label-look'
 import type { ExternalSchema, NameCount } from './schema'
 
 /** Longest part of a type's id that is the database's own name, in UTF-16 code units. */
@@ -23,13 +23,13 @@ function hash(text: string): string {
 /** The type of nodes that have no label. */
 export const UNLABELLED = ''
 
-/** The record of a label in our file; `taken` are the symbols that other labels of the database have. */
-export const labelType = (label: string, taken: ReadonlySet<string>): EntityType => ({
+/** The record of a label in our file; `taken` are the looks that other types have, `usual` is what captions its nodes. */
+export const labelType = (label: string, taken: ReadonlySet<string>, usual: readonly string[] = []): EntityType => ({
   kind: 'entityType',
   id: externalTypeId(label),
   label: label === UNLABELLED ? 'No label' : shownName(label),
-  symbol: symbolOf(label, taken),
-  neo4j: { label }
+  ...lookOfLabel(label, taken),
+  neo4j: { label, ...(usual.length > 0 && { usual }) }
 })
 
 /** The record of a relationship type in our file. The database has no word for the way back, so that an arrow stands for it. */
@@ -57,17 +57,19 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     place: 'place location city town village region area address district province street continent',
     event: 'event incident attack meeting crime transaction payment visit call match trip flight',
     agreement:
-      'agreement treaty contract document report article paper law file page post message email tweet order invoice',
+      'agreement treaty contract document filing form record report article paper law file page post message email tweet order invoice',
     'media-outlet': 'media outlet newspaper channel publisher journal blog website book movie film genre series show',
     equipment: 'equipment vehicle weapon device product phone computer server machine tank aircraft ship vessel item'
   }).flatMap(([symbol, words]) => words.split(' ').map((word) => [word, symbol] as const))
 )
 
-/** The symbol that a label's words mean; failing that the next that no other label has; failing that the neutral one. */
-function symbolOf(label: string, taken: ReadonlySet<string>): string {
-  if (label === UNLABELLED) return 'other'
-  return meantBy(label) ?? SYMBOL_IDS.find((id) => !taken.has(id)) ?? 'other'
-}
+/** The symbol that a label's words mean, or else the next that no other has, in a colour that none has it in. */
+const lookOfLabel = (label: string, taken: ReadonlySet<string>): Look =>
+  ownLook(label === UNLABELLED ? 'other' : meantBy(label), taken)
+
+/** Labels in the order in which they choose their symbols: first those whose words mean one. */
+export const byMeaning = (labels: Iterable<string>): readonly string[] =>
+  [...labels].sort((a, b) => Number(meantBy(b) !== undefined) - Number(meantBy(a) !== undefined))
 
 function meantBy(label: string): string | undefined {
   const words = label.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
@@ -98,13 +100,14 @@ const MOST_KNOWN = 60
 export function vocabularyOf({ labels, relationshipTypes }: ExternalSchema): readonly (EntityType | RelationType)[] {
   const commonest = (names: readonly NameCount[]) => names.toSorted((a, b) => b.count - a.count).slice(0, MOST_KNOWN)
   const taken = new Set<string>()
-  const uniques = new Map(labels.map(({ name, unique }) => [name, unique]))
-  const types = commonest(labels).map(({ name }) => {
-    const type = labelType(name, taken)
-    taken.add(type.symbol ?? '')
+  const known = new Map(labels.map((label) => [label.name, label]))
+  const types = byMeaning(commonest(labels).map(({ name }) => name)).map((name) => {
+    const { unique = [], usual } = known.get(name) ?? {}
+    const type = labelType(name, taken, usual)
+    taken.add(lookOf(type))
     // What the database itself keeps unique finds a node again without anybody having to choose.
-    const [key] = uniques.get(name) ?? []
-    return key === undefined ? type : { ...type, neo4j: { label: name, key } }
+    const [key] = unique
+    return key === undefined ? type : { ...type, neo4j: { ...(type.neo4j as object), key } }
   })
   return [...types, ...commonest(relationshipTypes).map(({ name }) => relationshipType(name))]
 }

@@ -36,7 +36,7 @@ export function legend(graph: Graph, content: FigureContent, space: BlockSpace):
   return { elements: [...upper.elements, moved(0, upper.height, lower.elements)], height: upper.height + lower.height }
 }
 
-const rank = (symbol: EntitySymbol) => (symbol === OTHER ? SYMBOLS.length : SYMBOLS.indexOf(symbol))
+const rank = ({ id }: EntitySymbol) => (id === OTHER.id ? SYMBOLS.length : SYMBOLS.findIndex((one) => one.id === id))
 
 function symbolItem(label: string, symbol: EntitySymbol, space: BlockSpace): Item {
   return item(label, space, 9, (x, y) => drawSymbol(symbol, { theme: space.theme, radius: SYMBOL_RADIUS, x, y }))

@@ -8,6 +8,8 @@ import { type Box, boxOf } from './separate'
 export interface LayoutOptions {
   /** Where a node goes that is tied to nothing that has a place; (0,0) unless told. */
   readonly centre?: Point
+  /** Node → the node beside which it is put, whatever else it is tied to: what it was found from. */
+  readonly beside?: ReadonlyMap<string, string>
   /** Told now and then how much is done, 0–1. */
   readonly progress?: (share: number) => void
 }
@@ -29,11 +31,12 @@ const MOST_STEPS = 300_000
 export function join(
   plane: Plane,
   fixed: ReadonlyMap<string, Point>,
-  { centre, progress }: LayoutOptions
+  { centre, beside, progress }: LayoutOptions
 ): readonly number[] {
   const ground = new Ground(plane)
   const placed = new Set<number>()
   const tied = new Int32Array(plane.nodes.length)
+  const indexOf = new Map(plane.nodes.map(({ id }, node) => [id, node]))
   const put = (node: number, { x, y }: Point) => {
     plane.x[node] = x
     plane.y[node] = y
@@ -51,6 +54,12 @@ export function join(
   while (waiting.size > 0 && ground.steps < MOST_STEPS) {
     const node = bestTied(waiting, tied)
     waiting.delete(node)
+    const anchor = indexOf.get(beside?.get(plane.nodes[node]?.id ?? '') ?? '')
+    if (anchor !== undefined && placed.has(anchor)) {
+      put(node, ground.beside(node, anchor))
+      progress?.((all - waiting.size) / all)
+      continue
+    }
     const near = neighbours(plane, node).filter((other) => placed.has(other))
     const start = near.length > 0 ? middleOf(plane, near) : (centre ?? middleOf(plane, [...placed]))
     put(node, ground.free(node, start, near.length === 1 ? NEAR : 0))
@@ -84,6 +93,8 @@ class Ground {
   readonly #plane: Plane
   readonly #boxes: readonly Box[]
   readonly #taken = new Grid(SIDE)
+  /** How far along its spiral the ground beside a node is taken. */
+  readonly #reached = new Map<number, number>()
 
   constructor(plane: Plane) {
     this.#plane = plane
@@ -95,9 +106,22 @@ class Ground {
     this.#taken.addBox(String(node), this.#at(node, { x: x[node] as number, y: y[node] as number }))
   }
 
+  /**
+   * A free place round another node. What is put beside the same one goes on where the last was put: hundreds that began
+   * at the middle each would look at the same taken ground again and again.
+   */
+  beside(node: number, anchor: number): Point {
+    const at = { x: this.#plane.x[anchor] as number, y: this.#plane.y[anchor] as number }
+    const before = this.steps
+    const from = this.#reached.get(anchor) ?? 0
+    const point = this.free(node, at, NEAR, from)
+    this.#reached.set(anchor, from + this.steps - before)
+    return point
+  }
+
   /** The first place on a spiral round the start whose box touches no other's. */
-  free(node: number, start: Point, least: number): Point {
-    for (let step = 0; ; step++) {
+  free(node: number, start: Point, least: number, from = 0): Point {
+    for (let step = from; ; step++) {
       const far = least + 14 * Math.sqrt(step)
       const point = {
         x: Math.round(start.x + far * Math.cos(step * GOLDEN_ANGLE)),

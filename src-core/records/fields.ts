@@ -79,7 +79,8 @@ export const FIELDS: {
   entityType: {
     label: named(line('Word')),
     plural: line('Plural'),
-    symbol: { ...choice('Symbol'), isId: true }
+    symbol: { ...choice('Symbol'), isId: true },
+    colour: { ...choice('Colour'), isId: true }
   },
   relationType: {
     label: named(line('Word')),

@@ -112,7 +112,8 @@ export const EntityType = z.looseObject({
   id: Id,
   label: Name,
   plural: Name.optional(),
-  symbol: Id.optional()
+  symbol: Id.optional(),
+  colour: Id.optional()
 })
 
 /** What a relation is in time: an event has happened from its day on; a state lasts as long as is said. */

@@ -98,7 +98,7 @@ export function neo4jHandlers({ connections, files, tasks, send }: Parts): Pick<
       await exploration?.close()
       return {}
     },
-    'neo4j:search': (input) => asked(input, (database, signal) => database.search(input.text, input.most, signal)),
+    'neo4j:search': (input) => asked(input, (database, signal) => database.search(input, signal)),
     'neo4j:neighbours': (input) => asked(input, (database, signal) => database.neighbours(input.node, signal)),
     'neo4j:expand': (input) => asked(input, (database, signal) => database.expand(input, signal)),
     'neo4j:keys': (input) => asked(input, (database, signal) => database.keys(input.label, signal)),

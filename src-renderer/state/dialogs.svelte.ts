@@ -38,7 +38,7 @@ export interface DialogFields {
   readonly export: { readonly entities?: readonly string[] }
   /** `into`: handle of the open graph, where that is the one to go on with. */
   readonly connect: { readonly into?: string }
-  /** Caption and key of a label of the database that is explored. */
+  /** Caption, key and symbol of a label of the database that is explored. */
   readonly label: { readonly label: string }
   /** The whole of a property of which the graph has only the beginning, by its name in the database. */
   readonly value: { readonly entity: string; readonly property: string }

@@ -46,6 +46,7 @@ const NO_SCHEMA: ExternalSchema = {
   relationshipTypes: [],
   unlabelled: 0,
   textIndexes: [],
+  valueIndexes: [],
   notes: []
 }
 const APART: ExternalConnection = { state: 'offline', words: 'Not connected. What was found is in your own file.' }
@@ -194,7 +195,8 @@ export class External {
   #taking = (label: string): Taking => ({
     label,
     newId: this.#newId,
-    rank: (name) => this.#counts.get(name) ?? 0
+    rank: (name) => this.#counts.get(name) ?? 0,
+    usual: (name) => this.#schema.labels.find((label) => label.name === name)?.usual
   })
 
   #carryOut({ change, bound }: IncludedRecords): { readonly refused: string } | undefined {

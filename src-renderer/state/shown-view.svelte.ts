@@ -1,5 +1,7 @@
 import type { Change } from '@core/change/change'
 import { withAdmitted } from '@core/commands/views'
+import { exploredPlace } from '@core/external/explored-place'
+import { furtherCounts } from '@core/external/further-labels'
 import type { AnyRecord, Entity, View } from '@core/records/records'
 import { bounded, placesOf } from '@core/view/bounded-places'
 import { type Filters, legendFilters, lensOf, sameLegend, withoutLegend } from '@core/view/filters'
@@ -31,6 +33,8 @@ export class ShownView {
   )
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
+  /** Entity → the one from which it was found last, beside which it is put when it has no place yet. */
+  foundFrom: ReadonlyMap<string, string> = new Map()
   /** Where the layout has put what has no place in the file. */
   #laid: ReadonlyMap<string, Point> = new Map()
   readonly #doc: OpenDocument
@@ -112,6 +116,12 @@ export class ShownView {
     return new RelationsAmong()
   })
 
+  /** How many have a type beside the one that they are drawn as: further labels of nodes in a database. */
+  readonly furtherCounts: ReadonlyMap<string, number> = $derived.by(() => {
+    const { graph } = this.#doc
+    return exploredPlace(graph) ? furtherCounts(graph, this.#facts.entities) : new Map()
+  })
+
   /** How many entities of each type the view has, whatever is drawn of it: what the legend counts. */
   readonly counts: ReadonlyMap<string, number> = $derived.by(() => {
     const { graph } = this.#doc
@@ -173,6 +183,7 @@ export class ShownView {
     const { record } = this
     this.filters = legendFilters({ hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [], ...record })
     this.positions = placesOf(record)
+    this.foundFrom = new Map()
     this.#laid = new Map()
   }
 
@@ -238,6 +249,16 @@ export class ShownView {
     this.positions = new Map([...this.positions, ...moved])
     if (!keep) this.#laid = new Map([...this.#laid, ...moved])
     else if (!this.#doc.readOnly) this.#doc.run(this.#saved())
+  }
+
+  /**
+   * Takes over the places that a layout has found for what had none. In a file of an exploration they are kept, with the step
+   * that brought the entities in: what grew bit by bit is to look the same when it is opened again. Opening alone keeps nothing.
+   */
+  settle(places: ReadonlyMap<string, Point>) {
+    this.place(places, false)
+    const { graph, readOnly, position } = this.#doc
+    if (exploredPlace(graph) && !readOnly && position > 0) this.#doc.run(this.#saved(), { joins: true })
   }
 
   /**

@@ -27,14 +27,15 @@ export async function explored(app: App, begun: Begun, into: string | undefined)
 }
 
 /**
- * Brings what was found into the graph, with its ties to what is there already, and selects it if requested.
+ * Brings what was found into the graph, with its ties to what is there already, and selects it if requested; `from` is the
+ * entity whose neighbours they are, beside which they are put.
  * Answers why it could not be.
  */
 export async function include(
   app: App,
   found: ExternalResult,
   label: string,
-  select = false
+  { select = false, from }: { readonly select?: boolean; readonly from?: string } = {}
 ): Promise<string | undefined> {
   const { external } = app
   const others = [...external.nodes.values()].slice(-MOST_OTHERS)
@@ -55,6 +56,8 @@ export async function include(
   }
   const taken = external.take({ nodes: found.nodes, relationships }, label)
   if ('refused' in taken) return taken.refused
+  // The picture is drawn once this is over, so that it is known in time.
+  if (from !== undefined) app.view.foundFrom = new Map(taken.entities.map((id) => [id, from]))
   app.view.include(taken.entities, { neighbours: 0 })
   if (select) app.selection.selectEntities(taken.entities)
   await tick()
@@ -83,7 +86,7 @@ export const showSome = (app: App, label: string): Promise<void> =>
 export const goToNode = (app: App, node: ExternalNode, name: string, more: boolean): Promise<void> =>
   tell(app, async () => {
     const before = more ? [...app.selection.entities] : []
-    const refused = await include(app, { nodes: [node], relationships: [] }, `Find ${name}`, true)
+    const refused = await include(app, { nodes: [node], relationships: [] }, `Find ${name}`, { select: true })
     if (before.length > 0) app.selection.selectEntities([...before, ...app.selection.entities])
     return refused
   })
@@ -112,7 +115,7 @@ export async function expand(
   }
   external.turnPage(entity, type, direction, answer.next)
   const name = app.doc.graph.get('entity', entity)?.name ?? ''
-  return include(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`)
+  return include(app, answer.found, `Show ${answer.found.relationships.length} × ${type} of ${name}`, { from: entity })
 }
 
 export const canGoToNeighbours = (app: App): boolean => areInDatabase(app, 1)
@@ -153,7 +156,7 @@ export const findPaths = (app: App): Promise<void> =>
     if (answer.outcome === 'failed') return answer.message
     if (answer.outcome === 'stopped') return STOPPED
     if (answer.paths === 0) return answer.note ?? 'No path was found between the two.'
-    const refused = await include(app, answer.found, 'Show the shortest paths', true)
+    const refused = await include(app, answer.found, 'Show the shortest paths', { select: true })
     if (!refused) preferences.notice = [pathWords(answer.paths), answer.note].filter(Boolean).join(' ')
     return refused
   })

@@ -75,7 +75,7 @@ export class Analyst {
 
   async searchesFor(text: string) {
     await this.opensPalette()
-    await this.dialog.getByRole('combobox').fill(text)
+    await this.dialog.getByRole('combobox', { name: 'Find a name or an action' }).fill(text)
   }
 
   /** The lines that the palette recoverableVersions, best first. */

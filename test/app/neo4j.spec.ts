@@ -167,7 +167,7 @@ test('what was added is written back after a look at it, and taken back', async 
     ['Vessel', 'imo'],
     ['Port', 'code']
   ] as const) {
-    await inspector.getByRole('button', { name: `Caption and key of ${label}` }).click()
+    await inspector.getByRole('button', { name: `Caption, key and symbol of ${label}` }).click()
     await chooses('Stable key', key)
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(dialog).toBeHidden()

@@ -4,7 +4,7 @@ import type { AnyRecord } from '@core/records/records'
 import { expand } from '@main/stores/neo4j/explore/neighbours'
 import { shortestPaths } from '@main/stores/neo4j/explore/paths'
 import { Reader } from '@main/stores/neo4j/explore/reader'
-import { search } from '@main/stores/neo4j/explore/search'
+import { firstPace, search } from '@main/stores/neo4j/explore/search'
 import { type Ask, DatabaseConnection } from '@main/stores/neo4j/hosted/database-connection'
 import { fill } from '@main/stores/neo4j/hosted/fill'
 import { load } from '@main/stores/neo4j/hosted/load'
@@ -80,7 +80,7 @@ try {
     }),
     await beside('Search by name, full-text index, 50 hits', OFTEN, async (sent) => {
       const textIndexes = [{ name: 'entente_names', labels: ['EntenteEntity'], properties: ['names'] }]
-      await search(reader(sent), { text: 'al', most: 50, textIndexes, nodeCount: ENTITIES })
+      await search(reader(sent), { text: 'al', most: 50 }, { labels: [], textIndexes, valueIndexes: [] }, firstPace())
     }),
     await beside(`Expand a hub of ${HUB} neighbours, a page of 200`, OFTEN, async (sent) => {
       await expand(reader(sent), { node: ids.get('e-hub') ?? '', type: 'KNOWS', direction: 'out' })

@@ -35,6 +35,7 @@ export const BEGUN: Begun = {
     relationshipTypes: [],
     unlabelled: 0,
     textIndexes: [],
+    valueIndexes: [],
     notes: []
   }
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph'
 import type { Entity, PropertyValue, Relation } from '../../records/records'
 import { plain, quote } from '../../text/quote'
-import { captionText } from '../caption'
+import { captionOf, captionProperties, captionText } from '../caption'
 import { type ExternalPart, externalPartOf } from '../external-part'
 import { labelSettings } from '../label-settings'
 import { shownProperties } from '../shown-properties'
@@ -45,7 +45,7 @@ class Planning {
   /** An entity of our own becomes a node: its name as its label is captioned, its properties, and our mark. */
   create({ id, type, name, properties = {} }: Entity): void {
     const label = labelOf(this.#graph, type)
-    const caption = labelSettings(this.#graph).captions.get(label) ?? 'name'
+    const caption = labelSettings(this.#graph).captions.get(label)?.[0] ?? 'name'
     const values = new Map<string, ExternalValue>([[caption, fresh(name)]])
     for (const [property, value] of Object.entries(properties))
       if (!values.has(property)) values.set(property, fresh(value))
@@ -111,6 +111,11 @@ class Planning {
     const caption = part.before.find(([name]) => name === part.caption)
     if (caption && entity.name !== captionText(caption[1]) && !changes.some(({ property }) => property === caption[0]))
       change(caption[0], caption[1], entity.name)
+    const names = captionProperties(nodeOf(part), labelSettings(this.#graph).captions)
+    if (names.length > 1 && entity.name !== captionOf(nodeOf(part), labelSettings(this.#graph).captions))
+      this.left.push(
+        `The name of ${quote(entity.name)} stays as it is there: it is made of ${names.map((name) => plain(name)).join(' and ')}. Change these instead.`
+      )
     return changes.sort((a, b) => (a.property < b.property ? -1 : 1))
   }
 
@@ -130,6 +135,9 @@ interface Changed {
   readonly before: ExternalValue
   readonly after: ExternalValue
 }
+
+/** The node that an entity was made of. */
+const nodeOf = ({ labels, before }: ExternalPart) => ({ id: '', labels, properties: before })
 
 const NONE: ExternalValue = { type: 'null' }
 

@@ -29,7 +29,7 @@ export function drawSymbols(
     const symbol = stage.picture.entities.get(id)?.symbol
     if (!body || !symbol) return
     const radius = Math.round(body.radius * 8) / 8
-    const key = `${symbol.id} ${radius} ${theme} ${dimmed}`
+    const key = `${symbol.id} ${symbol.colour} ${radius} ${theme} ${dimmed}`
     sprites.draw(context, key, body.x, body.y, () => ({
       // A dimmed symbol is hollow: without a ground the lines below would show through.
       element: {

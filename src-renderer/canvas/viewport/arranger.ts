@@ -21,7 +21,7 @@ export class Arranger {
   run(
     shown: Shown,
     fixed: ReadonlyMap<string, Point>,
-    centre?: Point
+    { centre, beside }: Pick<LayoutRequest, 'centre' | 'beside'> = {}
   ): Promise<ReadonlyMap<string, Point> | undefined> {
     this.stop()
     const input = layoutInput(shown)
@@ -30,7 +30,8 @@ export class Arranger {
     const request: LayoutRequest = {
       ...input,
       fixed: new Map([...fixed].filter(([id]) => ids.has(id)).map(([id, { x, y }]) => [id, { x, y }])),
-      ...(centre && { centre })
+      ...(centre && { centre }),
+      ...(beside && { beside })
     }
     return new Promise((resolve, reject) => {
       const worker = this.#begin()

@@ -7,6 +7,8 @@ export interface LayoutRequest {
   readonly edges: readonly LayoutEdge[]
   readonly fixed: ReadonlyMap<string, Point>
   readonly centre?: Point
+  /** Node → the node beside which it is put. */
+  readonly beside?: ReadonlyMap<string, string>
   /** Id of one of the layouts; the first of them unless told. */
   readonly layout?: string
 }
@@ -17,7 +19,13 @@ export type LayoutAnswer = { readonly share: number } | { readonly places: Reado
 const answer = (message: LayoutAnswer) => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  const { nodes, edges, fixed, centre, layout } = data
+  const { nodes, edges, fixed, centre, beside, layout } = data
   const progress = (share: number) => answer({ share })
-  answer({ places: layoutOf(layout).run(nodes, edges, fixed, { progress, ...(centre && { centre }) }) })
+  answer({
+    places: layoutOf(layout).run(nodes, edges, fixed, {
+      progress,
+      ...(centre && { centre }),
+      ...(beside && { beside })
+    })
+  })
 })

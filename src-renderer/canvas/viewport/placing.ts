@@ -27,6 +27,8 @@ export class Placing {
   /** What is to be brought into sight once it has a place. */
   #awaited: readonly string[] = []
   #stopGliding: () => void = () => {}
+  /** Counts the layouts, so that one which was overtaken by another does nothing. */
+  #turn = 0
   #frame = 0
 
   constructor(state: CanvasState, drawing: Drawing, framing: Framing) {
@@ -88,8 +90,11 @@ export class Placing {
   async arrange(): Promise<void> {
     const { view } = this.#state.app
     const { shownId } = this.#state
+    this.#turn++
     const places = await this.#arranger.run(view.shown, new Map())
-    if (!places || shownId !== this.#state.shownId) return
+    if (shownId !== this.#state.shownId) return
+    // What had no place yet was to get one with the rest.
+    if (!places) return this.show()
     await this.#glide(new Map(view.positions), places)
     view.place(places, true)
     this.#framing.fit()
@@ -120,13 +125,22 @@ export class Placing {
     const { shownId, app } = this.#state
     const { view } = app
     const centre = view.positions.size > 0 ? (this.addAt ?? this.#drawing.viewport.centre) : undefined
-    const { shown } = view
+    const { shown, foundFrom: beside } = view
     // A layout that failed must not leave anything unseen.
-    const found = await this.#arranger.run(shown, view.positions, centre).catch(() => undefined)
-    const places = found ?? inSpiral(shown.entities)
-    if (shownId !== this.#state.shownId) return
+    const turn = ++this.#turn
+    const found = await this.#arranger
+      .run(shown, view.positions, { ...(centre && { centre }), beside })
+      .catch(() => undefined)
+    // A later one places these as well.
+    if (turn !== this.#turn || shownId !== this.#state.shownId) return
+    const places =
+      found ??
+      inSpiral(
+        shown.entities.filter(({ id }) => !view.positions.has(id)),
+        view.positions
+      )
     const missing = [...places].filter(([id]) => !view.positions.has(id))
-    if (missing.length > 0) view.place(new Map(missing), false)
+    if (missing.length > 0) view.settle(new Map(missing))
   }
 
   #glide(before: ReadonlyMap<string, Point>, places: ReadonlyMap<string, Point>): Promise<void> {
@@ -147,13 +161,20 @@ const between = (from: Point, to: Point, share: number): Point => ({
   y: from.y + (to.y - from.y) * share
 })
 
-/** Places for when a first layout was stopped or failed: not a good picture, but everything is there and nothing on top of another. */
-function inSpiral(entities: readonly { readonly id: string }[]): ReadonlyMap<string, Point> {
+/** Places for when a layout was stopped or failed, below what has one: not a good picture, but everything is there and nothing on top of another. */
+function inSpiral(
+  entities: readonly { readonly id: string }[],
+  positions: ReadonlyMap<string, Point>
+): ReadonlyMap<string, Point> {
   const golden = Math.PI * (3 - Math.sqrt(5))
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const { y } of positions.values()) bottom = Math.max(bottom, y)
+  const middle = positions.size === 0 ? 0 : bottom + 80 * Math.sqrt(entities.length) + 120
   return new Map(
     entities.map(({ id }, at) => {
       const far = 80 * Math.sqrt(at)
-      return [id, { x: Math.round(far * Math.cos(at * golden)), y: Math.round(far * Math.sin(at * golden)) }]
+      const [x, y] = [far * Math.cos(at * golden), middle + far * Math.sin(at * golden)]
+      return [id, { x: Math.round(x), y: Math.round(y) }]
     })
   )
 }

@@ -38,14 +38,16 @@ export class Findings {
   readonly #actions = $derived.by(() => actionResults(this.#app, this.#text(), this.recent))
   readonly #called = $derived(this.entities.some(({ hit }) => hit && isCalled(hit)))
   readonly #doable = $derived(this.#actions.some(({ id }) => id !== ADD_NAMED))
-  /** Whether nothing is what was typed, neither a name nor an action. */
+  /** Whether nothing that is known is what was typed, neither a name nor an action; a database may know more while it is open. */
   readonly nothing = $derived.by(() => {
     const { typed, answer, database } = this
     const isThere = this.#called || this.#doable || database.lines.length > 0 || database.waiting
     return typed !== '' && answer !== undefined && !isThere
   })
   /** Whether what stands first now will stay first: while the database is asked, it may know what nothing here is called. */
-  readonly settled = $derived.by(() => this.answer !== undefined && (this.#called || !this.database.waiting))
+  readonly settled = $derived.by(
+    () => this.answer !== undefined && (this.#called || !this.database.waiting || this.database.sure)
+  )
   readonly nearest = $derived.by(() => {
     const { entity, hit } = this.entities[0] ?? {}
     if (!entity || !hit) return ''

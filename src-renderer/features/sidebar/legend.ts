@@ -7,14 +7,25 @@ export interface LegendRow<Id extends string = string> {
   readonly id: Id
   readonly label: string
   readonly count: number
+  /** How many more have the type beside the one that they are drawn as, as nodes of a database may have several labels. */
+  readonly further?: number
 }
 
 /** The entity types of the file and of what is shown, each with its count, in the order of the symbols; types of the file's own follow by name. */
-export function typeRows(graph: Graph, counts: ReadonlyMap<string, number>): LegendRow[] {
+export function typeRows(
+  graph: Graph,
+  counts: ReadonlyMap<string, number>,
+  further: ReadonlyMap<string, number> = new Map()
+): LegendRow[] {
   const order = new Map(SYMBOLS.map(({ id }, at) => [id, at]))
   const rank = (id: string) => order.get(id) ?? order.get(graph.get('entityType', id)?.symbol ?? '') ?? SYMBOLS.length
   return [...new Set([...graph.all('entityType').keys(), ...counts.keys()])]
-    .map((id) => ({ id, label: graph.get('entityType', id)?.label ?? id, count: counts.get(id) ?? 0 }))
+    .map((id) => ({
+      id,
+      label: graph.get('entityType', id)?.label ?? id,
+      count: counts.get(id) ?? 0,
+      further: further.get(id) ?? 0
+    }))
     .sort((a, b) => rank(a.id) - rank(b.id) || a.label.localeCompare(b.label, 'en'))
 }
 

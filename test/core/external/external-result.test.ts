@@ -146,7 +146,7 @@ describe('what is found in another session', () => {
 describe('what is chosen for a label', () => {
   it('names its entities anew and gives them their key, exact', () => {
     const { graph } = take(Graph.of('', []), EMPTY, SHIPS)
-    const change = chooseForLabel(graph, 'Vessel', { caption: 'imo', key: 'imo' })
+    const change = chooseForLabel(graph, 'Vessel', { caption: ['imo'], key: 'imo' })
     const after = isRefusal(change) ? change : apply(graph, change)
     if (isRefusal(after)) throw new Error(after.refused)
     const [ship] = [...after.all('entity').values()].filter(({ type }) => type === 'neo4j:Vessel')
@@ -168,7 +168,15 @@ describe('what is chosen for a label', () => {
 
   it('is at first what the database itself keeps unique', () => {
     const label = (name: string, unique: readonly string[]) => ({ name, count: 1, properties: [], sampled: 1, unique })
-    const schema = { nodes: 2, relationships: 0, relationshipTypes: [], unlabelled: 0, textIndexes: [], notes: [] }
+    const schema = {
+      nodes: 2,
+      relationships: 0,
+      relationshipTypes: [],
+      unlabelled: 0,
+      textIndexes: [],
+      valueIndexes: [],
+      notes: []
+    }
     const types = vocabularyOf({ ...schema, labels: [label('Vessel', ['imo']), label('Port', [])] })
     expect(types.map(({ neo4j }) => neo4j)).toEqual([{ label: 'Vessel', key: 'imo' }, { label: 'Port' }])
   })

@@ -22,7 +22,7 @@ describe('the table of fields', () => {
   it('names the properties that databases of ours have, in the order of their columns', () => {
     const columns = Object.fromEntries(KINDS.map((kind) => [kind, fieldsWith(({ column }) => column === true, [kind])]))
     expect(columns).toEqual({
-      entityType: ['label', 'plural', 'symbol'],
+      entityType: ['label', 'plural', 'symbol', 'colour'],
       relationType: ['label', 'inverse', 'symmetric'],
       source: ['title', 'publisher', 'published', 'url', 'language', 'reliability', 'basedOn', 'note'],
       entity: ['type', 'name', 'summary', 'period'],
@@ -40,7 +40,7 @@ describe('the table of fields', () => {
     const others = KINDS.filter((kind) => kind !== 'notSame')
     const kept = fieldsWith(({ refersTo, isId }) => refersTo !== undefined || isId === true, others)
     expect([...kept].sort()).toEqual([
-      ...['about', 'attributedTo', 'basedOn', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes'],
+      ...['about', 'attributedTo', 'basedOn', 'colour', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes'],
       ...['hiddenStatuses', 'hiddenTypes', 'onlyEntities', 'positions', 'source', 'symbol', 'to', 'type']
     ])
   })

@@ -1,5 +1,6 @@
 import { addEntity } from '@core/commands/entities'
 import { describe, expect, it, vi } from 'vitest'
+import { exploring, PLACE } from '../exploring'
 import { openWindow } from '../window'
 
 const names = (entities: readonly { readonly name: string }[]) => entities.map(({ name }) => name)
@@ -57,5 +58,30 @@ describe('the view', () => {
   it('shows everything of a file without views', async () => {
     const { app } = await openWindow({ records: [] })
     expect(app.view.record.name).toBe('Overview')
+  })
+})
+
+describe('the places that a layout found', () => {
+  const PLACES = new Map([['e-1', { x: 1.4, y: 2.6 }]])
+  it('are kept in the file of an exploration, in one undo with what was found', async () => {
+    const { app, port } = await exploring({ records: [] })
+    app.view.settle(new Map([[port, { x: 1.4, y: 2.6 }]]))
+    expect(app.view.record.positions).toEqual([[port, 1, 3]])
+    expect(app.doc.position).toBe(1)
+    app.doc.undo()
+    expect(app.doc.graph.all('entity').size).toBe(0)
+    expect(app.view.record.positions).toEqual([])
+    app.doc.redo()
+    expect(app.view.record.positions).toEqual([[port, 1, 3]])
+  })
+
+  it('are not written because a file was opened, nor into a file that is no exploration', async () => {
+    const { app, main } = await openWindow({ extra: new Map([['neo4j', PLACE]]) })
+    app.view.settle(PLACES)
+    expect(main.asks('graph:commit')).toEqual([])
+    const own = await openWindow()
+    own.app.doc.run(addEntity(own.app.doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    own.app.view.settle(new Map([['turkey', { x: 1, y: 2 }]]))
+    expect(own.app.view.record.positions.map(([id]) => id)).not.toContain('turkey')
   })
 })

@@ -18,7 +18,7 @@ import { shortestPaths } from './paths'
 import { readSchema } from './read-schema'
 import { Reader } from './reader'
 import { type OnRows, type QueryResult, runQuery } from './run-query'
-import { type SearchResult, search } from './search'
+import { firstPace, type SearchRequest, type SearchResult, search } from './search'
 import { wholeValue } from './whole-value'
 
 /** Called with whether the server answers, with a message for the user. */
@@ -34,6 +34,7 @@ export class Exploration {
   readonly #driver: Driver
   readonly #reader: Reader
   readonly #watch: Watch
+  readonly #pace = firstPace()
   #schema: ExternalSchema | undefined
 
   private constructor(
@@ -72,9 +73,9 @@ export class Exploration {
     return this.#schema
   }
 
-  async search(text: string, most: number, signal?: AbortSignal): Promise<SearchResult> {
-    const { textIndexes, nodes } = this.#schema ?? (await this.schema(signal))
-    return search(this.#reader, { text, most, textIndexes, nodeCount: nodes }, signal)
+  /** A part of a search, of about a second. */
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    return search(this.#reader, request, this.#schema ?? (await this.schema(signal)), this.#pace, signal)
   }
 
   async neighbours(node: string, signal?: AbortSignal): Promise<{ readonly groups: readonly NeighbourGroup[] }> {

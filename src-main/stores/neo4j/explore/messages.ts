@@ -16,6 +16,10 @@ export function explain(error: unknown, seconds: number, typed?: string): Extern
   return new ExternalError(`The server refuses: ${code || 'it does not say why'}.`, { cause })
 }
 
+/** Whether a statement of ours was stopped because it took too long. */
+export const tookTooLong = (error: unknown): boolean =>
+  error instanceof ExternalError && error.cause !== undefined && TIMED_OUT.test(codeOf(error.cause))
+
 /** Whether the error means that the server cannot be reached any more. */
 export const isLost = (error: unknown): boolean =>
   // Server codes begin so; all others are the driver's, and are about the connection.

@@ -1,13 +1,15 @@
-import { likeliest } from '@core/external/caption'
-import type { ExternalSchema, LabelSchema, NameCount, TextIndex } from '@core/external/schema'
+import { likeliest } from '@core/external/caption-guess'
+import type { ExternalSchema, LabelSchema, NameCount, TextIndex, ValueIndex } from '@core/external/schema'
+import { commonestCaption, usualCaption } from '@core/external/usual-caption'
+import type { ExternalNode } from '@core/external/value'
 import { cypherName } from '@core/text/cypher-names'
 import type { Cost, Reader } from './reader'
 
 /**
  * How much of a database is sampled: its first nodes, then this many of each label that had too few among them, for this
- * many labels at most; and milliseconds.
+ * many labels at most; then this many nodes of each to see what tells them apart; and milliseconds.
  */
-const MOST = { anyNodes: 20_000, enough: 50, nodes: 200, labels: 40, timeout: 15_000 }
+const MOST = { anyNodes: 20_000, enough: 50, nodes: 200, labels: 40, captioned: 60, timeout: 15_000 }
 
 /** What a database holds: counts from its own statistics, properties from a sample. */
 export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<ExternalSchema> {
@@ -24,21 +26,54 @@ export async function readSchema(reader: Reader, signal?: AbortSignal): Promise<
     if (own) samples.set(name, own)
   }
   const unique = await readUnique(reader, cost)
+  const some = new Map<string, readonly ExternalNode[]>()
+  for (const { name } of counts.labels.slice(0, MOST.labels)) some.set(name, await shortNodes(reader, name, cost))
   return {
     nodes: counts.nodes,
     relationships: counts.relationships,
-    labels: counts.labels.map((label) => labelSchema(label, samples.get(label.name), unique.get(label.name))),
+    labels: counts.labels.map((label) =>
+      labelSchema(label, samples.get(label.name), some.get(label.name) ?? [], unique.get(label.name))
+    ),
     relationshipTypes: counts.types,
     unlabelled: Number(unlabelled?.get('count')),
     textIndexes: await readTextIndexes(reader, cost),
+    valueIndexes: await readValueIndexes(reader, cost),
     notes: notes(scarce.slice(MOST.labels))
   }
 }
 
-function labelSchema(label: NameCount, sampled: Sample | undefined, unique: readonly string[] = []): LabelSchema {
+function labelSchema(
+  label: NameCount,
+  sampled: Sample | undefined,
+  some: readonly ExternalNode[],
+  unique: readonly string[] = []
+): LabelSchema {
   const properties = sampled?.properties ?? []
-  const [caption] = likeliest(properties.map(({ name }) => name))
-  return { ...label, sampled: sampled?.sampled ?? 0, properties, unique, ...(caption !== undefined && { caption }) }
+  const [caption] = [...commonestCaption(some), ...likeliest(properties.map(({ name }) => name))]
+  const usual = usualCaption(some)
+  return {
+    ...{ ...label, sampled: sampled?.sampled ?? 0, properties, unique },
+    ...(caption !== undefined && { caption }),
+    ...(usual.length > 0 && { usual })
+  }
+}
+
+/** Some nodes of a label with what is short of them: of a text its beginning, of a list its first. */
+async function shortNodes(reader: Reader, label: string, cost: Cost): Promise<readonly ExternalNode[]> {
+  const rows = await reader.rows(
+    `MATCH (n:${cypherName(label)}) WITH n LIMIT $most
+     RETURN [k IN keys(n) | [k, n[k] IS :: STRING OR n[k] IS :: LIST<STRING NOT NULL>, left(toStringOrNull(head([] + n[k])), 100)]]
+       AS properties`,
+    { most: BigInt(MOST.captioned) },
+    cost
+  )
+  return rows.map((row, at) => ({
+    id: String(at),
+    labels: [label],
+    properties: (row.get('properties') as readonly (readonly [string, boolean, string | null])[]).flatMap(
+      ([name, isText, text]) => (text === null ? [] : [[name, { type: isText ? 'string' : 'integer', text }] as const])
+    )
+  }))
 }
 
 interface Counts {
@@ -110,6 +145,17 @@ async function readTextIndexes(reader: Reader, cost: Cost): Promise<readonly Tex
     cost
   )
   return rows.map((row) => ({ name: row.get('name'), labels: row.get('labels'), properties: row.get('properties') }))
+}
+
+async function readValueIndexes(reader: Reader, cost: Cost): Promise<readonly ValueIndex[]> {
+  const rows = await reader.rows(
+    `SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, state
+     WHERE type IN ['RANGE', 'TEXT'] AND entityType = 'NODE' AND state = 'ONLINE' AND size(properties) = 1
+     RETURN name, labelsOrTypes[0] AS label, properties[0] AS property ORDER BY name`,
+    {},
+    cost
+  )
+  return rows.map((row) => ({ name: row.get('name'), label: row.get('label'), property: row.get('property') }))
 }
 
 async function readUnique(reader: Reader, cost: Cost): Promise<ReadonlyMap<string, readonly string[]>> {

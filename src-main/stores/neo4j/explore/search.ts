@@ -1,80 +1,227 @@
-import type { TextIndex } from '@core/external/schema'
-import type { ExternalNode } from '@core/external/value'
+import type { Captions } from '@core/external/caption'
+import { NAME_WORDS } from '@core/external/caption-words'
+import { type FoundNode, matchNode, surest, type TextPatterns, textPatterns } from '@core/external/node-match'
+import type { ExternalSchema } from '@core/external/schema'
+import { cypherName } from '@core/text/cypher-names'
 import { quote } from '@core/text/quote'
 import { hydrateNode } from './hydrate'
+import { tookTooLong } from './messages'
 import { mend } from './nodes'
 import type { Cost, Reader } from './reader'
+import { nodesOf, scanStatement } from './scan'
 
-/** How many nodes a search without an index looks through, and how long a search may take in milliseconds. */
-const MOST = { scanned: 50_000, timeout: 10_000 }
+/**
+ * How many rows an index answers, how many indexes of properties are asked, and how many milliseconds one statement may
+ * take; a look through nodes goes on for `slice` milliseconds, by batches that grow and shrink so as to take `batch` each.
+ */
+const MOST = { indexed: 200, indexes: 20, timeout: 5_000, slice: 1_000, batch: 400 }
+/** Fewest and most nodes of a batch. */
+const BATCH = { least: 50, first: 2_000, most: 500_000 }
 
-/** Result of a search, and how it was done, as a message. */
-export interface SearchResult {
-  readonly nodes: readonly ExternalNode[]
-  readonly how: string
-}
-
-/** Nodes that a text names: first by full-text indexes, then among the first nodes of the database, until there are enough. */
-export async function search(
-  reader: Reader,
-  { text, most, textIndexes, nodeCount }: SearchRequest,
-  signal?: AbortSignal
-): Promise<SearchResult> {
-  const cost = { timeout: MOST.timeout, signal }
-  const found = new Map<string, ExternalNode>()
-  const add = (nodes: readonly ExternalNode[]) => {
-    for (const node of nodes) if (found.size < most && !found.has(node.id)) found.set(node.id, node)
-  }
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  if (words.length > 0) for (const { name } of textIndexes) add(await byIndex(reader, name, words, most, cost))
-  const how = textIndexes.map(({ name }) => quote(name))
-  const byIndexes = how.length > 0 ? `by the full-text ${how.length === 1 ? 'index' : 'indexes'} ${how.join(', ')}` : ''
-  const whole = async () => (await mend(reader, { nodes: [...found.values()], relationships: [] }, cost)).nodes
-  if (found.size >= most) return { nodes: await whole(), how: sentence([`The first ${most}`, byIndexes]) }
-  add(await byScan(reader, text, most, cost))
-  return { nodes: await whole(), how: sentence([byIndexes, scanWords(nodeCount)]) }
-}
-
-/** What is searched for, and what is known of the database. */
+/** What is searched for. `looked`: how many nodes the parts before have looked through; absent in the first part. */
 export interface SearchRequest {
   readonly text: string
   readonly most: number
-  readonly textIndexes: readonly TextIndex[]
-  readonly nodeCount: number
+  readonly label?: string
+  readonly looked?: number
+  /** What captions nodes, where the user has chosen it; label → properties. */
+  readonly captions?: Readonly<Record<string, readonly string[]>>
 }
 
-async function byIndex(reader: Reader, index: string, words: readonly string[], most: number, cost: Cost) {
-  // Words of letters and digits only, in small letters: nothing that the index's own query language could take for a sign.
-  const query = words.map((word) => `+(${word.toLowerCase()} ${word.toLowerCase()}*)`).join(' ')
-  const rows = await reader.rows(
-    `CALL db.index.fulltext.queryNodes($index, $query, {limit: $most}) YIELD node, score
-      RETURN node ORDER BY score DESC`,
-    { index, query, most: BigInt(most) },
-    cost
+/** What a part of a search has found, the surest first, and how far it came. */
+export interface SearchResult {
+  readonly hits: readonly FoundNode[]
+  /** How many nodes were looked through from the first on, out of how many. */
+  readonly looked: number
+  readonly of: number
+  readonly isThrough: boolean
+  /** What the user should know of it, as messages. */
+  readonly notes: readonly string[]
+}
+
+/** How many nodes a batch had last, so that the next begins with as many. */
+export interface Pace {
+  batch: number
+}
+
+/** The pace of a search of which nothing is known yet. */
+export const firstPace = (): Pace => ({ batch: BATCH.first })
+
+/**
+ * Nodes that answer a text. The first part asks the indexes of the database, the others look through some more nodes each.
+ * What answers best stands first, whether it was found by an index or not.
+ */
+export async function search(
+  reader: Reader,
+  request: SearchRequest,
+  schema: Pick<ExternalSchema, 'labels' | 'textIndexes' | 'valueIndexes'>,
+  pace: Pace,
+  signal?: AbortSignal
+): Promise<SearchResult> {
+  const { text, most, label, looked } = request
+  const patterns = textPatterns(text)
+  const of = await countOf(reader, label, signal)
+  if (!patterns) return { hits: [], looked: of, of, isThrough: true, notes: [] }
+  const own = Object.fromEntries(
+    schema.labels.flatMap(({ name, usual, caption }) =>
+      usual || caption !== undefined ? [[name, usual ?? [caption ?? '']] as const] : []
+    )
   )
-  return rows.map((row) => hydrateNode(row.get('node')))
+  const captions = { ...own, ...request.captions }
+  const byLabel: Captions = new Map(Object.entries(captions))
+  const found: FoundNode[] = []
+  const take = (nodes: readonly unknown[]) => {
+    for (const each of nodes) {
+      const node = hydrateNode(each)
+      const match = matchNode(patterns, node, byLabel)
+      found.push({ node, ...(match && { match }) })
+    }
+  }
+  const cost = { timeout: MOST.timeout, signal }
+  const notes: string[] = []
+  if (looked === undefined) {
+    const asked = await byIndexes(reader, { ...request, patterns }, schema, cost)
+    take(asked.nodes)
+    notes.push(...asked.notes)
+  }
+  const scan = new Scan(reader, { patterns, label, captions, most }, pace, cost)
+  // What an index has found is shown before anything else is looked for.
+  const until = looked === undefined && found.length > 0 ? 0 : performance.now() + MOST.slice
+  let at = looked ?? 0
+  while (at < of && performance.now() < until) {
+    const { nodes, batch, passed } = await scan.next(at)
+    take(nodes)
+    at += batch
+    if (passed) notes.push(`${passed} nodes were passed over, as they took too long.`)
+  }
+  const hits = surest(found, most)
+  const { nodes } = await mend(reader, { nodes: hits.map(({ node }) => node), relationships: [] }, cost)
+  return {
+    hits: hits.map((hit, index) => ({ ...hit, node: nodes[index] ?? hit.node })),
+    looked: Math.min(at, of),
+    of,
+    isThrough: at >= of,
+    notes
+  }
 }
 
-async function byScan(reader: Reader, text: string, most: number, cost: Cost) {
-  // A list stays one and any other value becomes one, so that names in a list are found as well.
-  const rows = await reader.rows(
-    `MATCH (n) WITH n LIMIT $scanned
-      WHERE any(k IN keys(n) WHERE any(x IN [] + n[k] WHERE toLower(toStringOrNull(x)) CONTAINS $text))
-      RETURN n AS node LIMIT $most`,
-    { scanned: BigInt(MOST.scanned), text: text.trim().toLowerCase(), most: BigInt(most) },
-    cost
+/** How many nodes there are to look through, now: the database keeps count of it. */
+async function countOf(reader: Reader, label: string | undefined, signal?: AbortSignal): Promise<number> {
+  const [row] = await reader.rows(
+    `MATCH ${nodesOf(label)} RETURN count(n) AS count`,
+    {},
+    { timeout: MOST.timeout, signal }
   )
-  return rows.map((row) => hydrateNode(row.get('node')))
+  return Number(row?.get('count') ?? 0)
 }
 
-const scanWords = (nodeCount: number) =>
-  nodeCount <= MOST.scanned
-    ? 'all nodes were looked through'
-    : `${count(MOST.scanned)} of ${count(nodeCount)} nodes were looked through, not all`
+/** Looks through nodes in the order in which the database stores them. */
+class Scan {
+  readonly #reader: Reader
+  readonly #statement: string
+  readonly #parameters: Readonly<Record<string, unknown>>
+  readonly #pace: Pace
+  readonly #cost: Cost
 
-const count = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ' ')
+  constructor(
+    reader: Reader,
+    {
+      patterns,
+      label,
+      captions,
+      most
+    }: Pick<SearchRequest, 'label' | 'most'> & {
+      readonly patterns: TextPatterns
+      readonly captions: Readonly<Record<string, readonly string[]>>
+    },
+    pace: Pace,
+    cost: Cost
+  ) {
+    this.#reader = reader
+    this.#statement = scanStatement(patterns, label)
+    this.#parameters = { ...patterns, captions, usual: NAME_WORDS, most: BigInt(most) }
+    this.#pace = pace
+    this.#cost = cost
+  }
 
-function sentence(parts: readonly string[]): string {
-  const text = parts.filter((part) => part !== '').join('; ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  /** The best of the next batch; nodes that take too long even a few at a time are passed over, and counted. */
+  async next(
+    skip: number
+  ): Promise<{ readonly nodes: readonly unknown[]; readonly batch: number; readonly passed: number }> {
+    for (;;) {
+      const { batch } = this.#pace
+      const began = performance.now()
+      try {
+        const rows = await this.#reader.rows(
+          this.#statement,
+          { ...this.#parameters, skip: BigInt(skip), batch: BigInt(batch) },
+          this.#cost
+        )
+        const took = Math.max(performance.now() - began, 1)
+        this.#set(batch * Math.min(MOST.batch / took, 4))
+        return { nodes: rows.map((row) => row.get('node')), batch, passed: 0 }
+      } catch (error) {
+        if (!tookTooLong(error)) throw error
+        this.#set(batch / 10)
+        if (batch === BATCH.least) return { nodes: [], batch, passed: batch }
+      }
+    }
+  }
+
+  #set(batch: number) {
+    this.#pace.batch = Math.round(Math.min(Math.max(batch, BATCH.least), BATCH.most))
+  }
+}
+
+/** What the indexes of a database answer at once: full-text ones by words, those of properties by whole values and their beginnings. */
+async function byIndexes(
+  reader: Reader,
+  { text, label, patterns }: SearchRequest & { readonly patterns: TextPatterns },
+  { textIndexes, valueIndexes }: Pick<ExternalSchema, 'textIndexes' | 'valueIndexes'>,
+  cost: Cost
+): Promise<{ readonly nodes: readonly unknown[]; readonly notes: readonly string[] }> {
+  const nodes: unknown[] = []
+  const notes: string[] = []
+  const ask = async (name: string, statement: string, parameters: Readonly<Record<string, unknown>>) => {
+    try {
+      const rows = await reader.rows(statement, { ...parameters, most: BigInt(MOST.indexed) }, cost)
+      nodes.push(...rows.map((row) => row.get('node')))
+    } catch (error) {
+      // An index that is too slow is no reason to find nothing.
+      if (!tookTooLong(error)) throw error
+      notes.push(`The index ${quote(name)} took too long and was left out.`)
+    }
+  }
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  if (words.length > 0) {
+    // Words of letters and digits only, in small letters: nothing that the index's own query language could take for a sign.
+    const query = words.map((word) => `+(${word.toLowerCase()} ${word.toLowerCase()}*)`).join(' ')
+    for (const { name } of textIndexes)
+      await ask(
+        name,
+        `CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
+          ${label === undefined ? '' : 'WHERE $label IN labels(node)'} RETURN node ORDER BY score DESC LIMIT $most`,
+        { index: name, query, ...(label !== undefined && { label }) }
+      )
+  }
+  const forms = spellings(text, patterns)
+  for (const index of valueIndexes.filter((one) => label === undefined || one.label === label).slice(0, MOST.indexes)) {
+    const value = `n.${cypherName(index.property)}`
+    await ask(
+      index.name,
+      `UNWIND $forms AS form MATCH (n:${cypherName(index.label)}) WHERE ${value} STARTS WITH form
+        RETURN DISTINCT n AS node ORDER BY size(${value}) LIMIT $most`,
+      { forms }
+    )
+  }
+  return { nodes, notes }
+}
+
+/** As what an index may hold that tells large letters from small ones. */
+function spellings(text: string, { code }: TextPatterns): readonly string[] {
+  const typed = text.trim()
+  const large = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+  const words = typed.toLowerCase().split(/\s+/u)
+  const forms = [typed, typed.toLowerCase(), typed.toUpperCase(), words.map(large).join(' '), large(words.join(' '))]
+  return [...new Set(code === undefined ? forms : [...forms, code, code.toUpperCase()])]
 }

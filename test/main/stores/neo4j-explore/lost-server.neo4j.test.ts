@@ -52,7 +52,7 @@ onServer('a server that goes and comes back', (access) => {
     const { proxy, states, exploration } = await through()
     proxy.silent()
     const stop = new AbortController()
-    const asked = exploration.search('x', 1, stop.signal)
+    const asked = exploration.search({ text: 'x', most: 1 }, stop.signal)
     await pause(100)
     stop.abort(new Error('stopped'))
     await expect(asked).rejects.toThrow('stopped')

@@ -3,13 +3,13 @@ import { captionOf } from '@core/external/caption'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
 import { MOVIES } from './movies'
-import { database, table } from './opened'
+import { database, searchAll, table } from './opened'
 
 onServer('films and who made them', (access) => {
   const on = database(access, MOVIES)
   const captions = (nodes: readonly Parameters<typeof captionOf>[0][]) => nodes.map((node) => captionOf(node)).sort()
   const one = async (text: string) => {
-    const { nodes } = await on.exploration.search(text, 10)
+    const { nodes } = await searchAll(on.exploration, { text: text, most: 10 })
     const found = nodes.find((node) => captionOf(node) === text)
     if (!found) throw new Error(`${text} was not found`)
     return found
@@ -33,33 +33,29 @@ onServer('films and who made them', (access) => {
     ])
   })
 
-  test('a search without an index looks through the nodes and says so', async () => {
-    const { nodes, how } = await on.exploration.search('tom h', 10)
+  test('a search without an index looks through the nodes and says how many', async () => {
+    const { nodes, parts } = await searchAll(on.exploration, { text: 'tom h', most: 10 })
     expect(captions(nodes)).toEqual(['Tom Hanks'])
-    expect(how).toBe('All nodes were looked through.')
+    expect(parts).toMatchObject([{ looked: 13, of: 13, isThrough: true, notes: [] }])
   })
 
   test('a search for numbers and for parts of a text', async () => {
-    expect(captions((await on.exploration.search('1999', 10)).nodes)).toEqual(['The Matrix'])
-    expect(captions((await on.exploration.search('CONNECTED', 10)).nodes)).toEqual(['Cloud Atlas'])
-    expect((await on.exploration.search('(){}[]"\\:*~', 10)).nodes).toEqual([])
+    expect(captions((await searchAll(on.exploration, { text: '1999', most: 10 })).nodes)).toEqual(['The Matrix'])
+    expect(captions((await searchAll(on.exploration, { text: 'CONNECTED', most: 10 })).nodes)).toEqual(['Cloud Atlas'])
+    expect((await searchAll(on.exploration, { text: '(){}[]"\\:*~', most: 10 })).nodes).toEqual([])
   })
 
-  test('a search takes a full-text index where there is one, and names it', async () => {
+  test('a search takes a full-text index where there is one', async () => {
     await on.driver.executeQuery('CREATE FULLTEXT INDEX people FOR (n:Person) ON EACH [n.name]')
     await on.driver.executeQuery('CALL db.awaitIndexes(60)')
     const { textIndexes } = await on.exploration.schema()
     expect(textIndexes).toEqual([{ name: 'people', labels: ['Person'], properties: ['name'] }])
-    const found = await on.exploration.search('Carrie-Anne mo', 10)
+    const found = await searchAll(on.exploration, { text: 'Carrie-Anne mo', most: 10 })
     expect(captions(found.nodes)).toEqual(['Carrie-Anne Moss'])
-    expect(found.how).toBe('By the full-text index “people”; all nodes were looked through.')
     for (const hostile of ['OR', 'AND NOT', 'name:*', '"', '+(', 'a\\', '*', '~'])
-      await expect(on.exploration.search(hostile, 10)).resolves.toBeDefined()
-    const enough = await on.exploration.search('Tom', 1)
-    expect(enough).toMatchObject({
-      nodes: [{ labels: ['Person'] }],
-      how: 'The first 1; by the full-text index “people”.'
-    })
+      await expect(searchAll(on.exploration, { text: hostile, most: 10 })).resolves.toBeDefined()
+    const enough = await searchAll(on.exploration, { text: 'Tom', most: 1 })
+    expect(captions(enough.nodes)).toEqual(['Tom Hanks'])
     await on.driver.executeQuery('DROP INDEX people')
     await on.exploration.schema()
   })

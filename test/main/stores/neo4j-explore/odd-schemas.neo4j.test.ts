@@ -2,7 +2,7 @@ import { captionOf } from '@core/external/caption'
 import { cypherName } from '@core/text/cypher-names'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
-import { database, table } from './opened'
+import { database, searchAll, table } from './opened'
 
 const NAMES = [
   ...['with space', 'back`tick', '``', '`', "it's", '"quoted"', 'semi;colon', '$parameter', '{brace}', ':Colon', '\\'],
@@ -85,15 +85,17 @@ onServer('nodes without labels, with many, with nothing', (access) => {
   })
 
   test('a node without a label is found, and named by what it has', async () => {
-    const { nodes } = await on.exploration.search('bare 50', 10)
+    const { nodes } = await searchAll(on.exploration, { text: 'bare 50', most: 10 })
     expect(nodes.map((node) => captionOf(node))).toEqual(['bare 50'])
     expect(captionOf({ id: '', labels: [], properties: [] })).toBe('No name')
   })
 
   test('a search through values of every kind finds them all', async () => {
-    const { nodes } = await on.exploration.search('hundred', 10)
+    const { nodes } = await searchAll(on.exploration, { text: 'hundred', most: 10 })
     expect(nodes[0]?.labels.toSorted()).toEqual(many)
-    expect((await on.exploration.search('one', 10)).nodes.map(({ labels }) => labels[0])).toContain('Mixed')
+    expect((await searchAll(on.exploration, { text: 'one', most: 10 })).nodes.map(({ labels }) => labels[0])).toContain(
+      'Mixed'
+    )
   })
 
   test('a property that most nodes lack is a poor key, and says so', async () => {
@@ -112,7 +114,7 @@ onServer('crowds', (access) => {
     ]
   ])
   const one = async (name: string) => {
-    const { nodes } = await on.exploration.search(name, 1)
+    const { nodes } = await searchAll(on.exploration, { text: name, most: 1 })
     if (!nodes[0]) throw new Error(name)
     return nodes[0]
   }
@@ -176,7 +178,7 @@ onServer('ten thousand types of relationship', (access) => {
       })
     const schema = await on.exploration.schema()
     expect(schema.relationshipTypes).toHaveLength(10_001)
-    const { nodes } = await on.exploration.search('centre', 1)
+    const { nodes } = await searchAll(on.exploration, { text: 'centre', most: 1 })
     const { groups } = await on.exploration.neighbours(nodes[0]?.id ?? '')
     expect(groups).toHaveLength(10_001)
     expect(groups[0]).toEqual({ type: 'FIRST', direction: 'out', count: 1 })

@@ -1,6 +1,8 @@
+import { type FoundNode, surest } from '@core/external/node-match'
 import type { ExternalValue } from '@core/external/value'
 import { textOf } from '@core/external/value-text'
 import { Exploration, type OnState } from '@main/stores/neo4j/explore/exploration'
+import type { SearchRequest, SearchResult } from '@main/stores/neo4j/explore/search'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll } from 'vitest'
 import type { Access } from '../neo4j/server/start-server'
@@ -72,4 +74,16 @@ async function empty(driver: Driver) {
 function there<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The database is not ready yet.')
   return value
+}
+
+/** All parts of a search, to its end: the surest hits first. */
+export async function searchAll(exploration: Exploration, request: Omit<SearchRequest, 'looked'>) {
+  let found: readonly FoundNode[] = []
+  const parts: SearchResult[] = []
+  do {
+    const part = await exploration.search({ ...request, ...(parts.length > 0 && { looked: parts.at(-1)?.looked }) })
+    parts.push(part)
+    found = surest([...found, ...part.hits], request.most)
+  } while (!parts.at(-1)?.isThrough)
+  return { nodes: found.map(({ node }) => node), hits: found, parts }
 }

@@ -2,7 +2,7 @@ import type { ExternalValue } from '@core/external/value'
 import { textOf } from '@core/external/value-text'
 import { expect, test } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
-import { database, table } from './opened'
+import { database, searchAll, table } from './opened'
 
 onServer('values of every kind', (access) => {
   const on = database(access, [
@@ -90,7 +90,7 @@ onServer('values of every kind', (access) => {
   })
 
   test('a zoned time that this computer cannot work out does not take the whole node with it', async () => {
-    const { nodes } = await on.exploration.search('beside it', 10)
+    const { nodes } = await searchAll(on.exploration, { text: 'beside it', most: 10 })
     const texts = new Map(nodes[0]?.properties.map(([name, value]) => [name, `${value.type} ${textOf(value)}`]))
     expect(Object.fromEntries(texts)).toEqual({
       key: 'string zoned',
@@ -117,7 +117,7 @@ onServer('values of every kind', (access) => {
       text: 'ن'.repeat(30_000),
       more: 'x'.repeat(1_200_000)
     })
-    const { nodes } = await on.exploration.search('long', 1)
+    const { nodes } = await searchAll(on.exploration, { text: 'long', most: 1 })
     const node = nodes[0]?.id ?? ''
     const inPart = new Map(nodes[0]?.properties)
     expect(inPart.get('text')).toMatchObject({ length: 30_000 })

@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { cuttingProxy } from '../neo4j/server/cutting-proxy'
 import { onServer } from '../neo4j/server/on-server'
 import { MOVIES } from '../neo4j-explore/movies'
-import { database } from '../neo4j-explore/opened'
+import { database, table } from '../neo4j-explore/opened'
 import { report } from '../runs'
 
 function ok<T>(result: T): Exclude<T, Refusal> {
@@ -52,7 +52,8 @@ onServer('writing back to an external database', (access) => {
 
   /** A file of the analyst's own that holds all films and people, with the keys by which they are found again. */
   const taken = async (): Promise<Graph> => {
-    const { nodes } = await on.exploration.search('', 200)
+    const { values } = await table(on.exploration, 'MATCH (n) RETURN n')
+    const nodes = values.flatMap(([value]) => (value?.type === 'node' ? [value.node] : []))
     const ids = nodes.map(({ id }) => id)
     const { relationships } = await on.exploration.between(ids, [])
     let count = 0
@@ -63,7 +64,7 @@ onServer('writing back to an external database', (access) => {
       { label: 'Take', newId: (letter) => `${letter}-${++count}`, rank: () => 0 }
     )
     let graph = made(Graph.of('Films', []), change)
-    graph = made(graph, ok(chooseForLabel(graph, 'Movie', { caption: 'title', key: 'title' })))
+    graph = made(graph, ok(chooseForLabel(graph, 'Movie', { caption: ['title'], key: 'title' })))
     return made(graph, ok(chooseForLabel(graph, 'Person', { key: 'name' })))
   }
 

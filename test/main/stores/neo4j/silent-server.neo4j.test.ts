@@ -44,7 +44,7 @@ onServer('When the server falls silent', (target) => {
 
   const exploring: readonly (readonly [string, number, (on: Exploration) => Promise<unknown>])[] = [
     ['the schema', 17, (on) => on.schema()],
-    ['a search', 17, (on) => on.search('alien', 10)],
+    ['a search', 17, (on) => on.search({ text: 'alien', most: 10 })],
     ['counting neighbours', 17, (on) => on.neighbours('4:x:0')],
     ['expanding', 17, (on) => on.expand({ node: '4:x:0', type: 'BY', direction: 'out' })],
     ['ties between', 17, (on) => on.between(['4:x:0'], [])],
