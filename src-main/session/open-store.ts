@@ -25,6 +25,18 @@ export function openStore(
   return place ? databases.open(place, { control, onEvent }) : JsonStore.open(path, { fs, control, onEvent })
 }
 
+/** A store that may not write, opened again in case it may by now; else that store. */
+export async function openAgain(path: string, store: SessionStore, dependencies: Dependencies): Promise<SessionStore> {
+  const again = await openStore(path, dependencies).catch(() => undefined)
+  if (!again || 'outcome' in again) return store
+  await store.close().catch(() => {})
+  return again
+}
+
+/** Told where a file is asked for that is open under another of its names. */
+export const otherNameNotice = (path: string, open: string): string =>
+  `“${shownName(path)}” is another name of “${open}”, which is open here: a hard link to the same file.`
+
 /** The name of a file or database, as shown to the user. */
 export function shownName(path: string): string {
   const place = readPlace(path)

@@ -8,11 +8,10 @@ import type { RecoverableVersion } from './json/assess'
 import type { StoreEvent } from './json/events'
 import { JournalledGraph } from './json/journalled-graph'
 import * as messages from './json/messages'
-import { type Opened, openPlace } from './json/opening'
+import { type Opened, openPlace, type WriteRight } from './json/opening'
 import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
 import { type Processes, processes } from './lock/holder'
-import type { Lock } from './lock/lock'
 import { SyncFailure } from './replace-file'
 import type { SessionStore } from './session-store'
 import { StoreError } from './store'
@@ -44,7 +43,7 @@ export class JsonStore implements SessionStore {
   readonly link = undefined
   readonly #place: Place
   readonly #kept: JournalledGraph
-  readonly #lock: Lock | undefined
+  readonly #right: WriteRight | undefined
   readonly #onEvent: (event: StoreEvent) => void
   readonly #idle: number
   readonly #polling: NodeJS.Timeout | undefined
@@ -63,7 +62,7 @@ export class JsonStore implements SessionStore {
   #lastTold = ''
   #closing = false
 
-  private constructor({ place, found, notices, lock, readOnly, mayPass }: Opened, options: JsonStoreOptions) {
+  private constructor({ place, found, notices, right, readOnly, mayPass }: Opened, options: JsonStoreOptions) {
     const { idle = 30_000, poll = 2_000, onEvent = () => {} } = options
     this.#place = place
     this.#onEvent = (event) => {
@@ -71,7 +70,7 @@ export class JsonStore implements SessionStore {
       if (event.kind === 'told') this.#lastTold = event.message
     }
     this.#kept = new JournalledGraph(place, found, this.#onEvent)
-    this.#lock = lock
+    this.#right = right
     this.#idle = idle
     const { file } = found
     this.newer = file && 'graph' in file.reading && messages.notWhole(file.reading) ? file.hash : undefined
@@ -79,7 +78,7 @@ export class JsonStore implements SessionStore {
     this.notices = notices
     this.recoverableVersions = found.recoverableVersions
     this.mayPass = mayPass
-    if (!lock) return
+    if (!right) return
     this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#kept.begin())))
     if (this.#kept.isBehind) this.#compactWhenIdle()
     if (poll < Infinity) this.#polling = setInterval(() => this.#inBackground(() => this.look()), poll).unref()
@@ -170,7 +169,7 @@ export class JsonStore implements SessionStore {
       clearTimeout(this.#waiting)
       this.#readOnly ??= messages.closed()
       await this.#inTurn(() => this.#kept.close().catch(() => {}))
-      await this.#lock?.release().catch(() => {})
+      await this.#right?.release().catch(() => {})
     }
   }
 
@@ -197,7 +196,7 @@ export class JsonStore implements SessionStore {
 
   async #checkRight() {
     if (this.#readOnly) throw new StoreError(messages.sentence(this.#readOnly))
-    const isOurs = await this.#lock?.isOurs().catch((error) => {
+    const isOurs = await this.#right?.isOurs().catch((error) => {
       if (codeOf(error) !== 'ENOENT') throw error
       throw new StoreError(messages.sidecarGone(), { isFinal: true })
     })

@@ -3,7 +3,8 @@ import { MOST_BYTES } from '@core/records/limits'
 import { codeOf, whyNot } from '../error-messages'
 import type { FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
-import { type Lock, takeLock } from '../lock/lock'
+import { takeLock } from '../lock/lock'
+import { listOpenFile } from '../lock/open-files'
 import { StoreError } from '../store'
 import { Stopped, TaskControl } from '../task-control'
 import { type AssessedFile, assess } from './assess'
@@ -19,10 +20,17 @@ export interface Opened {
   readonly found: AssessedFile
   /** Messages for the user. */
   readonly notices: readonly string[]
-  readonly lock: Lock | undefined
+  readonly right: WriteRight | undefined
   readonly readOnly: string | undefined
   /** Whether that reason may pass by itself. */
   readonly mayPass: boolean
+}
+
+/** The right to write to a file, held by this process. */
+export interface WriteRight {
+  /** Whether we still hold it. */
+  isOurs(): Promise<boolean>
+  release(): Promise<void>
 }
 
 /** Dependencies of opening. `force` takes the lock from a holder that cannot be seen from this machine. */
@@ -125,7 +133,7 @@ const readOnly = (place: Place, found: AssessedFile, reason: string): Opened => 
   place,
   found: { ...found, aside: [] },
   notices: found.readOnly ? found.told : [],
-  lock: undefined,
+  right: undefined,
   readOnly: reason,
   mayPass: found.readOnly === undefined
 })
@@ -133,34 +141,58 @@ const readOnly = (place: Place, found: AssessedFile, reason: string): Opened => 
 async function withLock(
   place: Place,
   first: AssessedFile & { readonly marks: string },
-  lock: Lock,
+  right: WriteRight,
   control: TaskControl
 ): Promise<Opened> {
   // The previous holder may have written until the lock was ours.
   const found = (await marksOf(place)) === first.marks ? first : await whileStill(place, control)
-  if (!found.readOnly) return forWriting(place, found, lock)
-  await lock.release().catch(() => {})
+  if (!found.readOnly) return forWriting(place, found, right)
+  await right.release().catch(() => {})
   return readOnly(place, found, found.readOnly)
 }
 
-async function forWriting(place: Place, found: AssessedFile, lock: Lock): Promise<Opened> {
+async function forWriting(place: Place, found: AssessedFile, right: WriteRight): Promise<Opened> {
   const conflicts = distinct([...(await loadConflicts(place)), ...found.conflicts])
   const { recovered, told } = found
   const last = recovered.at(-1)
-  const notices = last ? [messages.recovered(place.name, recovered.length, last.change.label), ...told] : told
-  return { place, found: { ...found, conflicts }, notices, lock, readOnly: undefined, mayPass: false }
+  const notices = [
+    ...(last ? [messages.recovered(place.name, recovered.length, last.change.label)] : []),
+    ...told,
+    ...((await otherNames(place)) > 0 ? [messages.otherNames(place.name)] : [])
+  ]
+  return { place, found: { ...found, conflicts }, notices, right, readOnly: undefined, mayPass: false }
 }
 
-async function take({ fs, sidecar, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {
+async function take(place: Place, { processes, force }: OpeningTools): Promise<WriteRight | string> {
+  const { fs, sidecar, now } = place
   try {
     await fs.makeFolder(sidecar.folder)
     const since = now().toISOString()
     const result = await takeLock({ fs, folder: sidecar.folder, processes, since }, { force })
-    return 'lock' in result ? result.lock : messages.heldBy(result.heldBy, processes.self.host)
+    if ('heldBy' in result) return messages.heldBy(result.heldBy, processes.self.host)
+    const { lock } = result
+    const { id } = await fs.facts(place.path).catch(() => ({ id: undefined }))
+    if (id === undefined) return lock
+    const file = { path: place.path, id, hasOtherNames: (await otherNames(place)) > 0 }
+    const listed = await listOpenFile(file, { processes, since, force })
+    if ('unlist' in listed)
+      return { isOurs: () => lock.isOurs(), release: () => lock.release().finally(() => listed.unlist()) }
+    await lock.release().catch(() => {})
+    return messages.heldUnderOtherName(listed.heldBy, processes.self.host)
   } catch (error) {
     const { why, todo } = whyNot(error)
     return messages.noLock(why, todo)
   }
+}
+
+/** How many names (hard links) a file has beside its own and those that we gave it in the sidecar. */
+async function otherNames({ fs, path, sidecar }: Place): Promise<number> {
+  const facts = (path: string) => fs.facts(path).catch(() => undefined)
+  const file = await facts(path)
+  if (file?.kind !== 'file' || file.names < 2) return 0
+  const names = await fs.list(sidecar.folder).catch(() => [])
+  const ours = await Promise.all(names.map((name) => facts(join(sidecar.folder, name))))
+  return file.names - 1 - ours.filter((our) => our?.id === file.id).length
 }
 
 async function whyNotWritable({ fs, path, name }: Place): Promise<string | undefined> {
