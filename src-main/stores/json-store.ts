@@ -11,6 +11,7 @@ import * as messages from './json/messages'
 import { type Opened, openPlace, type WriteRight } from './json/opening'
 import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
+import { saveToldAtClosing } from './json/told-at-closing'
 import { type Processes, processes } from './lock/holder'
 import { SyncFailure } from './replace-file'
 import type { SessionStore } from './session-store'
@@ -60,14 +61,19 @@ export class JsonStore implements SessionStore {
   #compaction: Promise<void> | undefined
   #waiting: NodeJS.Timeout | undefined
   #lastTold = ''
+  readonly #toldAtClosing = new Set<string>()
   #closing = false
 
-  private constructor({ place, found, notices, right, readOnly, mayPass }: Opened, options: JsonStoreOptions) {
+  private constructor(
+    { place, found, notices, atClosing, right, readOnly, mayPass }: Opened,
+    options: JsonStoreOptions
+  ) {
     const { idle = 30_000, poll = 2_000, onEvent = () => {} } = options
     this.#place = place
     this.#onEvent = (event) => {
       if (event.kind !== 'told' || event.message !== this.#lastTold) onEvent(event)
       if (event.kind === 'told') this.#lastTold = event.message
+      if (this.#closing && event.kind !== 'read-only') this.#toldAtClosing.add(event.message)
     }
     this.#kept = new JournalledGraph(place, found, this.#onEvent)
     this.#right = right
@@ -79,7 +85,7 @@ export class JsonStore implements SessionStore {
     this.recoverableVersions = found.recoverableVersions
     this.mayPass = mayPass
     if (!right) return
-    this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#kept.begin())))
+    this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#begin(atClosing.length > 0))))
     if (this.#kept.isBehind) this.#compactWhenIdle()
     if (poll < Infinity) this.#polling = setInterval(() => this.#inBackground(() => this.look()), poll).unref()
   }
@@ -91,6 +97,11 @@ export class JsonStore implements SessionStore {
       await openPlace(path, { fs, now, force, control, processes: options.processes ?? processes }),
       options
     )
+  }
+
+  async #begin(isTold: boolean) {
+    await this.#kept.begin()
+    if (isTold) await this.#place.fs.remove(this.#place.sidecar.toldAtClosing)
   }
 
   get name(): string {
@@ -165,12 +176,19 @@ export class JsonStore implements SessionStore {
       await this.#compaction?.catch(() => {})
       await this.compact()
       if (!this.#readOnly) await this.#inTurn(() => this.#guard(() => this.#kept.forgetPrevious()))
+      await this.#keepTold()
     } finally {
       clearTimeout(this.#waiting)
       this.#readOnly ??= messages.closed()
       await this.#inTurn(() => this.#kept.close().catch(() => {}))
       await this.#right?.release().catch(() => {})
     }
+  }
+
+  /** The window may be closing too. */
+  async #keepTold() {
+    if (this.#toldAtClosing.size === 0 || this.#readOnly) return
+    await this.#inTurn(() => this.#guard(() => saveToldAtClosing(this.#place, [...this.#toldAtClosing])))
   }
 
   async #compact() {

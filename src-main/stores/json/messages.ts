@@ -104,6 +104,8 @@ export const notSaved = (name: string, why: string, todo: string) =>
 export const late = (name: string) =>
   `Another program wrote to “${name}” while it was being saved. What it wrote was set aside in the folder beside the file.`
 
+export const atClosing = (told: string) => `When it was last closed: ${told}`
+
 export const blocked = (name: string) =>
   `There is something else now where “${name}” was, such as a folder. Your changes are safe in the folder beside it: save a copy under another name.`
 

@@ -13,6 +13,7 @@ import * as messages from './messages'
 import { distinct, loadConflicts } from './pending-conflicts'
 import type { Place } from './place'
 import { sidecarOf } from './sidecar'
+import { loadToldAtClosing } from './told-at-closing'
 
 /** An opened graph, and the lock or the reason why there is none. */
 export interface Opened {
@@ -20,6 +21,8 @@ export interface Opened {
   readonly found: AssessedFile
   /** Messages for the user. */
   readonly notices: readonly string[]
+  /** Those among them that were told when the file was last closed. */
+  readonly atClosing: readonly string[]
   readonly right: WriteRight | undefined
   readonly readOnly: string | undefined
   /** Whether that reason may pass by itself. */
@@ -133,6 +136,7 @@ const readOnly = (place: Place, found: AssessedFile, reason: string): Opened => 
   place,
   found: { ...found, aside: [] },
   notices: found.readOnly ? found.told : [],
+  atClosing: [],
   right: undefined,
   readOnly: reason,
   mayPass: found.readOnly === undefined
@@ -155,12 +159,14 @@ async function forWriting(place: Place, found: AssessedFile, right: WriteRight):
   const conflicts = distinct([...(await loadConflicts(place)), ...found.conflicts])
   const { recovered, told } = found
   const last = recovered.at(-1)
+  const atClosing = await loadToldAtClosing(place)
   const notices = [
+    ...atClosing.map(messages.atClosing),
     ...(last ? [messages.recovered(place.name, recovered.length, last.change.label)] : []),
     ...told,
     ...((await otherNames(place)) > 0 ? [messages.otherNames(place.name)] : [])
   ]
-  return { place, found: { ...found, conflicts }, notices, right, readOnly: undefined, mayPass: false }
+  return { place, found: { ...found, conflicts }, notices, atClosing, right, readOnly: undefined, mayPass: false }
 }
 
 async function take(place: Place, { processes, force }: OpeningTools): Promise<WriteRight | string> {

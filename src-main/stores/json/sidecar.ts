@@ -11,6 +11,8 @@ export interface Sidecar {
   readonly next: string
   /** Values that conflict and wait for the user's decision. */
   readonly conflicts: string
+  /** What was told while the file was being closed. */
+  readonly toldAtClosing: string
   readonly backups: string
   readonly setAside: string
   /** A copy of the snapshot with that hash, which the journal extends, in case another program damages the file. */
@@ -29,6 +31,7 @@ export function sidecarOf(path: string): Sidecar {
     journal: at('journal'),
     next: at('next.entente.json'),
     conflicts: at('clashes.json'),
+    toldAtClosing: at('told-at-closing.json'),
     backups: at('backups'),
     setAside: at('set-aside'),
     base: (hash) => at(`base-${hash.slice(0, 16)}.entente.json`),
