@@ -1,6 +1,6 @@
 import type { Graph } from '@core/graph/graph'
 import { invisibleTexts } from '@core/queries/invisible-texts'
-import { plain } from '@core/text/quote'
+import { shownPath } from '@core/text/shown-path'
 import { type Command, UsageError } from './command'
 import { readGraphFile } from './graph-file'
 
@@ -31,6 +31,6 @@ const MOST_ADVICE = 1_000
 
 function* adviceOn(path: string, graph: Graph): Generator<string> {
   let count = 0
-  for (const { message } of invisibleTexts(graph)) if (++count <= MOST_ADVICE) yield `${plain(path, 1000)}: ${message}`
+  for (const { message } of invisibleTexts(graph)) if (++count <= MOST_ADVICE) yield `${shownPath(path)}: ${message}`
   if (count > MOST_ADVICE) yield `… and ${count - MOST_ADVICE} more.`
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '@core/graph/graph'
 import { dateFaults } from '@core/records/dates-of-record'
 import type { Problem } from '@core/text/problem-messages'
-import { plain } from '@core/text/quote'
+import { shownPath } from '@core/text/shown-path'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { type Reading, readGraph } from '../stores/json/content'
@@ -30,7 +30,7 @@ export async function readGraphFile(path: string): Promise<GraphFile> {
     const left = read.graph === file.graph ? file.dateProblems : file.dateProblems.filter(isStillSo(read.graph))
     return { ...read, doubled, dateProblems: left.map((problem) => problemLine(path, problem)) }
   }
-  const notice = `${shown(path)}: made by a newer Entente (format version ${file.version}); what this one does not know is left out.`
+  const notice = `${shownPath(path)}: made by a newer Entente (format version ${file.version}); what this one does not know is left out.`
   return { graph: file.graph, notice, doubled, dateProblems }
 }
 
@@ -41,10 +41,13 @@ async function withJournal(path: string, inFile: Graph): Promise<{ readonly grap
     const { length } = recovered
     if (length === 0) return { graph: inFile }
     const changes = length === 1 ? '1 change' : `${length} changes`
-    return { graph, notice: `${shown(path)}: ${changes} in the journal beside it, not yet in the file, counted in.` }
+    return {
+      graph,
+      notice: `${shownPath(path)}: ${changes} in the journal beside it, not yet in the file, counted in.`
+    }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return { graph: inFile, notice: `${shown(path)}: the journal beside it cannot be read: ${why}` }
+    return { graph: inFile, notice: `${shownPath(path)}: the journal beside it cannot be read: ${why}` }
   }
 }
 
@@ -60,7 +63,7 @@ export async function openGraph(path: string, io: Io, { exactly = false } = {}):
   if (file.notice) io.warn(file.notice)
   if (file.dateProblems.length > 0) {
     for (const line of first(file.dateProblems)) io.warn(line)
-    io.warn(`${shown(path)}: dates that cannot be read are kept as they are and count as undated.`)
+    io.warn(`${shownPath(path)}: dates that cannot be read are kept as they are and count as undated.`)
   }
   return file.graph
 }
@@ -83,13 +86,11 @@ const isStillSo =
 const MOST_SHOWN = 5
 
 /** `FILE:12: what is wrong`, as compilers put it, so that editors can jump there. */
-const problemLine = (path: string, { message, line }: Problem) => `${shown(path)}:${line ? `${line}:` : ''} ${message}`
-
-/** A path as it was given, on one line. */
-const shown = (path: string) => plain(path, 1000)
+const problemLine = (path: string, { message, line }: Problem) =>
+  `${shownPath(path)}:${line ? `${line}:` : ''} ${message}`
 
 async function read(path: string): Promise<Reading> {
-  const fail = (why: string) => new CommandError(`${shown(path)}: ${why}`)
+  const fail = (why: string) => new CommandError(`${shownPath(path)}: ${why}`)
   try {
     const { kind } = await disk.facts(path)
     if (kind === 'folder') throw fail('is a folder. Name a file in it.')

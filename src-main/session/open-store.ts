@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { PasswordNeeded } from '@core/contract/hosted'
+import { shownPath } from '@core/text/shown-path'
 import type { FileSystem } from '../stores/file-system'
 import { JsonStore } from '../stores/json-store'
 import type { Neo4jStoreEvent } from '../stores/neo4j-store'
@@ -40,12 +41,13 @@ export const otherNameNotice = (path: string, open: string): string =>
 /** The name of a file or database, as shown to the user. */
 export function shownName(path: string): string {
   const place = readPlace(path)
-  return place ? placeName(place) : basename(path)
+  return place ? placeName(place) : shownPath(basename(path))
 }
 
 /** A file name for a store's graph: that of its file, else one made from the graph's title. */
 export function fileNameOf({ place, graph }: SessionStore): string {
-  if (place) return place.name
+  // A name with signs that nobody sees is not handed on.
+  if (place && shownPath(basename(place.path)) === basename(place.path)) return place.name
   const words = graph.title.replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ').trim()
   return `${words.slice(0, 80).trim() || 'graph'}.entente.json`
 }

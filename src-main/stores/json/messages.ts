@@ -1,5 +1,6 @@
 import type { ReadFile } from '@core/formats/entente/parse'
 import type { Problem } from '@core/text/problem-messages'
+import { shownPath } from '@core/text/shown-path'
 import type { Holder } from '../lock/holder'
 import type { OpenFile } from '../lock/open-files'
 
@@ -81,7 +82,7 @@ export const heldBy = (holder: Holder, thisHost: string) =>
   `${who(holder, thisHost)} has been editing it ${since(holder)}. ${ELSEWHERE}`
 
 export const heldUnderOtherName = (holder: OpenFile, thisHost: string) =>
-  `${who(holder, thisHost)} has been editing it under another name, “${holder.path}”, ${since(holder)}. Open that one, or save a copy elsewhere to edit it.`
+  `${who(holder, thisHost)} has been editing it under another name, “${shownPath(holder.path)}”, ${since(holder)}. Open that one, or save a copy elsewhere to edit it.`
 
 export const otherNames = (name: string) =>
   `“${name}” has other names on this disk (hard links). When it is saved this name gets a file of its own; the others keep what they hold now.`

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { MOST_BYTES } from '@core/records/limits'
+import { shownPath } from '@core/text/shown-path'
 import { codeOf, whyNot } from '../error-messages'
 import type { FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
@@ -47,7 +48,7 @@ export interface OpeningTools {
 
 /** Opens a file. Creates nothing beside one that cannot be opened or written to. Rejects with StoreError. */
 export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
-  const name = basename(path)
+  const name = shownPath(basename(path))
   const { fs, now, control } = tools
   return inWords(path, async () => {
     const real = await resolve(fs, path)
@@ -70,7 +71,7 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
 /** Reads a file and its journal, and says what is wrong with them. Rejects with StoreError or Stopped. */
 export const examine = (path: string, fs: FileSystem, control: TaskControl): Promise<AssessedFile> =>
   inWords(path, async () => {
-    await checkKind(fs, await resolve(fs, path), basename(path))
+    await checkKind(fs, await resolve(fs, path), shownPath(basename(path)))
     return peek(path, fs, control)
   })
 
@@ -80,14 +81,20 @@ async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof StoreError || error instanceof Stopped) throw error
     const { why, todo } = whyNot(error)
-    throw new StoreError(`“${basename(path)}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
+    throw new StoreError(
+      `“${shownPath(basename(path))}” in ${shownPath(dirname(path))} cannot be opened: ${why}. ${todo}`,
+      { cause: error }
+    )
   }
 }
 
 /** Reads a file and its journal, without a lock. Rejects with StoreError or Node's error. */
 export async function peek(path: string, fs: FileSystem, control = new TaskControl()): Promise<AssessedFile> {
   const real = await resolve(fs, path)
-  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, control)
+  return whileStill(
+    { fs, path: real, name: shownPath(basename(path)), sidecar: sidecarOf(real), now: () => new Date() },
+    control
+  )
 }
 
 /** Where a file is or, if it is gone, was. */

@@ -1,8 +1,9 @@
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../error-messages'
+import { fittedAndDistinct } from '../file-name'
 import type { FileSystem } from '../file-system'
 
-/** The folder beside a graph's file for what is not in the file: `.NAME.entente`. */
+/** The folder beside a graph's file for what is not in the file: `.NAME.entente`, or shorter where that is too long for a name. */
 export interface Sidecar {
   readonly folder: string
   /** The changes since the snapshot. */
@@ -24,7 +25,7 @@ export interface Sidecar {
 /** Where the sidecar of a file is; `path` with links followed. */
 export function sidecarOf(path: string): Sidecar {
   const name = basename(path).replace(/\.entente\.json$/, '')
-  const folder = join(dirname(path), `.${name}.entente`)
+  const folder = join(dirname(path), fittedAndDistinct(`.${name}`, '.entente'))
   const at = (name: string) => join(folder, name)
   return {
     folder,
