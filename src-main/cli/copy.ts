@@ -126,7 +126,7 @@ async function connected(
     await work(connection, nameOf(target))
   } catch (error) {
     if (error instanceof ConnectionLost || error instanceof ConnectionRefused)
-      throw new CommandError(words.interrupted(nameOf(target), words.whyNot(error)))
+      throw new CommandError(words.interrupted(nameOf(target), await words.whyNotNow(error, connection)))
     if (error instanceof StoreError) throw new CommandError(error.message)
     throw error
   } finally {
