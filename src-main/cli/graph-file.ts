@@ -1,11 +1,15 @@
+import { StreamCheck } from '@core/formats/entente/stream-check'
 import type { Graph } from '@core/graph/graph'
 import { dateFaults } from '@core/records/dates-of-record'
+import type { AnyRecord } from '@core/records/records'
 import type { Problem } from '@core/text/problem-messages'
 import { shownPath } from '@core/text/shown-path'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
-import { type Reading, readGraph } from '../stores/json/content'
+import { decodeJournal, JOURNAL_VERSION } from '../stores/journal/chain'
+import { eachRecord, type Reading, readGraph } from '../stores/json/content'
 import { peek } from '../stores/json/opening'
+import { sidecarOf } from '../stores/json/sidecar'
 import { CommandError, type Io } from './command'
 
 /** What a graph file holds, or what is wrong with it; every line is fit for a terminal. */
@@ -61,11 +65,43 @@ export async function openGraph(path: string, io: Io, { exactly = false } = {}):
   if (exactly && file.doubled.length > 0) throw new CommandError(first(file.doubled).join('\n'))
   for (const line of first(file.doubled)) io.warn(line)
   if (file.notice) io.warn(file.notice)
-  if (file.dateProblems.length > 0) {
-    for (const line of first(file.dateProblems)) io.warn(line)
-    io.warn(`${shownPath(path)}: dates that cannot be read are kept as they are and count as undated.`)
-  }
+  warnOfDates(path, file.dateProblems, io)
   return file.graph
+}
+
+function warnOfDates(path: string, problems: readonly string[], io: Io) {
+  if (problems.length === 0) return
+  for (const line of first(problems)) io.warn(line)
+  io.warn(`${shownPath(path)}: dates that cannot be read are kept as they are and count as undated.`)
+}
+
+/**
+ * Hands over every record of a file, a graph of which is never made, so that it may be larger than memory. False where that
+ * cannot be: another program's file, or one with a fault, or with changes beside it that belong to it; openGraph() has the
+ * words then. Throws CommandError.
+ */
+export async function streamRecords(path: string, io: Io, onRecord: (record: AnyRecord) => void): Promise<boolean> {
+  if (await hasChangesBeside(path)) return false
+  const check = new StreamCheck()
+  const read = await inWords(path, () =>
+    eachRecord(disk, path, (record) => {
+      check.add(record)
+      onRecord(record)
+    })
+  )
+  if (!read || !check.isSound) return false
+  const problems = read.dateProblems.map((problem) => problemLine(path, problem))
+  warnOfDates(path, problems, io)
+  return true
+}
+
+/** Whether the window has kept changes beside the file that are not in it, or may have. */
+async function hasChangesBeside(path: string): Promise<boolean> {
+  const real = await disk.resolve(path).catch(() => path)
+  const bytes = await disk.read(sidecarOf(real).journal).catch(() => undefined)
+  if (!bytes) return false
+  const { header, entries, fault } = decodeJournal(bytes)
+  return header !== undefined && (entries.length > 0 || fault !== 'none' || header.version > JOURNAL_VERSION)
 }
 
 function first(problems: readonly string[]): readonly string[] {
@@ -89,13 +125,15 @@ const MOST_SHOWN = 5
 const problemLine = (path: string, { message, line }: Problem) =>
   `${shownPath(path)}:${line ? `${line}:` : ''} ${message}`
 
-async function read(path: string): Promise<Reading> {
+const read = (path: string): Promise<Reading> => inWords(path, async () => (await readGraph(disk, path)).reading)
+
+async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
   const fail = (why: string) => new CommandError(`${shownPath(path)}: ${why}`)
   try {
     const { kind } = await disk.facts(path)
     if (kind === 'folder') throw fail('is a folder. Name a file in it.')
     if (kind === 'other') throw fail('is a device or a pipe. Name a file.')
-    return (await readGraph(disk, path)).reading
+    return await task()
   } catch (error) {
     if (error instanceof CommandError) throw error
     const { why, todo } = whyNot(error)
