@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import { StreamCheck } from '@core/formats/entente/stream-check'
 import type { Graph } from '@core/graph/graph'
 import { dateFaults } from '@core/records/dates-of-record'
@@ -122,10 +123,16 @@ const isStillSo =
 const MOST_SHOWN = 5
 
 /** `FILE:12: what is wrong`, as compilers put it, so that editors can jump there. */
-const problemLine = (path: string, { message, line }: Problem) =>
+export const problemLine = (path: string, { message, line }: Problem): string =>
   `${shownPath(path)}:${line ? `${line}:` : ''} ${message}`
 
 const read = (path: string): Promise<Reading> => inWords(path, async () => (await readGraph(disk, path)).reading)
+
+/** The text of a file that was read before; undefined where it is too large for one. */
+export async function textOfFile(path: string): Promise<string | undefined> {
+  const { size } = await disk.facts(path)
+  return size > constants.MAX_STRING_LENGTH ? undefined : new TextDecoder().decode(await disk.read(path))
+}
 
 async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
   const fail = (why: string) => new CommandError(`${shownPath(path)}: ${why}`)
