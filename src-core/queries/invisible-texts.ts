@@ -8,6 +8,8 @@ import { plain, quote } from '../text/quote'
 /** A field of a record that holds signs which nobody sees, in a sentence. */
 export interface InvisibleText {
   readonly record: AnyRecord
+  /** From the record to the field. */
+  readonly path: Path
   readonly message: string
 }
 
@@ -23,6 +25,7 @@ export function* invisibleTexts(graph: Graph): Generator<InvisibleText> {
         const more = found.length > 1 ? `, and ${found.length - 1} more` : ''
         yield {
           record,
+          path,
           message: `${subject} holds an invisible sign, ${signInWords(first.sign)}, ${where(text, first.at)}${more}.`
         }
       }

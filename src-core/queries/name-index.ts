@@ -7,6 +7,7 @@ import { wordKeys } from '../names/word-keys'
 import type { Alias, AliasKind, Entity } from '../records/records'
 import { Gathering } from './gathering'
 import { joinedQueries, reducedQuery } from './query-variants'
+import { relatedTerms } from './related-terms'
 import { closeTerms, piecesOf, soundPieces, type TermRank, wideTerms } from './term-ranks'
 
 /** What search needs to know of a graph; a Graph is one. */
@@ -90,6 +91,23 @@ export class NameIndex {
       }
     }
     return [...best.values()].sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1)).slice(0, most)
+  }
+
+  /**
+   * The entities with a name that has something in common with the text, whether it answers or not. Without all others in the
+   * index the answers would be the same: nothing that is looked up for the text leads to them.
+   */
+  related(text: string): ReadonlySet<string> {
+    const asked = text.slice(0, 200)
+    const query = queryOf(asked)
+    const found = new Set<string>()
+    const take = (term: number | undefined) => {
+      if (term !== undefined) this.#index.names(term, (at) => found.add(this.#names[at]?.entity ?? ''))
+    }
+    for (const mark of marksOf(asked, query)) take(this.#index.exact(mark))
+    const words = new Set([query, ...joinedQueries(query)].flatMap(({ words }) => words))
+    for (const word of words) for (const term of relatedTerms(this.#index, word)) take(term)
+    return found
   }
 
   add(entity: NamedEntity): void {
@@ -263,6 +281,19 @@ export class NameIndex {
       Math.min(1, Math.log10(degree + 1) / 2)
     )
   }
+}
+
+/** The terms by which names are found as a whole. */
+function marksOf(text: string, { words }: Query): readonly string[] {
+  const signs = signsIn(text)
+  const initials = lettersOf(words.map(({ terms }) => terms[0] ?? ''))
+  return [
+    ...[...wholeIds(keyOf(text), text === text.toUpperCase())].map((id) => MARK + id),
+    ...words.map(({ terms }) => `${MARK}i${terms[0]}`),
+    initials,
+    `${MARK}s${signs}`,
+    `${MARK}s${signs[0]}`
+  ]
 }
 
 const isAcronym = ({ text }: Name) => text === text.toUpperCase()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { GRAPH_FORMATS } from '@core/formats/formats'
+import { shownPath } from '@core/text/shown-path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron'
 import type { Desktop, TargetRequest } from '../handlers/desktop'
 import { externalAddress } from '../hardening/external-links'
@@ -88,7 +89,7 @@ async function mayLose(window: BrowserWindow, changes: number): Promise<boolean>
 async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: `“${basename(path)}” is there already.`,
+    message: `“${shownPath(basename(path))}” is there already.`,
     detail: 'What is in it now will be lost if you replace it.',
     buttons: ['Replace', 'Cancel'],
     defaultId: 1,

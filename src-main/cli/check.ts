@@ -1,8 +1,9 @@
+import { linesOfFields } from '@core/formats/entente/record-lines'
 import type { Graph } from '@core/graph/graph'
-import { invisibleTexts } from '@core/queries/invisible-texts'
-import { plain } from '@core/text/quote'
-import { type Command, UsageError } from './command'
-import { readGraphFile } from './graph-file'
+import { type InvisibleText, invisibleTexts } from '@core/queries/invisible-texts'
+import { shownPath } from '@core/text/shown-path'
+import { type Command, type Io, UsageError } from './command'
+import { problemLine, readGraphFile, textOfFile } from './graph-file'
 
 /** `entente check FILE`: what is wrong with a file, one problem a line on stdout; exit code 1 if anything is. Advice is none. */
 export const checkCommand: Command = {
@@ -21,7 +22,7 @@ export const checkCommand: Command = {
     for (const line of file.doubled) io.write(line)
     if (file.notice) io.warn(file.notice)
     for (const problem of file.dateProblems) io.write(problem)
-    if (values.advice) for (const line of adviceOn(path, file.graph)) io.write(line)
+    if (values.advice) await advise(path, file.graph, io)
     return file.doubled.length + file.dateProblems.length > 0 ? 1 : 0
   }
 }
@@ -29,8 +30,18 @@ export const checkCommand: Command = {
 /** How many pieces of advice are told one by one. */
 const MOST_ADVICE = 1_000
 
-function* adviceOn(path: string, graph: Graph): Generator<string> {
+async function advise(path: string, graph: Graph, io: Io) {
+  const advice: InvisibleText[] = []
   let count = 0
-  for (const { message } of invisibleTexts(graph)) if (++count <= MOST_ADVICE) yield `${plain(path, 1000)}: ${message}`
-  if (count > MOST_ADVICE) yield `… and ${count - MOST_ADVICE} more.`
+  for (const one of invisibleTexts(graph)) if (++count <= MOST_ADVICE) advice.push(one)
+  if (count === 0) return
+  const text = await textOfFile(path)
+  if (text === undefined) io.warn(`${shownPath(path)}: too large for the advice to name lines; it names the records.`)
+  const lines = text === undefined ? [] : linesOfFields(text, advice.map(fieldOf))
+  const told = advice.map(({ message }, at) => ({ message, line: lines[at] ?? Infinity }))
+  for (const { message, line } of told.sort((a, b) => (a.line === b.line ? 0 : a.line - b.line)))
+    io.write(problemLine(path, Number.isFinite(line) ? { message, line } : { message }))
+  if (count > MOST_ADVICE) io.write(`… and ${count - MOST_ADVICE} more.`)
 }
+
+const fieldOf = ({ record: { kind, id }, path }: InvisibleText) => ({ kind, id, path })

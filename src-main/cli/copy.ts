@@ -1,6 +1,7 @@
 import { isRefusal } from '@core/change/refusal'
 import { encryptedInstead, readAddress, unencryptedMessage } from '@core/external/address'
 import { plain } from '@core/text/quote'
+import { shownPath } from '@core/text/shown-path'
 import { codeOf, whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
 import { saveCopy } from '../stores/json/save-copy'
@@ -76,9 +77,7 @@ async function copyIn(path: string, uri: string, args: Args, io: Io) {
 
 async function copyOut(uri: string, path: string, args: Args, io: Io) {
   if (args.values.replace !== true && (await isThere(path)))
-    throw new CommandError(
-      `${plain(path, 1000)}: is there already. Choose another name, or say --replace to replace it.`
-    )
+    throw new CommandError(`${shownPath(path)}: is there already. Choose another name, or say --replace to replace it.`)
   const { load } = await import('../stores/neo4j/hosted/load')
   const { notLoaded } = await import('../stores/neo4j/hosted/not-loaded')
   await connected(uri, args, io, async (connection, name) => {
@@ -90,9 +89,9 @@ async function copyOut(uri: string, path: string, args: Args, io: Io) {
     await saveCopy({ fs: disk, processes, now: () => new Date() }, path, loaded.graph).catch((error) => {
       if (error instanceof StoreError) throw new CommandError(error.message)
       const { why, todo } = whyNot(error)
-      throw new CommandError(`${plain(path, 1000)}: could not be written: ${why}. ${todo}`)
+      throw new CommandError(`${shownPath(path)}: could not be written: ${why}. ${todo}`)
     })
-    io.warn(`${plain(path, 1000)}: holds the graph of “${name}”.`)
+    io.warn(`${shownPath(path)}: holds the graph of “${name}”.`)
   })
 }
 
@@ -101,7 +100,7 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     (error) => {
       if (codeOf(error) === 'ENOENT') return false
-      throw new CommandError(`${plain(path, 1000)}: cannot be written: ${whyNot(error).why}.`)
+      throw new CommandError(`${shownPath(path)}: cannot be written: ${whyNot(error).why}.`)
     }
   )
 }
@@ -127,7 +126,7 @@ async function connected(
     await work(connection, nameOf(target))
   } catch (error) {
     if (error instanceof ConnectionLost || error instanceof ConnectionRefused)
-      throw new CommandError(words.interrupted(nameOf(target), words.whyNot(error)))
+      throw new CommandError(words.interrupted(nameOf(target), await words.whyNotNow(error, connection)))
     if (error instanceof StoreError) throw new CommandError(error.message)
     throw error
   } finally {

@@ -5,6 +5,7 @@ import type { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
 import { MAX_NAME } from '@core/records/text'
 import { plain } from '@core/text/quote'
+import { shownPath } from '@core/text/shown-path'
 import { farPlacesNotice } from '@core/view/bounded-places'
 import { defaultView, findView, viewsOf } from '@core/view/shown'
 import { viewDate } from '@core/view/view-date'
@@ -58,7 +59,7 @@ function outOf(args: Args): { readonly out: string; readonly format: FigureForma
   if (out === undefined)
     throw new UsageError(`Say where to write the figure: ${FILES.map((file) => `--out ${file}`).join(' or ')}.`)
   const format = figureFormatOf(out)
-  if (!format) throw new UsageError(`--out: “${plain(basename(out))}” does not end in ${endings}.`)
+  if (!format) throw new UsageError(`--out: “${shownPath(basename(out))}” does not end in ${endings}.`)
   return { out, format }
 }
 
@@ -105,11 +106,11 @@ async function save(path: string, bytes: Buffer): Promise<void> {
   try {
     const target = await disk.resolve(path).catch(() => path)
     const facts = await disk.facts(target).catch(() => undefined)
-    if (facts && facts.kind !== 'file') throw new CommandError(`${plain(path, 1000)}: is not a file. Name another one.`)
+    if (facts && facts.kind !== 'file') throw new CommandError(`${shownPath(path)}: is not a file. Name another one.`)
     await replaceFile(disk, target, bytes, { like: facts })
   } catch (error) {
     if (error instanceof CommandError) throw error
     const { why, todo } = codeOf(error) === 'ENOENT' ? NO_FOLDER : whyNot(error)
-    throw new CommandError(`${plain(path, 1000)}: cannot be written: ${why}. ${todo}`)
+    throw new CommandError(`${shownPath(path)}: cannot be written: ${why}. ${todo}`)
   }
 }

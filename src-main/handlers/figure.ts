@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import type { FigureRequest } from '@core/contract/contract'
 import { figureFormat, figureFormatOf, figureFormatsFrom, targetsOf } from '@core/formats/formats'
 import { quote } from '@core/text/quote'
+import { shownPath } from '@core/text/shown-path'
 import type { Wanted } from '../figure/figure-thread'
 import type { Studio } from '../figure/studio'
 import type { Handlers } from '../ipc/router'
@@ -50,10 +51,10 @@ export function figureHandlers(
         await replaceFile(fs, target, bytes, { like: await fs.facts(target).catch(() => undefined) })
       } catch (error) {
         const { why, todo } = whyNot(error)
-        const message = `“${basename(path)}” could not be saved in ${dirname(path)}: ${why}. ${todo}`
+        const message = `“${shownPath(basename(path))}” could not be saved in ${shownPath(dirname(path))}: ${why}. ${todo}`
         return { outcome: 'failed', message }
       }
-      return { outcome: 'saved', name: basename(path), bytes: bytes.length }
+      return { outcome: 'saved', name: shownPath(basename(path)), bytes: bytes.length }
     },
     async 'figure:copy'(request) {
       try {

@@ -4,6 +4,7 @@ import type { Backup, BackupChange, BackupPreview, CopyResult } from '@core/cont
 import type { Output } from '@core/contract/contract'
 import { countsOf } from '@core/graph/counts'
 import { writeJson } from '@core/text/json'
+import { shownPath } from '@core/text/shown-path'
 import type { Place } from '../stores/json/place'
 import { compareWith, describeBackups, readBackup } from '../stores/json/restoring'
 import type { Copied } from '../stores/json/save-copy'
@@ -84,7 +85,7 @@ export class Backups {
   async #save(path: string, what: () => Promise<Copied>): Promise<CopyResult> {
     try {
       await this.#dependencies.copy(path, await what())
-      return { outcome: 'saved', name: basename(path) }
+      return { outcome: 'saved', name: shownPath(basename(path)) }
     } catch (error) {
       return { outcome: 'failed', message: failureMessage(error, path) }
     }

@@ -5,6 +5,7 @@ import { vocabularyOf } from '@core/external/type-ids'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
 import { codeOf } from '../stores/error-messages'
+import { fitted } from '../stores/file-name'
 import type { FileSystem } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
 import type { Files } from './files'
@@ -38,7 +39,7 @@ export class ExplorationFiles {
 
   async #free(name: string): Promise<{ readonly path: string; readonly number: number }> {
     for (let number = 1; ; number++) {
-      const path = join(this.#folder, `${name}${number === 1 ? '' : ` ${number}`}.entente.json`)
+      const path = join(this.#folder, fitted(name, `${number === 1 ? '' : ` ${number}`}.entente.json`))
       try {
         await this.#fs.facts(path)
       } catch (error) {

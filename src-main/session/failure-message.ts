@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { shownPath } from '@core/text/shown-path'
 import { whyNot } from '../stores/error-messages'
 import { StoreError } from '../stores/store'
 
@@ -6,5 +7,5 @@ import { StoreError } from '../stores/store'
 export function failureMessage(error: unknown, path: string) {
   if (error instanceof StoreError) return error.message
   const { why, todo } = whyNot(error)
-  return `“${basename(path)}” could not be written in ${dirname(path)}: ${why}. ${todo}`
+  return `“${shownPath(basename(path))}” could not be written in ${shownPath(dirname(path))}: ${why}. ${todo}`
 }

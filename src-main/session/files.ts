@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { LastSeen } from '@core/contract/contract'
+import { shownPath } from '@core/text/shown-path'
 import { z } from 'zod'
 import { JsonFile } from '../app/json-file'
 import type { FileSystem } from '../stores/file-system'
@@ -65,7 +66,7 @@ export class Files {
       const place = readPlace(path)
       return place
         ? { handle: this.handle(path), name: placeName(place), folder: 'Neo4j' }
-        : { handle: this.handle(path), name: basename(path), folder: dirname(path) }
+        : { handle: this.handle(path), name: shownPath(basename(path)), folder: shownPath(dirname(path)) }
     })
   }
 

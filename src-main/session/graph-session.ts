@@ -18,10 +18,11 @@ import { failureMessage } from './failure-message'
 import { FirstFile } from './first-file'
 import { hearStore } from './hear-store'
 import { Imports } from './importing'
-import { fileNameOf, openStore, shownName } from './open-store'
+import { fileNameOf, openAgain, openStore, otherNameNotice, shownName } from './open-store'
 import { PartsAhead } from './parts-ahead'
 import { Quiet } from './quiet'
 import { Readings } from './reading'
+import { isFileOf, underOtherName } from './same-file'
 import { withAll } from './with-all'
 import { withoutViews } from './without-views'
 
@@ -30,6 +31,8 @@ interface OpenedGraph {
   readonly store: SessionStore
   readonly readings: Readings
 }
+
+const WORKING_COPY = 'This is your own working copy of the seed graph. The original stays as it is.'
 
 /** The open graph. Opening, saving as and closing wait until pending changes are saved. */
 export class GraphSession {
@@ -71,12 +74,9 @@ export class GraphSession {
       const first = this.#first.next()
       if (!first) return this.#openWorkingCopy()
       const { path, how } = first
-      const [handle, name, isFile] = [
-        this.#dependencies.files.handle(path),
-        shownName(path),
-        readPlace(path) === undefined
-      ]
-      if (how === 'ended') return { outcome: 'interrupted', handle, name, hasCopy: isFile }
+      const isFile = readPlace(path) === undefined
+      const shown = { handle: this.#dependencies.files.handle(path), name: shownName(path) }
+      if (how === 'ended') return { outcome: 'interrupted', ...shown, hasCopy: isFile }
       const result = await this.#openPath(path)
       if (how === 'unasked' && !isFile) this.#first.passOver(path)
       const isLost = how === 'unasked' && isFile && result.outcome === 'failed'
@@ -204,10 +204,7 @@ export class GraphSession {
     } catch (error) {
       return this.#failed('the seed graph', failure ?? failureMessage(error, 'the working copy of the seed graph'))
     }
-    const isNew = copy.isNew
-      ? 'This is your own working copy of the seed graph. The original stays as it is.'
-      : undefined
-    return this.#openPath(copy.path, failure ?? isNew)
+    return this.#openPath(copy.path, failure ?? (copy.isNew ? WORKING_COPY : undefined))
   }
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
@@ -219,8 +216,9 @@ export class GraphSession {
 
   async #openNow(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files, databases } = this.#dependencies
-    const control = this.#control(path)
     const handle = files.handle(path)
+    const onEvent = (event: Neo4jStoreEvent) => this.#hear(event, handle)
+    const tools = { fs, databases, control: this.#control(path), onEvent }
     let store: SessionStore
     try {
       await this.#quiet.come()
@@ -229,9 +227,11 @@ export class GraphSession {
         await same.look()
         return this.#opened(path, same, notice)
       }
+      const open = this.#open && (await underOtherName(this.#open.store, path, fs))
+      if (open) return this.#opened(open.path, open.store, notice, otherNameNotice(path, open.store.name))
       // Only one store may write to a file, and both would be ours.
       await same?.close()
-      const found = await openStore(path, { fs, databases, control, onEvent: (event) => this.#hear(event, handle) })
+      const found = await openStore(path, tools)
       if ('outcome' in found) return { ...found, handle }
       store = found
     } catch (error) {
@@ -245,7 +245,9 @@ export class GraphSession {
       () => undefined,
       (error) => failureMessage(error, path)
     )
-    return this.#opened(path, store, left, notice, ...store.notices)
+    // Until now the one that was open here may have held the right to write.
+    const may = store.mayPass && this.#open ? await openAgain(path, store, tools) : store
+    return this.#opened(path, may, left, notice, ...may.notices)
   }
 
   #control(path: string): TaskControl {
@@ -288,8 +290,7 @@ export class GraphSession {
   async #isOpen(path: string): Promise<SessionStore | undefined> {
     const { handle, store } = this.#open ?? {}
     if (!store?.place) return handle === this.#dependencies.files.handle(path) ? store : undefined
-    const real = await this.#dependencies.fs.resolve(path).catch(() => path)
-    return store.place.path === real ? store : undefined
+    return (await isFileOf(store, path, this.#dependencies.fs)) ? store : undefined
   }
 
   #failed(path: string, message: string, problems: StoreError['problems'] = []): OpenResult {

@@ -9,6 +9,7 @@ import type { Graph } from '@core/graph/graph'
 import { duplicatePairs } from '@core/queries/duplicate-pairs'
 import type { Entity, Kind } from '@core/records/records'
 import { writeJson } from '@core/text/json'
+import { shownPath } from '@core/text/shown-path'
 import type { Checked } from '../ipc/router'
 import type { FileSystem } from '../stores/file-system'
 import { sentence } from '../stores/json/messages'
@@ -47,7 +48,7 @@ export class Imports {
 
   /** Reads a file and compares it with the open graph. */
   async read(handle: string, path: string): Promise<Output<'graph:import'>> {
-    const name = basename(path)
+    const name = shownPath(basename(path))
     this.#last = undefined
     try {
       const store = this.#dependencies.storeOf(handle)

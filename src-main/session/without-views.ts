@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Graph } from '@core/graph/graph'
 import { codeOf } from '../stores/error-messages'
+import { fitted } from '../stores/file-name'
 import type { FileSystem } from '../stores/file-system'
 import { examine } from '../stores/json/opening'
 import type { TaskControl } from '../stores/task-control'
@@ -19,8 +20,8 @@ export async function withoutViews(
 async function freeName(path: string, fs: FileSystem): Promise<string> {
   const [, stem = '', ending = ''] = /^(.*?)((?:\.entente)?\.json)?$/s.exec(basename(path)) ?? []
   for (let count = 1; ; count++) {
-    const name = `${stem} without views${count === 1 ? '' : ` ${count}`}${ending || '.entente.json'}`
-    const free = join(dirname(path), name)
+    const end = ` without views${count === 1 ? '' : ` ${count}`}${ending || '.entente.json'}`
+    const free = join(dirname(path), fitted(stem, end))
     const isFree = await fs.facts(free).then(
       () => false,
       (error) => codeOf(error) === 'ENOENT'

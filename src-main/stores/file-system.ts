@@ -9,6 +9,10 @@ export interface FileFacts {
   readonly owner: { readonly user: number; readonly group: number }
   /** Identifies the file and its last write: another text after each replacement or write. */
   readonly stamp: string
+  /** Device and inode, which all names of a file share; absent where the disk has no such number. */
+  readonly id?: string
+  /** How many names (hard links) the file has. */
+  readonly names: number
   /** When it was last written, in milliseconds since 1970 by the disk's clock. */
   readonly changed: number
 }
@@ -74,6 +78,8 @@ export const disk: FileSystem = {
       mode: Number(found.mode) & 0o7777,
       owner: { user: Number(found.uid), group: Number(found.gid) },
       stamp: `${found.dev} ${found.ino} ${found.size} ${found.mtimeNs}`,
+      ...(found.ino !== 0n && { id: `${found.dev} ${found.ino}` }),
+      names: Number(found.nlink),
       changed: Number(found.mtimeMs)
     }
   },

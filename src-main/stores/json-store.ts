@@ -8,11 +8,11 @@ import type { RecoverableVersion } from './json/assess'
 import type { StoreEvent } from './json/events'
 import { JournalledGraph } from './json/journalled-graph'
 import * as messages from './json/messages'
-import { type Opened, openPlace } from './json/opening'
+import { type Opened, openPlace, type WriteRight } from './json/opening'
 import type { ConflictAbout } from './json/pending-conflicts'
 import type { Place } from './json/place'
+import { saveToldAtClosing } from './json/told-at-closing'
 import { type Processes, processes } from './lock/holder'
-import type { Lock } from './lock/lock'
 import { SyncFailure } from './replace-file'
 import type { SessionStore } from './session-store'
 import { StoreError } from './store'
@@ -44,7 +44,7 @@ export class JsonStore implements SessionStore {
   readonly link = undefined
   readonly #place: Place
   readonly #kept: JournalledGraph
-  readonly #lock: Lock | undefined
+  readonly #right: WriteRight | undefined
   readonly #onEvent: (event: StoreEvent) => void
   readonly #idle: number
   readonly #polling: NodeJS.Timeout | undefined
@@ -61,17 +61,22 @@ export class JsonStore implements SessionStore {
   #compaction: Promise<void> | undefined
   #waiting: NodeJS.Timeout | undefined
   #lastTold = ''
+  readonly #toldAtClosing = new Set<string>()
   #closing = false
 
-  private constructor({ place, found, notices, lock, readOnly, mayPass }: Opened, options: JsonStoreOptions) {
+  private constructor(
+    { place, found, notices, atClosing, right, readOnly, mayPass }: Opened,
+    options: JsonStoreOptions
+  ) {
     const { idle = 30_000, poll = 2_000, onEvent = () => {} } = options
     this.#place = place
     this.#onEvent = (event) => {
       if (event.kind !== 'told' || event.message !== this.#lastTold) onEvent(event)
       if (event.kind === 'told') this.#lastTold = event.message
+      if (this.#closing && event.kind !== 'read-only') this.#toldAtClosing.add(event.message)
     }
     this.#kept = new JournalledGraph(place, found, this.#onEvent)
-    this.#lock = lock
+    this.#right = right
     this.#idle = idle
     const { file } = found
     this.newer = file && 'graph' in file.reading && messages.notWhole(file.reading) ? file.hash : undefined
@@ -79,8 +84,8 @@ export class JsonStore implements SessionStore {
     this.notices = notices
     this.recoverableVersions = found.recoverableVersions
     this.mayPass = mayPass
-    if (!lock) return
-    this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#kept.begin())))
+    if (!right) return
+    this.#inBackground(() => this.#inTurn(() => this.#guard(() => this.#begin(atClosing.length > 0))))
     if (this.#kept.isBehind) this.#compactWhenIdle()
     if (poll < Infinity) this.#polling = setInterval(() => this.#inBackground(() => this.look()), poll).unref()
   }
@@ -92,6 +97,11 @@ export class JsonStore implements SessionStore {
       await openPlace(path, { fs, now, force, control, processes: options.processes ?? processes }),
       options
     )
+  }
+
+  async #begin(isTold: boolean) {
+    await this.#kept.begin()
+    if (isTold) await this.#place.fs.remove(this.#place.sidecar.toldAtClosing)
   }
 
   get name(): string {
@@ -166,12 +176,19 @@ export class JsonStore implements SessionStore {
       await this.#compaction?.catch(() => {})
       await this.compact()
       if (!this.#readOnly) await this.#inTurn(() => this.#guard(() => this.#kept.forgetPrevious()))
+      await this.#keepTold()
     } finally {
       clearTimeout(this.#waiting)
       this.#readOnly ??= messages.closed()
       await this.#inTurn(() => this.#kept.close().catch(() => {}))
-      await this.#lock?.release().catch(() => {})
+      await this.#right?.release().catch(() => {})
     }
+  }
+
+  /** The window may be closing too. */
+  async #keepTold() {
+    if (this.#toldAtClosing.size === 0 || this.#readOnly) return
+    await this.#inTurn(() => this.#guard(() => saveToldAtClosing(this.#place, [...this.#toldAtClosing])))
   }
 
   async #compact() {
@@ -197,7 +214,7 @@ export class JsonStore implements SessionStore {
 
   async #checkRight() {
     if (this.#readOnly) throw new StoreError(messages.sentence(this.#readOnly))
-    const isOurs = await this.#lock?.isOurs().catch((error) => {
+    const isOurs = await this.#right?.isOurs().catch((error) => {
       if (codeOf(error) !== 'ENOENT') throw error
       throw new StoreError(messages.sidecarGone(), { isFinal: true })
     })

@@ -120,7 +120,9 @@ export class Neo4jStore implements SessionStore {
       await link.close().catch(() => {})
       if (error instanceof StoreError) throw error
       const isServer = error instanceof ConnectionLost || error instanceof ConnectionRefused
-      const why = isServer ? messages.whyNot(error) : `the folder for what waits cannot be used: ${whyNot(error).why}`
+      const why = isServer
+        ? await messages.whyNotNow(error, link)
+        : `the folder for what waits cannot be used: ${whyNot(error).why}`
       throw new StoreError(messages.notOpened(name, why), { cause: error })
     }
   }

@@ -20,6 +20,8 @@ type Place = 'start' | 'top' | 'vocabulary' | 'end'
 interface OpenSection {
   readonly kind: Kind
   readonly records: AnyRecord[]
+  /** How many there were so far, whether they are kept or not. */
+  count: number
   /** Whether the last record so far has a comma behind it. */
   comma: boolean
 }
@@ -38,6 +40,7 @@ export class LineReader {
   readonly #sections = new Map<Kind, AnyRecord[]>()
   readonly #fields = { top: new Map<string, unknown>(), vocabulary: new Map<string, unknown>() }
   readonly #dateProblems: Problem[] = []
+  readonly #onRecord: ((record: AnyRecord) => void) | undefined
   #moreDateProblems = 0
   /** How many line feeds there were in what was taken before. */
   #lineFeeds = 0
@@ -47,6 +50,11 @@ export class LineReader {
   #before: 'begin' | 'comma' | 'value' = 'begin'
   #records = 0
   #isFirst = true
+
+  /** With `onRecord` each record goes there and none is kept: then there is no graph in the end. */
+  constructor(onRecord?: (record: AnyRecord) => void) {
+    this.#onRecord = onRecord
+  }
 
   /** How many records were read. */
   get records(): number {
@@ -74,11 +82,8 @@ export class LineReader {
 
   /** The graph, once all lines were taken; yields how much of the work is done, from 0 to 1. Undefined when this is not for us. */
   *finish(): Generator<number, ParsedFile | undefined> {
-    if (this.#place !== 'end') return undefined
-    const vocabulary = this.#fields.top.has('vocabulary') && Object.fromEntries(this.#fields.vocabulary)
-    const raw = { ...Object.fromEntries(this.#fields.top), ...(vocabulary && { vocabulary }) }
-    const header = readHeader(raw, MIGRATIONS)
-    if ('problems' in header || header.found.length > 0 || header.version !== VERSION) return undefined
+    const header = this.#header()
+    if (!header) return undefined
     const building = Graph.building(header.title, extraOf(header.file), this.#records)
     for (const [done, records] of this.#strides()) {
       building.add(records)
@@ -92,8 +97,25 @@ export class LineReader {
       yield (1 + done) / 2
     }
     for (const _ of sourceCircles((this.#sections.get('source') ?? []) as Sections['source'])) return undefined
-    const more = this.#moreDateProblems
-    return { graph, version: VERSION, newer: false, doubled: [], dateProblems: capped(this.#dateProblems, more) }
+    return { graph, version: VERSION, newer: false, doubled: [], dateProblems: this.dateProblems }
+  }
+
+  /** Whether what came is a whole file of this version; what its records say of each other is not looked at. */
+  get isWhole(): boolean {
+    return this.#header() !== undefined
+  }
+
+  /** The dates that cannot be read, the first ones and how many more. */
+  get dateProblems(): readonly Problem[] {
+    return capped(this.#dateProblems, this.#moreDateProblems)
+  }
+
+  #header() {
+    if (this.#place !== 'end') return undefined
+    const vocabulary = this.#fields.top.has('vocabulary') && Object.fromEntries(this.#fields.vocabulary)
+    const raw = { ...Object.fromEntries(this.#fields.top), ...(vocabulary && { vocabulary }) }
+    const header = readHeader(raw, MIGRATIONS)
+    return 'problems' in header || header.found.length > 0 || header.version !== VERSION ? undefined : header
   }
 
   /** The record lines of the open section, to its end or that of the text; answers where to go on, -1 for not at all. */
@@ -113,7 +135,7 @@ export class LineReader {
 
   /** `line` tells how many lines there are before the text. */
   #takeList(section: OpenSection, text: string, line: () => number): boolean {
-    if (section.records.length > 0 && !section.comma) return false
+    if (section.count > 0 && !section.comma) return false
     section.comma = text.endsWith(',')
     const list = `[${section.comma ? text.slice(0, -1) : text}]`
     const values = jsonOrNothing(list)
@@ -123,7 +145,9 @@ export class LineReader {
     for (const [index, value] of values.entries()) {
       const read = readRecord(section.kind, value)
       if ('problems' in read) return false
-      section.records.push(read.record)
+      section.count++
+      if (this.#onRecord) this.#onRecord(read.record)
+      else section.records.push(read.record)
       for (const problem of dateProblemsOf(read.record, [index])) found.push(problem)
     }
     if (found.length > 0) this.#tell(found, list, line())
@@ -202,7 +226,7 @@ export class LineReader {
     if (!kind) return false
     const records: AnyRecord[] = []
     this.#sections.set(kind, records)
-    this.#open = { kind, records, comma: false }
+    this.#open = { kind, records, count: 0, comma: false }
     return true
   }
 

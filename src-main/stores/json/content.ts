@@ -4,6 +4,7 @@ import { LineReader } from '@core/formats/entente/line-reader'
 import { type ParsedFile, parseGraph } from '@core/formats/entente/parse'
 import { TOO_MANY } from '@core/formats/entente/read-records'
 import { MOST_BYTES } from '@core/records/limits'
+import type { AnyRecord } from '@core/records/records'
 import type { Problem } from '@core/text/problem-messages'
 import { chunksOf, type FileFacts, type FileSystem } from '../file-system'
 import { TaskControl } from '../task-control'
@@ -69,6 +70,21 @@ export const readGraph = (fs: FileSystem, path: string, control = new TaskContro
     return reading ? { hash: hash.digest('hex'), size, reading } : readWhole(fs, path)
   })
 
+/**
+ * Hands over every record of a file that is written as we write it, one by one, so that a large one is never in memory.
+ * Undefined where it is not so, or a record is not sound: then some may have come all the same. Rejects with Node's error.
+ */
+export async function eachRecord(
+  fs: FileSystem,
+  path: string,
+  onRecord: (record: AnyRecord) => void
+): Promise<{ readonly dateProblems: readonly Problem[] } | undefined> {
+  const reader = new LineReader(onRecord)
+  const lines = new Lines(reader)
+  for await (const chunk of chunksOf(fs, path)) if (!lines.take(chunk)) return undefined
+  return lines.isWhole() ? { dateProblems: reader.dateProblems } : undefined
+}
+
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The message for a file that is too large. */
@@ -79,14 +95,19 @@ const LONGEST_LINE = 16 * 1024 * 1024
 
 /** Feeds bytes to the line reader, as long as it accepts them. */
 class Lines {
-  #reader: LineReader | undefined = new LineReader()
+  #reader: LineReader | undefined
   #rest: Buffer = Buffer.alloc(0)
   /** How many records were read before the first line that it does not accept. */
   #records = 0
   #isTooMany = false
 
-  take(chunk: Buffer) {
-    if (!this.#reader) return
+  constructor(reader = new LineReader()) {
+    this.#reader = reader
+  }
+
+  /** Answers whether it accepts them so far. */
+  take(chunk: Buffer): boolean {
+    if (!this.#reader) return false
     const end = chunk.lastIndexOf(0x0a) + 1
     const whole = chunk.subarray(0, end)
     if (end > 0) this.#give(this.#reader, this.#rest.length > 0 ? Buffer.concat([this.#rest, whole]) : whole)
@@ -94,6 +115,14 @@ class Lines {
     const rest = chunk.subarray(end)
     this.#rest = end > 0 ? Buffer.from(rest) : Buffer.concat([this.#rest, rest])
     if (this.#rest.length > LONGEST_LINE) this.#reader = undefined
+    return this.#reader !== undefined
+  }
+
+  /** Whether all that came is a whole file. */
+  isWhole(): boolean {
+    if (this.#reader) this.#give(this.#reader, this.#rest)
+    this.#rest = Buffer.alloc(0)
+    return this.#reader?.isWhole ?? false
   }
 
   /** Why a file of that size is not read further. */

@@ -1,6 +1,8 @@
 import type { ReadFile } from '@core/formats/entente/parse'
 import type { Problem } from '@core/text/problem-messages'
+import { shownPath } from '@core/text/shown-path'
 import type { Holder } from '../lock/holder'
+import type { OpenFile } from '../lock/open-files'
 
 // What the store tells the user. `name` is the file's name. Notices and errors are a sentence or two; reasons why nothing
 // can be changed are written to stand after “Read only:”, so they begin small.
@@ -72,8 +74,18 @@ export const spoiltWhileOpen = (name: string) =>
 export const notCompacted = (name: string, why: string, todo: string) =>
   `“${name}” could not be written anew: ${why}. Your changes are safe in the folder beside it and will be written later. ${todo}`
 
-export const heldBy = ({ user, host, since }: Holder, thisHost: string) =>
-  `${user}${host === thisHost ? '' : ` on ${host}`} has been editing it since ${since.slice(0, 16).replace('T', ' ')} UTC. ${ELSEWHERE}`
+const who = ({ user, host }: Holder, thisHost: string) => `${user}${host === thisHost ? '' : ` on ${host}`}`
+
+const since = (holder: Holder) => `since ${holder.since.slice(0, 16).replace('T', ' ')} UTC`
+
+export const heldBy = (holder: Holder, thisHost: string) =>
+  `${who(holder, thisHost)} has been editing it ${since(holder)}. ${ELSEWHERE}`
+
+export const heldUnderOtherName = (holder: OpenFile, thisHost: string) =>
+  `${who(holder, thisHost)} has been editing it under another name, “${shownPath(holder.path)}”, ${since(holder)}. Open that one, or save a copy elsewhere to edit it.`
+
+export const otherNames = (name: string) =>
+  `“${name}” has other names on this disk (hard links). When it is saved this name gets a file of its own; the others keep what they hold now.`
 
 export const lockLost = () =>
   'somebody else has taken over editing it, so nothing more is saved here. Save a copy elsewhere to keep what is not saved.'
@@ -92,6 +104,8 @@ export const notSaved = (name: string, why: string, todo: string) =>
 
 export const late = (name: string) =>
   `Another program wrote to “${name}” while it was being saved. What it wrote was set aside in the folder beside the file.`
+
+export const atClosing = (told: string) => `When it was last closed: ${told}`
 
 export const blocked = (name: string) =>
   `There is something else now where “${name}” was, such as a folder. Your changes are safe in the folder beside it: save a copy under another name.`

@@ -1,9 +1,11 @@
 import { basename, dirname, join } from 'node:path'
 import { MOST_BYTES } from '@core/records/limits'
+import { shownPath } from '@core/text/shown-path'
 import { codeOf, whyNot } from '../error-messages'
 import type { FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
-import { type Lock, takeLock } from '../lock/lock'
+import { takeLock } from '../lock/lock'
+import { listOpenFile } from '../lock/open-files'
 import { StoreError } from '../store'
 import { Stopped, TaskControl } from '../task-control'
 import { type AssessedFile, assess } from './assess'
@@ -12,6 +14,7 @@ import * as messages from './messages'
 import { distinct, loadConflicts } from './pending-conflicts'
 import type { Place } from './place'
 import { sidecarOf } from './sidecar'
+import { loadToldAtClosing } from './told-at-closing'
 
 /** An opened graph, and the lock or the reason why there is none. */
 export interface Opened {
@@ -19,10 +22,19 @@ export interface Opened {
   readonly found: AssessedFile
   /** Messages for the user. */
   readonly notices: readonly string[]
-  readonly lock: Lock | undefined
+  /** Those among them that were told when the file was last closed. */
+  readonly atClosing: readonly string[]
+  readonly right: WriteRight | undefined
   readonly readOnly: string | undefined
   /** Whether that reason may pass by itself. */
   readonly mayPass: boolean
+}
+
+/** The right to write to a file, held by this process. */
+export interface WriteRight {
+  /** Whether we still hold it. */
+  isOurs(): Promise<boolean>
+  release(): Promise<void>
 }
 
 /** Dependencies of opening. `force` takes the lock from a holder that cannot be seen from this machine. */
@@ -36,7 +48,7 @@ export interface OpeningTools {
 
 /** Opens a file. Creates nothing beside one that cannot be opened or written to. Rejects with StoreError. */
 export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
-  const name = basename(path)
+  const name = shownPath(basename(path))
   const { fs, now, control } = tools
   return inWords(path, async () => {
     const real = await resolve(fs, path)
@@ -59,7 +71,7 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
 /** Reads a file and its journal, and says what is wrong with them. Rejects with StoreError or Stopped. */
 export const examine = (path: string, fs: FileSystem, control: TaskControl): Promise<AssessedFile> =>
   inWords(path, async () => {
-    await checkKind(fs, await resolve(fs, path), basename(path))
+    await checkKind(fs, await resolve(fs, path), shownPath(basename(path)))
     return peek(path, fs, control)
   })
 
@@ -69,14 +81,20 @@ async function inWords<T>(path: string, task: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof StoreError || error instanceof Stopped) throw error
     const { why, todo } = whyNot(error)
-    throw new StoreError(`“${basename(path)}” in ${dirname(path)} cannot be opened: ${why}. ${todo}`, { cause: error })
+    throw new StoreError(
+      `“${shownPath(basename(path))}” in ${shownPath(dirname(path))} cannot be opened: ${why}. ${todo}`,
+      { cause: error }
+    )
   }
 }
 
 /** Reads a file and its journal, without a lock. Rejects with StoreError or Node's error. */
 export async function peek(path: string, fs: FileSystem, control = new TaskControl()): Promise<AssessedFile> {
   const real = await resolve(fs, path)
-  return whileStill({ fs, path: real, name: basename(path), sidecar: sidecarOf(real), now: () => new Date() }, control)
+  return whileStill(
+    { fs, path: real, name: shownPath(basename(path)), sidecar: sidecarOf(real), now: () => new Date() },
+    control
+  )
 }
 
 /** Where a file is or, if it is gone, was. */
@@ -125,7 +143,8 @@ const readOnly = (place: Place, found: AssessedFile, reason: string): Opened => 
   place,
   found: { ...found, aside: [] },
   notices: found.readOnly ? found.told : [],
-  lock: undefined,
+  atClosing: [],
+  right: undefined,
   readOnly: reason,
   mayPass: found.readOnly === undefined
 })
@@ -133,34 +152,60 @@ const readOnly = (place: Place, found: AssessedFile, reason: string): Opened => 
 async function withLock(
   place: Place,
   first: AssessedFile & { readonly marks: string },
-  lock: Lock,
+  right: WriteRight,
   control: TaskControl
 ): Promise<Opened> {
   // The previous holder may have written until the lock was ours.
   const found = (await marksOf(place)) === first.marks ? first : await whileStill(place, control)
-  if (!found.readOnly) return forWriting(place, found, lock)
-  await lock.release().catch(() => {})
+  if (!found.readOnly) return forWriting(place, found, right)
+  await right.release().catch(() => {})
   return readOnly(place, found, found.readOnly)
 }
 
-async function forWriting(place: Place, found: AssessedFile, lock: Lock): Promise<Opened> {
+async function forWriting(place: Place, found: AssessedFile, right: WriteRight): Promise<Opened> {
   const conflicts = distinct([...(await loadConflicts(place)), ...found.conflicts])
   const { recovered, told } = found
   const last = recovered.at(-1)
-  const notices = last ? [messages.recovered(place.name, recovered.length, last.change.label), ...told] : told
-  return { place, found: { ...found, conflicts }, notices, lock, readOnly: undefined, mayPass: false }
+  const atClosing = await loadToldAtClosing(place)
+  const notices = [
+    ...atClosing.map(messages.atClosing),
+    ...(last ? [messages.recovered(place.name, recovered.length, last.change.label)] : []),
+    ...told,
+    ...((await otherNames(place)) > 0 ? [messages.otherNames(place.name)] : [])
+  ]
+  return { place, found: { ...found, conflicts }, notices, atClosing, right, readOnly: undefined, mayPass: false }
 }
 
-async function take({ fs, sidecar, now }: Place, { processes, force }: OpeningTools): Promise<Lock | string> {
+async function take(place: Place, { processes, force }: OpeningTools): Promise<WriteRight | string> {
+  const { fs, sidecar, now } = place
   try {
     await fs.makeFolder(sidecar.folder)
     const since = now().toISOString()
     const result = await takeLock({ fs, folder: sidecar.folder, processes, since }, { force })
-    return 'lock' in result ? result.lock : messages.heldBy(result.heldBy, processes.self.host)
+    if ('heldBy' in result) return messages.heldBy(result.heldBy, processes.self.host)
+    const { lock } = result
+    const { id } = await fs.facts(place.path).catch(() => ({ id: undefined }))
+    if (id === undefined) return lock
+    const file = { path: place.path, id, hasOtherNames: (await otherNames(place)) > 0 }
+    const listed = await listOpenFile(file, { processes, since, force })
+    if ('unlist' in listed)
+      return { isOurs: () => lock.isOurs(), release: () => lock.release().finally(() => listed.unlist()) }
+    await lock.release().catch(() => {})
+    return messages.heldUnderOtherName(listed.heldBy, processes.self.host)
   } catch (error) {
     const { why, todo } = whyNot(error)
     return messages.noLock(why, todo)
   }
+}
+
+/** How many names (hard links) a file has beside its own and those that we gave it in the sidecar. */
+async function otherNames({ fs, path, sidecar }: Place): Promise<number> {
+  const facts = (path: string) => fs.facts(path).catch(() => undefined)
+  const file = await facts(path)
+  if (file?.kind !== 'file' || file.names < 2) return 0
+  const names = await fs.list(sidecar.folder).catch(() => [])
+  const ours = await Promise.all(names.map((name) => facts(join(sidecar.folder, name))))
+  return file.names - 1 - ours.filter((our) => our?.id === file.id).length
 }
 
 async function whyNotWritable({ fs, path, name }: Place): Promise<string | undefined> {

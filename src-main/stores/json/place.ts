@@ -6,7 +6,7 @@ export interface Place {
   readonly fs: FileSystem
   /** The file's path, links resolved. */
   readonly path: string
-  /** The file's name as the user knows it. */
+  /** The file's name as it is shown to the user, who may know it by a link. */
   readonly name: string
   readonly sidecar: Sidecar
   readonly now: () => Date

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Graph } from '@core/graph/graph'
+import { shownPath } from '@core/text/shown-path'
 import { codeOf } from '../error-messages'
 import type { FileFacts, FileSystem } from '../file-system'
 import type { Processes } from '../lock/holder'
@@ -28,14 +29,15 @@ export async function saveCopy(
 ): Promise<void> {
   const target = await fs.resolve(path).catch(() => path)
   const like = await ifThere(fs.facts(target))
-  if (like && like.kind !== 'file') throw new StoreError(`“${basename(path)}” is no file. Choose another name.`)
+  if (like && like.kind !== 'file')
+    throw new StoreError(`“${shownPath(basename(path))}” is no file. Choose another name.`)
   const sidecar = sidecarOf(target)
-  const place: Place = { fs, path: target, name: basename(path), sidecar, now }
+  const place: Place = { fs, path: target, name: shownPath(basename(path)), sidecar, now }
   const write = async () => {
     if ('all' in what) await writeGraph({ fs, path: target, name: place.name, like }, what)
     else if (!(await copyFile(fs, what.path, target, what.hash)))
       throw new StoreError(
-        `“${basename(what.path)}” has been changed by another program. Open it again, then save the copy.`
+        `“${shownPath(basename(what.path))}” has been changed by another program. Open it again, then save the copy.`
       )
   }
   if (!(await ifThere(fs.facts(sidecar.folder)))) return write()
@@ -58,7 +60,9 @@ async function makeWay(place: Place, like: FileFacts | undefined) {
     await fs.makeFolder(sidecar.backups)
     const backup = join(sidecar.backups, `${timeName(now())}-${hash.slice(0, 8)}.entente.json`)
     if (!(await copyFile(fs, path, backup, hash)))
-      throw new StoreError(`“${basename(path)}” cannot be replaced: another program is writing to it. Try again.`)
+      throw new StoreError(
+        `“${shownPath(basename(path))}” cannot be replaced: another program is writing to it. Try again.`
+      )
   }
   const journal = await ifThere(fs.read(sidecar.journal))
   if (journal) await moveAside(place, sidecar.journal, hashOf(journal), 'journal')

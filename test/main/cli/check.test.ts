@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serialiseGraph } from '@core/formats/entente/serialise'
@@ -71,6 +71,22 @@ it('advice is told when it is asked for, and is no fault', async () => {
   const { code, out, err } = await entente('check', path, '--advice')
   expect([code, err]).toEqual([0, []])
   expect(out).toEqual([
-    expect.stringMatching(/: Entity \S+: "name" holds an invisible sign, soft hyphen \(U\+00AD\), behind “Rus”\.$/)
+    expect.stringMatching(/:\d+: Entity \S+: "name" holds an invisible sign, soft hyphen \(U\+00AD\), behind “Rus”\.$/)
   ])
+  const line = Number(/:(\d+): Entity/.exec(out[0] ?? '')?.[1])
+  expect((await readFile(path, 'utf8')).split('\n')[line - 1]).toContain('Rus\u00adsia')
+})
+
+it('advice is told by line, in a file of any layout, in the order of its lines', async () => {
+  const text = JSON.stringify(JSON.parse(TEXT), undefined, 2)
+    .replace('"Russia"', '"Rus\u00adsia"')
+    .replace('"Sample', '"Sam\u200bple')
+    .replace(/"statement": "/g, '"statement": "\u2060')
+  const path = await fileWith(`\ufeff${text}`)
+  const { out } = await entente('check', path, '--advice')
+  const lines = text.split('\n')
+  const told = out.map((line) => Number(/:(\d+): /.exec(line)?.[1]))
+  expect(told.length).toBeGreaterThan(2)
+  for (const line of told) expect(lines[line - 1]).toMatch(/[\u00ad\u200b\u2060]/)
+  expect(told).toEqual([...told].sort((a, b) => a - b))
 })

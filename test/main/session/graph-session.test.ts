@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
@@ -315,5 +315,37 @@ describe('the working copy', () => {
     await writeFile(join(home, 'seed.entente.json'), 'mine')
     expect(await workingCopy(disk, seed, home)).toEqual({ path: join(home, 'seed.entente.json'), isNew: false })
     expect(await readFile(join(home, 'seed.entente.json'), 'utf8')).toBe('mine')
+  })
+})
+
+describe('a file with two names (hard links)', () => {
+  const twoNames = async () => {
+    const path = await sampleFile()
+    const other = join(dirname(path), 'other.entente.json')
+    await link(path, other)
+    return { path, other }
+  }
+
+  test('asked for by its other name while it is open, it stays open, and what was saved is there', async () => {
+    const { path, other } = await twoNames()
+    const { session, files } = await start({ file: path })
+    const { handle } = await opened(session.current())
+    await session.commit(handle, adding(entity('turkey')))
+    const again = await opened(session.open(other))
+    expect(again).toMatchObject({ handle: files.handle(path), name: 'sample.entente.json' })
+    expect(again.readOnly).toBeUndefined()
+    expect(again.notice).toContain('“other.entente.json” is another name of “sample.entente.json”')
+    expect(session.graph(handle).get('entity', 'turkey')).toBeDefined()
+  })
+
+  test('that were parted while it was open can be edited one after the other', async () => {
+    const { path, other } = await twoNames()
+    const { session } = await start({ file: path })
+    await opened(session.current())
+    // As saving does, and other programs.
+    await writeFile(`${path}.new`, sampleText())
+    await rename(`${path}.new`, path)
+    expect((await opened(session.open(other))).readOnly).toBeUndefined()
+    expect((await opened(session.open(path))).readOnly).toBeUndefined()
   })
 })

@@ -125,7 +125,7 @@ export class SimulatedDisk implements FileSystem {
     const changed = node.kind === 'file' ? node.changed : 0
     const mode = node.kind === 'file' ? node.mode : 0o755
     const stamp = `${node.number} ${size} ${changed}`
-    return { kind: node.kind, size, mode, owner: { user: 0, group: 0 }, stamp, changed: 0 }
+    return { kind: node.kind, size, mode, owner: { user: 0, group: 0 }, stamp, names: 1, changed: 0 }
   }
 
   read = async (path: string) => {

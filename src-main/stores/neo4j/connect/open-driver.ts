@@ -10,12 +10,15 @@ export interface Credentials {
 /** How long reaching a server may take, in milliseconds. */
 const REACH = 4_000
 
-/** A driver for that server: integers as BigInt, no logs, no telemetry, no automatic retries. */
-export const openDriver = (address: ServerAddress, { user, password }: Credentials): Driver =>
+/**
+ * A driver for that server: integers as BigInt, no logs, no telemetry, no automatic retries. `patience`: how long it waits for
+ * a server that took the connection and says nothing, in milliseconds.
+ */
+export const openDriver = (address: ServerAddress, { user, password }: Credentials, patience = REACH + 500): Driver =>
   neo4j.driver(address.uri, neo4j.auth.basic(user, password), {
     useBigInt: true,
     connectionTimeout: REACH,
-    connectionAcquisitionTimeout: REACH + 500,
+    connectionAcquisitionTimeout: patience,
     maxTransactionRetryTime: 0,
     disableAutoCommitRetries: true,
     telemetryDisabled: true,

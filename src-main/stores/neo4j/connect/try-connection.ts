@@ -27,7 +27,8 @@ async function attempt(request: ConnectionRequest): Promise<Verdict> {
   const began = Date.now()
   const broken = verdictOfKnock(await knock(address, LIMITS.knock), address)
   if (broken) return broken
-  const driver = openDriver(address, request)
+  // Of a silent server the driver knows nothing to say: our word comes first.
+  const driver = openDriver(address, request, LIMITS.whole * 2)
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<Verdict>((resolve) => {
     timer = setTimeout(() => resolve(silent(address)), LIMITS.whole - (Date.now() - began))

@@ -37,7 +37,8 @@ export async function load(
   onProgress: Progress = () => {}
 ): Promise<Loaded | NotLoaded> {
   const page: Page = (work) => connection.transaction(work, { limit: PAGE_LIMIT, reads: true })
-  const node = await page(readGraphNode)
+  // One node is quickly read: a server that falls silent right away is not waited for as long as for a page.
+  const node = await connection.transaction(readGraphNode, { reads: true })
   if (node === undefined) return { kind: 'none' }
   if (node === 'unreadable') return { kind: 'unreadable', problems: ['The node of the graph itself cannot be read.'] }
   if (node.layout > LAYOUT) return { kind: 'newer', layout: node.layout }

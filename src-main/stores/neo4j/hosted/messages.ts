@@ -9,6 +9,16 @@ export function whyNot(error: ConnectionLost | ConnectionRefused): string {
   return REASONS.get(error.code) ?? `the server says: ${plain(error.message, 200)}`
 }
 
+/** The same, after a look at a server that was lost: one that falls silent still greets. */
+export async function whyNotNow(
+  error: ConnectionLost | ConnectionRefused,
+  { greets }: { readonly greets: () => Promise<boolean> }
+): Promise<string> {
+  if (error instanceof ConnectionLost && (await greets()))
+    return 'the server takes the connection but says nothing; it may be starting or overloaded, so try again in a minute'
+  return whyNot(error)
+}
+
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['Neo.ClientError.Security.Unauthorized', 'the user name or password is wrong'],
   ['Neo.ClientError.Security.AuthenticationRateLimit', 'the password was wrong too often; wait some seconds'],

@@ -24,6 +24,25 @@ export const silentListener = () => listener(() => {})
 /** Answers the handshake as a server does that knows none of the versions it was offered. */
 export const oldServer = () => listener((socket) => socket.end(Buffer.alloc(4)))
 
+/** Bolt's SUCCESS with what every version wants to know of a server, and with nothing, each as one chunk of a message. */
+const message = (bytes: readonly number[]) => Buffer.from([bytes.length >> 8, bytes.length & 255, ...bytes, 0, 0])
+const text = (text: string) => [0x80 + text.length, ...Buffer.from(text)]
+const HELLO = message(
+  [0xb1, 0x70, 0xa2, ...text('server'), ...text('Neo4j/5.26.0'), ...text('connection_id')].concat(text('bolt-1'))
+)
+const DONE = message([0xb1, 0x70, 0xa0])
+
+/** Answers the handshake for Bolt 5.4 and so many messages (HELLO, LOGON), then never says a word again. */
+export const fallingSilent = (messages: number) =>
+  listener((socket) => {
+    let answered = 0
+    socket.write(Buffer.from([0, 0, 4, 5]))
+    socket.on('data', () => {
+      // The driver may send LOGON with HELLO: each is answered at its turn.
+      while (answered < messages) socket.write(answered++ === 0 ? HELLO : DONE)
+    })
+  })
+
 /** Closes the connection of every client that sends something. */
 export const hangingUp = () => listener((socket) => socket.end())
 
