@@ -36,7 +36,7 @@ export function* listedFrom(graph: Graph, view: View, entity: string): Generator
     return end === undefined || lens.entity(end)
   }
   let inView = 0
-  for (const shown of shownAt(graph, withoutLegend(view, ['types', 'statuses']), entity)) {
+  for (const shown of shownAt(graph, withoutLegend(view, ['types', 'statuses', 'denials']), entity)) {
     inView++
     const { from, to } = shown.relation
     if (lens.evidence(shown.evidence) && passes(from) && passes(to)) rows.push(relationFrom(graph, shown, entity))

@@ -95,6 +95,7 @@ export const BASES: readonly AnyRecord[] = [
   claim('c-7', 'r-tartus', 's-ties', { stance: 'denies' }),
   {
     kind: 'view',
+    denials: true,
     id: 'v-1',
     name: 'Bases after Assad',
     positions: [
@@ -102,5 +103,5 @@ export const BASES: readonly AnyRecord[] = [
       ['hmeimim', 200, 100]
     ]
   },
-  { kind: 'view', id: 'v-2', name: 'Russia alone', entities: ['russia'], positions: [] }
+  { kind: 'view', id: 'v-2', name: 'Russia alone', entities: ['russia'], denials: true, positions: [] }
 ]

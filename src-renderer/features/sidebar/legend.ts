@@ -37,15 +37,17 @@ export function relationTypeRows(graph: Graph, types: readonly string[], hidden:
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
 }
 
-/** The statuses, all of them: that none is denied is also something to know. A graph of one's own has nothing from a database. */
+/** The statuses: that none is denied is also something to know. Some are only told of where there is one. */
 export function statusRows(statuses: readonly string[]): LegendRow<(typeof STATUSES)[number]>[] {
   const counts = countBy(statuses)
-  return STATUSES.filter((id) => id !== 'database' || counts.has(id)).map((id) => ({
+  return STATUSES.filter((id) => !ONLY_WHERE_SOME.has(id) || counts.has(id)).map((id) => ({
     id,
     label: STATUS_LABELS[id],
     count: counts.get(id) ?? 0
   }))
 }
+
+const ONLY_WHERE_SOME: ReadonlySet<string> = new Set(['changed', 'last-known', 'database'])
 
 function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

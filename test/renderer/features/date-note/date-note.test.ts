@@ -8,8 +8,8 @@ const dated = (more: object) => BASES.map((record) => (record.kind === 'view' ? 
 
 it.each([
   [{ asOf: '2024-12-08' }, 'As of 8 Dec 2024'],
-  [{ asOf: '2024-12', clock: 'published' as const }, 'As published by Dec 2024'],
-  [{ asOf: '2024', clock: 'recorded' as const }, 'As recorded by 2024']
+  [{ asOf: '2024-12', clock: 'published' as const }, 'As of Dec 2024, by what had been published by then'],
+  [{ asOf: '2024', clock: 'recorded' as const }, 'As of 2024, by what had been recorded by then']
 ])('a view as of %j says so on the picture', async (more, words) => {
   const { app } = await openWindow({ records: dated(more) })
   show(app, DateNote)

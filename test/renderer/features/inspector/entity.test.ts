@@ -47,7 +47,7 @@ describe('the inspector of an entity', () => {
 
   it('lists its relations by their word, each with the other end and its evidence', async () => {
     await showEntity('hmeimim')
-    const rows = relations().getAllByRole('button', { name: /Russia|An-124/ })
+    const rows = await relations().findAllByRole('button', { name: /Russia|An-124/ })
     expect(rows.map(text)).toEqual(['left by Russia', 'operated by Russia', 'sighted there An-124 transports'])
     expect(rows.map((row) => within(row).getByRole('img').getAttribute('aria-label'))).toEqual([
       'Disputed',
@@ -59,7 +59,7 @@ describe('the inspector of an entity', () => {
   it('goes through the list with the arrows and opens a relation with Enter', async () => {
     const { app } = await showEntity('hmeimim')
     const user = userEvent.setup()
-    ;(relations().getAllByRole('button', { name: /Russia/ })[0] as HTMLElement).focus()
+    ;((await relations().findAllByRole('button', { name: /Russia/ }))[0] as HTMLElement).focus()
     await user.keyboard('{ArrowDown}{Enter}')
     expect(app.selection.relation).toBe('r-operates')
     expect(app.selection.entity).toBe('hmeimim')
@@ -68,7 +68,7 @@ describe('the inspector of an entity', () => {
   it('keeps the focus: in the relation that was opened, and back on its row', async () => {
     await showEntity('hmeimim')
     const user = userEvent.setup()
-    ;(relations().getAllByRole('button', { name: /Russia/ })[0] as HTMLElement).focus()
+    ;((await relations().findAllByRole('button', { name: /Russia/ }))[0] as HTMLElement).focus()
     await user.keyboard('{ArrowDown}{Enter}')
     await user.tab()
     expect(text(document.activeElement as Element)).toBe('Hmeimim Air Base')
@@ -78,7 +78,7 @@ describe('the inspector of an entity', () => {
 
   it('lights a relation in the graph while the pointer is over its row, and no longer once it is opened', async () => {
     const { app } = await showEntity('hmeimim')
-    const row = relations().getByRole('button', { name: /An-124/ })
+    const row = await relations().findByRole('button', { name: /An-124/ })
     await userEvent.hover(row)
     expect(app.selection.hovered).toBe('r-seen')
     await userEvent.click(row)
@@ -91,7 +91,7 @@ describe('the inspector of an entity', () => {
     const user = userEvent.setup()
     await user.click(relations().getByRole('button', { name: 'By type' }))
     await user.click(await screen.findByRole('menuitemradio', { name: 'By evidence' }))
-    const rows = relations().getAllByRole('button', { name: /Hmeimim|Tartus/ })
+    const rows = await relations().findAllByRole('button', { name: /Hmeimim|Tartus/ })
     expect(rows.map(text)).toEqual([
       'withdraws from Hmeimim Air Base',
       'withdraws from Tartus Naval Base',

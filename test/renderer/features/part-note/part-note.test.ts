@@ -7,6 +7,7 @@ import { goTo } from '@renderer/usecases/go-to'
 import { generateGraph } from '@seed/generate'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
+import { tick } from 'svelte'
 import { expect, it } from 'vitest'
 import { openWindow, show } from '../../window'
 
@@ -80,6 +81,8 @@ it('the legend counts the types of the whole view and the evidence of what is dr
   const types = within(screen.getByRole('region', { name: 'Types' }))
   expect(types.getByRole('button', { name: /place/ }).textContent).toContain(String(places))
   const evidence = within(screen.getByRole('region', { name: 'Evidence' }))
+  app.view.showAll('hiddenStatuses')
+  await tick()
   expect(evidence.getByText('of what is drawn')).toBeTruthy()
   await userEvent.click(types.getByRole('button', { name: /place/ }))
   expect(drawn(app).size).toBe(200)
