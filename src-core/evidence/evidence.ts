@@ -9,23 +9,22 @@ import { type Evidence, FLAGS, type Flag, statusOf } from './status'
 import { type WeighedClaim, weighClaims } from './weigh'
 
 /** The evidence for a relation, or for all that is claimed about an entity, as of dates on the three clocks. Throws RangeError where one is not EDTF. */
-export function evidence(graph: Graph, id: string, at: AsOf = {}): Evidence {
+export const evidence = (graph: Graph, id: string, at: AsOf = {}): Evidence => evidenceAsked(graph, id, readAsked(at))
+
+/** The same for dates that were read already. */
+export function evidenceAsked(graph: Graph, id: string, asked: Asked): Evidence {
   const relation = graph.get('relation', id)
   const aspect = (relation && graph.get('relationType', relation.type)?.aspect) ?? 'state'
   const ends = relation ? [relation.from, relation.to] : [id]
   // What a database states has no date, so that it holds at any.
-  return conclude(
-    graph,
-    claimsOf(graph, id),
-    { aspect, ends, stated: relation !== undefined && isStated(relation) },
-    at
-  )
+  const stated = relation !== undefined && isStated(relation)
+  return conclude(graph, claimsOf(graph, id), { aspect, ends, stated }, asked)
 }
 
 /** The evidence for one property of an entity, by the same rules; `property` as its claims write it, undefined for claims that name none. */
 export function propertyEvidence(graph: Graph, entity: string, property: string | undefined, at: AsOf = {}): Evidence {
   const claims = claimsOf(graph, entity).filter((claim) => claim.property === property)
-  return conclude(graph, claims, { aspect: 'state', ends: [entity], stated: false }, at)
+  return conclude(graph, claims, { aspect: 'state', ends: [entity], stated: false }, readAsked(at))
 }
 
 interface Subject {
@@ -43,8 +42,7 @@ function claimsOf(graph: Graph, about: string): readonly Claim[] {
   return claims
 }
 
-function conclude(graph: Graph, claims: readonly Claim[], { aspect, ends, stated }: Subject, at: AsOf): Evidence {
-  const asked = readAsked(at)
+function conclude(graph: Graph, claims: readonly Claim[], { aspect, ends, stated }: Subject, asked: Asked): Evidence {
   const weighed = weighClaims(graph, claims, { aspect, ends, asked })
   const admitted = weighed.filter(({ notYet }) => notYet === undefined)
   const isDated = asked.asOf !== undefined

@@ -36,16 +36,24 @@ export function heardIn(graph: Graph, claim: Claim): Heard {
   const passed = own.length > 0 ? own : basisOf(find(claim.source))
   const chain = passed.length === 0 ? NOTHING : basisChain(passed, find, MOST_DOCUMENTS)
   const documents = new Set([claim.source, ...chain])
-  let publication: ParsedDate | undefined
-  for (const id of documents) {
-    const date = readDate(find(id)?.published)
-    if (date && (!publication || date.extent.first < publication.extent.first)) publication = date
-  }
+  const publication = earliest(graph, documents)
   return {
     voice: speaker(graph, claim) ?? sourceVoice(graph, rootsOf(graph, claim.source, chain)),
     documents,
     publication
   }
+}
+
+/** The earliest dated publication in the chain that carries a claim; undefined where none is dated. */
+export const publicationOf = (graph: Graph, claim: Claim): ParsedDate | undefined => heardIn(graph, claim).publication
+
+function earliest(graph: Graph, documents: ReadonlySet<string>): ParsedDate | undefined {
+  let publication: ParsedDate | undefined
+  for (const id of documents) {
+    const date = readDate(graph.get('source', id)?.published)
+    if (date && (!publication || date.extent.first < publication.extent.first)) publication = date
+  }
+  return publication
 }
 
 const NOTHING: ReadonlySet<string> = new Set()

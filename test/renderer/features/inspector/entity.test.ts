@@ -89,7 +89,7 @@ describe('the inspector of an entity', () => {
   it('puts doubt first when ordered by evidence', async () => {
     await showEntity('russia')
     const user = userEvent.setup()
-    await user.click(relations().getByRole('button', { name: 'By type' }))
+    await user.click(await relations().findByRole('button', { name: 'By type' }))
     await user.click(await screen.findByRole('menuitemradio', { name: 'By evidence' }))
     const rows = await relations().findAllByRole('button', { name: /Hmeimim|Tartus/ })
     expect(rows.map(text)).toEqual([
