@@ -29,6 +29,7 @@ try {
           measured: at('test/bench/measured.ts'),
           names: at('test/bench/names.ts'),
           neo4j: at('test/bench/neo4j.ts'),
+          status: at('test/bench/status.ts'),
           worst: at('test/bench/worst.ts'),
           'worst-export': at('test/bench/worst-export.ts'),
           figures: at('src-main/figure/figure-thread.ts')
@@ -37,8 +38,8 @@ try {
       }
     }
   })
-  // `npm run bench -- neo4j`, `-- names` or `-- worst` measures that alone.
-  for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['bench', 'names', 'neo4j', 'worst']) {
+  // `npm run bench -- neo4j`, `-- names`, `-- status` or `-- worst` measures that alone.
+  for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['bench', 'names', 'status', 'neo4j', 'worst']) {
     const { status } = spawnSync(process.execPath, [join(folder, `${part}.mjs`), folder], { stdio: 'inherit' })
     if (status !== 0) process.exitCode = status ?? 1
   }
