@@ -1,7 +1,6 @@
 import type { Change } from '@core/change/change'
 import { withAdmitted } from '@core/commands/views'
 import { exploredPlace } from '@core/external/explored-place'
-import { furtherCounts } from '@core/external/further-labels'
 import type { AnyRecord, Entity, View } from '@core/records/records'
 import { bounded, placesOf } from '@core/view/bounded-places'
 import { type Filters, legendFilters, lensOf, sameLegend, withoutLegend } from '@core/view/filters'
@@ -114,12 +113,6 @@ export class ShownView {
   readonly #among = $derived.by(() => {
     void this.#doc.times
     return new RelationsAmong()
-  })
-
-  /** How many have a type beside the one that they are drawn as: further labels of nodes in a database. */
-  readonly furtherCounts: ReadonlyMap<string, number> = $derived.by(() => {
-    const { graph } = this.#doc
-    return exploredPlace(graph) ? furtherCounts(graph, this.#facts.entities) : new Map()
   })
 
   /** How many entities of each type the view has, whatever is drawn of it: what the legend counts. */

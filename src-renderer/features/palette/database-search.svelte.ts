@@ -5,12 +5,14 @@ import type { ExternalNode } from '@core/external/value'
 import type { App } from '../../state/app.svelte'
 import { count } from '../../ui/count'
 
-/** A line of the palette that stands for a node which is not in the graph yet. */
+/** A line of the palette that stands for a node of the database. */
 export interface NodeResult {
   readonly kind: 'node'
   readonly id: string
   readonly node: ExternalNode
   readonly name: string
+  /** Our id of the entity that stands for it, where it is in the graph already. */
+  readonly entity?: string
   /** What was typed. */
   readonly text: string
   /** How it answers what was typed; absent where that is not to be seen. */
@@ -150,22 +152,23 @@ export class DatabaseSearch {
     return Object.fromEntries([...captions].slice(0, MOST_LABELS))
   }
 
-  /** What is in the graph already stands among its names. */
   #take(hits: readonly FoundNode[], text: string): void {
     const { external, doc } = this.#app
     const { captions } = labelSettings(doc.graph)
-    const shown = new Set([...external.nodes].flatMap(([id, node]) => (doc.graph.get('entity', id) ? [node] : [])))
+    const entities = new Map([...external.nodes].map(([id, node]) => [node, id]))
     this.#found = surest([...this.#found, ...hits], MOST)
     this.#full = this.#found.length === MOST
-    this.lines = this.#found
-      .filter(({ node }) => !shown.has(node.id))
-      .map(({ node, match }) => ({
+    this.lines = this.#found.map(({ node, match }) => {
+      const entity = entities.get(node.id) ?? ''
+      return {
         kind: 'node',
         id: `node ${node.id}`,
         node,
         name: captionOf(node, captions),
         text,
+        ...(doc.graph.get('entity', entity) && { entity }),
         ...(match && { match })
-      }))
+      }
+    })
   }
 }

@@ -38,6 +38,11 @@ export class Findings {
   readonly #actions = $derived.by(() => actionResults(this.#app, this.#text(), this.recent))
   readonly #called = $derived(this.entities.some(({ hit }) => hit && isCalled(hit)))
   readonly #doable = $derived(this.#actions.some(({ id }) => id !== ADD_NAMED))
+  /** What the database has beside what stands among the names: by another property it may know what is in the graph already. */
+  readonly #there = $derived.by(() => {
+    const named = new Set(this.entities.flatMap(({ entity, hit }) => (hit && isCalled(hit) ? [entity.id] : [])))
+    return this.database.lines.filter(({ entity }) => entity === undefined || !named.has(entity))
+  })
   /** Whether nothing that is known is what was typed, neither a name nor an action; a database may know more while it is open. */
   readonly nothing = $derived.by(() => {
     const { typed, answer, database } = this
@@ -64,7 +69,7 @@ export class Findings {
     const title = this.typed ? (this.#called ? 'Entities' : 'Nearest names') : 'Most connected'
     const names: Group = { title, lines: this.entities }
     const doings: Group = { title: 'Actions', lines: this.#actions }
-    const there: Group = { title: `In ${this.#app.external.name}`, lines: this.database.lines }
+    const there: Group = { title: `In ${this.#app.external.name}`, lines: this.#there }
     const nearest = this.#called || this.typed === '' ? [names, there] : [there, names]
     const order = this.typed && !this.#called && this.#doable ? [doings, ...nearest] : [...nearest, doings]
     return order.filter(({ lines }) => lines.length > 0)

@@ -7,7 +7,7 @@ import { BEGUN, exploring, node } from '../../exploring'
 
 /** The palette on a graph that is explored; main's answers to searches wait until they are let go. */
 async function searching() {
-  const { app, main } = await exploring()
+  const { app, main, port } = await exploring()
   const waiting: ((answer: unknown) => void)[] = []
   main.answer('neo4j:search', () => new Promise((resolve) => waiting.push(resolve)))
   showDialogs(app)
@@ -24,12 +24,16 @@ async function searching() {
     const isThrough = looked.nodes === looked.of
     waiting.splice(0).at(-1)?.({ outcome: 'done', hits, looked: looked.nodes, of: looked.of, isThrough, notes: [] })
   }
+  const hits = async (list: readonly object[]) => {
+    await expect.poll(() => waiting.length).toBeGreaterThan(0)
+    waiting.splice(0).at(-1)?.({ outcome: 'done', hits: list, looked: 3, of: 3, isThrough: true, notes: [] })
+  }
   const fail = async (message: string) => {
     await expect.poll(() => waiting.length).toBeGreaterThan(0)
     waiting.splice(0).at(-1)?.({ outcome: 'failed', message })
   }
   const asks = () => main.asks('neo4j:search') as readonly Input<'neo4j:search'>[]
-  return { app, main, dialog, user, answer, fail, asks }
+  return { app, main, port, dialog, user, answer, hits, fail, asks }
 }
 
 describe('names in the database', () => {
@@ -40,6 +44,18 @@ describe('names in the database', () => {
     await answer(['Sparta II'])
     await expect.poll(() => [...app.doc.graph.all('entity').values()].map(({ name }) => name)).toContain('Sparta II')
     expect(app.dialogs.open).toBeUndefined()
+  })
+
+  it('that are in the graph already are found by what else the database knows of them, and gone to', async () => {
+    const { app, user, dialog, port, hits } = await searching()
+    const { size } = app.doc.graph.all('entity')
+    await user.keyboard('SYLTK')
+    await hits([{ node: node('4:0', 'Latakia'), match: { way: 'value', property: 'code', length: 5 } }])
+    expect((await dialog.findByRole('option', { name: /Latakia/ })).textContent).toContain('in the graph')
+    expect(dialog.queryByText(/Nothing/)).toBeNull()
+    await user.keyboard('{Enter}')
+    await expect.poll(() => app.selection.entity).toBe(port)
+    expect(app.doc.graph.all('entity').size).toBe(size)
   })
 
   it('are previewed with what the database holds of them', async () => {
@@ -53,9 +69,10 @@ describe('names in the database', () => {
   it('are no longer looked for once the search is stopped, and are again when one types on', async () => {
     const { dialog, main, user, answer, asks } = await searching()
     await user.keyboard('Sparta')
+    await expect.poll(() => asks().length).toBe(1)
     await user.click(await dialog.findByRole('button', { name: 'Stop' }))
     expect(dialog.getByText(/Stopped/)).toBeTruthy()
-    expect(dialog.queryByText(/Nothing new was found/)).toBeNull()
+    expect(dialog.queryByText(/Nothing was found/)).toBeNull()
     expect(main.asks('neo4j:stop')).toHaveLength(1)
     await user.type(dialog.getByRole('combobox', { name: /Find/ }), ' II')
     await expect.poll(() => asks().length).toBe(2)
@@ -143,7 +160,7 @@ describe('that nothing is called so', () => {
     await fail('The server cannot be reached.')
     expect(await dialog.findByText(/^Nothing in this file is called/)).toBeTruthy()
     expect(dialog.getByText(/The server cannot be reached/)).toBeTruthy()
-    expect(dialog.queryByText(/Nothing new was found/)).toBeNull()
+    expect(dialog.queryByText(/Nothing was found/)).toBeNull()
   })
 
   it('is not said of a file whose database is not connected, and a way to connect is offered', async () => {
