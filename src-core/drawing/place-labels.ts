@@ -66,7 +66,7 @@ const MOST_LOOKS = 6_000_000
 const MOST_UNDER = 50
 
 /** How many cells the lines of a picture run through, about. */
-const MOST_CELLS = 500_000
+const MOST_CELLS = 200_000
 
 /** A label whose places are worked out when it is its turn: those of very many take much memory. */
 interface TaskAhead {

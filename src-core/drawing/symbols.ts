@@ -145,16 +145,20 @@ export interface SymbolOptions {
   readonly y?: number
   /** Out of focus: hollow, so that the rest of the picture speaks. */
   readonly dimmed?: boolean
+  /** Without its icon. */
+  readonly bare?: boolean
 }
 
 /** A symbol as elements: its silhouette and its icon. */
-export function drawSymbol(of: EntitySymbol, { theme, radius, x = 0, y = 0, dimmed }: SymbolOptions): SvgElement {
+export function drawSymbol(of: EntitySymbol, { theme, radius, x = 0, y = 0, dimmed, bare }: SymbolOptions): SvgElement {
   const colours = PALETTES[theme]
   const fill = fillOf(of, theme)
   const d = outlinePath(of.outline, radius, { x, y })
   const body: SvgElement['attributes'] = dimmed
     ? { d, fill, 'fill-opacity': colours.dimFill, stroke: fill, 'stroke-opacity': colours.dimOutline }
     : { d, fill }
+  const silhouette: SvgElement = { tag: 'path', attributes: body }
+  if (bare) return silhouette
   const scale = (of.iconSize * radius) / 24
   const left = rounded(x - 12 * scale)
   const top = rounded(y + of.iconDown * radius - 12 * scale)
@@ -171,7 +175,7 @@ export function drawSymbol(of: EntitySymbol, { theme, radius, x = 0, y = 0, dimm
     },
     children: of.icon.map(([tag, attributes]) => ({ tag: tag as SvgElement['tag'], attributes: plain(attributes) }))
   }
-  return { tag: 'g', attributes: {}, children: [{ tag: 'path', attributes: body }, icon] }
+  return { tag: 'g', attributes: {}, children: [silhouette, icon] }
 }
 
 const plain = (attributes: IconNode[number][1]): Record<string, string | number> =>

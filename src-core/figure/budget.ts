@@ -10,6 +10,9 @@ export const MOST_TRIED = 1_500
 export const MOST_NAMES = 1_500
 export const MOST_WORDS = 1_500
 
+/** Above so many symbols each is drawn as its outline alone: nobody could see the icons. */
+export const MOST_ICONS = 3_000
+
 /** How many relations and how many sources are listed under a figure, and how many things its legend explains. */
 export const MOST_LISTED = 500
 export const MOST_SOURCES = 500

@@ -12,6 +12,7 @@ import { drawSymbol } from '../drawing/symbols'
 import { WORDS } from '../drawing/type-sizes'
 import { type PlacedWord, TAB_SIZE } from '../drawing/word-places'
 import type { Measure } from '../text/typesetting'
+import { MOST_ICONS } from './budget'
 import type { Drawing } from './drawing'
 import type { FigureContent } from './figure-content'
 import { haloOf, textElement } from './text-element'
@@ -40,9 +41,10 @@ export function drawingElements(
     const boxes = gaps?.beside(sampled(curve, OUTSIDE_STEPS), REACH) ?? []
     return lineElements(each, curve, word ? [...boxes, grown(word.box, GAP)] : boxes, colours)
   })
+  const bare = content.entities.length > MOST_ICONS
   const symbols = content.entities.flatMap(({ id, symbol }) => {
     const body = bodies.get(id)
-    return body ? [drawSymbol(symbol, { theme, radius: body.radius, x: body.x, y: body.y })] : []
+    return body ? [drawSymbol(symbol, { theme, radius: body.radius, x: body.x, y: body.y, bare })] : []
   })
   const names = content.entities.flatMap(({ id }) => {
     const name = labels.names.get(id)

@@ -11,8 +11,9 @@ import { layoutOf } from '../layout/layouts'
 import type { View } from '../records/records'
 import type { Measure } from '../text/typesetting'
 import { placesOf } from '../view/bounded-places'
-import { MOST_LISTED, MOST_NAMES, MOST_TRIED, MOST_WORDS } from './budget'
+import { MOST_LISTED, MOST_NAMES, MOST_WORDS } from './budget'
 import type { FigureContent, FigureEntity, FigureRelation } from './figure-content'
+import { isMany } from './quick-measure'
 
 /** A graph with every symbol, line and label in its place. */
 export interface Drawing {
@@ -38,7 +39,7 @@ export function drawingOf(content: FigureContent, view: View, numbered: boolean,
   const positions = positionsOf(content, view)
   const at = (spread: number) => placed(content, positions, spread, numbered, measure)
   let best = at(1)
-  if (content.entities.length + content.lines.length > MOST_TRIED) return best
+  if (isMany(content)) return best
   const width = Math.max(COMFORTABLE, widthOf(best))
   let least = badness(best, width)
   if (least === 0)
@@ -87,7 +88,6 @@ function placed(
     bodies.set(id, { x: x * spread, y: y * spread, radius: radiusOf(degree), outline: symbol.outline })
   }
   const routes = routesOf(bodies, lines)
-  const isMany = entities.length + lines.length > MOST_TRIED
   const curves = new Map<string, Curve>([...routes].map(([id, { curve }]) => [id, curve]))
   const labels = placeLabels(
     {
@@ -99,8 +99,8 @@ function placed(
       })),
       words: lines.slice(0, MOST_WORDS).map((line) => ({ id: line.id, ...wordOf(line, numbered), priority: 1 }))
     },
-    // Shaping very many names takes seconds, and going over them again has no room to find.
-    isMany ? { measure: letterByLetter(measure), sweeps: 1 } : { measure, sweeps: SWEEPS }
+    // Going over very many names again has no room to find.
+    { measure, sweeps: isMany({ entities, lines }) ? 1 : SWEEPS }
   )
   const box = around(boxesOf(bodies, curves, labels)) ?? { left: 0, top: 0, right: 0, bottom: 0 }
   return { bodies, routes, labels, box }
@@ -127,23 +127,6 @@ function nameOf({ name, native, aside, degree }: FigureEntity) {
     ...(aside !== undefined && { aside }),
     size: nameSize(radius),
     weight: hub ? FIGURE_NAME_WEIGHTS.hub : FIGURE_NAME_WEIGHTS.plain
-  }
-}
-
-/** Widths of Latin text as the sum of its letters, a little too wide: shaping very many names takes seconds. */
-function letterByLetter(measure: Measure): Measure {
-  const known = new Map<string, number>()
-  const widthOf = (letter: string, weight: number) => {
-    const key = `${weight}${letter}`
-    const width = known.get(key) ?? measure(letter, 1, weight)
-    known.set(key, width)
-    return width
-  }
-  return (text, size, weight, rightToLeft) => {
-    if (!/^[ -\u024F\u2026]*$/.test(text)) return measure(text, size, weight, rightToLeft)
-    let width = 0
-    for (const letter of text) width += widthOf(letter, weight)
-    return width * size
   }
 }
 

@@ -9,7 +9,7 @@ import type { View } from '../records/records'
 import { drawable, type Measure } from '../text/typesetting'
 import { viewDate } from '../view/view-date'
 import { type Block, type BlockSpace, moved, rule } from './block'
-import { MOST_LISTED, MOST_SAID, MOST_SOURCES } from './budget'
+import { MOST_ICONS, MOST_LISTED, MOST_SAID, MOST_SOURCES } from './budget'
 import { dateLine } from './date-line'
 import { drawingOf } from './drawing'
 import { drawingElements } from './drawing-elements'
@@ -20,6 +20,7 @@ import { figureGraph } from './figure-records'
 import { header } from './header'
 import { labelNotes } from './label-notes'
 import { legend } from './legend'
+import { isMany, letterByLetter } from './quick-measure'
 import { relationList } from './relation-list'
 import { sourceList } from './source-list'
 import { type IsHeld, undrawableNotes } from './undrawable'
@@ -49,7 +50,7 @@ export function makeScene(
   whole: Graph,
   view: View,
   options: FigureOptions,
-  measure: Measure,
+  exactly: Measure,
   isHeld: IsHeld = () => true
 ): Scene {
   const { theme } = options
@@ -58,6 +59,7 @@ export function makeScene(
   const part = drawnPart(whole, view)
   const graph = figureGraph(whole, part.view)
   const content = figureContent(graph, part.view, at)
+  const measure = isMany(content) ? letterByLetter(exactly) : exactly
   const drawing = drawingOf(content, view, options.sources, measure)
   const drawn = { width: drawing.box.right - drawing.box.left, height: drawing.box.bottom - drawing.box.top }
   const width = Math.ceil(Math.max(LEAST_WIDTH, drawn.width + 2 * PAD))
@@ -92,6 +94,7 @@ export function makeScene(
       ...dateNotes(view, options),
       ...labelNotes(content, drawing.labels, options.sources),
       ...listNotes(content, options),
+      ...iconNotes(content),
       ...undrawableNotes(title, content, isHeld)
     ]
   }
@@ -125,6 +128,13 @@ function listNotes({ relations, sources }: FigureContent, options: FigureOptions
   if (!options.sources) return []
   return [...cutList('relations', relations.length, MOST_LISTED), ...cutList('sources', sources.length, MOST_SOURCES)]
 }
+
+const iconNotes = ({ entities }: FigureContent): readonly string[] =>
+  entities.length > MOST_ICONS
+    ? [
+        `Symbols have no icons: there are more than ${thousands(MOST_ICONS)}. Their outlines and colours tell the types.`
+      ]
+    : []
 
 const cutList = (what: string, all: number, listed: number): readonly string[] =>
   all > listed ? [`The list has the first ${thousands(listed)} of ${thousands(all)} ${what}.`] : []

@@ -7,7 +7,7 @@ import { wordKeys } from '../names/word-keys'
 import type { Alias, AliasKind, Entity } from '../records/records'
 import { Gathering } from './gathering'
 import { joinedQueries, reducedQuery } from './query-variants'
-import { relatedTerms } from './related-terms'
+import { relatedMarks, relatedTerms } from './related-terms'
 import { closeTerms, piecesOf, soundPieces, type TermRank, wideTerms } from './term-ranks'
 
 /** What search needs to know of a graph; a Graph is one. */
@@ -104,7 +104,7 @@ export class NameIndex {
     const take = (term: number | undefined) => {
       if (term !== undefined) this.#index.names(term, (at) => found.add(this.#names[at]?.entity ?? ''))
     }
-    for (const mark of marksOf(asked, query)) take(this.#index.exact(mark))
+    for (const mark of relatedMarks(asked, query)) take(this.#index.exact(mark))
     const words = new Set([query, ...joinedQueries(query)].flatMap(({ words }) => words))
     for (const word of words) for (const term of relatedTerms(this.#index, word)) take(term)
     return found
@@ -281,19 +281,6 @@ export class NameIndex {
       Math.min(1, Math.log10(degree + 1) / 2)
     )
   }
-}
-
-/** The terms by which names are found as a whole. */
-function marksOf(text: string, { words }: Query): readonly string[] {
-  const signs = signsIn(text)
-  const initials = lettersOf(words.map(({ terms }) => terms[0] ?? ''))
-  return [
-    ...[...wholeIds(keyOf(text), text === text.toUpperCase())].map((id) => MARK + id),
-    ...words.map(({ terms }) => `${MARK}i${terms[0]}`),
-    initials,
-    `${MARK}s${signs}`,
-    `${MARK}s${signs[0]}`
-  ]
 }
 
 const isAcronym = ({ text }: Name) => text === text.toUpperCase()

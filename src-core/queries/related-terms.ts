@@ -1,5 +1,7 @@
-import { mayBeWithin, type QueryWord, toleranceOf } from '../names/match-name'
-import type { TermIndex } from '../names/term-index'
+import { mayBeWithin, type Query, type QueryWord, toleranceOf } from '../names/match-name'
+import { lettersOf, signsIn } from '../names/name-terms'
+import { keyOf, wholeIds } from '../names/other-names'
+import { MARK, type TermIndex } from '../names/term-index'
 import { wordKeys } from '../names/word-keys'
 
 /**
@@ -45,4 +47,17 @@ function* pieces(index: TermIndex, term: string): Generator<number> {
 function* exact(index: TermIndex, term: string): Generator<number> {
   const id = index.exact(term)
   if (id !== undefined) yield id
+}
+
+/** The terms by which any look-up for a text finds names as a whole. */
+export function relatedMarks(text: string, { words }: Query): readonly string[] {
+  const signs = signsIn(text)
+  const initials = lettersOf(words.map(({ terms }) => terms[0] ?? ''))
+  return [
+    ...[...wholeIds(keyOf(text), text === text.toUpperCase())].map((id) => MARK + id),
+    ...words.map(({ terms }) => `${MARK}i${terms[0]}`),
+    initials,
+    `${MARK}s${signs}`,
+    `${MARK}s${signs[0]}`
+  ]
 }

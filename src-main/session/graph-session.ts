@@ -23,16 +23,16 @@ import { PartsAhead } from './parts-ahead'
 import { Quiet } from './quiet'
 import { Readings } from './reading'
 import { isFileOf, underOtherName } from './same-file'
+import { Turns } from './turns'
 import { withAll } from './with-all'
 import { withoutViews } from './without-views'
+import { copyToOpen } from './working-copy'
 
 interface OpenedGraph {
   readonly handle: string
   readonly store: SessionStore
   readonly readings: Readings
 }
-
-const WORKING_COPY = 'This is your own working copy of the seed graph. The original stays as it is.'
 
 /** The open graph. Opening, saving as and closing wait until pending changes are saved. */
 export class GraphSession {
@@ -58,7 +58,7 @@ export class GraphSession {
   #merges = 0
   /** Stops the current opening. */
   #stopping: AbortController | undefined
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
   readonly #quiet = new Quiet()
 
   constructor(dependencies: Dependencies, startFile?: string) {
@@ -68,7 +68,7 @@ export class GraphSession {
 
   /** The open graph; if there is none, opens the requested file, else the last one, else the seed graph. */
   current(): Promise<OpenResult> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       this.#seen = true
       if (this.#open) return { outcome: 'opened', graph: this.#describe(this.#open) }
       const first = this.#first.next()
@@ -86,12 +86,12 @@ export class GraphSession {
 
   /** Opens a file. If that fails, the graph that was open stays open. */
   open(path: string): Promise<OpenResult> {
-    return this.#inTurn(() => this.#openPath(path))
+    return this.#turns.take(() => this.#openPath(path))
   }
 
   /** Opens a copy of a file that has no views, made beside it. */
   openWithoutViews(path: string): Promise<OpenResult> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       try {
         const copy = await withoutViews(path, this.#dependencies.fs, this.#control(path))
         await this.#copy(copy.path, copy.graph)
@@ -116,7 +116,7 @@ export class GraphSession {
   }
 
   openSeed(): Promise<OpenResult> {
-    return this.#inTurn(() => this.#openWorkingCopy())
+    return this.#turns.take(() => this.#openWorkingCopy())
   }
 
   /** Stops the current opening, if any. The graph that was open stays open. */
@@ -155,7 +155,7 @@ export class GraphSession {
 
   /** Saves the open graph, with unsaved changes, to another file, which is then the open one. */
   saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       try {
         const { graph, newer, place } = this.#storeOf(handle)
         const isNewer = place && newer !== undefined && unsaved.length === 0
@@ -188,23 +188,12 @@ export class GraphSession {
     this.stop()
     await this.#quiet.come()
     await this.#dependencies.lastStart?.close()
-    await this.#inTurn(async () => this.#open?.store.close())
-  }
-
-  #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(task)
-    this.#turn = done.catch(() => {})
-    return done
+    await this.#turns.take(async () => this.#open?.store.close())
   }
 
   async #openWorkingCopy(failure?: string): Promise<OpenResult> {
-    let copy: Awaited<ReturnType<Dependencies['workingCopy']>>
-    try {
-      copy = await this.#dependencies.workingCopy()
-    } catch (error) {
-      return this.#failed('the seed graph', failure ?? failureMessage(error, 'the working copy of the seed graph'))
-    }
-    return this.#openPath(copy.path, failure ?? (copy.isNew ? WORKING_COPY : undefined))
+    const copy = await copyToOpen(this.#dependencies.workingCopy, failure)
+    return 'message' in copy ? this.#failed('the seed graph', copy.message) : this.#openPath(copy.path, copy.notice)
   }
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../stores/error-messages'
 import type { FileSystem } from '../stores/file-system'
 import { replaceFile } from '../stores/replace-file'
+import { failureMessage } from './failure-message'
 
 /** The user's copy of the seed graph. Made when there is none, so that the seed is never written to. */
 export async function workingCopy(fs: FileSystem, seed: string, folder: string) {
@@ -16,3 +17,18 @@ export async function workingCopy(fs: FileSystem, seed: string, folder: string) 
   await replaceFile(fs, path, await fs.read(seed))
   return { path, isNew: true }
 }
+
+/** The working copy with what to tell of it, `failure` first; a message where there can be none. */
+export async function copyToOpen(
+  make: () => Promise<Awaited<ReturnType<typeof workingCopy>>>,
+  failure?: string
+): Promise<{ readonly path: string; readonly notice: string | undefined } | { readonly message: string }> {
+  try {
+    const { path, isNew } = await make()
+    return { path, notice: failure ?? (isNew ? IS_NEW : undefined) }
+  } catch (error) {
+    return { message: failure ?? failureMessage(error, 'the working copy of the seed graph') }
+  }
+}
+
+const IS_NEW = 'This is your own working copy of the seed graph. The original stays as it is.'

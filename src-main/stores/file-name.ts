@@ -6,7 +6,7 @@ const LONGEST = 255
 const sizeOf = (name: string) => (process.platform === 'win32' ? name.length : Buffer.byteLength(name))
 
 /** Whether a file system takes a name of that length. */
-export const fits = (name: string): boolean => sizeOf(name) <= LONGEST
+const fits = (name: string): boolean => sizeOf(name) <= LONGEST
 
 /** A file name of a stem and an ending; the stem is cut, between two signs, where the whole would be too long. */
 export function fitted(stem: string, ending: string): string {
