@@ -260,10 +260,9 @@ export class GraphSession {
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe(open: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {
-    const { handle, store, readings } = open
-    const lastSeen = this.#dependencies.files.lastSeen(handle)
-    return describe(store, { handle, reading: readings.begin(store.graph), merges: this.#merges, lastSeen }, told)
+  #describe({ handle, store, readings }: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {
+    const [reading, lastSeen] = [readings.begin(store.graph), this.#dependencies.files.lastSeen(handle)]
+    return describe(store, { handle, reading, merges: this.#merges, lastSeen }, told)
   }
 
   #hear(event: Neo4jStoreEvent, handle: string) {
