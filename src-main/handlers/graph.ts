@@ -35,7 +35,7 @@ export function graphHandlers(session: GraphSession, files: Files, desktop: Dial
       return {}
     },
     'graph:seen'({ handle, seen }) {
-      session.seen(handle, seen)
+      files.see(handle, seen)
       return {}
     },
     'graph:seed': () => session.openSeed(),

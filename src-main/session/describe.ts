@@ -8,7 +8,10 @@ import type { SessionStore } from '../stores/session-store'
 /** The description of an open graph for the window; `told` are messages for the user. */
 export function describe(
   { name, readOnly, mayPass, recoverableVersions, conflicts, graph, link }: SessionStore,
-  rest: Pick<OpenGraph, 'handle' | 'reading' | 'merges' | 'lastSeen'>,
+  {
+    lastSeen,
+    ...rest
+  }: Pick<OpenGraph, 'handle' | 'reading' | 'merges'> & { readonly lastSeen: OpenGraph['lastSeen'] },
   told: readonly (string | undefined)[]
 ): OpenGraph {
   const notice = told.filter((part) => part !== undefined).join(' ')
@@ -18,6 +21,7 @@ export function describe(
     ...(recoverableVersions.length > 0 && { recoverableVersions: recoverableVersions.length }),
     ...(conflicts.length > 0 && { conflicts: conflicts.length }),
     ...(link && { link }),
+    ...(lastSeen && { lastSeen }),
     ...(notice && { notice })
   }
 }

@@ -80,14 +80,15 @@ export class Files {
     this.#keep(this.recentPaths.filter((other) => other !== path))
   }
 
-  /** What was looked at last in a file that is on the list. */
-  lastSeen(path: string): LastSeen | undefined {
-    return new Map(Object.entries(this.#recent.value.seen ?? {})).get(path)
+  /** What was looked at last in a file that is on the list, by its handle. */
+  lastSeen(handle: string): LastSeen | undefined {
+    return new Map(Object.entries(this.#recent.value.seen ?? {})).get(this.path(handle) ?? '')
   }
 
-  /** Keeps what is looked at in a file, as long as that is on the list. */
-  see(path: string, seen: LastSeen): void {
-    this.#keep(this.recentPaths, [path, seen])
+  /** Keeps what is looked at in a file, by its handle, as long as that is on the list. */
+  see(handle: string, seen: LastSeen): void {
+    const path = this.path(handle)
+    if (path !== undefined) this.#keep(this.recentPaths, [path, seen])
   }
 
   #keep(paths: readonly string[], ...more: readonly (readonly [string, LastSeen])[]) {

@@ -1,5 +1,5 @@
 import type { Change } from '@core/change/change'
-import type { LastSeen, OpenGraph, OpenResult, Output } from '@core/contract/contract'
+import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 import { farPlacesNotice } from '@core/view/bounded-places'
 import { codeOf } from '../stores/error-messages'
@@ -106,13 +106,6 @@ export class GraphSession {
   /** The window has drawn what is open. */
   drawn(handle: string): void {
     if (this.#open?.handle === handle) this.#dependencies.lastStart?.end()
-  }
-
-  /** What the window looks at is taken up when that graph is opened again. */
-  seen(handle: string, seen: LastSeen): void {
-    const { files } = this.#dependencies
-    const path = this.#open?.handle === handle ? files.path(handle) : undefined
-    if (path !== undefined) files.see(path, seen)
   }
 
   openSeed(): Promise<OpenResult> {
@@ -256,12 +249,9 @@ export class GraphSession {
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
   }
 
-  #describe(open: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {
-    const { handle, store, readings } = open
-    const { files } = this.#dependencies
-    const lastSeen = files.lastSeen(files.path(handle) ?? '')
-    const rest = { handle, reading: readings.begin(store.graph), merges: this.#merges, ...(lastSeen && { lastSeen }) }
-    return describe(store, rest, told)
+  #describe({ handle, store, readings }: OpenedGraph, ...told: readonly (string | undefined)[]): OpenGraph {
+    const [reading, lastSeen] = [readings.begin(store.graph), this.#dependencies.files.lastSeen(handle)]
+    return describe(store, { handle, reading, merges: this.#merges, lastSeen }, told)
   }
 
   #hear(event: Neo4jStoreEvent, handle: string) {

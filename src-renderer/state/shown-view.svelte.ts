@@ -117,8 +117,7 @@ export class ShownView {
 
   /** How many entities of each type the view has, whatever is drawn of it: what the legend counts. */
   readonly counts: ReadonlyMap<string, number> = $derived.by(() => {
-    const { graph } = this.#doc
-    const view = withoutLegend(this.#facts)
+    const [{ graph }, view] = [this.#doc, withoutLegend(this.#facts)]
     if (!view.entities && lensOf(view).isByType) return graph.entitiesOfType
     const counts = new Map<string, number>()
     for (const { type } of shownEntities(graph, view)) counts.set(type, (counts.get(type) ?? 0) + 1)
@@ -127,9 +126,8 @@ export class ShownView {
 
   /** How many entities were hidden in the view one by one. */
   readonly leftOut: number = $derived.by(() => {
-    const { hiddenEntities: _hidden, onlyEntities: _only, ...rest } = withoutLegend(this.#facts)
-    const { graph } = this.#doc
-    return shownCount(graph, rest) - shownCount(graph, withoutLegend(this.#facts))
+    const [{ graph }, view] = [this.#doc, withoutLegend(this.#facts)]
+    return shownCount(graph, { ...view, hiddenEntities: [], onlyEntities: [] }) - shownCount(graph, view)
   })
 
   /** The view with the filters as they are now, whatever is drawn of it: what lists go by. */

@@ -14,6 +14,7 @@ const within = (root: HTMLElement, what: string) =>
  * goes on from there; where there is none, at the button that took its place in a list. Returns what ends it.
  */
 export function keepFocus(root: HTMLElement): () => void {
+  let had: HTMLElement | undefined
   let own: HTMLElement | null | undefined
   let last: HTMLElement | undefined
   let before: readonly HTMLElement[] = []
@@ -21,6 +22,7 @@ export function keepFocus(root: HTMLElement): () => void {
 
   const focused = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement) || target.closest(HANGING)) return
+    had = target
     own = target.closest('.field-box')?.querySelector<HTMLElement>(FIELDS)
     if (target.matches(FIELDS)) last = target
     const isBefore = (field: HTMLElement) =>
@@ -31,6 +33,8 @@ export function keepFocus(root: HTMLElement): () => void {
 
   const changed = () => {
     if (document.activeElement !== document.body && document.activeElement !== null) return
+    // On its way from one to the next it is nowhere for a moment, and things may change just then.
+    if (!had || (root.contains(had) && !had.matches(':disabled'))) return
     const isThere = (field: HTMLElement | null | undefined) => root.contains(field ?? null) && field?.matches(FIELDS)
     const buttons = within(root, BUTTONS)
     const next =

@@ -214,6 +214,13 @@ test('a name that is there in another spelling is not added twice by accident', 
   await analyst.dialog.getByLabel('Name', { exact: true }).fill('الجولاني')
   await expect(analyst.dialog).toContainText('This looks like something you have')
   await expect(analyst.dialog.getByRole('button', { name: 'Add entity' })).toBeDisabled()
+  // The card promises Enter only while Enter is its answer.
+  const use = analyst.dialog.getByRole('button', { name: /^Use this/ })
+  await expect(use).toContainText('Enter')
+  await analyst.presses('Tab')
+  await expect(analyst.dialog.getByRole('combobox', { name: 'Type' })).toBeFocused()
+  await expect(use).not.toContainText('Enter')
+  await analyst.presses('Shift+Tab')
   await analyst.presses('Enter')
   await expect(analyst.dialog).toBeHidden()
   await analyst.seesInTheInspector('Ahmed al-Sharaa')
