@@ -118,6 +118,7 @@ function flagsOf(counted: readonly WeighedClaim[], told: readonly WeighedClaim[]
 
 /** Whether one named voice says it in two sources that do not rest on each other. */
 function speaksTwice(counted: readonly WeighedClaim[]): boolean {
+  if (counted.length < 2) return false
   const first = new Map<string, string>()
   for (const { claim, voice } of counted) {
     if (voice.kind !== 'entity' && voice.kind !== 'named') continue
@@ -131,6 +132,7 @@ function speaksTwice(counted: readonly WeighedClaim[]): boolean {
 
 /** Whether two voices that say the same are known through one document. */
 function sharesDocument(counted: readonly WeighedClaim[]): boolean {
+  if (counted.length < 2) return false
   const first = new Map<string, string>()
   for (const { claim, voice, documents } of counted)
     for (const id of documents) {

@@ -28,7 +28,7 @@ const MOST_COMPARED = 400
  * only is one. A claim of a voice that spoke already can join voices but never add one.
  */
 export function independence(testimonies: readonly Testimony[]): Independence {
-  if (testimonies.length === 0) return { voices: 0, beyondParties: false }
+  if (testimonies.length < 2) return { voices: testimonies.length, beyondParties: false }
   let best: Independence = { voices: 0, beyondParties: false }
   for (const at of timesOf(testimonies)) {
     const found = among(
