@@ -24,8 +24,26 @@ export function evidenceAsked(graph: Graph, id: string, asked: Asked): Evidence 
 /** The evidence for one property of an entity, by the same rules; `property` as its claims write it, undefined for claims that name none. */
 export function propertyEvidence(graph: Graph, entity: string, property: string | undefined, at: AsOf = {}): Evidence {
   const claims = claimsOf(graph, entity).filter((claim) => claim.property === property)
-  return conclude(graph, claims, { aspect: 'state', ends: [entity], stated: false }, readAsked(at))
+  return ofProperty(graph, entity, claims, at)
 }
+
+/** The evidence for each property of an entity about which something is claimed; undefined for claims that name none. */
+export function propertiesEvidence(
+  graph: Graph,
+  entity: string,
+  at: AsOf = {}
+): ReadonlyMap<string | undefined, Evidence> {
+  const claims = new Map<string | undefined, Claim[]>()
+  for (const claim of claimsOf(graph, entity)) {
+    const same = claims.get(claim.property)
+    if (same) same.push(claim)
+    else claims.set(claim.property, [claim])
+  }
+  return new Map([...claims].map(([property, ones]) => [property, ofProperty(graph, entity, ones, at)]))
+}
+
+const ofProperty = (graph: Graph, entity: string, claims: readonly Claim[], at: AsOf) =>
+  conclude(graph, claims, { aspect: 'state', ends: [entity], stated: false }, readAsked(at))
 
 interface Subject {
   readonly aspect: Aspect

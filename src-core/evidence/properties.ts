@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph'
 import type { AsOf } from './asked'
-import { propertyEvidence } from './evidence'
+import { propertiesEvidence } from './evidence'
 import type { Evidence } from './status'
 
 /** A property of an entity about which something is claimed. */
@@ -13,10 +13,8 @@ export interface ClaimedProperty {
 
 /** The properties of one entity about which something is claimed, by name, each with its evidence. */
 export function propertiesOf(graph: Graph, entity: string, at: AsOf = {}): readonly ClaimedProperty[] {
-  const names = new Set<string | undefined>()
-  for (const id of graph.claimsAbout(entity)) names.add(graph.get('claim', id)?.property)
-  return [...names]
-    .map((name) => ({ entity, property: name ?? '', evidence: propertyEvidence(graph, entity, name, at) }))
+  return [...propertiesEvidence(graph, entity, at)]
+    .map(([name, evidence]) => ({ entity, property: name ?? '', evidence }))
     .sort((a, b) => (a.property < b.property ? -1 : a.property > b.property ? 1 : 0))
 }
 

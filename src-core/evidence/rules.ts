@@ -1,4 +1,3 @@
-import { instantInWords } from '../records/date-labels'
 import { readInstant } from '../records/dates-of-record'
 import type { Aspect } from '../records/records'
 import type { AsOf } from './asked'
@@ -164,7 +163,3 @@ function voicesOf(counted: readonly WeighedClaim[]): readonly (readonly [label: 
 
 const labelOf = ({ kind, label }: WeighedClaim['voice']) =>
   kind === 'unnamed' ? `${label} (unnamed)` : kind === 'source' ? `${label || 'A source'} (the source itself)` : label
-
-/** The day on which a claim was entered, in words; undefined where that is not known. */
-export const recordedInWords = (recorded: unknown): string | undefined =>
-  recorded === undefined ? undefined : instantInWords(recorded)

@@ -26,7 +26,7 @@ describe('the inspector of a relation', () => {
   it('sums the evidence up in a sentence', async () => {
     await showRelation('r-leaves', 'hmeimim')
     expect(text(screen.getByText('Disputed').closest('p') ?? document.body)).toBe(
-      'Disputed. Two independent sources support it (best C2), one denies it (D4); one hedges.'
+      'Disputed. Two independent sources support it (best C2), one denies it (D4); one hedges. Why?'
     )
   })
 
