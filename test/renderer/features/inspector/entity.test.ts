@@ -115,7 +115,26 @@ describe('the inspector of an entity', () => {
     })
     expect(screen.queryByRole('article')).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: /About 146 million/ }))
-    expect(text(screen.getByRole('article'))).toContain('population')
+    expect(text(screen.getByRole('article'))).toContain('Supports')
+  })
+
+  it('groups the claims about it by property, each with its status and why it has it', async () => {
+    const about = (id: string, from: string, more: object) => claim(id, 'russia', from, more)
+    await showEntity('russia', {
+      records: [
+        ...BASES,
+        about('c-10', 's-wire', { property: 'population', statement: 'About 146 million', when: '2024' }),
+        about('c-11', 's-images', { property: 'population', statement: 'Below that', when: '2024', stance: 'denies' }),
+        about('c-12', 's-wire', { property: 'capital', statement: 'Moscow', when: '2024' }),
+        about('c-13', 's-wire', { statement: 'It is large', when: '2024' })
+      ]
+    })
+    const groups = within(screen.getByRole('region', { name: 'Claims' })).getAllByRole('region')
+    expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual(['About it', 'capital', 'population'])
+    expect(groups.map((group) => within(group).getAllByRole('button', { name: / · / }).length)).toEqual([1, 1, 2])
+    expect(text(groups[2] as Element)).toContain('Disputed. One source supports it (C2), one denies it (C2).')
+    await userEvent.click(within(groups[2] as HTMLElement).getByRole('button', { name: 'Why?' }))
+    expect(text(groups[2] as Element)).toContain('“population” is a state.')
   })
 
   it('asks for the dialogs: edit, add a relation, remove', async () => {

@@ -38,7 +38,10 @@ describe('the inspector of a relation', () => {
     expect(text(cards[0] as Element)).toContain('Imagery shows heavy transports')
     expect(text(cards[1] as Element)).toContain('Denies')
     const lines = claims().getAllByRole('button', { expanded: false, name: /·/ })
-    expect(lines.map(text)).toEqual(['More troops due to fly out MENAFN · C3', 'No decision yet, Russia says RT · D6'])
+    expect(lines.map(text)).toEqual([
+      'More troops due to fly out undated MENAFN · C3',
+      'No decision yet, Russia says undated RT · D6'
+    ])
   })
 
   it('says of a claim when, where it stands, who published it, when, who said it, and what it is worth', async () => {
@@ -53,6 +56,26 @@ describe('the inspector of a relation', () => {
       'Grade C2 Fairly reliable · probably true'
     ])
       expect(card).toContain(part)
+  })
+
+  it('says whose cause a claim is, what is unnamed, inferred and undated, and when it was entered', async () => {
+    const made = { inferred: true, note: 'Two flights make a bridge.', attributedTo: 'russia' }
+    const { recorded: _recorded, ...unrecorded } = claim('c-9', 'r-seen', 's-wire', { attributedTo: 'officials' })
+    await showRelation('r-operates', undefined, {
+      records: [
+        ...BASES,
+        claim('c-8', 'r-operates', 's-wire', { ...made, when: '2024', stance: 'denies' }),
+        { ...unrecorded, about: 'r-operates', stance: 'uncertain' as const }
+      ]
+    })
+    const card = text(claims().getAllByRole('article')[1] as Element)
+    expect(card).toContain('Denies a party to it · inferred')
+    expect(card).toContain('Inferred Two flights make a bridge.')
+    expect(card).toContain('Recorded 2 Mar 2025, 12:00 UTC')
+    const line = claims().getByRole('button', { name: /Statement c-9/ })
+    expect(text(line)).toContain('unnamed · undated')
+    await userEvent.click(line)
+    expect(text(claims().getAllByRole('article')[2] as Element)).toContain('Recorded No time of entry')
   })
 
   it('opens a line into the whole claim, and closes it again', async () => {
