@@ -7,7 +7,15 @@ import { enteredDate, isNoDate } from './date-entry'
 import { SourceChoice } from './source-choice.svelte'
 
 /** Where in a form for a claim an error can stand, named as the commands name it. */
-export const CLAIM_FIELDS = ['statement', 'when', 'property', 'source', 'locator.paragraph', 'attributedTo'] as const
+export const CLAIM_FIELDS = [
+  'statement',
+  'when',
+  'property',
+  'source',
+  'locator.paragraph',
+  'attributedTo',
+  'note'
+] as const
 export const NEW_SOURCE_FIELDS = ['source.title', 'source.publisher', 'source.published', 'source.url'] as const
 
 /** A claim as it is being written, with its source. */
@@ -22,6 +30,9 @@ export class ClaimDraft {
   /** The entity that the statement is attributed to, while the text is its name. */
   attributedId = $state<string>()
   credibility = $state('6')
+  /** Our own step from what the source says; the note says which. */
+  inferred = $state(false)
+  note = $state('')
   readonly source: SourceChoice
   readonly #locator: Locator | undefined
   readonly #whenBefore: unknown
@@ -44,7 +55,8 @@ export class ClaimDraft {
       this.statement.trim() === '' &&
       (this.source.isEmpty || this.carried.includes('source')) &&
       (this.when.trim() === '' || this.carried.includes('date')) &&
-      this.passage.trim() === ''
+      this.passage.trim() === '' &&
+      this.note.trim() === ''
   )
 
   /** What has to be said first, in one sentence. */
@@ -80,6 +92,8 @@ export class ClaimDraft {
     this.passage = claim.locator?.paragraph === undefined ? '' : String(claim.locator.paragraph)
     this.#attribute(app, claim.attributedTo)
     this.credibility = String(claim.credibility)
+    this.inferred = claim.inferred === true
+    this.note = claim.note ?? ''
   }
 
   /** Begins with what the last claim had, as far as it still is there. */
@@ -122,6 +136,8 @@ export class ClaimDraft {
       locator: this.#locatorNow(),
       attributedTo: this.attributedId ?? this.attributedText,
       credibility: Number(this.credibility),
+      note: this.note,
+      ...(this.inferred ? { inferred: true } : { inferred: undefined }),
       ...(this.source.id !== undefined && { source: this.source.id })
     }
   }
@@ -132,8 +148,10 @@ export class ClaimDraft {
   }
 
   get snapshot() {
-    const { stance, when, statement, property, passage, attributedText, attributedId, credibility, source } = this
-    return [stance, when, statement, property, passage, attributedText, attributedId, credibility, ...source.snapshot]
+    const { stance, when, statement, property, passage, attributedText, attributedId, source } = this
+    const { credibility, inferred, note } = this
+    const said = [stance, when, statement, property, passage, attributedText, attributedId]
+    return [...said, credibility, inferred, note, ...source.snapshot]
   }
 
   /** A place inside the paragraph means nothing in another one. */

@@ -44,6 +44,17 @@ describe('a grade', () => {
     expect(options).toHaveLength(6)
     expect(options[0]).toContain(best)
   })
+
+  it('of a claim tells what each of its words means', async () => {
+    renderUi(GradeSelect as never, { of: 'claim', label: 'Grade', value: '1' })
+    const field = screen.getByRole('combobox', { name: 'Grade' })
+    expect(field.title).toMatch(/^Sources that owe each other nothing say the same/)
+    field.focus()
+    await userEvent.keyboard('{Enter}')
+    const meanings = screen.getAllByRole('option').map(({ title }) => title)
+    expect(new Set(meanings).size).toBe(6)
+    expect(meanings).not.toContain('')
+  })
 })
 
 describe('the card of what looks alike', () => {

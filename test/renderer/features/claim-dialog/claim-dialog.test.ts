@@ -57,6 +57,25 @@ describe('a new claim', () => {
   })
 })
 
+describe('a claim that is inferred', () => {
+  it('is kept so with its note, and is no longer when that is switched off', async () => {
+    const { app, dialog, user } = await open('c-3')
+    expect(dialog.getByText('our own step; the note says which')).toBeTruthy()
+    await user.click(dialog.getByRole('switch', { name: /^Inferred/ }))
+    await user.type(dialog.getByLabelText(/^Note/), 'Loading means leaving.')
+    await user.click(dialog.getByRole('button', { name: /Save/ }))
+    expect(app.doc.graph.get('claim', 'c-3')).toMatchObject({ inferred: true, note: 'Loading means leaving.' })
+    app.dialogs.show({ kind: 'claim', about: 'r-leaves', id: 'c-3' })
+    const again = within(await screen.findByRole('dialog'))
+    const inferred = again.getByRole('switch', { name: /^Inferred/ })
+    expect((inferred as HTMLInputElement).checked).toBe(true)
+    await user.click(inferred)
+    await user.click(again.getByRole('button', { name: /Save/ }))
+    expect(app.doc.graph.get('claim', 'c-3')).not.toHaveProperty('inferred')
+    expect(app.doc.graph.get('claim', 'c-3')).toMatchObject({ note: 'Loading means leaving.' })
+  })
+})
+
 describe('editing a claim', () => {
   it('begins with what is there and changes nothing else', async () => {
     const { app, dialog, user } = await open('c-3')

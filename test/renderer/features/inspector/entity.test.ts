@@ -12,6 +12,10 @@ async function showEntity(id: string, opened = {}) {
   const window = await openWindow(opened)
   window.app.selection.selectEntities([id])
   show(window.app, Inspector)
+  // Its relations are listed in slices.
+  await waitFor(() =>
+    expect(document.querySelector('[data-relation]') ?? screen.queryByText(/^No relations/)).toBeTruthy()
+  )
   return window
 }
 

@@ -78,6 +78,11 @@ describe('the inspector of a relation', () => {
     expect(text(claims().getAllByRole('article')[2] as Element)).toContain('Recorded No time of entry')
   })
 
+  it('tells what a credibility means where its word stands', async () => {
+    await showRelation('r-leaves', 'hmeimim')
+    expect(claims().getByTitle(/^Nobody else confirms it yet; it is sensible/).textContent).toContain('probably true')
+  })
+
   it('opens a line into the whole claim, and closes it again', async () => {
     await showRelation('r-leaves', 'hmeimim')
     const user = userEvent.setup()
