@@ -5,6 +5,8 @@ import { type DrawnStatus, STATUS_STYLES } from './statuses'
 export interface Tied extends Tie {
   readonly word: string
   readonly status: DrawnStatus
+  /** One side of its dispute is weak. */
+  readonly weak?: boolean
   /** Points neither way. */
   readonly symmetric: boolean
 }
@@ -53,8 +55,8 @@ export const isBundle = (id: string): boolean => id.includes(' ')
 // No id of a record has a blank in it.
 const bundleId = ({ from, to }: Tie) => (from < to ? `bundle ${from} ${to}` : `bundle ${to} ${from}`)
 
-const ownLine = ({ id, from, to, word, status, symmetric }: Tied) => ({
-  ...{ id, from, to, word, status, symmetric },
+const ownLine = ({ id, from, to, word, status, weak = false, symmetric }: Tied) => ({
+  ...{ id, from, to, word, status, weak, symmetric },
   marked: STATUS_STYLES[status].marked
 })
 
@@ -71,6 +73,7 @@ function bundle<T extends Tied>(id: string, unsorted: readonly T[]): Line<T> {
     ...{ id, from, to, members, symmetric: !isOneWay },
     word: `${isOneWord ? `${number} × ${word}` : `${number} relations`}${doubt}`,
     status: isOneStatus ? status : PLAIN,
+    weak: isOneStatus && members.every(({ weak }) => weak === true),
     marked: isOneStatus && STATUS_STYLES[status].marked
   }
 }

@@ -51,11 +51,13 @@ export interface GlyphOptions {
   readonly y?: number
   /** What an outlined mark is filled with; nothing unless told. */
   readonly background?: string
+  /** One side of a dispute is weak: its mark is outlined. */
+  readonly weak?: boolean
 }
 
 /** A status mark as elements. Its glyph is a path, not text, so that it looks the same whatever fonts there are. */
 export function drawGlyph(status: DrawnStatus, options: GlyphOptions): SvgElement {
-  const { theme, size = GLYPH_SIZE, x = 0, y = 0, background = 'none' } = options
+  const { theme, size = GLYPH_SIZE, x = 0, y = 0, background = 'none', weak = false } = options
   const scale = Math.round((size / GLYPH_SIZE) * 10_000) / 10_000
   return {
     tag: 'g',
@@ -64,7 +66,10 @@ export function drawGlyph(status: DrawnStatus, options: GlyphOptions): SvgElemen
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round'
     },
-    children: parts(status, PALETTES[theme], background)
+    children:
+      weak && status === 'disputed'
+        ? weakDispute(PALETTES[theme], background)
+        : parts(status, PALETTES[theme], background)
   }
 }
 
@@ -73,6 +78,16 @@ const glyph = (d: string, stroke: string, width = 1.5): SvgElement => ({
   tag: 'path',
   attributes: { d, fill: 'none', stroke, 'stroke-width': width }
 })
+
+const DISPUTE = {
+  box: { x: -6.9, y: -6.9, width: 13.8, height: 13.8, rx: 2.6 },
+  sign: 'M-3.2-1.5H3.2M-3.2 1.7H3.2M1.9-4.2-1.9 4.4'
+}
+
+const weakDispute = (c: Palette, background: string): readonly SvgElement[] => [
+  { tag: 'rect', attributes: { ...DISPUTE.box, fill: background, stroke: c.disputedBorder, 'stroke-width': 1.2 } },
+  glyph(DISPUTE.sign, c.disputedBorder)
+]
 
 // Every mark is drawn round (0,0) in a square of 15.
 function parts(status: DrawnStatus, c: Palette, background: string): readonly SvgElement[] {
@@ -86,11 +101,11 @@ function parts(status: DrawnStatus, c: Palette, background: string): readonly Sv
         {
           tag: 'rect',
           attributes: {
-            ...{ x: -6.9, y: -6.9, width: 13.8, height: 13.8, rx: 2.6 },
+            ...DISPUTE.box,
             ...{ fill: c.disputedFill, stroke: c.disputedBorder, 'stroke-width': 1.2 }
           }
         },
-        glyph('M-3.2-1.5H3.2M-3.2 1.7H3.2M1.9-4.2-1.9 4.4', c.disputedGlyph)
+        glyph(DISPUTE.sign, c.disputedGlyph)
       ]
     case 'changed':
       return [

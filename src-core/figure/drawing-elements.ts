@@ -115,7 +115,8 @@ function wordElements({ word, mark, tab }: PlacedWord, line: Line<Tied>, theme: 
   const colours = PALETTES[theme]
   const elements: SvgElement[] = []
   if (tab) elements.push(...tabElements(tab.text, tab.box, colours, measure))
-  if (mark) elements.push(drawGlyph(line.status, { theme, ...mark, background: colours.page }))
+  if (mark)
+    elements.push(drawGlyph(line.status, { theme, ...mark, weak: line.weak === true, background: colours.page }))
   if (word)
     elements.push(
       textElement(

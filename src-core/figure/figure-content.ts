@@ -2,6 +2,7 @@ import { type Line, linesOf } from '../drawing/lines'
 import type { DrawnStatus } from '../drawing/statuses'
 import { type EntitySymbol, symbolFor } from '../drawing/symbols'
 import type { AsOf } from '../evidence/asked'
+import { isInferred, isWeakDispute } from '../evidence/drawn-evidence'
 import type { Evidence, Status } from '../evidence/status'
 import { databaseName } from '../external/explored-place'
 import type { Graph } from '../graph/graph'
@@ -32,11 +33,13 @@ export interface FigureRelation {
   readonly word: string
   readonly symmetric: boolean
   readonly status: DrawnStatus
+  /** One side of its dispute is weak. */
+  readonly weak: boolean
   /** From 1, in the order of the list. */
   readonly number: number
   /** “Russia operates Hmeimim Air Base”. */
   readonly sentence: string
-  /** “S2 ¶7, S4 ¶3; denied S1 ¶1”; D is the database. */
+  /** “S2 ¶7, S4 ¶3; denied S1 ¶1”, “inferred from S2 ¶7”; D is the database. */
   readonly references: string
 }
 
@@ -81,6 +84,7 @@ export function figureContent(graph: Graph, view: View, at: AsOf): FigureContent
     word: relationLabel(graph, relation),
     symmetric: isSymmetric(graph, relation),
     status,
+    weak: isWeakDispute(evidence),
     number: at + 1,
     // Put together when it is asked for: of very many only the first are.
     get sentence() {
@@ -137,10 +141,13 @@ function sentenceOf(graph: Graph, relation: Relation): string {
   return `${name(relation.from)} ${isolated(drawable(relationLabel(graph, relation)))} ${name(relation.to)}`
 }
 
-function referencesOf({ supports, denies, uncertain, stated }: Evidence, numbers: Map<string, number>): string {
-  const parts = [[places(supports, numbers), stated ? 'D' : ''].filter(Boolean).join(', ')]
+function referencesOf(evidence: Evidence, numbers: Map<string, number>): string {
+  const { supports, denies, uncertain, stated } = evidence
+  const inferred = isInferred(evidence) ? 'inferred from ' : ''
+  const support = supports.length > 0 ? inferred + places(supports, numbers) : ''
+  const parts = [[support, stated ? 'D' : ''].filter(Boolean).join(', ')]
   if (denies.length > 0) parts.push(`denied ${places(denies, numbers)}`)
-  if (uncertain.length > 0) parts.push(`uncertain ${places(uncertain, numbers)}`)
+  if (uncertain.length > 0) parts.push(`uncertain ${supports.length > 0 ? '' : inferred}${places(uncertain, numbers)}`)
   return parts.filter(Boolean).join('; ') || 'no source'
 }
 

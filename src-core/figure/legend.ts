@@ -4,6 +4,7 @@ import { type DrawnStatus, drawGlyph } from '../drawing/statuses'
 import type { SvgElement } from '../drawing/svg-element'
 import { drawSymbol, type EntitySymbol, OTHER, SYMBOLS } from '../drawing/symbols'
 import { FIGURE_TEXT } from '../drawing/type-sizes'
+import { WEAK_DISPUTE } from '../evidence/drawn-evidence'
 import { STATUS_LABELS, STATUSES } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
 import { clipped, drawable } from '../text/typesetting'
@@ -28,9 +29,12 @@ export function legend(graph: Graph, content: FigureContent, space: BlockSpace):
     .map(([type, symbol]) => symbolItem(graph.get('entityType', type)?.label ?? type, symbol, space))
   const more = sorted.length - symbols.length
   if (more > 0) symbols.push(item(`… and ${thousands(more)} more types`, space, 0, () => NOTHING))
-  const marks = STATUSES.filter((status) => content.relations.some((relation) => relation.status === status)).map(
-    (status) => glyphItem(status, content.database, space)
-  )
+  const isDrawn = (status: DrawnStatus, isWeak: boolean) =>
+    content.relations.some((relation) => relation.status === status && relation.weak === isWeak)
+  const marks = STATUSES.flatMap((status) => [
+    ...(isDrawn(status, false) ? [glyphItem(legendLabel(status, content.database), status, false, space)] : []),
+    ...(isDrawn(status, true) ? [glyphItem(WEAK_DISPUTE, status, true, space)] : [])
+  ])
   const upper = flow(symbols, space.width, 20, ROW)
   const lower = flow(marks, space.width, 20, ROW)
   return { elements: [...upper.elements, moved(0, upper.height, lower.elements)], height: upper.height + lower.height }
@@ -42,11 +46,9 @@ function symbolItem(label: string, symbol: EntitySymbol, space: BlockSpace): Ite
   return item(label, space, 9, (x, y) => drawSymbol(symbol, { theme: space.theme, radius: SYMBOL_RADIUS, x, y }))
 }
 
-function glyphItem(status: DrawnStatus, database: string | undefined, space: BlockSpace): Item {
+function glyphItem(label: string, status: DrawnStatus, weak: boolean, space: BlockSpace): Item {
   const background = PALETTES[space.theme].page
-  return item(legendLabel(status, database), space, 8, (x, y) =>
-    drawGlyph(status, { theme: space.theme, size: MARK, x, y, background })
-  )
+  return item(label, space, 8, (x, y) => drawGlyph(status, { theme: space.theme, weak, size: MARK, x, y, background }))
 }
 
 function legendLabel(status: DrawnStatus, database = 'a database'): string {

@@ -68,7 +68,10 @@ const lastEntry = (words: string, { theme, measure }: BlockSpace): Block => ({
   height: LEADING
 })
 
-function entry({ number, status, sentence, references }: FigureRelation, { width, theme, measure }: BlockSpace): Block {
+function entry(
+  { number, status, weak, sentence, references }: FigureRelation,
+  { width, theme, measure }: BlockSpace
+): Block {
   const colours = PALETTES[theme]
   const room = width - SENTENCE
   const refs = measure(references, SIZE, 400)
@@ -94,7 +97,7 @@ function entry({ number, status, sentence, references }: FigureRelation, { width
         },
         measure
       ),
-      drawGlyph(status, { theme, size: 10.5, x: MARK, y: baseline(0) - 3.5, background: colours.page }),
+      drawGlyph(status, { theme, weak, size: 10.5, x: MARK, y: baseline(0) - 3.5, background: colours.page }),
       ...lines.map((text, row) =>
         textElement(text, { x: SENTENCE, y: baseline(row), size: SIZE, fill: colours.ink }, measure)
       ),

@@ -98,8 +98,6 @@ export const BASES: readonly AnyRecord[] = [
     denials: true,
     id: 'v-1',
     name: 'Bases after Assad',
-    // One relation is merely denied.
-    denials: true,
     positions: [
       ['russia', 0, 0],
       ['hmeimim', 200, 100]

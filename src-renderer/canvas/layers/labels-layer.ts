@@ -92,9 +92,9 @@ function drawWord(
     context.save()
     if (emphasis.dimming && !emphasis.litRelations.has(id) && !hover.relations.has(id))
       context.globalAlpha = DIMMED_GLYPH
-    const { status } = drawn
-    sprites.draw(context, `${status} ${theme}`, mark.x, mark.y, () => ({
-      element: drawGlyph(status, { theme, background: palette.canvas }),
+    const { status, weak } = drawn
+    sprites.draw(context, `${status} ${weak ? 'weak ' : ''}${theme}`, mark.x, mark.y, () => ({
+      element: drawGlyph(status, { theme, weak, background: palette.canvas }),
       reach: GLYPH_SIZE / 2 + 2
     }))
     context.restore()

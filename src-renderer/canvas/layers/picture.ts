@@ -2,6 +2,7 @@ import { radiusOf } from '@core/drawing/geometry'
 import { isBundle, linesOf, type Tied } from '@core/drawing/lines'
 import type { DrawnStatus } from '@core/drawing/statuses'
 import { type EntitySymbol, symbolFor } from '@core/drawing/symbols'
+import { isWeakDispute } from '@core/evidence/drawn-evidence'
 import { STATUSES } from '@core/evidence/status-labels'
 import type { Graph } from '@core/graph/graph'
 import { distinction } from '@core/queries/namesakes'
@@ -25,6 +26,8 @@ export interface DrawnRelation {
   readonly relation: Pick<Relation, 'id' | 'from' | 'to'>
   readonly word: string
   readonly status: DrawnStatus
+  /** One side of its dispute is weak. */
+  readonly weak: boolean
   /** Points neither way. */
   readonly symmetric: boolean
 }
@@ -58,11 +61,13 @@ export function pictureOf(graph: Graph, { entities, relations }: Shown): Picture
     const status = STATUSES.find((each) => each === evidence.status)
     if (!status) return []
     const { id, from, to } = relation
-    return [{ id, from, to, word: relationLabel(graph, relation), status, symmetric: isSymmetric(graph, relation) }]
+    const weak = isWeakDispute(evidence)
+    const [word, symmetric] = [relationLabel(graph, relation), isSymmetric(graph, relation)]
+    return [{ id, from, to, word, status, weak, symmetric }]
   })
   for (const { from, to } of tied) for (const end of new Set([from, to])) degrees.set(end, (degrees.get(end) ?? 0) + 1)
-  for (const { id, from, to, word, status, symmetric, members } of linesOf(tied)) {
-    drawn.set(id, { relation: { id, from, to }, word, status, symmetric })
+  for (const { id, from, to, word, status, weak = false, symmetric, members } of linesOf(tied)) {
+    drawn.set(id, { relation: { id, from, to }, word, status, weak, symmetric })
     if (isBundle(id)) for (const member of members) bundleOf.set(member.id, id)
     for (const end of new Set([from, to])) tiesOf.get(end)?.push(id)
   }

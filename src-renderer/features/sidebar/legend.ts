@@ -1,4 +1,6 @@
 import { SYMBOLS } from '@core/drawing/symbols'
+import { isWeakDispute } from '@core/evidence/drawn-evidence'
+import { type Evidence, ruleOf } from '@core/evidence/status'
 import { STATUS_LABELS, STATUSES } from '@core/evidence/status-labels'
 import type { Graph } from '@core/graph/graph'
 
@@ -9,6 +11,10 @@ export interface LegendRow<Id extends string = string> {
   readonly count: number
   /** How many more have the type beside the one that they are drawn as, as nodes of a database may have several labels. */
   readonly further?: number
+  /** One hover away: what it means. */
+  readonly hint?: string
+  /** Beside the word: how many disputes have a weak side, whose mark is lighter. */
+  readonly weak?: number
 }
 
 /** The entity types of the file and of what is shown, each with its count, in the order of the symbols; types of the file's own follow by name. */
@@ -38,12 +44,15 @@ export function relationTypeRows(graph: Graph, types: readonly string[], hidden:
 }
 
 /** The statuses: that none is denied is also something to know. Some are only told of where there is one. */
-export function statusRows(statuses: readonly string[]): LegendRow<(typeof STATUSES)[number]>[] {
-  const counts = countBy(statuses)
+export function statusRows(found: readonly Evidence[]): LegendRow<(typeof STATUSES)[number]>[] {
+  const counts = countBy(found.map(({ status }) => status))
+  const weak = found.filter(isWeakDispute).length
   return STATUSES.filter((id) => !ONLY_WHERE_SOME.has(id) || counts.has(id)).map((id) => ({
     id,
     label: STATUS_LABELS[id],
-    count: counts.get(id) ?? 0
+    hint: ruleOf(id).words,
+    count: counts.get(id) ?? 0,
+    ...(id === 'disputed' && weak > 0 && { weak })
   }))
 }
 

@@ -42,3 +42,19 @@ describe('a mark', () => {
     expect(ring('#FFFFFF')?.attributes.fill).toBe('#FFFFFF')
   })
 })
+
+describe('the mark of a dispute with a weak side', () => {
+  const shape = (weak: boolean, theme: 'light' | 'dark') =>
+    drawGlyph('disputed', { theme, weak }).children?.[0]?.attributes
+
+  it.each(['light', 'dark'] as const)('is outlined where the other is filled: %s', (theme) => {
+    expect(shape(false, theme)?.fill).not.toBe('none')
+    expect(shape(true, theme)?.fill).toBe('none')
+    expect(shape(true, theme)?.stroke).toBe(shape(false, theme)?.stroke)
+  })
+
+  it('is that of no other status', () => {
+    for (const status of STATUSES.filter((one) => one !== 'disputed'))
+      expect(drawGlyph(status, { theme: 'light', weak: true })).toEqual(drawGlyph(status, { theme: 'light' }))
+  })
+})

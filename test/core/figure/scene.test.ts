@@ -122,6 +122,20 @@ describe('a figure', () => {
     expect(said({}, graph)).toContain('Disputed')
   })
 
+  it('says what is only inferred, and names the lighter mark only where it is drawn', () => {
+    const poor = source('s-poor', { reliability: 'E' })
+    const denied = claim('c-4', 'r-operates', { stance: 'denies', source: 's-poor', credibility: 5 })
+    const own = RECORDS.map((record) =>
+      record.kind === 'claim' && record.about === 'r-operates' ? { ...record, inferred: true } : record
+    )
+    expect(said({}, Graph.of('Inferred', own))).toContain('inferred from S2, S3 ¶7')
+    const weak = said({}, Graph.of('Weak', [...RECORDS, poor, denied]))
+    expect(weak).toContain('Disputed, one side weak')
+    expect(weak).not.toContain('Disputed')
+    const even = said({}, Graph.of('Even', [...RECORDS, poor, { ...denied, source: 's-rt', credibility: 2 }]))
+    expect(even).not.toContain('Disputed, one side weak')
+  })
+
   it('draws no relation that the date leaves without claims', () => {
     const dated = Graph.of(
       'Dated',

@@ -54,10 +54,19 @@ describe('the inspector of an entity', () => {
     const rows = await relations().findAllByRole('button', { name: /Russia|An-124/ })
     expect(rows.map(text)).toEqual(['left by Russia', 'operated by Russia', 'sighted there An-124 transports'])
     expect(rows.map((row) => within(row).getByRole('img').getAttribute('aria-label'))).toEqual([
-      'Disputed',
+      'Disputed, one side weak',
       'Corroborated',
       'No source'
     ])
+  })
+
+  it('marks a relation that is only inferred', async () => {
+    const own = { inferred: true, note: 'Seen from the sky.' }
+    await showEntity('hmeimim', { records: [...BASES, claim('c-8', 'r-seen', 's-wire', own)] })
+    const rows = relations()
+      .getAllByRole('button', { name: /Russia|An-124/ })
+      .map(text)
+    expect(rows.filter((row) => row?.endsWith('inferred'))).toEqual(['sighted there An-124 transports inferred'])
   })
 
   it('goes through the list with the arrows and opens a relation with Enter', async () => {

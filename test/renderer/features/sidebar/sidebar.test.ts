@@ -1,3 +1,5 @@
+import { ruleOf } from '@core/evidence/status'
+import { STATUS_LABELS } from '@core/evidence/status-labels'
 import Sidebar from '@renderer/features/sidebar/Sidebar.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
@@ -33,6 +35,20 @@ describe('the sidebar', () => {
     expect(types().getByText('All shown')).toBeTruthy()
   })
 
+  it('tells of each status by what rule it is, of a dispute whether a side is weak, and of denials that they wait', async () => {
+    const { app } = await openWindow()
+    show(app, Sidebar, { narrow: false })
+    const row = (name: RegExp) => evidence().getByRole('button', { name })
+    for (const id of ['corroborated', 'single-source', 'disputed', 'denied', 'uncertain', 'unsourced'] as const)
+      expect(row(new RegExp(`^${STATUS_LABELS[id]}`)).title).toContain(ruleOf(id).words)
+    expect(row(/^Disputed/).textContent?.replace(/\s+/g, ' ')).toContain('1 weak')
+    expect(row(/^Denied/).textContent).not.toContain('drawn on demand')
+    await userEvent.click(row(/^Denied/))
+    expect(row(/^Denied/).textContent).toContain('drawn on demand')
+    await userEvent.click(row(/^Denied/))
+    expect(row(/^Denied/).textContent).not.toContain('drawn on demand')
+  })
+
   it('counts relations by evidence, also those of which there are none, and filters by it', async () => {
     const { app } = await openWindow()
     show(app, Sidebar, { narrow: false })
@@ -40,7 +56,7 @@ describe('the sidebar', () => {
     expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       'Corroborated 1',
       'Single source 0',
-      'Disputed 1',
+      'Disputed 1 weak 1',
       'Denied 1',
       'Uncertain 0',
       'No source 1'
