@@ -1,6 +1,7 @@
 import type { Change } from '../change/change'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
+import type { Aspect } from '../records/records'
 import { quote } from '../text/quote'
 import { added, changeOf, named } from './change-of'
 import { recordFrom } from './fields'
@@ -11,6 +12,8 @@ export interface RelationTypeFields {
   readonly label: string
   readonly inverse: string
   readonly symmetric?: boolean
+  /** Whether what it names happens once or lasts; lasts where absent. */
+  readonly aspect?: Aspect
   readonly from?: readonly string[]
   readonly to?: readonly string[]
 }

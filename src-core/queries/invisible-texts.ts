@@ -1,20 +1,13 @@
 import type { Graph } from '../graph/graph'
-import { type AnyRecord, KINDS } from '../records/records'
+import { KINDS } from '../records/records'
 import { KIND_LABELS } from '../records/sections'
 import { invisiblesIn, signInWords } from '../text/invisible'
 import { fieldName } from '../text/problem-messages'
 import { plain, quote } from '../text/quote'
-
-/** A field of a record that holds signs which nobody sees, in a sentence. */
-export interface InvisibleText {
-  readonly record: AnyRecord
-  /** From the record to the field. */
-  readonly path: Path
-  readonly message: string
-}
+import type { Advice } from './advice'
 
 /** The texts of a graph with signs that nobody sees and nothing needs, in file order of the kinds. */
-export function* invisibleTexts(graph: Graph): Generator<InvisibleText> {
+export function* invisibleTexts(graph: Graph): Generator<Advice> {
   for (const kind of KINDS)
     for (const record of graph.all(kind).values())
       for (const { path, text } of textsIn(record, [])) {
@@ -38,7 +31,7 @@ function where(text: string, at: number): string {
   return before === '' ? 'at its beginning' : `behind ${quote(before)}`
 }
 
-type Path = readonly (string | number)[]
+type Path = Advice['path']
 
 function* textsIn(value: unknown, path: Path): Generator<{ readonly path: Path; readonly text: string }> {
   if (typeof value === 'string') yield { path, text: value }

@@ -1,6 +1,8 @@
 import { linesOfFields } from '@core/formats/entente/record-lines'
 import type { Graph } from '@core/graph/graph'
-import { type InvisibleText, invisibleTexts } from '@core/queries/invisible-texts'
+import type { Advice } from '@core/queries/advice'
+import { evidenceAdvice } from '@core/queries/evidence-advice'
+import { invisibleTexts } from '@core/queries/invisible-texts'
 import { shownPath } from '@core/text/shown-path'
 import { type Command, type Io, UsageError } from './command'
 import { problemLine, readGraphFile, textOfFile } from './graph-file'
@@ -10,7 +12,12 @@ export const checkCommand: Command = {
   name: 'check',
   usage: 'check FILE [--advice]',
   summary: 'Say what is wrong with a file, one problem a line',
-  options: { advice: { type: 'boolean', help: 'also tell what is no fault but may mislead, such as invisible signs' } },
+  options: {
+    advice: {
+      type: 'boolean',
+      help: 'also tell what is no fault but may mislead, such as invisible signs and grades that nothing confirms'
+    }
+  },
   async run({ positionals: [path, ...more], values }, io) {
     if (path === undefined) throw new UsageError('Name the file to check.')
     if (more.length > 0) throw new UsageError('Name one file only.')
@@ -31,17 +38,23 @@ export const checkCommand: Command = {
 const MOST_ADVICE = 1_000
 
 async function advise(path: string, graph: Graph, io: Io) {
-  const advice: InvisibleText[] = []
+  const advice: Advice[] = []
   let count = 0
-  for (const one of invisibleTexts(graph)) if (++count <= MOST_ADVICE) advice.push(one)
+  for (const one of adviceOn(graph)) if (++count <= MOST_ADVICE) advice.push(one)
   if (count === 0) return
   const text = await textOfFile(path)
   if (text === undefined) io.warn(`${shownPath(path)}: too large for the advice to name lines; it names the records.`)
-  const lines = text === undefined ? [] : linesOfFields(text, advice.map(fieldOf))
-  const told = advice.map(({ message }, at) => ({ message, line: lines[at] ?? Infinity }))
+  const lines = text === undefined ? [] : linesOfFields(text, advice.flatMap(fieldOf))
+  let at = 0
+  const told = advice.map(({ message, record }) => ({ message, line: (record && lines[at++]) ?? Infinity }))
   for (const { message, line } of told.sort((a, b) => (a.line === b.line ? 0 : a.line - b.line)))
     io.write(problemLine(path, Number.isFinite(line) ? { message, line } : { message }))
   if (count > MOST_ADVICE) io.write(`… and ${count - MOST_ADVICE} more.`)
 }
 
-const fieldOf = ({ record: { kind, id }, path }: InvisibleText) => ({ kind, id, path })
+function* adviceOn(graph: Graph): Generator<Advice> {
+  yield* invisibleTexts(graph)
+  yield* evidenceAdvice(graph)
+}
+
+const fieldOf = ({ record, path }: Advice) => (record ? [{ kind: record.kind, id: record.id, path }] : [])

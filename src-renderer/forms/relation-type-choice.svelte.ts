@@ -3,7 +3,7 @@ import type { Refusal } from '@core/change/refusal'
 import { addRelationType } from '@core/commands/vocabulary'
 import { widenRelationType } from '@core/commands/widen-relation-type'
 import type { Graph } from '@core/graph/graph'
-import type { RelationType } from '@core/records/records'
+import type { Aspect, RelationType } from '@core/records/records'
 import type { App } from '../state/app.svelte'
 import { joins } from './types'
 
@@ -13,6 +13,8 @@ export class RelationTypeChoice {
   text = $state('')
   /** The word back of a new type. */
   inverse = $state('')
+  /** Whether what a new type names happens once or lasts. */
+  aspect = $state<Aspect>('state')
   readonly #app: App
 
   readonly type: RelationType | undefined = $derived.by(() =>
@@ -40,12 +42,13 @@ export class RelationTypeChoice {
 
   /** What has to be done before a relation of this type, whose id will be `id`, can join those types of entity. */
   steps(id: string, from: string, to: string): readonly ((graph: Graph) => Change | Refusal)[] {
-    const { text, inverse } = this
-    if (this.isNew) return [(graph) => addRelationType(graph, { id, label: text, inverse, from: [from], to: [to] })]
+    const { text, inverse, aspect } = this
+    if (this.isNew)
+      return [(graph) => addRelationType(graph, { id, label: text, inverse, aspect, from: [from], to: [to] })]
     return this.widens(from, to) ? [(graph) => widenRelationType(graph, { id, from, to })] : []
   }
 
   get snapshot() {
-    return [this.id, this.text, this.inverse]
+    return [this.id, this.text, this.inverse, this.aspect]
   }
 }

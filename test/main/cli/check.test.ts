@@ -68,7 +68,8 @@ it('is called with one file', async () => {
 it('advice is told when it is asked for, and is no fault', async () => {
   const path = await fileWith(TEXT.replace('"Russia"', '"Rus\u00adsia"'))
   expect(await entente('check', path)).toEqual({ code: 0, out: [], err: [] })
-  const { code, out, err } = await entente('check', path, '--advice')
+  const { code, out: all, err } = await entente('check', path, '--advice')
+  const out = all.filter((line) => line.includes('invisible'))
   expect([code, err]).toEqual([0, []])
   expect(out).toEqual([
     expect.stringMatching(/:\d+: Entity \S+: "name" holds an invisible sign, soft hyphen \(U\+00AD\), behind “Rus”\.$/)
@@ -85,8 +86,19 @@ it('advice is told by line, in a file of any layout, in the order of its lines',
   const path = await fileWith(`\ufeff${text}`)
   const { out } = await entente('check', path, '--advice')
   const lines = text.split('\n')
-  const told = out.map((line) => Number(/:(\d+): /.exec(line)?.[1]))
+  const told = out.filter((line) => line.includes('invisible')).map((line) => Number(/:(\d+): /.exec(line)?.[1]))
   expect(told.length).toBeGreaterThan(2)
   for (const line of told) expect(lines[line - 1]).toMatch(/[\u00ad\u200b\u2060]/)
   expect(told).toEqual([...told].sort((a, b) => a - b))
+})
+
+it('advice names the line of a grade that nothing confirms, and of no line what is said of all types', async () => {
+  const path = await fileWith(TEXT.replace(/("about":"r-leads".*"credibility":)\d/, '$11'))
+  const { code, out } = await entente('check', path, '--advice')
+  expect(code).toBe(0)
+  const alone = out.filter((line) => line.endsWith('and only one voice says so.'))
+  expect(alone).toHaveLength(1)
+  const line = Number(/:(\d+): Claim/.exec(alone[0] ?? '')?.[1])
+  expect((await readFile(path, 'utf8')).split('\n')[line - 1]).toContain('"credibility":1')
+  expect(out.filter((one) => one.includes('"aspect"'))).toHaveLength(1)
 })

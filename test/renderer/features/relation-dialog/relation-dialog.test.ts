@@ -195,9 +195,21 @@ describe('the type', () => {
     expect(dialog.getByText('Say how “pays for” reads back from the other end.')).toBeTruthy()
     await user.type(dialog.getByLabelText(/Reads back as/), 'paid by')
     await add()
-    expect(app.doc.graph.get('relationType', 'pays-for')).toMatchObject({ label: 'pays for', inverse: 'paid by' })
+    expect(app.doc.graph.get('relationType', 'pays-for')).toMatchObject({
+      ...{ label: 'pays for', inverse: 'paid by', aspect: 'state' }
+    })
     app.doc.undo()
     expect(app.doc.graph.get('relationType', 'pays-for')).toBeUndefined()
+  })
+
+  it('of a new kind says whether it lasts or happens once', async () => {
+    const { app, dialog, user, add } = await open({ from: 'russia', to: 'tartus' })
+    await user.type(dialog.getByLabelText(/^Relation/), 'shells')
+    await user.click(await screen.findByRole('option', { name: 'New kind of relation: shells' }))
+    await user.type(dialog.getByLabelText(/Reads back as/), 'shelled by')
+    await user.click(dialog.getByRole('radio', { name: 'Happens once' }))
+    await add()
+    expect(app.doc.graph.get('relationType', 'shells')).toMatchObject({ aspect: 'event' })
   })
 
   it('can be let to join types that it has not joined so far', async () => {
