@@ -49,7 +49,7 @@ export const CREDIBILITY_LABELS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, string>>
 }
 
 /** What each credibility means, in our words after AJP-2.1. */
-export const CREDIBILITY_MEANINGS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, string>> = {
+const CREDIBILITY_MEANINGS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, string>> = {
   1: 'Sources that owe each other nothing say the same; it is sensible in itself and fits what else is known.',
   2: 'Nobody else confirms it yet; it is sensible in itself and fits what else is known.',
   3: 'Nobody else confirms it; it is sensible in itself and fits some of what else is known.',
