@@ -7,7 +7,7 @@ import { STATUS_LABELS } from './status-labels'
 import { statusSentence } from './status-sentence'
 
 /** One step of a derivation: the rule that acted, and what it did, a line each. */
-export interface Step {
+interface Step {
   readonly rule: string
   readonly title: string
   readonly words: string

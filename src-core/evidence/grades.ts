@@ -17,7 +17,7 @@ export const bestGrade = (grades: readonly Grade[]): Grade | undefined =>
   grades.reduce<Grade | undefined>((best, grade) => (best && compareGrades(best, grade) <= 0 ? best : grade), undefined)
 
 /** Orders grades, the best first. */
-export const compareGrades = (a: Grade, b: Grade): number => rank(a) - rank(b) || a.credibility - b.credibility
+const compareGrades = (a: Grade, b: Grade): number => rank(a) - rank(b) || a.credibility - b.credibility
 
 /** Which side is weak: one that has nothing better than D–F with 4–6, where the other has A–C with 1–3. */
 export function weakSide(support: readonly Grade[], denial: readonly Grade[]): 'support' | 'denial' | undefined {

@@ -12,7 +12,7 @@ import { isParty } from './parties'
 import { type Heard, heardIn, type Voice } from './voices'
 
 /** Why a claim is not counted at all: it was not public, or not in this file, by the dates that are asked. */
-export type NotYet = 'unpublished' | 'unrecorded'
+type NotYet = 'unpublished' | 'unrecorded'
 
 /** A claim with all that the rules look at. */
 export interface WeighedClaim {

@@ -96,7 +96,7 @@ function best(candidates: readonly CaptionCandidate[], rank: (name: string) => n
 }
 
 /** Whether a text could be what people call a thing: it begins as a name does, has a word, and is no sentence. */
-export const isSaid = (text: string): boolean =>
+const isSaid = (text: string): boolean =>
   text.trim().length <= 80 &&
   /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text.trim()) &&
   /\p{L}{2}/u.test(text) &&

@@ -20,7 +20,7 @@ export const WAYS = [
 ] as const
 
 /** One of the ways. */
-export type Way = (typeof WAYS)[number]
+type Way = (typeof WAYS)[number]
 
 /** How a text is looked for in values in small letters: by patterns that JavaScript and Java read alike, each for a whole value. */
 export interface TextPatterns {

@@ -85,6 +85,7 @@ test('a file opened from the desktop waits for a dialog, and what was typed ther
   const analyst = new Analyst(await launch({ file: path }))
   await analyst.seesTheGraph('Syria 2024')
   await analyst.presses('n')
+  await expect(analyst.dialog).toBeVisible()
   await analyst.types('Jableh Radar Station')
   await analyst.opensFromTheDesktop(other)
   await expect(analyst.page.getByText('“other.entente.json” opens when this dialog is closed.')).toBeVisible()
