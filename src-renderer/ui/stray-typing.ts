@@ -1,5 +1,5 @@
-/** What letters mean something to, and so a space as well: fields, lists with type-ahead, menus. */
-const TAKES_LETTERS = ':is(input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu])'
+/** What letters mean something to, and so a space as well: fields (an editor may be one by its role alone), lists with type-ahead, menus. */
+const TAKES_LETTERS = ':is(input, textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox], [role=menu])'
 
 /**
  * A handler of keydown and keyup that keeps words which were meant for a field from pressing a button: once a letter has been

@@ -1,3 +1,4 @@
+import { strayTyping } from '@renderer/ui/stray-typing'
 import { screen } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import fc from 'fast-check'
@@ -48,4 +49,22 @@ it('a space or Enter alone presses a button, and again once the focus was elsewh
   close.focus()
   await user.keyboard(' ')
   expect(onclose).toHaveBeenCalledTimes(3)
+})
+
+it.each([
+  '<input>',
+  '<textarea></textarea>',
+  '<div contenteditable="true" tabindex="0"></div>',
+  '<div role="textbox" tabindex="0"></div>'
+])('spaces and line breaks stay what is typed in %s', (html) => {
+  const holder = document.createElement('div')
+  holder.innerHTML = html
+  document.body.append(holder)
+  const kept = vi.fn()
+  holder.addEventListener('keydown', strayTyping())
+  holder.addEventListener('keydown', (event) => kept(event.defaultPrevented))
+  for (const key of ['a', ' ', 'Enter'])
+    holder.firstElementChild?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  expect(kept.mock.calls).toEqual([[false], [false], [false]])
+  holder.remove()
 })
