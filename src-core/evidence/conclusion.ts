@@ -13,7 +13,13 @@ export interface Sides {
 export function sidesOf(claims: readonly WeighedClaim[], isState: boolean, isDated: boolean): Sides {
   const now = claims.filter(({ reach }) => reach === 'now')
   const [pro, denials] = [now.filter(isPro), now.filter((one) => !isPro(one))]
-  if (!isState) return { pro, denials, as: now.length > 0 ? 'now' : 'none' }
+  if (!isState) {
+    const happened = pro.reduce((first, { held }) => Math.min(first, held.first), Infinity)
+    const meeting = denials.filter(({ time }) => time.last >= happened)
+    if (pro.length > 0 && denials.length > 0 && meeting.length === 0)
+      return pro.some(isFirm) ? { pro, denials, as: 'changed' } : { pro, denials: [], as: 'now' }
+    return { pro, denials, as: now.length > 0 ? 'now' : 'none' }
+  }
   if (pro.length > 0 && denials.length > 0) {
     // A hedge and a denial are in dispute whatever their times: a hedge is no history.
     const isChange = pro.some(isFirm) && !anyMeet(pro, denials, isDated)
@@ -26,7 +32,7 @@ export function sidesOf(claims: readonly WeighedClaim[], isState: boolean, isDat
       before.filter((one) => !isPro(one))
     )
   const begins = now.reduce((first, { held }) => Math.min(first, held.first), Infinity)
-  const earlier = before.filter((one) => isPro(one) !== pro.length > 0 && one.held.first < begins)
+  const earlier = before.filter((one) => isPro(one) !== pro.length > 0 && one.held.last <= begins)
   // A hedge alone makes no history.
   if (earlier.length === 0 || ![...pro, ...earlier].some(isFirm)) return { pro, denials, as: 'now' }
   return { pro: pro.length > 0 ? pro : earlier, denials: denials.length > 0 ? denials : earlier, as: 'changed' }
@@ -52,15 +58,18 @@ function anyMeet(some: readonly WeighedClaim[], others: readonly WeighedClaim[],
  */
 function lastOf(pro: readonly WeighedClaim[], denials: readonly WeighedClaim[]): Sides {
   const none: Sides = { pro: [], denials: [], as: 'none' }
-  const end = latest(pro)
-  const last = pro.filter(({ held }) => held.last === end)
+  // A later hedge does not take away what was said without one.
+  const firm = pro.filter(isFirm)
+  const basis = firm.length > 0 ? firm : pro
+  const end = latest(basis)
+  const last = basis.filter(({ held }) => held.last === end)
   if (last.length === 0) return none
-  const contrary = denials.filter(({ held }) => held.last >= end)
-  if (contrary.length === 0)
-    return last.every(({ time }) => time.after === 'unsaid') ? { pro: last, denials: [], as: 'last-known' } : none
-  const since = latest(contrary)
-  const denied = contrary.filter(({ held, time }) => held.last === since && time.after === 'unsaid' && held.first > end)
-  return denied.length > 0 && last.some(isFirm) ? { pro: last, denials: denied, as: 'changed' } : none
+  const begins = last.reduce((first, { held }) => Math.min(first, held.first), Infinity)
+  const contrary = denials.filter(({ held }) => held.last >= begins)
+  const hedges = firm.length > 0 ? pro.filter((one) => !isFirm(one) && one.held.last >= begins) : []
+  // Somebody says that it was not so any more, or never was: nothing is known of it then.
+  if (contrary.length > 0 || last.some(({ time }) => time.after === 'over')) return none
+  return { pro: [...last, ...hedges], denials: [], as: 'last-known' }
 }
 
 const latest = (claims: readonly WeighedClaim[]) =>

@@ -6,19 +6,23 @@ import { sidesOf } from './conclusion'
 import { bestGrade, weakSide } from './grades'
 import { independence, type Testimony } from './independence'
 import { type Evidence, FLAGS, type Flag, statusOf } from './status'
-import { type WeighedClaim, weighClaims } from './weigh'
+import { knownClaims, type WeighedClaim, weighClaims } from './weigh'
 
 /** The evidence for a relation, or for all that is claimed about an entity, as of dates on the three clocks. Throws RangeError where one is not EDTF. */
-export const evidence = (graph: Graph, id: string, at: AsOf = {}): Evidence => evidenceAsked(graph, id, readAsked(at))
+export const evidence = (graph: Graph, id: string, at: AsOf = {}): Evidence => evidenceFor(graph, id).at(readAsked(at))
 
-/** The same for dates that were read already. */
-export function evidenceAsked(graph: Graph, id: string, asked: Asked): Evidence {
+/** The evidence for a relation, or for all that is claimed about an entity, made ready once and then asked for many dates. */
+export function evidenceFor(
+  graph: Graph,
+  id: string
+): { readonly known: ReturnType<typeof knownClaims>; readonly at: (asked: Asked) => Evidence } {
   const relation = graph.get('relation', id)
   const aspect = (relation && graph.get('relationType', relation.type)?.aspect) ?? 'state'
   const ends = relation ? [relation.from, relation.to] : [id]
   // What a database states has no date, so that it holds at any.
   const stated = relation !== undefined && isStated(relation)
-  return conclude(graph, claimsOf(graph, id), { aspect, ends, stated }, asked)
+  const known = knownClaims(graph, claimsOf(graph, id), { aspect, ends })
+  return { known, at: (asked) => conclude(known, { aspect, stated }, asked) }
 }
 
 /** The evidence for one property of an entity, by the same rules; `property` as its claims write it, undefined for claims that name none. */
@@ -43,11 +47,14 @@ export function propertiesEvidence(
 }
 
 const ofProperty = (graph: Graph, entity: string, claims: readonly Claim[], at: AsOf) =>
-  conclude(graph, claims, { aspect: 'state', ends: [entity], stated: false }, readAsked(at))
+  conclude(
+    knownClaims(graph, claims, { aspect: 'state', ends: [entity] }),
+    { aspect: 'state', stated: false },
+    readAsked(at)
+  )
 
 interface Subject {
   readonly aspect: Aspect
-  readonly ends: readonly string[]
   readonly stated: boolean
 }
 
@@ -60,8 +67,8 @@ function claimsOf(graph: Graph, about: string): readonly Claim[] {
   return claims
 }
 
-function conclude(graph: Graph, claims: readonly Claim[], { aspect, ends, stated }: Subject, asked: Asked): Evidence {
-  const weighed = weighClaims(graph, claims, { aspect, ends, asked })
+function conclude(known: ReturnType<typeof knownClaims>, { aspect, stated }: Subject, asked: Asked): Evidence {
+  const weighed = weighClaims(known, asked)
   const admitted = weighed.filter(({ notYet }) => notYet === undefined)
   const isDated = asked.asOf !== undefined
   const { pro, denials, as } = sidesOf(admitted, aspect === 'state', isDated)
@@ -70,6 +77,7 @@ function conclude(graph: Graph, claims: readonly Claim[], { aspect, ends, stated
   const told = counted.length > 0 ? counted : admitted
   const supporting = pro.filter(({ claim }) => claim.stance === 'supports')
   const agreed = independence(supporting.filter(({ reach }) => reach === 'now').map(testimony(isDated)))
+  const denying = independence(denials.map(testimony(isDated))).voices
   const bestSupport = bestGrade(pro.map(({ grade }) => grade))
   const bestDenial = bestGrade(denials.map(({ grade }) => grade))
   const weak =
@@ -87,8 +95,12 @@ function conclude(graph: Graph, claims: readonly Claim[], { aspect, ends, stated
     stated,
     // Both sides of a change speak of their own time; only what reaches the date supports it then.
     independent: isDated || as !== 'changed' ? agreed.voices : 0,
-    denyingVoices: independence(denials.map(testimony(isDated))).voices,
-    hedgingVoices: new Set(pro.filter(({ claim }) => claim.stance === 'uncertain').map(({ voice }) => voice.key)).size,
+    denyingVoices: denying,
+    hedgingVoices: independence(
+      pro
+        .filter(({ claim }) => claim.stance === 'uncertain')
+        .map((one) => ({ ...testimony(isDated)(one), anyTime: true }))
+    ).voices,
     ...(weak && { weak }),
     ...(bestSupport && { bestSupport }),
     ...(bestDenial && { bestDenial }),
@@ -97,7 +109,16 @@ function conclude(graph: Graph, claims: readonly Claim[], { aspect, ends, stated
     weighed
   }
   const status = statusOf({ ...rest, as, beyondParties: agreed.beyondParties })
-  const flags = flagsOf(counted, told, { aspect, asked, weak, single: agreed.voices < 2 })
+  const flags = flagsOf(counted, {
+    aspect,
+    asked,
+    admitted,
+    weak,
+    sides: [
+      [supporting, agreed.voices],
+      [denials, denying]
+    ]
+  })
   return { ...rest, status, flags }
 }
 
@@ -114,27 +135,32 @@ const testimony =
 interface Beside {
   readonly aspect: Aspect
   readonly asked: Asked
+  readonly admitted: readonly WeighedClaim[]
   readonly weak: 'support' | 'denial' | undefined
-  readonly single: boolean
+  /** Those who support it and those who deny it, each with how many independent voices they are. */
+  readonly sides: readonly (readonly [side: readonly WeighedClaim[], voices: number])[]
 }
 
-function flagsOf(counted: readonly WeighedClaim[], told: readonly WeighedClaim[], beside: Beside): readonly Flag[] {
+function flagsOf(counted: readonly WeighedClaim[], beside: Beside): readonly Flag[] {
   const { asOf } = beside.asked
   const isSet: Readonly<Record<Flag, boolean>> = {
     'one-voice': speaksTwice(counted),
-    'one-document': beside.single && sharesDocument(counted),
+    'one-document': beside.sides.some(([side, voices]) => voices < 2 && sharesDocument(side)),
     unnamed: counted.some(({ voice }) => voice.kind === 'unnamed'),
     'self-interest': counted.some(({ isParty }) => isParty),
     weak: beside.weak !== undefined,
     hedged: counted.some(({ claim }) => claim.stance === 'uncertain'),
-    holds: beside.aspect === 'event' && asOf !== undefined && counted.some(({ time }) => time.last < asOf.extent.first),
+    holds:
+      beside.aspect === 'event' &&
+      asOf !== undefined &&
+      counted.some(({ claim, time }) => claim.stance !== 'denies' && time.last < asOf.extent.first),
     approximate: counted.some(({ time }) => time.approximate),
-    undated: told.some(({ time }) => time.undated)
+    undated: beside.admitted.some(({ time }) => time.undated)
   }
   return (Object.keys(FLAGS) as Flag[]).filter((flag) => isSet[flag])
 }
 
-/** Whether one named voice says it in two sources that do not rest on each other. */
+/** Whether one named voice says the same in two sources. */
 function speaksTwice(counted: readonly WeighedClaim[]): boolean {
   if (counted.length < 2) return false
   const first = new Map<string, string>()

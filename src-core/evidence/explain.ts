@@ -55,6 +55,6 @@ function explained(found: Evidence, at: AsOf, subject: Pick<Derivation, 'aspect'
 
 /** An explanation as lines of text; what belongs to a rule is indented under it. */
 export const explanationLines = ({ status, sentence, steps }: Explanation): readonly string[] => [
-  `${status}. ${sentence}`,
+  sentence.startsWith(status) ? sentence : `${status}. ${sentence}`,
   ...steps.flatMap(({ title, words, lines }) => [`${title}: ${words}`, ...lines.map((line) => `  ${line}`)])
 ]

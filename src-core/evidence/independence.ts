@@ -29,12 +29,14 @@ const MOST_COMPARED = 400
  */
 export function independence(testimonies: readonly Testimony[]): Independence {
   if (testimonies.length < 2) return { voices: testimonies.length, beyondParties: false }
+  const known = knownVoices(testimonies)
+  // Through which documents a voice is known does not depend on the time.
+  const joined = known.size > MOST_COMPARED ? undefined : joinedVoices(known)
   let best: Independence = { voices: 0, beyondParties: false }
   for (const at of timesOf(testimonies)) {
-    const found = among(
-      testimonies.filter((one) => one.anyTime || meet(one.time, at)),
-      testimonies
-    )
+    const speaking = testimonies.filter((one) => one.anyTime || meet(one.time, at))
+    const keys = [...new Set(speaking.map(({ voice }) => voice.key))].sort()
+    const found = joined ? among(known, joined, keys) : apart(known, keys)
     if (found.beyondParties === best.beyondParties ? found.voices > best.voices : found.beyondParties) best = found
   }
   return best
@@ -55,17 +57,30 @@ interface Known {
   readonly isParty: boolean
 }
 
-function among(speaking: readonly Testimony[], all: readonly Testimony[]): Independence {
+type Voices = ReadonlyMap<string, Known>
+
+function knownVoices(testimonies: readonly Testimony[]): Voices {
   const voices = new Map<string, Known>()
-  for (const { voice, isParty } of speaking) voices.set(voice.key, { documents: new Set(), isParty })
-  // Through which documents a voice is known does not depend on the time.
-  for (const { voice, documents } of all) for (const id of documents) voices.get(voice.key)?.documents.add(id)
-  const keys = [...voices.keys()].sort()
-  if (keys.length === 1) return { voices: 1, beyondParties: false }
-  if (keys.length > MOST_COMPARED) return apart(voices, keys)
-  const joined = joinedVoices(voices, keys)
+  for (const { voice, documents, isParty } of testimonies) {
+    const known = voices.get(voice.key) ?? { documents: new Set(), isParty }
+    for (const id of documents) known.documents.add(id)
+    voices.set(voice.key, known)
+  }
+  return voices
+}
+
+function among(
+  voices: Voices,
+  joined: ReadonlyMap<string, ReadonlySet<string>>,
+  keys: readonly string[]
+): Independence {
+  if (keys.length < 2) return { voices: keys.length, beyondParties: false }
+  const speaking = new Set(keys)
+  const degrees = new Map(
+    keys.map((key) => [key, [...(joined.get(key) ?? [])].filter((id) => speaking.has(id)).length])
+  )
   const parties = (key: string) => Number(voices.get(key)?.isParty)
-  const degree = (key: string) => joined.get(key)?.size ?? 0
+  const degree = (key: string) => degrees.get(key) ?? 0
   // Fewest ties first: so at least two are found wherever two are independent.
   const order = [...keys].sort((a, b) => degree(a) - degree(b) || parties(a) - parties(b) || (a < b ? -1 : 1))
   let taken = 0
@@ -80,7 +95,7 @@ function among(speaking: readonly Testimony[], all: readonly Testimony[]): Indep
 }
 
 /** Of very many voices, one after the other, those that share no document with one taken before; the least entangled first. */
-function apart(voices: ReadonlyMap<string, Known>, keys: readonly string[]): Independence {
+function apart(voices: Voices, keys: readonly string[]): Independence {
   const size = (key: string) => voices.get(key)?.documents.size ?? 0
   const used = new Set<string>()
   let [taken, beyond] = [0, 0]
@@ -95,13 +110,10 @@ function apart(voices: ReadonlyMap<string, Known>, keys: readonly string[]): Ind
 }
 
 /** For each voice those that share a document with it. */
-function joinedVoices(
-  voices: ReadonlyMap<string, Known>,
-  keys: readonly string[]
-): ReadonlyMap<string, ReadonlySet<string>> {
+function joinedVoices(voices: Voices): ReadonlyMap<string, ReadonlySet<string>> {
   const speakers = new Map<string, string[]>()
-  for (const key of keys)
-    for (const id of voices.get(key)?.documents ?? []) {
+  for (const [key, { documents }] of voices)
+    for (const id of documents) {
       const known = speakers.get(id)
       if (known) known.push(key)
       else speakers.set(id, [key])

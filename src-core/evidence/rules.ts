@@ -60,7 +60,11 @@ export const RULES: readonly Rule[] = [
     anchor: 'AJP-2.1',
     acted: ({ found }) =>
       found.status === 'disputed'
-        ? ['The times of support and denial meet.']
+        ? [
+            found.supports.length > 0 || found.stated
+              ? 'The times of support and denial meet.'
+              : 'A denial stands against a hedge.'
+          ]
         : found.status === 'changed'
           ? ['The times of support and denial do not meet.']
           : []
@@ -105,7 +109,9 @@ export const RULES: readonly Rule[] = [
       'Each side carries its best grade. A side is weak that has nothing better than D–F with 4–6 against A–C with 1–3; that stands beside the conclusion and never replaces it.',
     anchor: 'AJP-2.1 (Admiralty code)',
     acted: ({ found }) => [
-      ...(found.bestSupport ? [`Best support: ${gradeText(found.bestSupport)}.`] : []),
+      ...(found.bestSupport
+        ? [`Best ${found.supports.length > 0 ? 'support' : 'hedge'}: ${gradeText(found.bestSupport)}.`]
+        : []),
       ...(found.bestDenial ? [`Best denial: ${gradeText(found.bestDenial)}.`] : []),
       ...(found.weak ? [`The ${found.weak} is weak.`] : [])
     ]

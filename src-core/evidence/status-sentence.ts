@@ -1,6 +1,8 @@
 import { dateInWords } from '../records/date-labels'
+import { DAY_MS } from '../records/dates-calendar'
 import { type AsOf, separate } from './asked'
 import { bestGrade, gradeText } from './grades'
+import { independence } from './independence'
 import { numberInWords } from './number-in-words'
 import type { Evidence } from './status'
 import { datePhrase, timePhrase } from './status-labels'
@@ -19,9 +21,9 @@ export function statusSentence(found: Evidence, at: AsOf = {}): string {
     case 'not-at-date':
       return withUnreadable(found, notAtDate(found, at))
     case 'changed':
-      return withUnreadable(found, `It changed: ${inOrder(found, at).join('; ')}.`)
+      return withUnreadable(found, `${upperFirst(inOrder(found, at).join('; '))}.`)
     case 'last-known':
-      return withUnreadable(found, `${lastKnown(found, at)} Nothing says that it is over or still so.`)
+      return withUnreadable(found, lastKnown(found, at))
     case 'denied':
       return withUnreadable(found, `${upperFirst(deniedBy(found, at))}; nobody supports it.`)
     default:
@@ -30,21 +32,38 @@ export function statusSentence(found: Evidence, at: AsOf = {}): string {
 }
 
 function sides(found: Evidence, at: AsOf): string {
-  const main = [supportPart(found, at), statedPart(found), denyPart(found, at)].filter(Boolean).join(', ')
   const hedge = hedgePart(found)
-  const alone = main === '' ? `${hedge}; nobody supports it without a hedge` : [main, hedge].filter(Boolean).join('; ')
-  return `${upperFirst(alone)}.`
+  const denial = denyPart(found, at)
+  if (found.supports.length === 0 && !found.stated && hedge) {
+    const best = found.bestSupport && ` (${found.hedgingVoices > 1 ? 'best ' : ''}${gradeText(found.bestSupport)})`
+    return `Nobody supports it without a hedge: ${hedge}${best ?? ''}${denial && `, ${denial}`}.`
+  }
+  const main = [supportPart(found, at), statedPart(found), denial].filter(Boolean).join(', ')
+  return `${upperFirst([main, hedge].filter(Boolean).join('; '))}.`
 }
 
 function supportPart(found: Evidence, at: AsOf): string {
-  const { supports, independent } = found
+  const { supports, independent, status } = found
   if (supports.length === 0) return ''
   const told = beside(found, 'supports', at)
-  if (independent > 1) return `${numberInWords(independent)} independent sources support it${told}`
   const voices = voicesOf(found, 'supports')
+  const [all, some] = [numberInWords(voices), numberInWords(independent)]
   if (voices === 1) return `one source supports it${told}`
-  return `${numberInWords(voices)} voices support it, none independent of the others${told}`
+  if (independent > 1 && status === 'single-source') return `only ${all} parties to it support it${told}`
+  if (independent === voices) return `${all} independent sources support it${told}`
+  if (independent > 1) return `${all} sources support it, ${some} of them independent${told}`
+  return areApartInTime(found)
+    ? `${all} sources support it, each for another time${told}`
+    : `${all} voices support it, known through the same documents${told}`
 }
+
+/** Whether the voices that support it would be independent, if only they spoke of one time. */
+const areApartInTime = (found: Evidence) =>
+  independence(
+    countedOf(found)
+      .filter(({ claim }) => claim.stance === 'supports')
+      .map(({ voice, documents, held, isParty }) => ({ voice, documents, time: held, anyTime: true, isParty }))
+  ).voices > 1
 
 /** A database alone is named first; beside sources it is named as what it is, and not counted among them. */
 const statedPart = ({ stated, supports }: Evidence) =>
@@ -104,7 +123,7 @@ function deniedBy(found: Evidence, at: AsOf): string {
 function inOrder(found: Evidence, at: AsOf): readonly string[] {
   const counted = countedOf(found)
   const isPro = ({ claim }: WeighedClaim) => claim.stance !== 'denies'
-  const first = (side: readonly WeighedClaim[]) => Math.min(...side.slice(0, 1000).map(({ held }) => held.first))
+  const first = (side: readonly WeighedClaim[]) => side.reduce((day, { held }) => Math.min(day, held.first), Infinity)
   const [pro, denials] = [counted.filter(isPro), counted.filter((one) => !isPro(one))]
   const words = (side: readonly WeighedClaim[], verb: string, stance: 'supports' | 'denies') =>
     `${verb} ${datesOf(side)}${beside(found, stance, at)}`
@@ -121,20 +140,23 @@ function datesOf(side: readonly WeighedClaim[]): string {
   return `${first} and ${more.length === 1 ? (more[0] ?? '') : `at ${more.length} further dates`}`
 }
 
-const dateOf = ({ claim, time }: WeighedClaim) =>
-  !time.undated
-    ? timePhrase(claim.when)
-    : Number.isFinite(time.last)
-      ? 'on the day of its publication'
-      : 'without a date'
+const dateOf = ({ claim, time }: WeighedClaim): string => {
+  if (!time.undated) return timePhrase(claim.when)
+  if (!Number.isFinite(time.last)) return 'without a date'
+  if (time.first !== time.last) return 'when it was published'
+  return `on ${dateInWords(new Date(time.first * DAY_MS).toISOString().slice(0, 10))}, when it was published`
+}
 
 function lastKnown(found: Evidence, at: AsOf): string {
   const counted = countedOf(found)
-  const [one] = counted
-  const when = one ? dateOf(one) : ''
   const supported = found.supports.length > 0
-  const told = supported ? beside(found, 'supports', at) : ''
-  return `Last known ${when}${supported ? told : ', with a hedge'}.`
+  const firm = counted.filter(({ claim }) => claim.stance === (supported ? 'supports' : 'uncertain'))
+  const voices = new Set(firm.map(({ voice }) => voice.key)).size
+  const by = `by ${numberInWords(voices)} ${voices === 1 ? 'source' : 'sources'}`
+  const said = supported
+    ? `Supported ${datesOf(firm)} ${by}${beside(found, 'supports', at)}`
+    : `Only hedged, ${datesOf(firm)} ${by}`
+  return `${said}; nothing says that it is over or still so.`
 }
 
 function notAtDate(found: Evidence, at: AsOf): string {
@@ -147,7 +169,13 @@ function notAtDate(found: Evidence, at: AsOf): string {
     return `None of its claims had been ${what} by ${dateInWords(by ?? '')}.`
   }
   const known = datePhrase({ ...(publishedBy && { publishedBy }), ...(recordedBy && { recordedBy }) })
-  return `None of its claims speaks of ${dateInWords(asOf ?? '')}${known && `, ${known}`}.`
+  // What lies nearest before the date says most; else what lies after it.
+  const open = found.weighed.filter(({ notYet }) => notYet === undefined)
+  const before = open.filter(({ reach }) => reach === 'before')
+  const last = before.reduce((day, { held }) => Math.max(day, held.last), -Infinity)
+  const nearest = before.length > 0 ? before.filter(({ held }) => held.last === last) : open
+  const rest = nearest.length > 0 ? ` It is claimed ${datesOf(nearest)}.` : ''
+  return `None of its claims speaks of ${dateInWords(asOf ?? '')}${known && `, ${known}`}.${rest}`
 }
 
 function withUnreadable({ unreadable }: Evidence, sentence: string): string {

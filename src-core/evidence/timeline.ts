@@ -5,9 +5,8 @@ import type { ParsedDate } from '../records/dates-parse'
 import type { Clock } from '../records/records'
 import type { Asked } from './asked'
 import { extentOf } from './claim-time'
-import { evidenceAsked } from './evidence'
+import { evidenceFor } from './evidence'
 import { STATUS_RULES, type Status } from './status'
-import { publicationOf } from './voices'
 
 const STATUSES = STATUS_RULES.map(({ id }) => id)
 const NUMBERS: ReadonlyMap<Status, number> = new Map(STATUSES.map((status, at) => [status, at]))
@@ -36,7 +35,7 @@ export class StatusTimeline {
     this.#statuses = Uint8Array.from(statuses)
   }
 
-  /** Computes the spans of these relations, all unless told; yields after each, as many take long. */
+  /** Computes the spans of these relations, all unless told; yields after each day, as many take long. */
   static *of(
     graph: Graph,
     clock: Clock,
@@ -46,15 +45,17 @@ export class StatusTimeline {
     const [starts, days, statuses]: [number[], number[], number[]] = [[0], [], []]
     for (const id of ids) {
       let last = -1
-      for (const day of turningDays(graph, id, clock)) {
-        const status = NUMBERS.get(evidenceAsked(graph, id, askedOn(day, clock)).status) ?? 0
-        if (status === last) continue
-        days.push(day)
-        statuses.push(status)
+      const { known, at } = evidenceFor(graph, id)
+      for (const day of turningDays(known, clock)) {
+        const status = NUMBERS.get(at(askedOn(day, clock)).status) ?? 0
+        if (status !== last) {
+          days.push(day)
+          statuses.push(status)
+        }
         last = status
+        yield
       }
       starts.push(days.length)
-      yield
     }
     return new StatusTimeline(ids, starts, days, statuses)
   }
@@ -80,13 +81,12 @@ export class StatusTimeline {
 }
 
 /** The days from which on something else may hold, the first of all before any. */
-function turningDays(graph: Graph, relation: string, clock: Clock): readonly Day[] {
+function turningDays(known: ReturnType<typeof evidenceFor>['known'], clock: Clock): readonly Day[] {
   const days = new Set<Day>([-Infinity])
-  const { weighed } = evidenceAsked(graph, relation, {})
-  for (const { claim, time, held } of weighed) {
+  for (const { claim, time, held, heard } of known) {
     for (const { first, last } of [time, held]) for (const day of [first, last + 1]) days.add(day)
     if (clock === 'published') {
-      const publication = publicationOf(graph, claim)
+      const { publication } = heard
       if (publication) days.add(extentOf(publication).first)
     }
     const recorded = clock === 'recorded' ? readInstant(claim.recorded) : undefined

@@ -18,8 +18,10 @@ export interface Voice {
 export interface Heard {
   readonly voice: Voice
   readonly documents: ReadonlySet<string>
-  /** The earliest dated publication among them. */
+  /** The earliest dated publication among them: by when it was public. */
   readonly publication: ParsedDate | undefined
+  /** When its source was published, or where that is not known what it rests on: of which an undated claim speaks. */
+  readonly spoken: ParsedDate | undefined
 }
 
 /** How far a chain of sources is followed; nobody passes on what was passed on more often. */
@@ -40,12 +42,10 @@ export function heardIn(graph: Graph, claim: Claim): Heard {
   return {
     voice: speaker(graph, claim) ?? sourceVoice(graph, rootsOf(graph, claim.source, chain)),
     documents,
-    publication
+    publication,
+    spoken: readDate(find(claim.source)?.published) ?? publication
   }
 }
-
-/** The earliest dated publication in the chain that carries a claim; undefined where none is dated. */
-export const publicationOf = (graph: Graph, claim: Claim): ParsedDate | undefined => heardIn(graph, claim).publication
 
 function earliest(graph: Graph, documents: ReadonlySet<string>): ParsedDate | undefined {
   let publication: ParsedDate | undefined
@@ -58,15 +58,18 @@ function earliest(graph: Graph, documents: ReadonlySet<string>): ParsedDate | un
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** Whether a description names nobody: “officials in Moscow”, “Two diplomats”, “unnamed sources”; “al-Jazeera” names somebody. */
+/** Whether a description names nobody: “officials in Moscow”, “Two Turkish officials”, “unnamed sources”; “al-Jazeera” names somebody. */
 export function isUnnamed(text: string): boolean {
   const words = text.trim().split(/\s+/)
-  if (NAMELESS.has(words[0]?.toLowerCase() ?? '')) return true
-  const [first = ''] = words.slice(words.findIndex((word) => !QUANTIFIERS.has(word.toLowerCase())))
-  const lower = first.toLowerCase()
-  if (GENERIC.has(lower)) return true
+  if (/^(?:unnamed|anonymous|unidentified|undisclosed)\b/i.test(text.trim())) return true
+  // What follows a preposition says where they are or of what they speak, not who they are.
+  const end = words.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word.toLowerCase()))
+  const head = end < 0 ? words : words.slice(0, end)
+  const [first = '', last = ''] = [head[0]?.toLowerCase(), head.at(-1)]
+  if (head.length === 1 || last === last.toUpperCase()) return GENERIC.has(first)
   // Scripts with capitals write a description without one, and some names begin with a particle.
-  return first === lower && lower !== first.toUpperCase() && !PARTICLES.has(lower)
+  const isLower = last === last.toLowerCase()
+  return isLower && (GENERIC.has(last) || COUNTING.has(first) || (head[0] === first && !PARTICLES.has(first)))
 }
 
 function speaker(graph: Graph, { attributedTo }: Claim): Voice | undefined {
@@ -101,66 +104,26 @@ const description = (text: string) =>
     .map((word) => word.replace(/(?<=[a-z]{3})s$/, ''))
     .join(' ')
 
-/** What says outright that somebody is not named. */
-const NAMELESS: ReadonlySet<string> = new Set(['unnamed', 'anonymous', 'unidentified', 'undisclosed'])
+/** What counts or hedges a description, and does not tell one voice from another. */
+const COUNTING: ReadonlySet<string> = new Set(
+  (
+    'a an the some several many one two three four five other another few various certain ' +
+    'unnamed anonymous unidentified undisclosed'
+  ).split(' ')
+)
 
-const COUNTING: ReadonlySet<string> = new Set([
-  ...NAMELESS,
-  ...['a', 'an', 'the', 'some', 'several', 'many', 'one', 'two', 'three', 'four', 'five', 'other', 'another', 'few'],
-  ...['various', 'certain']
-])
+const PREPOSITIONS: ReadonlySet<string> = new Set('of in at on from who with for close near to familiar'.split(' '))
 
-/** What may stand before a description. */
-const QUANTIFIERS: ReadonlySet<string> = new Set([...COUNTING, 'local', 'senior', 'former', 'western', 'foreign'])
+/** Words for people that name nobody, alone or as the first of a description. */
+const GENERIC: ReadonlySet<string> = new Set(
+  (
+    'official officials source sources analyst analysts expert experts observer observers diplomat diplomats witness ' +
+    'witnesses resident residents activist activists eyewitnesses people those someone somebody insider insiders ' +
+    'journalists reporters soldiers fighters spokesman spokeswoman spokesperson commanders officers ' +
+    'مصدر مصادر مسؤول مسؤولون محلل محللون خبير خبراء شهود'
+  ).split(' ')
+)
 
-/** Words for people that name nobody, also where they begin with a capital. */
-const GENERIC: ReadonlySet<string> = new Set([
-  ...[
-    'official',
-    'officials',
-    'source',
-    'sources',
-    'analyst',
-    'analysts',
-    'expert',
-    'experts',
-    'observer',
-    'observers'
-  ],
-  ...[
-    'diplomat',
-    'diplomats',
-    'witness',
-    'witnesses',
-    'resident',
-    'residents',
-    'activist',
-    'activists',
-    'eyewitnesses'
-  ],
-  ...['people', 'someone', 'somebody', 'insider', 'insiders', 'journalists', 'reporters', 'soldiers'],
-  ...['مصدر', 'مصادر', 'مسؤول', 'مسؤولون', 'محلل', 'محللون', 'خبير', 'خبراء', 'شهود']
-])
-
-const PARTICLES: ReadonlySet<string> = new Set([
-  ...[
-    'al',
-    'el',
-    'bin',
-    'ibn',
-    'bint',
-    'abu',
-    'abd',
-    'van',
-    'von',
-    'der',
-    'de',
-    'di',
-    'da',
-    'du',
-    'la',
-    'le',
-    'ter',
-    'dos'
-  ]
-])
+const PARTICLES: ReadonlySet<string> = new Set(
+  'al el bin ibn bint abu abd van von der de di da du la le ter dos'.split(' ')
+)

@@ -33,16 +33,21 @@ export interface WeighedClaim {
   readonly unreadable: boolean
 }
 
-/** All claims of a subject, weighed for a question, by id; `ends` are those whose party a voice may be. */
-export function weighClaims(
+/** What of a claim does not depend on the dates that are asked. */
+type Known = Omit<WeighedClaim, 'reach' | 'notYet' | 'unknownDate' | 'unreadable'> & {
+  readonly heard: Heard
+  readonly published: unknown
+}
+
+/** All claims of a subject, by id, with what does not depend on what is asked; `ends` are those whose party a voice may be. */
+export function knownClaims(
   graph: Graph,
   claims: readonly Claim[],
-  { aspect, ends, asked }: { readonly aspect: Aspect; readonly ends: readonly string[]; readonly asked: Asked }
-): readonly WeighedClaim[] {
+  { aspect, ends }: { readonly aspect: Aspect; readonly ends: readonly string[] }
+): readonly Known[] {
   return [...claims].sort(byId).map((claim) => {
     const heard = heardIn(graph, claim)
-    const time = timeOf(claim.when, heard.publication)
-    const held = heldTime(time, aspect)
+    const time = timeOf(claim.when, heard.spoken)
     const source = graph.get('source', claim.source)
     return {
       claim,
@@ -51,13 +56,21 @@ export function weighClaims(
       isParty: isParty(graph, heard.voice, ends),
       grade: { reliability: source?.reliability ?? 'F', credibility: claim.credibility },
       time,
-      held,
-      reach: reachOf(held, asked.asOf),
-      ...admission(claim, heard, asked),
-      ...unknown(claim, heard, source?.published, asked)
+      held: heldTime(time, aspect),
+      heard,
+      published: source?.published
     }
   })
 }
+
+/** The same claims as seen from the dates that are asked. */
+export const weighClaims = (claims: readonly Known[], asked: Asked): readonly WeighedClaim[] =>
+  claims.map(({ heard, published, ...known }) => ({
+    ...known,
+    reach: reachOf(known.held, asked.asOf),
+    ...admission(known.claim, heard, asked),
+    ...unknown(known.claim, heard, published, asked)
+  }))
 
 function reachOf(held: { readonly first: number; readonly last: number }, asOf: ParsedDate | undefined): Reach {
   if (!asOf) return 'now'

@@ -26,7 +26,11 @@ if (process.env.ENTENTE_SCREENSHOTS === '1') {
       const name = width === 1440 ? theme : `${width}`
       await analyst.photographs(join(DOCS, `window-${name}.png`))
       await analyst.goesTo('Hmeimim Air Base')
-      await analyst.presses('.', '.', '.')
+      // The withdrawal is what the documents dispute.
+      await analyst.inspector
+        .getByRole('button', { name: /left by Russia/ })
+        .first()
+        .click()
       await analyst.seesInTheInspector('withdraws from')
       await analyst.photographs(join(DOCS, `relation-${name}.png`))
     })

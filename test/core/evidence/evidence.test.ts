@@ -157,7 +157,8 @@ describe('on the clock of the world', () => {
     expect(statusOf(claims, at('2024-12-01'))).toBe('single-source')
     expect(statusOf(claims, at('2024-12-05'))).toBe('last-known')
     expect(statusOf(claims, at('2024-12-10'))).toBe('changed')
-    expect(statusOf(claims, at('2024-12-11'))).toBe('changed')
+    // The denial, of one day, does not reach the next; and it says that what was known before is so no more.
+    expect(statusOf(claims, at('2024-12-11'))).toBe('not-at-date')
     expect(statusOf(claims)).toBe('changed')
     const open = [{ ...yes, when: '2024-12-01/..' }, claims[1] ?? {}]
     expect(statusOf(open, at('2024-12-10'))).toBe('disputed')
@@ -223,18 +224,26 @@ describe('the sentence', () => {
     [[yes, { source: 's-paper' }], 'One source supports it (B2).'],
     [
       [yes, { ...yes, attributedTo: 'b' }],
-      'Two voices support it, none independent of the others (best B2, one of them a party to it).'
+      'Two voices support it, known through the same documents (best B2, one of them a party to it).'
     ],
     [[no, { ...no, ...other }], 'Denied by Report s-wire and Report s-other (best B2); nobody supports it.'],
     [[{ ...no, attributedTo: 'a' }], 'Denied by A (B2, a party to it); nobody supports it.'],
-    [[maybe], 'One hedges; nobody supports it without a hedge.'],
-    [[maybe, maybe], 'One hedges; nobody supports it without a hedge.'],
+    [[maybe], 'Nobody supports it without a hedge: one hedges (B2).'],
+    [[maybe, maybe], 'Nobody supports it without a hedge: one hedges (B2).'],
+    [[maybe, { ...no, ...other }], 'Nobody supports it without a hedge: one hedges (B2), one denies it (B2).'],
+    [
+      [
+        { ...yes, when: '2024-11' },
+        { ...yes, ...other, when: '2025-01' }
+      ],
+      'Two sources support it, each for another time (best B2).'
+    ],
     [
       [
         { ...yes, when: '../2024-12-08' },
         { ...no, ...other, when: '2024-12-12/..' }
       ],
-      'It changed: supported until 8 Dec 2024, no beginning known (B2); denied from 12 Dec 2024, no end known (B2).'
+      'Supported until 8 Dec 2024, no beginning known (B2); denied from 12 Dec 2024, no end known (B2).'
     ],
     [[], 'No claims yet. Without a source this relation counts as unsourced.']
   ] as const)('%#: %s', (claims, said) => {
@@ -242,7 +251,9 @@ describe('the sentence', () => {
   })
 
   it('says why nothing counts', () => {
-    expect(sentence([{ when: '2024-12-08' }], { asOf: '2024-12-01' })).toBe('None of its claims speaks of 1 Dec 2024.')
+    expect(sentence([{ when: '2024-12-08' }], { asOf: '2024-12-01' })).toBe(
+      'None of its claims speaks of 1 Dec 2024. It is claimed on 8 Dec 2024.'
+    )
     expect(sentence([yes], { asOf: '2024-11', clock: 'published' })).toBe(
       'None of its claims had been published by Nov 2024.'
     )

@@ -13,7 +13,10 @@ describe('a voice', () => {
     'unnamed Kremlin aide',
     'Senior diplomats',
     'the analysts',
-    'مصادر'
+    'مصادر',
+    'Turkish officials',
+    'a Syrian security source',
+    'Unnamed-Official'
   ])('that is not named: %s', (text) => expect(isUnnamed(text)).toBe(true))
   it.each([
     'Lena Varga',
@@ -22,6 +25,10 @@ describe('a voice', () => {
     'bin Salman',
     'Local Coordination Committees',
     'A',
+    'hezbollah',
+    'The Observer',
+    'former minister Aslan',
+    'Lena varga',
     'أحمد الشرع',
     '王毅'
   ])('that is named: %s', (text) => expect(isUnnamed(text)).toBe(false))

@@ -143,7 +143,7 @@ describe('a date that cannot be read', () => {
           { before: record, after: { ...record, basedOn: undefined, [place]: value } as AnyRecord }
         ])
         // The day on which its source, or what that passes on, was published.
-        const at = { asOf: '2024-12-13', clock } as const
+        const at = { asOf: '2024-12-14', clock } as const
         const found = evidence(after, about ?? '', at)
         expect(found).toMatchObject({ status: 'single-source', undated: 1, unreadable: 1 })
         expect(statusSentence(found, at)).toBe(
