@@ -20,7 +20,11 @@ export function offeredTypes(graph: Graph, from: string | undefined, to: string 
   const wanted = text.trim().toLowerCase()
   const offers = [...graph.all('relationType').values()].map((type): OfferedType => {
     const fits = joins(type, from, to) || (type.symmetric === true && joins(type, to, from))
-    const reversed = !fits && from !== undefined && to !== undefined && joins(type, to, from)
+    const fitsBack = joins(type, to, from)
+    const has = (word: string) => word.toLowerCase().includes(wanted)
+    // Who types the word back means it: “operated by” says who operates, whatever is chosen yet.
+    const isBack = type.symmetric !== true && fitsBack && !has(type.label) && has(type.inverse)
+    const reversed = isBack || (!fits && from !== undefined && to !== undefined && fitsBack)
     return { id: type.id, type, label: reversed ? type.inverse : type.label, reversed, fits: fits || reversed }
   })
   const rank = ({ fits, reversed }: OfferedType) => (fits ? (reversed ? 1 : 0) : 2)

@@ -41,5 +41,12 @@ it('takes a symmetric type either way round', () => {
 
 it('lets what is not chosen yet speak against nothing', () => {
   expect(words('state', undefined, 'oper')).toEqual([['operates', true]])
-  expect(words(undefined, 'state', 'operated')).toEqual([['operates', false]])
+  expect(words(undefined, 'state', 'operates')).toEqual([['operates', false]])
+})
+
+it('turns round what is typed as the word back, also while an end is not chosen yet', () => {
+  expect(words('facility', undefined, 'operated by')).toEqual([['operated by', 'reversed']])
+  expect(words(undefined, 'state', 'operated')).toEqual([['operated by', 'reversed']])
+  // What fits as it was typed only the other way stays as the type has it.
+  expect(words('state', 'facility', 'operated')).toEqual([['operates', true]])
 })
