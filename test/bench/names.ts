@@ -6,7 +6,7 @@ import { type Random, random } from '@seed/random'
 import { spell } from '@seed/spelling'
 import MiniSearch from 'minisearch'
 import { table } from '../table.mjs'
-import { at, median } from './figures'
+import { at, median, milliseconds, timed } from './figures'
 
 // Search over many names in three scripts, beside minisearch over the same names with its own prefix and fuzzy search, turn about, by the time that
 // the processor takes.
@@ -76,19 +76,6 @@ console.log(
   `\n${cpus().length} cores, Node ${process.versions.node}. ${ENTITIES} entities with a name and 4 aliases each.\n`
 )
 console.log(table(rows))
-
-/** CPU time: other work on the machine does not count. */
-function milliseconds(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1000
-}
-
-function timed<T>(into: number[], act: () => T): T {
-  const start = process.cpuUsage()
-  const result = act()
-  into.push(milliseconds(start))
-  return result
-}
 
 function entity(at: number, chance: Random): NamedEntity {
   const words = Array.from({ length: 1 + chance.below(3) }, () => {

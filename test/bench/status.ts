@@ -3,7 +3,7 @@ import { evidence } from '@core/evidence/evidence'
 import { StatusTimeline } from '@core/evidence/timeline'
 import { generateGraph } from '@seed/generate'
 import { table } from '../table.mjs'
-import { at, median } from './figures'
+import { at, median, milliseconds, timed } from './figures'
 
 // The status of every relation as of a date, looked up, beside the plainest way: weighing each relation's claims anew. By the
 // time that the processor takes.
@@ -47,16 +47,4 @@ function finished<T>(work: Iterator<unknown, T>): T {
     const next = work.next()
     if (next.done) return next.value
   }
-}
-
-function milliseconds(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1000
-}
-
-function timed<T>(into: number[], act: () => T): T {
-  const start = process.cpuUsage()
-  const result = act()
-  into.push(milliseconds(start))
-  return result
 }
