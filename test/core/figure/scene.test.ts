@@ -52,7 +52,7 @@ describe('a figure', () => {
   it('takes the date of its view unless it is given one', () => {
     const view: View = { ...VIEW, asOf: '2024-12-13', clock: 'published' }
     expect(said({}, sampleGraph(), view)).toContain(
-      'As claimed for 13 December 2024, by what had been published by then, according to two sources'
+      'As claimed for 13 December 2024, by what had been published by then, according to one source'
     )
     expect(said({ asOf: '2024-12-30' }, sampleGraph(), view)[0]).toBe(
       'As claimed for 30 December 2024, according to two sources'
