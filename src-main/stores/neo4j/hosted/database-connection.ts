@@ -30,6 +30,8 @@ export type Ask = (
 /** The server was not reached, or did not answer in time: whether it did what was asked is unknown. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'
+  /** How long an answer was waited for, ms. */
+  waited = 0
 }
 
 /** The server refused: nothing was done. */
@@ -130,6 +132,7 @@ export class DatabaseConnection {
 
   /** Limits a task to n milliseconds; a connection that was too slow is never used again. */
   async #within<T>(limit: number, task: Promise<T>): Promise<T> {
+    const started = performance.now()
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
@@ -142,7 +145,9 @@ export class DatabaseConnection {
     try {
       return await Promise.race([task, late])
     } catch (error) {
-      throw sorted(error)
+      const why = sorted(error)
+      if (why instanceof ConnectionLost) why.waited = performance.now() - started
+      throw why
     } finally {
       clearTimeout(timer)
       task.catch(() => {})

@@ -9,12 +9,15 @@ export function whyNot(error: ConnectionLost | ConnectionRefused): string {
   return REASONS.get(error.code) ?? `the server says: ${plain(error.message, 200)}`
 }
 
+/** How long one waits at least for a server that is silent, ms. A line that was cut is known at once. */
+const SILENCE = 3_000
+
 /** The same, after a look at a server that was lost: one that falls silent still greets. */
 export async function whyNotNow(
   error: ConnectionLost | ConnectionRefused,
   { greets }: { readonly greets: () => Promise<boolean> }
 ): Promise<string> {
-  if (error instanceof ConnectionLost && (await greets()))
+  if (error instanceof ConnectionLost && error.waited >= SILENCE && (await greets()))
     return 'the server takes the connection but says nothing; it may be starting or overloaded, so try again in a minute'
   return whyNot(error)
 }

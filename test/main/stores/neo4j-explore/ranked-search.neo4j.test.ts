@@ -2,7 +2,7 @@ import { captionOf } from '@core/external/caption'
 import { matchNode, textPatterns, WAYS } from '@core/external/node-match'
 import { textOf } from '@core/external/value-text'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { onServer } from '../neo4j/server/on-server'
 import { database, type Statement, searchAll, table } from './opened'
 
@@ -66,7 +66,14 @@ onServer('banks behind sixty thousand filings, and no index', (access) => {
   })
 
   test('a part takes about its second, says how far it came, and the next goes on from there', async () => {
-    const { parts } = await searchAll(on.exploration, { text: 'e', most: 20 })
+    // A clock of its own: how fast the machine is decides nothing.
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 700))
+    onTestFinished(() => clock.mockRestore())
+    let parts: Awaited<ReturnType<typeof searchAll>>['parts'] = []
+    // The slower it is, the fewer nodes it takes at a time.
+    for (let tries = 0; tries < 12 && parts.length < 2; tries++)
+      parts = (await searchAll(on.exploration, { text: 'e', most: 20 })).parts
     const looked = parts.map((part) => part.looked)
     expect(parts.length).toBeGreaterThan(1)
     expect(looked).toEqual([...new Set(looked)].sort((a, b) => a - b))
