@@ -34,18 +34,20 @@ export function showHiddenInView(graph: Graph, view: View): Change | Refusal {
 /** Lets a view show these entities, by id, whatever its lists said of them. */
 export function admitToView(graph: Graph, view: View, ids: Iterable<string>): Change | Refusal {
   const admitted = there(graph, ids)
-  return written(graph, `Show ${whom(graph, admitted)} in ${named(view.name)}`, withAdmitted(view, admitted))
+  return written(graph, `Show ${whom(graph, admitted)} in ${named(view.name)}`, withAdmitted(graph, view, admitted))
 }
 
 /** A view whose lists let these entities through. */
-export function withAdmitted(view: View, ids: Iterable<string>): View {
+export function withAdmitted(graph: Graph, view: View, ids: Iterable<string>): View {
   const admitted = new Set(ids)
-  const { entities, hiddenEntities, onlyEntities } = view
+  const { entities, hiddenEntities, hiddenTypes, onlyEntities } = view
+  const types = new Set([...admitted].map((id) => graph.get('entity', id)?.type))
   if (admitted.size === 0) return view
   return {
     ...view,
     ...(entities && { entities: [...new Set([...entities, ...admitted])] }),
     ...(hiddenEntities && { hiddenEntities: hiddenEntities.filter((id) => !admitted.has(id)) }),
+    ...(hiddenTypes && { hiddenTypes: hiddenTypes.filter((type) => !types.has(type)) }),
     // An empty list hides nothing, and goes on doing so.
     ...(onlyEntities && onlyEntities.length > 0 && { onlyEntities: sorted([...onlyEntities, ...admitted]) })
   }

@@ -187,16 +187,6 @@ export function legendFilters(view: Filters): Filters {
   )
 }
 
-/** Whether two views filter the same by their legends; a list that is empty filters as little as none, and its order is nothing. */
-export function sameLegend(a: Filters, b: Filters): boolean {
-  const plain = (view: Filters, field: string) => {
-    const value = new Map<string, unknown>(Object.entries(view)).get(field)
-    if (!Array.isArray(value)) return JSON.stringify(value)
-    return value.length === 0 ? undefined : JSON.stringify([...value].sort())
-  }
-  return fieldsOfFilters().every(([field]) => plain(a, field) === plain(b, field))
-}
-
 /** A view without what its legends filter, or without some of that. */
 export function withoutLegend<V extends Filters>(view: V, ids?: readonly string[]): V {
   const fields = fieldsOfFilters(ids)

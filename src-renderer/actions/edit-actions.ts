@@ -157,7 +157,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     label: 'Hide in this view',
     icon: EyeOff,
     keys: ['H'],
-    when: (app) => canChange(app) && hasEntities(app),
+    when: (app) => isOpen(app) && hasEntities(app),
     contexts: ['entity', 'several'],
     run: hideSelected
   },
@@ -167,7 +167,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     label: 'Show only these',
     icon: Focus,
     keys: ['O'],
-    when: (app) => canChange(app) && hasEntities(app),
+    when: (app) => isOpen(app) && hasEntities(app),
     contexts: ['several'],
     run: showOnlySelected
   },
@@ -196,7 +196,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     label: 'Show what was hidden in this view',
     icon: Eye,
     keys: ['Shift+H'],
-    when: (app) => canChange(app) && hasHidden(app),
+    when: (app) => isOpen(app) && hasHidden(app),
     contexts: ['canvas'],
     run: showHidden
   },

@@ -174,6 +174,9 @@ export function createApp(client: Client): App {
   client.on('graph:read-only', ({ handle, reason }) => {
     if (handle === doc.handle) doc.stopped(reason)
   })
+  doc.onKeptHere(() => {
+    preferences.notice = `Kept until this window closes: the ${doc.link ? 'database' : 'file'} cannot be written.`
+  })
   doc.onStale(() => {
     const { handle, name } = doc
     void app.open(() => client.request('graph:open', { handle }), name)

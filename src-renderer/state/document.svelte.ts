@@ -1,5 +1,5 @@
 import { apply, type Change, invert } from '@core/change/change'
-import { countAsUser } from '@core/change/facts'
+import { countAsUser, hasFacts } from '@core/change/facts'
 import { overlap, rebase } from '@core/change/rebase'
 import { isRefusal, type Refusal, refuse } from '@core/change/refusal'
 import { extraIn } from '@core/contract/parts'
@@ -140,7 +140,7 @@ export class OpenDocument extends OpenFile {
   }
 
   #carryOut(change: Change, history: History, step?: Step, isBack = false): Refusal | undefined {
-    if (this.readOnly) return refuse(`Nothing can be changed here: ${this.readOnly}`)
+    if (this.readOnly && hasFacts(change)) return refuse(`Nothing can be changed here: ${this.readOnly}`)
     if (this.working) return refuse(`First “${this.working.label}” has to come to its end.`)
     if (isLarge(change)) return void this.#carryOutLarge(change, history, step, isBack)
     const after = apply(this.graph, change)
@@ -161,6 +161,10 @@ export class OpenDocument extends OpenFile {
     this.#history = history
     // Steps that come to nothing together have nothing to save.
     if (change.edits.length === 0) return
+    if (this.readOnly) {
+      this.#show(graph, change, ranking)
+      return this.keepHere()
+    }
     this.#pending = [...this.#pending, { change, historyBefore, ...(step && { step }) }]
     this.#failure = undefined
     this.unsaved = []

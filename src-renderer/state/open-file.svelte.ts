@@ -17,12 +17,25 @@ export class OpenFile {
   link = $state.raw<StorageStatus>()
   /** How often a graph has been shown here. */
   times = $state(0)
+  /** Whether views were changed in this window only, as what can only be read keeps nothing. */
+  keptHere = $state(false)
   readonly #listeners = new Set<(change: Change) => void>()
+  #onKeptHere = () => {}
 
   /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls the listener when a view of a graph is changed for the first time that cannot be saved. */
+  onKeptHere(listener: () => void) {
+    this.#onKeptHere = listener
+  }
+
+  protected keepHere() {
+    if (!this.keptHere) this.#onKeptHere()
+    this.keptHere = true
   }
 
   protected describe(open: OpenGraph) {
@@ -33,6 +46,7 @@ export class OpenFile {
     this.recoverableVersions = open.recoverableVersions ?? 0
     this.conflicts = open.conflicts ?? 0
     this.link = open.link
+    this.keptHere = false
     this.times++
   }
 

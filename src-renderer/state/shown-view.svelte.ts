@@ -1,9 +1,11 @@
 import type { Change } from '@core/change/change'
+import type { Refusal } from '@core/change/refusal'
 import { withAdmitted } from '@core/commands/views'
 import { exploredPlace } from '@core/external/explored-place'
 import type { AnyRecord, Entity, View } from '@core/records/records'
 import { bounded, placesOf } from '@core/view/bounded-places'
-import { type Filters, legendFilters, lensOf, sameLegend, withoutLegend } from '@core/view/filters'
+import { type Filters, legendFilters, lensOf, withoutLegend } from '@core/view/filters'
+import { type ListFilter, shownAllInLegend, toggledInLegend } from '@core/view/legend-changes'
 import { RelationsAmong } from '@core/view/relations-among'
 import { defaultView, type Shown, shown, shownCount, shownEntities, without } from '@core/view/shown'
 import { isDrawnWhole, MOST_BROUGHT, strongestNeighbours, workingSet } from '@core/view/working-set'
@@ -16,20 +18,9 @@ export interface Point {
   readonly y: number
 }
 
-/** A filter that lists what is hidden. */
-export type ListFilter = 'hiddenTypes' | 'hiddenRelationTypes' | 'hiddenStatuses'
-
-/** Which view is shown, with the filters that the user has set since; positions are saved in the file, filters are not. */
+/** Which view is shown, and how. What its legends hide and where things stand is part of the view, so that every change of it can be undone. */
 export class ShownView {
   id = $state<string>()
-  /** The fields by which its legends filter, as they are now; the table of filters says which there are. */
-  filters = $state.raw<Filters>({})
-  readonly hiddenTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenTypes))
-  readonly hiddenRelationTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenRelationTypes))
-  /** What is merely denied is drawn where that is asked for. */
-  readonly hiddenStatuses: ReadonlySet<string> = $derived.by(
-    () => new Set([...(this.filters.hiddenStatuses ?? []), ...(this.filters.denials ? [] : ['denied'])])
-  )
   /** Where entities stand, in pixels at 100 %; what is missing waits for the layout. */
   positions = $state.raw<ReadonlyMap<string, Point>>(new Map())
   /** Entity → the one from which it was found last, beside which it is put when it has no place yet. */
@@ -56,7 +47,16 @@ export class ShownView {
   })
   #factsBefore: View | undefined
 
-  readonly #whole = $derived.by(() => isDrawnWhole(this.#doc.graph, this.#counted))
+  /** The fields by which its legends filter; the table of filters says which there are. */
+  readonly filters: Filters = $derived.by(() => legendFilters({ ...NOTHING_HIDDEN, ...this.#facts }))
+  readonly hiddenTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenTypes))
+  readonly hiddenRelationTypes: ReadonlySet<string> = $derived.by(() => new Set(this.filters.hiddenRelationTypes))
+  /** What is merely denied is drawn where that is asked for. */
+  readonly hiddenStatuses: ReadonlySet<string> = $derived.by(
+    () => new Set([...(this.filters.hiddenStatuses ?? []), ...(this.filters.denials ? [] : ['denied'])])
+  )
+
+  readonly #whole = $derived.by(() => isDrawnWhole(this.#doc.graph, this.#facts))
 
   /** What decides which part is drawn. Not the graph: what one has before one's eyes does not go because something else grew. */
   readonly #occasion = $derived.by(() =>
@@ -67,7 +67,7 @@ export class ShownView {
     if (this.#occasion === '') return undefined
     return untrack(() => {
       const { graph, ranking } = this.#doc
-      return workingSet(graph, { ...this.#counted, positions: this.record.positions }, ranking)
+      return workingSet(graph, { ...this.#facts, positions: this.record.positions }, ranking)
     })
   })
 
@@ -81,20 +81,16 @@ export class ShownView {
     this.drawn
       ? {
           drawn: this.shown.entities.length,
-          of: shownCount(this.#doc.graph, this.#counted),
+          of: shownCount(this.#doc.graph, this.#facts),
           included: this.#included.size > 0
         }
       : undefined
   )
 
-  /** Whether they are others than those of the view's record. */
-  readonly isRefiltered = $derived.by(() => !sameLegend(this.filters, this.record))
-
   /** The view as it looks now, filters and positions included: what is drawn and what a figure is made from. */
   readonly current: View = $derived({
     ...this.record,
     ...(this.drawn && { entities: [...this.drawn].sort() }),
-    ...this.filters,
     positions: [...this.positions].map(([id, { x, y }]): [string, number, number] => [id, x, y])
   })
 
@@ -131,9 +127,9 @@ export class ShownView {
   })
 
   /** The view with the filters as they are now, whatever is drawn of it: what lists go by. */
-  readonly filtered: View = $derived.by(() => ({ ...this.#facts, ...this.filters }))
-
-  readonly #counted: View = $derived.by(() => ({ ...this.#facts, hiddenTypes: [...this.hiddenTypes] }))
+  get filtered(): View {
+    return this.#facts
+  }
 
   constructor(doc: OpenDocument) {
     this.#doc = doc
@@ -172,28 +168,19 @@ export class ShownView {
     this.id = id
     this.#included = new Set()
     const { record } = this
-    this.filters = legendFilters({ hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [], ...record })
     this.positions = placesOf(record)
     this.foundFrom = new Map()
     this.#laid = new Map()
   }
 
-  toggle(field: ListFilter, id: string) {
-    if (field === 'hiddenStatuses' && id === 'denied') return this.#toggleDenied()
-    const ids = this.filters[field] ?? []
-    this.filters = { ...this.filters, [field]: ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id] }
-  }
-
-  #toggleDenied() {
-    const shown = this.hiddenStatuses.has('denied')
-    const others = (this.filters.hiddenStatuses ?? []).filter((id) => id !== 'denied')
-    this.filters = { ...this.filters, denials: shown, hiddenStatuses: others }
+  /** Hides one row of a legend, or shows it again. */
+  toggle(field: ListFilter, id: string): Refusal | undefined {
+    return this.#doc.run(toggledInLegend(this.#doc.graph, this.record, field, id))
   }
 
   /** Takes off the filter of one field, or of all. */
-  showAll(field?: ListFilter) {
-    const denials = field === 'hiddenStatuses' ? { denials: true } : {}
-    this.filters = field ? { ...this.filters, [field]: [], ...denials } : withoutLegend(this.filters)
+  showAll(field?: ListFilter): Refusal | undefined {
+    return this.#doc.run(shownAllInLegend(this.#doc.graph, this.record, field))
   }
 
   /** Sees to it that these entities are drawn where only a part is; each that was not comes with the neighbours that it has the best supported ties to. */
@@ -239,7 +226,7 @@ export class ShownView {
   place(moved: ReadonlyMap<string, Point>, keep: boolean) {
     this.positions = new Map([...this.positions, ...moved])
     if (!keep) this.#laid = new Map([...this.#laid, ...moved])
-    else if (!this.#doc.readOnly) this.#doc.run(this.#saved())
+    else this.#doc.run(this.#saved())
   }
 
   /**
@@ -257,10 +244,9 @@ export class ShownView {
    * that made the entity, or under a label a step of its own.
    */
   admit(entity: Entity, at: Point, label?: string) {
-    if (this.hiddenTypes.has(entity.type)) this.toggle('hiddenTypes', entity.type)
     this.include([entity.id], { neighbours: 0 })
     this.positions = new Map(this.positions).set(entity.id, at)
-    if (!this.#doc.readOnly) this.#doc.run(this.#saved([entity.id], label), { joins: label === undefined })
+    this.#doc.run(this.#saved([entity.id], label), { joins: label === undefined })
   }
 
   #saved(admitted: readonly string[] = [], label = `Arrange ${this.record.name}`): Change {
@@ -272,7 +258,7 @@ export class ShownView {
       .sort(([a], [b]) => (a < b ? -1 : 1))
     return {
       label: label.slice(0, 200),
-      edits: [{ ...(before && { before }), after: { ...withAdmitted(this.record, admitted), positions } }]
+      edits: [{ ...(before && { before }), after: { ...withAdmitted(graph, this.record, admitted), positions } }]
     }
   }
 }
@@ -281,6 +267,7 @@ export class ShownView {
 const NEIGHBOURS = 12
 const MORE_NEIGHBOURS = 24
 
+const NOTHING_HIDDEN = { hiddenTypes: [], hiddenRelationTypes: [], hiddenStatuses: [] }
 const NOWHERE: View['positions'] = []
 
 /** Whether a view says the same as another but for its places. */

@@ -31,15 +31,9 @@ export function whyOutside({ doc, view }: App, { id, type }: Entity): string {
   return `“${name}” filters it out.`
 }
 
-/** Whether the view can be changed to show an entity: a file that can only be read keeps its lists. */
-export function canShowHere({ doc, view }: App, entity: Entity): boolean {
-  return doc.readOnly === undefined || shows({ ...view.filtered, hiddenTypes: [] })(entity)
-}
-
-/** Lets the view show it, as one step of the history where that changes the view in the file, and goes there. */
+/** Lets the view show it, as one step of the history, and goes there. */
 export function showHere(app: App, entity: Entity, more = false): Promise<void> {
   const { view } = app
-  if (view.hiddenTypes.has(entity.type)) view.toggle('hiddenTypes', entity.type)
   if (!shows(view.filtered)(entity))
     view.admit(entity, placeFor(app, entity), `Show ${entity.name} in ${view.record.name}`)
   return goTo(app, entity.id, more)

@@ -1,6 +1,7 @@
 import type { Change } from '@core/change/change'
 import type { Refusal } from '@core/change/refusal'
 import { hideInView, showHiddenInView, showOnlyInView } from '@core/commands/views'
+import type { ListFilter } from '@core/view/legend-changes'
 import type { App } from '../state/app.svelte'
 
 /** Whether entities are selected, and no relation. */
@@ -33,8 +34,16 @@ export const saveSelectedAsView = ({ dialogs, selection }: App) =>
 export const exportSelected = ({ dialogs, selection }: App) =>
   dialogs.show({ kind: 'export', entities: [...selection.entities] })
 
-function done({ doc, preferences }: App, change: Change | Refusal): boolean {
-  const refusal = doc.run(change)
+/** Hides a row of a legend in the view, or shows it again. */
+export const toggleInLegend = (app: App, field: ListFilter, id: string) => void told(app, app.view.toggle(field, id))
+
+/** Takes off what one legend hides in the view, or all of them. */
+export const showAllInLegend = (app: App, field?: ListFilter) => void told(app, app.view.showAll(field))
+
+const done = (app: App, change: Change | Refusal) => told(app, app.doc.run(change))
+
+/** Whether it was done; else the notice says why not. */
+function told({ preferences }: App, refusal: Refusal | undefined): boolean {
   if (refusal) preferences.notice = refusal.refused
   return refusal === undefined
 }

@@ -1,6 +1,8 @@
+import { addEntity } from '@core/commands/entities'
 import { ACTIONS, canRun, runAction } from '@renderer/actions/actions'
 import SeveralPanel from '@renderer/features/inspector/SeveralPanel.svelte'
 import PartNote from '@renderer/features/part-note/PartNote.svelte'
+import { toggleInLegend } from '@renderer/usecases/selected'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
@@ -26,11 +28,56 @@ describe('several entities', () => {
     expect(buttons.slice(-5)).toEqual(['Hide', 'Only these', 'New view…', 'Export…', 'Remove'])
   })
 
-  it('in a file that can only be read can still be exported', async () => {
+  it('in a file that can only be read can still be hidden, shown alone and exported', async () => {
     const { app } = await openWindow({ readOnly: 'made by a newer Entente' })
     app.selection.selectEntities(['tartus', 'hmeimim'])
     const offered = ACTIONS.filter((action) => action.contexts?.includes('several') && canRun(action, app))
-    expect(offered.map(({ id }) => id)).toEqual(['export-selected', 'clear-selection'])
+    expect(offered.map(({ id }) => id)).toEqual(['hide', 'show-only', 'export-selected', 'clear-selection'])
+  })
+
+  it('in a file that can only be read are hidden for as long as the window is open, told once, and undone', async () => {
+    const { app, main } = await openWindow({ readOnly: 'made by a newer Entente' })
+    const names = () => app.view.shown.entities.map(({ id }) => id)
+    const all = names()
+    app.selection.selectEntities(['tartus', 'antonov'])
+    runAction(app, 'hide')
+    expect(names()).toEqual(all.filter((id) => !['tartus', 'antonov'].includes(id)))
+    expect(app.preferences.notice).toBe('Kept until this window closes: the file cannot be written.')
+    app.preferences.notice = undefined
+    app.selection.selectEntities(['russia'])
+    runAction(app, 'show-only')
+    expect(names()).toEqual(['russia'])
+    expect(app.preferences.notice).toBeUndefined()
+    runAction(app, 'undo')
+    runAction(app, 'undo')
+    expect(names()).toEqual(all)
+    runAction(app, 'redo')
+    expect(names()).toHaveLength(all.length - 2)
+    expect(main.asks('graph:commit')).toEqual([])
+    const { doc } = app
+    expect(doc.run(addEntity(doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))?.refused).toMatch(
+      /^Nothing can/
+    )
+  })
+
+  it('and legends are undone in one order with facts', async () => {
+    const { app, names } = await selected('tartus')
+    const { doc } = app
+    const all = names()
+    toggleInLegend(app, 'hiddenTypes', 'equipment')
+    doc.run(addEntity(doc.graph, { id: 'turkey', type: 'state', name: 'Turkey' }))
+    runAction(app, 'hide')
+    toggleInLegend(app, 'hiddenStatuses', 'disputed')
+    const labels = []
+    for (; doc.undoLabel; runAction(app, 'undo')) labels.push(doc.undoLabel)
+    expect(labels).toEqual([
+      'Hide Disputed in Bases after Assad',
+      'Hide Tartus Naval Base in Bases after Assad',
+      'Add Turkey',
+      'Hide Equipment in Bases after Assad'
+    ])
+    expect(names()).toEqual(all)
+    expect(app.view.hiddenTypes.size).toBe(0)
   })
 
   it('are hidden in one step, said so on the picture, shown again, and each is undone', async () => {
