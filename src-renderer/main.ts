@@ -1,4 +1,5 @@
 import { config } from 'zod'
+import { HeldKeys } from './dialogs/held-keys'
 
 // What must hold before any other module is evaluated; the window itself comes after it.
 
@@ -13,4 +14,12 @@ window.trustedTypes?.createPolicy('default', {
   }
 })
 
-void import('./start-window')
+// Ctrl+K of somebody who does not wait, and the name typed after it, are for the window when it is there.
+const typed = new HeldKeys()
+void import('./start-window').then(
+  () => typed.release(),
+  (error: unknown) => {
+    typed.drop()
+    throw error
+  }
+)

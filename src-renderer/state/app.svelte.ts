@@ -137,6 +137,7 @@ export function createApp(client: Client): App {
     lastClaim: new LastClaim(),
     async open(ask, name = '') {
       doc.expect()
+      const dialogBefore = dialogs.open
       lastStatus = undefined
       const result = await opening.open(name, ask)
       if ('outcome' in result) {
@@ -150,7 +151,8 @@ export function createApp(client: Client): App {
       search.reset()
       app.lastClaim.forget()
       selection.clear()
-      dialogs.close()
+      // A name that is being typed since is looked for in the new graph; any other dialog was about the old one.
+      if (dialogs.open === dialogBefore || dialogs.open?.kind !== 'palette') dialogs.close()
       const { lastSeen } = result.open
       const last = lastSeen && doc.graph.get('view', lastSeen.view)
       camera.want(last && lastSeen.camera)

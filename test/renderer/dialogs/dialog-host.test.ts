@@ -1,10 +1,13 @@
+import { runAction } from '@renderer/actions/actions'
+import { actionForKey } from '@renderer/actions/for-key'
 import DialogHost from '@renderer/dialogs/DialogHost.svelte'
 import { loadDialog, loadedDialog } from '@renderer/dialogs/dialog-loader'
+import { HeldKeys } from '@renderer/dialogs/held-keys'
 import { fireEvent, screen, waitFor } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { tick } from 'svelte'
 import { expect, it, vi } from 'vitest'
-import { openWindow, show } from '../window'
+import { opens, openWindow, show } from '../window'
 
 const hosted = async () => {
   const { app } = await openWindow()
@@ -67,3 +70,55 @@ it('forgets what was typed for a dialog that was taken away before it came', asy
   expect(heard).toHaveBeenCalledOnce()
   removeEventListener('keydown', heard)
 })
+
+it('a key typed before the window is there opens its dialog, and the letters after it go into that', async () => {
+  const held = new HeldKeys()
+  await userEvent.keyboard('{Control>}k{/Control}Rus')
+  const app = await hosted()
+  const keyed = (event: KeyboardEvent) => {
+    const action = actionForKey(event, app)
+    if (action) runAction(app, action.id)
+  }
+  addEventListener('keydown', keyed)
+  await held.release()
+  expect(app.dialogs.open).toEqual({ kind: 'palette' })
+  await waitFor(() => expect(screen.getByRole('combobox')).toHaveProperty('value', 'Rus'), { timeout: 20_000 })
+  await userEvent.keyboard('s')
+  expect(screen.getByRole('combobox')).toHaveProperty('value', 'Russ')
+  removeEventListener('keydown', keyed)
+})
+
+it('a name typed while a graph is still being opened is looked for in it', async () => {
+  const { app, main } = await openWindow()
+  show(app, DialogHost)
+  const release = main.holdReads()
+  const opened = opens(app, main, { handle: 'file-2', title: 'Next', records: MANY })
+  app.dialogs.show({ kind: 'palette' })
+  await loadDialog('palette')
+  await waitFor(() => expect(screen.getByRole('combobox')).toBeTruthy())
+  await userEvent.keyboard('Port 77')
+  release()
+  await opened
+  expect(app.doc.graph.title).toBe('Next')
+  expect(screen.getByRole('combobox')).toHaveProperty('value', 'Port 77')
+  expect((await screen.findAllByRole('option', { name: /Port 77\b/ })).length).toBeGreaterThan(0)
+})
+
+it('any other dialog is about the graph before, and goes with it', async () => {
+  const { app, main } = await openWindow()
+  show(app, DialogHost)
+  const release = main.holdReads()
+  const opened = opens(app, main, { handle: 'file-2', title: 'Next', records: MANY })
+  app.dialogs.show({ kind: 'entity' })
+  release()
+  await opened
+  expect(app.dialogs.open).toBeUndefined()
+})
+
+const MANY = Array.from({ length: 2500 }, (_, at) => ({
+  kind: 'entity' as const,
+  id: `port-${at}`,
+  type: 'facility',
+  name: `Port ${at}`,
+  aliases: []
+}))
