@@ -31,14 +31,12 @@ const PLAIN: DrawnStatus = 'database'
 
 /** The lines that relations are drawn as, in window and figure alike: bundles, then single ones in the order in which they come. */
 export function linesOf<T extends Tied>(relations: readonly T[]): readonly Line<T>[] {
-  const most = relations.length > MANY ? MOST_PARALLEL_OF_MANY : MOST_PARALLEL
-  const counts = new Map<string, number>()
-  for (const relation of relations) counts.set(bundleId(relation), (counts.get(bundleId(relation)) ?? 0) + 1)
+  const sizes = bundleSizes(relations)
   const bundles = new Map<string, T[]>()
   const lines: Line<T>[] = []
   for (const relation of relations) {
     const id = bundleId(relation)
-    if ((counts.get(id) ?? 0) <= most) {
+    if (!sizes.has(id)) {
       lines.push({ ...ownLine(relation), members: [relation] })
       continue
     }
@@ -47,6 +45,20 @@ export function linesOf<T extends Tied>(relations: readonly T[]): readonly Line<
     else bundles.set(id, [relation])
   }
   return [...[...bundles].map(([id, members]) => bundle(id, members)), ...lines]
+}
+
+/** How many relations are drawn in bundles, and how many lines these are. */
+export function bundled(relations: readonly Tie[]): { readonly relations: number; readonly lines: number } {
+  const sizes = [...bundleSizes(relations).values()]
+  return { relations: sizes.reduce((sum, size) => sum + size, 0), lines: sizes.length }
+}
+
+/** Bundle → how many relations it stands for. */
+function bundleSizes(relations: readonly Tie[]): ReadonlyMap<string, number> {
+  const most = relations.length > MANY ? MOST_PARALLEL_OF_MANY : MOST_PARALLEL
+  const counts = new Map<string, number>()
+  for (const relation of relations) counts.set(bundleId(relation), (counts.get(bundleId(relation)) ?? 0) + 1)
+  return new Map([...counts].filter(([, count]) => count > most))
 }
 
 /** Whether the id of a line is that of a bundle. */

@@ -77,15 +77,10 @@ export class ShownView {
   )
 
   /** How much of the view is drawn, where that is a part of it. */
-  readonly part = $derived.by(() =>
-    this.drawn
-      ? {
-          drawn: this.shown.entities.length,
-          of: shownCount(this.#doc.graph, this.#facts),
-          included: this.#included.size > 0
-        }
-      : undefined
-  )
+  readonly part = $derived.by(() => {
+    const [drawn, of] = [this.shown.entities.length, shownCount(this.#doc.graph, this.#facts)]
+    return this.drawn && drawn < of ? { drawn, of, included: this.#included.size > 0 } : undefined
+  })
 
   /** The view as it looks now, filters and positions included: what is drawn and what a figure is made from. */
   readonly current: View = $derived({

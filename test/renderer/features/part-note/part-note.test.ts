@@ -3,6 +3,7 @@ import { runAction } from '@renderer/actions/actions'
 import FocusPill from '@renderer/features/focus-pill/FocusPill.svelte'
 import PartNote from '@renderer/features/part-note/PartNote.svelte'
 import Sidebar from '@renderer/features/sidebar/Sidebar.svelte'
+import Counts from '@renderer/features/status-bar/Counts.svelte'
 import { goTo } from '@renderer/usecases/go-to'
 import { generateGraph } from '@seed/generate'
 import { screen, within } from '@testing-library/svelte'
@@ -89,3 +90,23 @@ it('the legend counts the types of the whole view and the evidence of what is dr
   expect([...drawn(app)].some((id) => graph.get('entity', id)?.type === 'place')).toBe(false)
   expect(app.view.part?.of).toBe(2900 - places)
 })
+
+it.each([
+  [10_000, /^\s*10\s000 relations\s+in\s+one line\.\s*$/],
+  [25, /^\s*25 relations\s+in\s+one line\.\s*$/]
+])(
+  'with %i parallel relations between all that there is, nothing is left out: they are one line',
+  async (many, words) => {
+    const ends = ['a', 'b'].map((id) => ({ kind: 'entity' as const, id, type: 'place', name: id, aliases: [] }))
+    const parallel = Array.from({ length: many }, (_, at) => ({
+      ...{ kind: 'relation' as const, id: `r-${at}`, type: 'near' },
+      ...(at % 2 ? { from: 'a', to: 'b' } : { from: 'b', to: 'a' })
+    }))
+    const { app } = await openWindow({ records: [...ends, ...parallel] })
+    show(app, PartNote)
+    expect(screen.getByRole('note').textContent).toMatch(words)
+    expect(app.view.part).toBeUndefined()
+    show(app, Counts)
+    expect(screen.getByTitle(/^What this view shows/).textContent).toMatch(/^2 entities · /)
+  }
+)
