@@ -4,6 +4,8 @@ import type { IconNode } from 'lucide'
 export interface MenuEntry {
   readonly label: string
   readonly icon?: IconNode
+  /** One hover away: what it means. */
+  readonly hint?: string | undefined
   readonly keys?: string
   /** At the right, in a calmer ink: a count. */
   readonly note?: string
