@@ -239,9 +239,15 @@ export class ShownView {
    * that made the entity, or under a label a step of its own.
    */
   admit(entity: Entity, at: Point, label?: string) {
-    this.include([entity.id], { neighbours: 0 })
-    this.positions = new Map(this.positions).set(entity.id, at)
-    this.#doc.run(this.#saved([entity.id], label), { joins: label === undefined })
+    this.admitAll(new Map([[entity.id, at]]), label)
+  }
+
+  /** The same for several, each with its place. */
+  admitAll(places: ReadonlyMap<string, Point>, label?: string): Refusal | undefined {
+    const ids = [...places.keys()]
+    this.include(ids, { neighbours: 0 })
+    this.positions = new Map([...this.positions, ...places])
+    return this.#doc.run(this.#saved(ids, label), { joins: label === undefined })
   }
 
   #saved(admitted: readonly string[] = [], label = `Arrange ${this.record.name}`): Change {

@@ -1,10 +1,15 @@
 import type { Entity, View } from '@core/records/records'
 import { otherEnd } from '@core/records/relation-ends'
+import { withoutLegend } from '@core/view/filters'
 import { shows, viewsOf } from '@core/view/shown'
+import { strongestNeighbours } from '@core/view/working-set'
+import { Bookmark, Plus } from 'lucide'
 import { tick } from 'svelte'
 import { freePlace } from '../forms/free-place'
 import type { App } from '../state/app.svelte'
 import type { Point } from '../state/shown-view.svelte'
+import { count, plural } from '../ui/count'
+import type { MenuEntry } from '../ui/menu-entry'
 
 /** Goes to an entity: selects it, or adds it to the selection, and brings it into sight. Where the view does not show it, the user is asked how. */
 export async function goTo(app: App, id: string, more = false): Promise<void> {
@@ -51,16 +56,57 @@ export function showIn(app: App, { id }: View, entity: Entity, more = false): Pr
   return goTo(app, entity.id, more)
 }
 
+/** So many are added to a view at once; who wants more looks at the whole graph. */
+const MOST_ADDED = 60
+
+/** What can be done about relations of an entity that lie outside the view: their other ends added to it, or gone to where all are. */
+export function outsideEntries(app: App, entity: Entity): readonly MenuEntry[] {
+  const { doc, view } = app
+  const isShown = shows(withoutLegend(view.filtered, ['types']))
+  const isIn = (id: string) => {
+    const other = doc.graph.get('entity', id)
+    return other !== undefined && isShown(other)
+  }
+  const others = strongestNeighbours(doc.graph, entity.id, Number.POSITIVE_INFINITY, isIn)
+  const added = [...(isIn(entity.id) ? [] : [entity.id]), ...others.slice(0, MOST_ADDED)]
+  const whole = viewWith(app, entity)
+  const label =
+    others.length > MOST_ADDED
+      ? `Add the ${count(MOST_ADDED)} best supported to this view`
+      : `Add ${others.length === 1 ? 'it' : 'them'} to this view`
+  return [
+    ...(added.length > 0 ? [{ label, icon: Plus, onselect: () => addHere(app, added) }] : []),
+    ...(whole
+      ? [{ label: `Go to “${whole.name}”`, icon: Bookmark, onselect: () => void showIn(app, whole, entity) }]
+      : [])
+  ]
+}
+
+/** Lets the view show entities, as one step, near what they are tied to. */
+function addHere(app: App, ids: readonly string[]) {
+  const { camera, doc, preferences, view } = app
+  const places = new Map<string, Point>()
+  for (const id of ids) {
+    const entity = doc.graph.get('entity', id)
+    if (entity) places.set(id, placeFor(app, entity, places))
+  }
+  const label = `Show ${plural(places.size, 'entity', 'entities')} in ${view.record.name}`
+  const refusal = view.admitAll(places, label)
+  if (refusal) preferences.notice = refusal.refused
+  else void tick().then(() => camera.reveal([...places.keys()]))
+}
+
 /** Where it stood, else near what it is tied to, else in the middle of what is in sight. */
-function placeFor({ camera, doc, view }: App, { id }: Entity): Point {
+function placeFor({ camera, doc, view }: App, { id }: Entity, beside: ReadonlyMap<string, Point> = new Map()): Point {
   const before = view.positions.get(id)
   if (before) return before
+  const taken = [...view.positions.values(), ...beside.values()]
   const shown = new Set(view.shown.entities.map((entity) => entity.id))
   for (const at of doc.graph.relationsOf(id)) {
     const relation = doc.graph.get('relation', at)
     const other = relation && otherEnd(relation, id)
     const near = other !== undefined && shown.has(other) ? view.positions.get(other) : undefined
-    if (near) return freePlace(view.positions.values(), near, camera.zoom)
+    if (near) return freePlace(taken, near, camera.zoom)
   }
-  return freePlace(view.positions.values(), camera.centre(), camera.zoom)
+  return freePlace(taken, camera.centre(), camera.zoom)
 }

@@ -119,7 +119,26 @@ describe('the inspector of an entity', () => {
     await userEvent.click(relations().getByRole('button', { name: 'Show all' }))
     expect(relations().queryByText(/hidden by the filters/)).toBeNull()
     app.view.show('v-2')
-    expect(await relations().findByText('3 are outside this view.')).toBeTruthy()
+    expect(await relations().findByRole('button', { name: '3 are outside this view' })).toBeTruthy()
+  })
+
+  it('adds what is outside the view to it as one step, or goes to the view that has it', async () => {
+    const { app } = await showEntity('russia')
+    const user = userEvent.setup()
+    app.view.show('v-2')
+    await user.click(await relations().findByRole('button', { name: '3 are outside this view' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Add them to this view' }))
+    expect(app.view.shown.entities.map(({ id }) => id)).toEqual(['hmeimim', 'russia', 'tartus'])
+    const places = ['hmeimim', 'tartus'].map((id) => app.view.positions.get(id))
+    expect(new Set(places.map((place) => `${place?.x} ${place?.y}`)).size).toBe(2)
+    expect(relations().queryByText(/outside this view/)).toBeNull()
+    expect(app.doc.undoLabel).toBe('Show 2 entities in Russia alone')
+    app.doc.undo()
+    expect(app.doc.undoLabel).toBeUndefined()
+    await user.click(await relations().findByRole('button', { name: '3 are outside this view' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Go to “Bases after Assad”' }))
+    expect(app.view.record.id).toBe('v-1')
+    expect(app.selection.entity).toBe('russia')
   })
 
   it('lists claims about the entity itself as lines', async () => {
