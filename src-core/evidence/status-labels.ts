@@ -21,9 +21,9 @@ export const STANCE_LABELS: Readonly<Record<Stance, string>> = {
   uncertain: 'Uncertain'
 }
 
-/** The name of each clock, as a question would put it: “true on”, “published by”, “recorded by”. */
+/** The name of each clock before a date: “as claimed for”, as nothing here is known to be true, “published by”, “recorded by”. */
 export const CLOCK_LABELS: Readonly<Record<Clock, string>> = {
-  world: 'True on',
+  world: 'As claimed for',
   published: 'Published by',
   recorded: 'Recorded by'
 }

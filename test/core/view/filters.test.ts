@@ -34,7 +34,7 @@ describe('the table of filters', () => {
     const chips = (more: Partial<View>) =>
       chipsOf(view(more), (kind, id) => graph.get(kind, id)).map(({ words }) => words)
     expect(chips({})).toEqual([])
-    expect(chips({ hiddenTypes: [], asOf: '2024-12-01' })).toEqual(['True on 1 Dec 2024'])
+    expect(chips({ hiddenTypes: [], asOf: '2024-12-01' })).toEqual(['As claimed for 1 Dec 2024'])
     expect(chips({ hiddenEntities: ['e-russia'], onlyEntities: ['a', 'b', 'c', 'd'] })).toEqual([
       'Hidden entities: Russia',
       'Only these entities: 4'
@@ -51,7 +51,7 @@ describe('the table of filters', () => {
       'Hidden types: Person',
       'Hidden relations: operates',
       'Hidden evidence: Single source, Disputed',
-      'True on Dec 2024 · Published by Dec 2024'
+      'As claimed for Dec 2024 · Published by Dec 2024'
     ])
   })
 
