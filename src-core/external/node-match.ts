@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accentPattern, literal, type WordPattern, wordPattern, wordTest } from './accents'
 import { type Captions, captionProperties } from './caption'
 import type { ExternalNode, ExternalValue } from './value'
 import { textOf } from './value-text'
@@ -24,8 +25,8 @@ type Way = (typeof WAYS)[number]
 
 /** How a text is looked for in values in small letters: by patterns that JavaScript and Java read alike, each for a whole value. */
 export interface TextPatterns {
-  /** Each has to be in one of a node's values. */
-  readonly words: readonly string[]
+  /** Each has to be in one of a node's values, the longest first. */
+  readonly words: readonly WordPattern[]
   readonly exact: string
   readonly word: string
   readonly begins: string
@@ -38,17 +39,19 @@ export interface TextPatterns {
 export function textPatterns(typed: string): TextPatterns | undefined {
   const words = typed.trim().toLowerCase().split(/\s+/u)
   if (words[0] === '') return undefined
-  const text = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+')
-  const code = bare(words.join(''))
+  const signs = bare(words.join(''))
+  const code = isCode(words, signs) ? signs : undefined
+  // No code has accents.
+  const text = words.map(code === undefined ? accentPattern : literal).join('\\s+')
   // The longest word first: it is in the fewest values, so that most nodes are done with after it.
   const distinct = [...new Set(words)].toSorted((a, b) => b.length - a.length)
   return {
-    words: distinct,
+    words: distinct.map(wordPattern),
     exact: `\\s*${text}\\s*`,
     word: `(?:[\\s\\S]*[^\\p{L}\\p{M}\\p{N}])?${text}(?:[^\\p{L}\\p{M}\\p{N}][\\s\\S]*)?`,
     begins: `(?:[\\s\\S]*[^\\p{L}\\p{M}\\p{N}])?${text}[\\s\\S]*`,
     within: `[\\s\\S]*${text}[\\s\\S]*`,
-    ...(isCode(words, code) && { code })
+    ...(code !== undefined && { code })
   }
 }
 
@@ -72,20 +75,25 @@ export type NodeMatch = z.infer<typeof NodeMatch>
 
 /** How a node answers a text; undefined where it does not, as far as its values were read. */
 export function matchNode(patterns: TextPatterns, node: ExternalNode, captions?: Captions): NodeMatch | undefined {
-  const { words } = patterns
+  const { code } = patterns
+  const words = patterns.words.map(wordTest)
   const is = testsOf(patterns)
-  const values = node.properties.flatMap(([property, value]) => textsOf(value).map((text) => ({ property, text })))
+  // A code is found in groups or not, any other text by its longest word.
+  const has = ({ text }: Said) => code !== undefined || words[0]?.(text) === true
+  const every = node.properties.flatMap(([property, value]) => textsOf(value).map((text) => ({ property, text })))
+  const values = every.filter(has)
   const names = captionProperties(node, captions)
-  const called: readonly Said[] = names.flatMap((name) => values.find(({ property }) => property === name) ?? [])
+  const called: readonly Said[] = names.flatMap((name) => every.find(({ property }) => property === name) ?? [])
   const whole = called.length > 1 ? [{ text: called.map(({ text }) => text).join(' ') }] : []
-  const caption = [...called, ...whole]
-  const isApart = words.every((word) => caption.some(({ text }) => text.includes(word)))
+  const all = [...called, ...whole]
+  const caption = all.filter(has)
+  const isApart = words.every((isIn) => all.some(({ text }) => isIn(text)))
   const ways: Readonly<Record<Exclude<Way, 'in several values'>, () => Said | undefined>> = {
     caption: () => shortest(caption, is.exact),
     'caption word': () => shortest(caption, is.word),
     'caption begins': () => shortest(caption, is.begins),
     value: () => shortest(values, is.exact),
-    'within caption': () => shortest(caption, is.within) ?? (isApart ? caption.at(-1) : undefined),
+    'within caption': () => shortest(caption, is.within) ?? (isApart ? all.at(-1) : undefined),
     'value word': () => shortest(values, is.word),
     'value begins': () => shortest(values, is.begins),
     'within value': () => shortest(values, is.within)
@@ -97,7 +105,7 @@ export function matchNode(patterns: TextPatterns, node: ExternalNode, captions?:
     const { property, text } = answer
     return { way, length: text.length, ...(property !== undefined && { property }) }
   }
-  return words.every((word) => values.some(({ text }) => text.includes(word)))
+  return words.every((isIn) => every.some(({ text }) => isIn(text)))
     ? { way: 'in several values', length: 0 }
     : undefined
 }

@@ -34,7 +34,16 @@ describe('how a node answers', () => {
     ['RY521234', { name: 'A', iban: 'RY52 1234' }, 'value'],
     ['RY52 1234 77', { name: 'A', iban: 'RY52123477' }, 'value'],
     ['RY52', { name: 'A', iban: 'RY52-1234' }, 'value word'],
-    ['Port 5', { name: 'Port5' }, 'caption']
+    ['Port 5', { name: 'Port5' }, 'caption'],
+    ['Muller', { name: 'Müller' }, 'caption'],
+    ['Müller', { name: 'Muller' }, 'caption'],
+    ['Müller', { name: 'Mu\u0308ller' }, 'caption'],
+    ['Mueller', { name: 'Jürgen Müller' }, 'caption word'],
+    ['Strauss', { name: 'Strauß' }, 'caption'],
+    ['Dvorak', { name: 'Antonín Dvořák' }, 'caption word'],
+    ['Łódź', { name: 'Lodz' }, 'caption'],
+    ['jose garcia', { name: 'García, José' }, 'within caption'],
+    ['Muller', { name: 'A ship', note: 'seen by Müllers' }, 'value begins']
   ] as const)('%s in %o: %s', (text, properties, way) => {
     expect(wayOf(text, properties)).toBe(way)
   })

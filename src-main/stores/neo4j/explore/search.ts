@@ -1,3 +1,4 @@
+import { withoutAccents } from '@core/external/accents'
 import type { Captions } from '@core/external/caption'
 import { NAME_WORDS } from '@core/external/caption-words'
 import { type FoundNode, matchNode, surest, type TextPatterns, textPatterns } from '@core/external/node-match'
@@ -223,5 +224,7 @@ function spellings(text: string, { code }: TextPatterns): readonly string[] {
   const large = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
   const words = typed.toLowerCase().split(/\s+/u)
   const forms = [typed, typed.toLowerCase(), typed.toUpperCase(), words.map(large).join(' '), large(words.join(' '))]
-  return [...new Set(code === undefined ? forms : [...forms, code, code.toUpperCase()])]
+  const plain = withoutAccents(typed)
+  const without = [plain, plain.split(/\s+/u).map(large).join(' ')]
+  return [...new Set([...forms, ...without, ...(code === undefined ? [] : [code, code.toUpperCase()])])]
 }
