@@ -134,6 +134,16 @@ describe('the sidebar', () => {
     expect(document.activeElement?.textContent).toContain('Corroborated')
   })
 
+  it('tells of each status the same when it is narrow', async () => {
+    const { app } = await openWindow()
+    show(app, Sidebar, { narrow: true })
+    await userEvent.click(screen.getByRole('button', { name: 'Evidence' }))
+    const row = await screen.findByRole('menuitemcheckbox', { name: /^Disputed/ })
+    expect(row.textContent?.replace(/\s+/g, ' ')).toContain('1 weak')
+    expect(row.title).toBe(ruleOf('disputed').words)
+    expect(screen.getByRole('menuitemcheckbox', { name: /^Denied/ }).textContent).toContain('drawn on demand')
+  })
+
   it('still filters when it is narrow', async () => {
     const { app } = await openWindow()
     show(app, Sidebar, { narrow: true })
