@@ -83,12 +83,13 @@ test('a statement runs, is stopped, says where it is at fault, and its nodes com
   await analyst.hasWindow(1440, 900)
   await analyst.explores(ships)
   await analyst.presses('Control+j')
+  // The editor is loaded only now: what is typed meanwhile is kept for it.
+  await analyst.types('MATCH (v:Ves')
   const editor = dialog.getByRole('textbox', { name: 'Statement' })
   await expect(editor).toBeFocused()
   // The styles are there: under the content policy that is not a matter of course.
   await expect(editor).toHaveCSS('white-space-collapse', 'break-spaces')
 
-  await analyst.types('MATCH (v:Ves')
   await dialog.getByRole('option', { name: 'Vessel' }).click()
   await analyst.types(
     ')-[c:CALLED_AT]->(p:Port) WHERE v.flag IS NOT NULL\nRETURN v, c.on AS day, v.tonnage AS tonnage, p ORDER BY v.name'

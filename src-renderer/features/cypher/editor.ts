@@ -72,7 +72,7 @@ function typeOver(event: InputEvent, view: EditorView): boolean {
  * through, where in the page itself they would be an inline style.
  */
 export function openEditor(host: HTMLElement, { text, label, schema, onText, onCompleting }: Options) {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true })
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const words = new Compartment()
   const completing = (now: ExternalSchema) =>
     autocompletion({ override: [completionsFor(now)], icons: false, tooltipClass: () => 'hanging-list' })
