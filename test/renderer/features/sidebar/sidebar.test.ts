@@ -141,7 +141,10 @@ describe('the sidebar', () => {
     const row = await screen.findByRole('menuitemcheckbox', { name: /^Disputed/ })
     expect(row.textContent?.replace(/\s+/g, ' ')).toContain('1 weak')
     expect(row.title).toBe(ruleOf('disputed').words)
-    expect(screen.getByRole('menuitemcheckbox', { name: /^Denied/ }).textContent).toContain('drawn on demand')
+    const denied = screen.getByRole('menuitemcheckbox', { name: /^Denied/ })
+    expect(denied.textContent).not.toContain('drawn on demand')
+    await userEvent.click(denied)
+    expect(denied.textContent).toContain('drawn on demand')
   })
 
   it('still filters when it is narrow', async () => {
