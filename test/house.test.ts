@@ -195,6 +195,7 @@ const CORE_FOLDERS = [
   'layout',
   'figure',
   'formats',
+  'vocabularies',
   'contract'
 ]
 

@@ -5,6 +5,7 @@ import { Id } from '../records/ids'
 import { View } from '../records/records'
 import { Problem } from '../text/problem-messages'
 import { Backup, BackupChange, BackupPreview, BackupRequest, CopyResult, RecoverableVersion } from './backups'
+import { BEGINNING_CHANNELS, NewGraph } from './beginning'
 import { ConflictKey, OpenConflict } from './conflicts'
 import { Handle } from './handle'
 import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from './hosted'
@@ -111,7 +112,9 @@ export const Settings = z.object({
   sidebarWidth: z.int().min(PANEL_WIDTHS.sidebar.narrow).max(PANEL_WIDTHS.sidebar.most),
   inspectorWidth: z.int().min(PANEL_WIDTHS.inspector.least).max(PANEL_WIDTHS.inspector.most),
   sidebarOpen: z.boolean(),
-  inspectorOpen: z.boolean()
+  inspectorOpen: z.boolean(),
+  /** Whether a start shows the start page instead of the last graph. */
+  startPage: z.boolean()
 })
 
 /** The default settings. */
@@ -120,7 +123,8 @@ export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
   sidebarWidth: PANEL_WIDTHS.sidebar.usual,
   inspectorWidth: PANEL_WIDTHS.inspector.usual,
   sidebarOpen: true,
-  inspectorOpen: true
+  inspectorOpen: true,
+  startPage: false
 }
 
 /** One line of the menu, made from the window's table of actions; an absent `id` is a separator. */
@@ -142,8 +146,9 @@ const Nothing = z.object({})
 export const CHANNELS = {
   ...NEO4J_CHANNELS,
   ...HOSTED_CHANNELS,
-  /** The open graph; opens the start-up file if there is none. */
-  'graph:current': { input: Nothing, output: OpenResult },
+  ...BEGINNING_CHANNELS,
+  /** The open graph; if there is none, opens the file that was asked for, else, where `usual`, the last one or the example. */
+  'graph:current': { input: z.object({ usual: z.boolean().default(true) }), output: OpenResult },
   /** Shows the system's open dialog. */
   'graph:choose': { input: Nothing, output: OpenResult },
   /** Opens a recent file again. */
@@ -182,11 +187,8 @@ export const CHANNELS = {
     input: z.object({ handle: Handle, unsaved: z.array(Change).default([]) }),
     output: OpenResult
   },
-  /** Files opened before, newest first. */
-  'graph:recent': {
-    input: Nothing,
-    output: z.array(z.object({ handle: Handle, name: z.string(), folder: z.string() }))
-  },
+  /** Makes a file with a graph of no records but types, and opens it. A file that is there is not replaced. */
+  'graph:new': { input: NewGraph, output: OpenResult },
   /** Earlier states of the graph, newest first. */
   'graph:backups': { input: z.object({ handle: Handle }), output: z.object({ backups: z.array(Backup) }) },
   'graph:backup-preview': { input: BackupRequest, output: BackupPreview },

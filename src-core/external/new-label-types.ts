@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph'
 import type { EntityType } from '../records/records'
-import { lookOf } from './label-look'
+import { lookOf } from '../records/type-look'
 import { byMeaning, externalTypeId, labelType, UNLABELLED } from './type-ids'
 
 /**

@@ -1,6 +1,6 @@
 import type { EntityType, RelationType } from '../records/records'
+import { type Look, lookOf, meantSymbol, ownLook } from '../records/type-look'
 import { plain } from '../text/quote'
-import { type Look, lookOf, ownLook } from './label-look'
 import type { ExternalSchema, NameCount } from './schema'
 
 /** Longest part of a type's id that is the database's own name, in UTF-16 code units. */
@@ -44,48 +44,20 @@ export const relationshipType = (type: string): RelationType => ({
 /** A name of the database as it can stand in a list. */
 const shownName = (name: string) => plain(name, 100).trim() || '‹blank›'
 
-/** Words that labels are made of, and the symbol that they mean. */
-const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    state: 'state country nation government',
-    person:
-      'person people user actor director author customer employee member player officer human individual contact suspect',
-    'armed-group': 'army militia brigade group unit battalion force gang',
-    organisation:
-      'organisation organization company org business firm institution agency bank team party supplier ngo studio',
-    facility: 'facility building site base airport port station plant factory hospital prison warehouse',
-    place: 'place location city town village region area address district province street continent',
-    event: 'event incident attack meeting crime transaction payment visit call match trip flight',
-    agreement:
-      'agreement treaty contract document filing form record report article paper law file page post message email tweet order invoice',
-    'media-outlet': 'media outlet newspaper channel publisher journal blog website book movie film genre series show',
-    equipment: 'equipment vehicle weapon device product phone computer server machine tank aircraft ship vessel item'
-  }).flatMap(([symbol, words]) => words.split(' ').map((word) => [word, symbol] as const))
-)
-
 /** The symbol that a label's words mean, or else the next that no other has, in a colour that none has it in. */
 const lookOfLabel = (label: string, taken: ReadonlySet<string>): Look =>
-  ownLook(label === UNLABELLED ? 'other' : meantBy(label), taken)
+  ownLook(label === UNLABELLED ? 'other' : meantSymbol(label), taken)
 
 /** Labels in the order in which they choose their symbols: first those whose words mean one. */
 export const byMeaning = (labels: Iterable<string>): readonly string[] =>
-  [...labels].sort((a, b) => Number(meantBy(b) !== undefined) - Number(meantBy(a) !== undefined))
-
-function meantBy(label: string): string | undefined {
-  const words = label.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
-  for (const word of words.map((each) => each.toLowerCase()).reverse()) {
-    const meant = WORDS.get(word) ?? WORDS.get(word.replace(/s$/, ''))
-    if (meant) return meant
-  }
-  return undefined
-}
+  [...labels].sort((a, b) => Number(meantSymbol(b) !== undefined) - Number(meantSymbol(a) !== undefined))
 
 /**
  * The label that a node is drawn as: of those whose words we know the one that says most, which is the rarest; failing that the
  * commonest, as the others rather tell something about it (Sanctioned, Imported2024). `count`: how many nodes have a label.
  */
 export function mainLabel(labels: readonly string[], count: (label: string) => number): string {
-  const known = labels.filter((label) => meantBy(label) !== undefined)
+  const known = labels.filter((label) => meantSymbol(label) !== undefined)
   const way = known.length > 0 ? 1 : -1
   const [first = UNLABELLED] = (known.length > 0 ? known : labels).toSorted(
     (a, b) => way * (count(a) - count(b)) || (a < b ? -1 : 1)

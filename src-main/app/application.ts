@@ -66,7 +66,7 @@ export async function start({ file, page, preload, graphWorker: entry, figures, 
   desktop.setMenus(FIRST_MENUS)
   const graphWorker = startGraphWorker(
     entry,
-    { data, seed, figures, file: requested },
+    { data, documents: app.getPath('documents'), seed, figures, file: requested },
     {
       chooseFile: desktop.chooseFile,
       chooseTarget: desktop.chooseTarget,

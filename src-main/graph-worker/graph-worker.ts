@@ -9,6 +9,7 @@ import { ExplorationFiles } from '../session/exploration-files'
 import { Files } from '../session/files'
 import { GraphSession } from '../session/graph-session'
 import { LastStart } from '../session/last-start'
+import { NewPlaces } from '../session/new-graph'
 import { workingCopy } from '../session/working-copy'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
@@ -16,7 +17,7 @@ import { connect, type GraphWorker, type GraphWorkerStart, type Host, type Line 
 
 // The graph worker's thread. start-graph-worker.ts runs the built file of this module.
 
-const { data, seed, file, figures }: GraphWorkerStart = workerData
+const { data, documents, seed, file, figures }: GraphWorkerStart = workerData
 if (!parentPort) throw new Error('The graph worker runs in a thread of its own.')
 
 const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
@@ -84,6 +85,7 @@ const open = (async () => {
     desktop,
     connections,
     explorations,
+    places: new NewPlaces(files, disk, documents),
     send: tell
   })
   return { session, files, connections, studio, lastStart, answer: answering(handlers) }

@@ -11,6 +11,8 @@ import type { Vault } from '../session/connections'
 export interface GraphWorkerStart {
   /** The user's data folder. */
   readonly data: string
+  /** Where the user keeps documents. */
+  readonly documents: string
   /** The seed graph. */
   readonly seed: string
   /** The built file of the thread that draws figures. */

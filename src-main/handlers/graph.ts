@@ -3,19 +3,22 @@ import type { Files } from '../session/files'
 import type { GraphSession } from '../session/graph-session'
 import { StoreError } from '../stores/store'
 import type { backupHandlers } from './backups'
+import type { beginningHandlers } from './beginning'
 import { chooseCopy } from './choose-copy'
 import type { conflictHandlers } from './conflicts'
 import type { Dialogs } from './desktop'
 
 type Graphs = Exclude<
   Extract<keyof Handlers, `graph:${string}`>,
-  keyof ReturnType<typeof backupHandlers> | keyof ReturnType<typeof conflictHandlers>
+  | keyof ReturnType<typeof backupHandlers>
+  | keyof ReturnType<typeof beginningHandlers>
+  | keyof ReturnType<typeof conflictHandlers>
 >
 
 /** Opening, changing and saving graphs. */
 export function graphHandlers(session: GraphSession, files: Files, desktop: Dialogs): Pick<Handlers, Graphs> {
   return {
-    'graph:current': () => session.current(),
+    'graph:current': ({ usual }) => session.current(usual),
     async 'graph:choose'() {
       const path = await desktop.chooseFile()
       return path === undefined ? { outcome: 'cancelled' } : session.open(path)
@@ -57,7 +60,6 @@ export function graphHandlers(session: GraphSession, files: Files, desktop: Dial
     async 'graph:save-as'({ handle, unsaved }) {
       const path = await chooseCopy(session, desktop, session.name(handle))
       return path === undefined ? { outcome: 'cancelled' } : session.saveAs(handle, path, unsaved)
-    },
-    'graph:recent': () => files.recent()
+    }
   }
 }

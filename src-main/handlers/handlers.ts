@@ -7,9 +7,11 @@ import type { Connections } from '../session/connections'
 import type { ExplorationFiles } from '../session/exploration-files'
 import type { Files } from '../session/files'
 import type { GraphSession } from '../session/graph-session'
+import type { NewPlaces } from '../session/new-graph'
 import { Tasks } from '../session/tasks'
 import type { FileSystem } from '../stores/file-system'
 import { backupHandlers } from './backups'
+import { beginningHandlers } from './beginning'
 import { conflictHandlers } from './conflicts'
 import type { Desktop, Dialogs } from './desktop'
 import { figureHandlers } from './figure'
@@ -30,6 +32,7 @@ export const graphWorkerHandlers = ({
   desktop,
   connections,
   explorations,
+  places,
   send
 }: {
   readonly session: GraphSession
@@ -39,11 +42,13 @@ export const graphWorkerHandlers = ({
   readonly desktop: Dialogs
   readonly connections: Connections
   readonly explorations: ExplorationFiles
+  readonly places: NewPlaces
   readonly send: Send
 }): Omit<Handlers, HostChannel> => {
   const tasks = new Tasks()
   return {
     ...graphHandlers(session, files, desktop),
+    ...beginningHandlers({ session, files, fs, desktop, places }),
     ...backupHandlers(session, desktop),
     ...conflictHandlers(session),
     ...figureHandlers(session, studio, fs, desktop),

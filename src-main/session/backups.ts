@@ -15,7 +15,7 @@ import { failureMessage } from './failure-message'
 /** `storeOf` throws StoreError when a handle is not that of what is open; `copy` rejects with it or with Node's error. */
 interface Dependencies {
   readonly storeOf: (handle: string) => SessionStore
-  readonly copy: (path: string, what: Copied) => Promise<void>
+  readonly copy: (path: string, what: Copied) => Promise<unknown>
 }
 
 /** Earlier and other states of the open graph: its backups and its recoverable versions. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
+import { RecentGraph } from '@core/contract/beginning'
 import { LastSeen } from '@core/contract/contract'
 import { shownPath } from '@core/text/shown-path'
 import { z } from 'zod'
@@ -8,19 +9,20 @@ import type { FileSystem } from '../stores/file-system'
 import { placeName, readPlace } from './database-place'
 
 const MOST_RECENT = 10
+const Known = RecentGraph.pick({ title: true, entities: true, opened: true })
+type Known = z.infer<typeof Known>
 const RecentPaths = z.object({
   paths: z.array(z.string().min(1)),
   /** What was looked at last, by path. */
-  seen: z.record(z.string(), LastSeen).optional().catch(undefined)
+  seen: z.record(z.string(), LastSeen).optional().catch(undefined),
+  /** What it was when it was opened last, by path. */
+  known: z.record(z.string(), Known).optional().catch(undefined)
 })
 
-type Seen = Record<string, LastSeen>
-
-/** What was open before, as the window gets to know it: a file, or a database with “Neo4j” for its folder. */
-export interface RecentFile {
-  readonly handle: string
-  readonly name: string
-  readonly folder: string
+/** What is kept about a file beside its path. */
+interface About {
+  readonly seen: LastSeen
+  readonly known: Known
 }
 
 /**
@@ -61,40 +63,51 @@ export class Files {
     return this.#recent.value.paths
   }
 
-  recent(): RecentFile[] {
+  recent(): RecentGraph[] {
     return this.recentPaths.map((path) => {
       const place = readPlace(path)
-      return place
-        ? { handle: this.handle(path), name: placeName(place), folder: 'Neo4j' }
-        : { handle: this.handle(path), name: shownPath(basename(path)), folder: shownPath(dirname(path)) }
+      const shown = place
+        ? { name: placeName(place), folder: 'Neo4j' }
+        : { name: shownPath(basename(path)), folder: shownPath(dirname(path)) }
+      return { handle: this.handle(path), ...shown, ...this.#about('known').get(path) }
     })
   }
 
-  /** Makes a file the most recent. */
-  remember(path: string): void {
-    this.#keep([path, ...this.recentPaths.filter((other) => other !== path)].slice(0, MOST_RECENT))
+  /** Makes a file the most recent; `known` is what there is to say of it. */
+  remember(path: string, known?: Pick<Known, 'title' | 'entities'>): void {
+    const paths = [path, ...this.recentPaths.filter((other) => other !== path)].slice(0, MOST_RECENT)
+    this.#keep(paths, known && { known: [path, { ...known, opened: new Date().toISOString() }] })
   }
 
-  /** Removes a file from the list. */
-  forget(path: string): void {
-    this.#keep(this.recentPaths.filter((other) => other !== path))
+  /** Removes a file from the list, or all. */
+  forget(path?: string): void {
+    this.#keep(path === undefined ? [] : this.recentPaths.filter((other) => other !== path))
   }
 
   /** What was looked at last in a file that is on the list, by its handle. */
   lastSeen(handle: string): LastSeen | undefined {
-    return new Map(Object.entries(this.#recent.value.seen ?? {})).get(this.path(handle) ?? '')
+    return this.#about('seen').get(this.path(handle) ?? '')
   }
 
   /** Keeps what is looked at in a file, by its handle, as long as that is on the list. */
   see(handle: string, seen: LastSeen): void {
     const path = this.path(handle)
-    if (path !== undefined) this.#keep(this.recentPaths, [path, seen])
+    if (path !== undefined) this.#keep(this.recentPaths, { seen: [path, seen] })
   }
 
-  #keep(paths: readonly string[], ...more: readonly (readonly [string, LastSeen])[]) {
-    const all = new Map([...Object.entries(this.#recent.value.seen ?? {}), ...more])
-    const seen = paths.flatMap((path) => (all.has(path) ? [[path, all.get(path)] as const] : []))
-    this.#recent.set({ paths: [...paths], ...(seen.length > 0 && { seen: Object.fromEntries(seen) as Seen }) })
+  #about<F extends keyof About>(field: F): Map<string, About[F]> {
+    return new Map(Object.entries(this.#recent.value[field] ?? {})) as Map<string, About[F]>
+  }
+
+  /** What is kept about files is kept for those of the list alone. */
+  #keep(paths: readonly string[], more: { readonly [F in keyof About]?: readonly [string, About[F]] } = {}) {
+    const about = (['seen', 'known'] as const).flatMap((field) => {
+      const added = more[field]
+      const all = new Map<string, unknown>([...this.#about(field), ...(added ? [added] : [])])
+      const kept = paths.flatMap((path) => (all.has(path) ? [[path, all.get(path)] as const] : []))
+      return kept.length > 0 ? [[field, Object.fromEntries(kept)] as const] : []
+    })
+    this.#recent.set({ paths: [...paths], ...Object.fromEntries(about) })
   }
 
   async settled(): Promise<void> {

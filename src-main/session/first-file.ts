@@ -8,6 +8,8 @@ export class FirstFile {
   #wanted: string | undefined
   /** What could not be, or is not to be opened: what was open before it comes then. */
   readonly #passedOver = new Set<string>()
+  /** Whether the user has closed what was open, and so wants nothing unasked. */
+  #isOver = false
 
   constructor(files: Files, lastStart: LastStart | undefined, wanted: string | undefined) {
     this.#files = files
@@ -35,7 +37,17 @@ export class FirstFile {
     return last === undefined ? undefined : { path: last, how: 'unasked' }
   }
 
+  /** Whether the user has closed what was open. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
   passOver(path: string): void {
     this.#passedOver.add(path)
+  }
+
+  /** From now on nothing is opened unasked. */
+  end(): void {
+    this.#isOver = true
   }
 }

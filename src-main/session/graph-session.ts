@@ -2,7 +2,6 @@ import type { Change } from '@core/change/change'
 import type { OpenGraph, OpenResult, Output } from '@core/contract/contract'
 import type { Graph } from '@core/graph/graph'
 import { farPlacesNotice } from '@core/view/bounded-places'
-import { codeOf } from '../stores/error-messages'
 import { type Copied, saveCopy } from '../stores/json/save-copy'
 import { processes } from '../stores/lock/holder'
 import type { Neo4jStoreEvent } from '../stores/neo4j-store'
@@ -11,6 +10,7 @@ import { StoreError } from '../stores/store'
 import { Stopped, TaskControl } from '../stores/task-control'
 import { Backups } from './backups'
 import { Conflicts } from './conflicts'
+import { copyOf } from './copy-of'
 import { readPlace } from './database-place'
 import type { Dependencies } from './dependencies'
 import { describe } from './describe'
@@ -18,13 +18,12 @@ import { failureMessage } from './failure-message'
 import { FirstFile } from './first-file'
 import { hearStore } from './hear-store'
 import { Imports } from './importing'
-import { fileNameOf, openAgain, openStore, otherNameNotice, shownName } from './open-store'
+import { fileNameOf, openAgain, openStore, otherNameNotice, shownName, whyNotClosed } from './open-store'
 import { PartsAhead } from './parts-ahead'
 import { Quiet } from './quiet'
 import { Readings } from './reading'
 import { isFileOf, underOtherName } from './same-file'
 import { Turns } from './turns'
-import { withAll } from './with-all'
 import { withoutViews } from './without-views'
 import { copyToOpen } from './working-copy'
 
@@ -66,21 +65,20 @@ export class GraphSession {
     this.#first = new FirstFile(dependencies.files, dependencies.lastStart, startFile)
   }
 
-  /** The open graph; if there is none, opens the requested file, else the last one, else the seed graph. */
-  current(): Promise<OpenResult> {
+  /** The open graph; if there is none, opens the requested file, else, where `usual`, the last one, else the seed graph. */
+  current(usual = true): Promise<OpenResult> {
     return this.#turns.take(async () => {
       this.#seen = true
       if (this.#open) return { outcome: 'opened', graph: this.#describe(this.#open) }
       const first = this.#first.next()
+      if (first?.how !== 'wanted' && (!usual || this.#first.isOver)) return { outcome: 'cancelled' }
       if (!first) return this.#openWorkingCopy()
       const { path, how } = first
       const isFile = readPlace(path) === undefined
       const shown = { handle: this.#dependencies.files.handle(path), name: shownName(path) }
       if (how === 'ended') return { outcome: 'interrupted', ...shown, hasCopy: isFile }
-      const result = await this.#openPath(path)
       if (how === 'unasked' && !isFile) this.#first.passOver(path)
-      const isLost = how === 'unasked' && isFile && result.outcome === 'failed'
-      return isLost ? this.#openWorkingCopy(result.message) : result
+      return this.#openPath(path)
     })
   }
 
@@ -91,15 +89,26 @@ export class GraphSession {
 
   /** Opens a copy of a file that has no views, made beside it. */
   openWithoutViews(path: string): Promise<OpenResult> {
+    return this.#openMade(path, async () => {
+      const copy = await withoutViews(path, this.#dependencies.fs, this.#control(path))
+      return this.#copy(copy.path, copy.graph)
+    })
+  }
+
+  /** Writes a graph to a file and opens that. */
+  create(path: string, graph: Graph): Promise<OpenResult> {
+    return this.#openMade(path, () => this.#copy(path, graph))
+  }
+
+  /** Writes the open graph to its file and closes it; answers what could not be done, in a sentence. Nothing is lost then. */
+  closeGraph(handle: string): Promise<string | undefined> {
     return this.#turns.take(async () => {
-      try {
-        const copy = await withoutViews(path, this.#dependencies.fs, this.#control(path))
-        await this.#copy(copy.path, copy.graph)
-        return await this.#openPath(copy.path)
-      } catch (error) {
-        if (error instanceof Stopped) return { outcome: 'cancelled' }
-        return this.#failed(path, failureMessage(error, path))
-      }
+      const { store } = this.#openedAs(handle)
+      await this.#quiet.come()
+      this.#first.end()
+      this.#open = undefined
+      this.#dependencies.onOpened('')
+      return whyNotClosed(store)
     })
   }
 
@@ -148,16 +157,9 @@ export class GraphSession {
 
   /** Saves the open graph, with unsaved changes, to another file, which is then the open one. */
   saveAs(handle: string, path: string, unsaved: readonly Change[] = []): Promise<OpenResult> {
-    return this.#turns.take(async () => {
-      try {
-        const { graph, newer, place } = this.#storeOf(handle)
-        const isNewer = place && newer !== undefined && unsaved.length === 0
-        const what = isNewer ? { path: place.path, hash: newer } : withAll(graph, unsaved)
-        if (unsaved.length > 0 || !(await this.#isOpen(path))) await this.#copy(path, what)
-      } catch (error) {
-        return this.#failed(path, failureMessage(error, path))
-      }
-      return this.#openPath(path)
+    return this.#openMade(path, async () => {
+      const what = copyOf(this.#storeOf(handle), unsaved)
+      return unsaved.length === 0 && (await this.#isOpen(path)) ? path : this.#copy(path, what)
     })
   }
 
@@ -184,9 +186,16 @@ export class GraphSession {
     await this.#turns.take(async () => this.#open?.store.close())
   }
 
-  async #openWorkingCopy(failure?: string): Promise<OpenResult> {
-    const copy = await copyToOpen(this.#dependencies.workingCopy, failure)
+  async #openWorkingCopy(): Promise<OpenResult> {
+    const copy = await copyToOpen(this.#dependencies.workingCopy)
     return 'message' in copy ? this.#failed('the seed graph', copy.message) : this.#openPath(copy.path, copy.notice)
+  }
+
+  /** Opens a file once it is made; `make` resolves to its path. */
+  #openMade(path: string, make: () => Promise<string>): Promise<OpenResult> {
+    const failed = (error: unknown): OpenResult =>
+      error instanceof Stopped ? { outcome: 'cancelled' } : this.#failed(path, failureMessage(error, path))
+    return this.#turns.take(() => make().then((made) => this.#openPath(made), failed))
   }
 
   async #openPath(path: string, notice?: string): Promise<OpenResult> {
@@ -219,14 +228,10 @@ export class GraphSession {
     } catch (error) {
       if (error instanceof Stopped) return { outcome: 'cancelled' }
       if (!(error instanceof StoreError)) throw error
-      if (codeOf(error.cause) === 'ENOENT') files.forget(path)
       return this.#failed(path, error.message, error.problems)
     }
     // What could not be written to the file yet is in its journal, and is read again with it.
-    const left = await this.#open?.store.close().then(
-      () => undefined,
-      (error) => failureMessage(error, path)
-    )
+    const left = this.#open && (await whyNotClosed(this.#open.store))
     // Until now the one that was open here may have held the right to write.
     const may = store.mayPass && this.#open ? await openAgain(path, store, tools) : store
     return this.#opened(path, may, left, notice, ...may.notices)
@@ -243,7 +248,7 @@ export class GraphSession {
   #opened(path: string, store: SessionStore, ...told: readonly (string | undefined)[]): OpenResult {
     const { files, onOpened } = this.#dependencies
     this.#open = { handle: files.handle(path), store, readings: new Readings() }
-    files.remember(path)
+    files.remember(path, { title: store.graph.title, entities: store.graph.all('entity').size })
     onOpened(store.name)
     told = [...told, farPlacesNotice(store.graph.all('view').values())]
     return { outcome: 'opened', graph: this.#describe(this.#open, ...told) }
@@ -260,9 +265,10 @@ export class GraphSession {
     hearStore(event, this.#dependencies, { handle, open, merges: this.#merges })
   }
 
-  async #copy(path: string, what: Copied): Promise<void> {
+  async #copy(path: string, what: Copied): Promise<string> {
     if (await this.#isOpen(path)) throw new StoreError('That file is open here. Choose another name.')
     await saveCopy({ fs: this.#dependencies.fs, processes, now: () => new Date() }, path, what)
+    return path
   }
 
   /** The open store, if its path or place is this one. */

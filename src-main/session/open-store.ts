@@ -8,6 +8,7 @@ import type { SessionStore } from '../stores/session-store'
 import type { TaskControl } from '../stores/task-control'
 import { placeName, readPlace } from './database-place'
 import type { Databases } from './databases'
+import { failureMessage } from './failure-message'
 
 /** Dependencies of opening. */
 interface Dependencies {
@@ -33,6 +34,13 @@ export async function openAgain(path: string, store: SessionStore, dependencies:
   await store.close().catch(() => {})
   return again
 }
+
+/** Closes a store; answers what could not be done, in a sentence. It stands in the journal then, and is read again with the file. */
+export const whyNotClosed = (store: SessionStore): Promise<string | undefined> =>
+  store.close().then(
+    () => undefined,
+    (error) => failureMessage(error, store.name)
+  )
 
 /** Told where a file is asked for that is open under another of its names. */
 export const otherNameNotice = (path: string, open: string): string =>

@@ -18,16 +18,15 @@ export async function workingCopy(fs: FileSystem, seed: string, folder: string) 
   return { path, isNew: true }
 }
 
-/** The working copy with what to tell of it, `failure` first; a message where there can be none. */
+/** The working copy with what to tell of it; a message where there can be none. */
 export async function copyToOpen(
-  make: () => Promise<Awaited<ReturnType<typeof workingCopy>>>,
-  failure?: string
+  make: () => Promise<Awaited<ReturnType<typeof workingCopy>>>
 ): Promise<{ readonly path: string; readonly notice: string | undefined } | { readonly message: string }> {
   try {
     const { path, isNew } = await make()
-    return { path, notice: failure ?? (isNew ? IS_NEW : undefined) }
+    return { path, notice: isNew ? IS_NEW : undefined }
   } catch (error) {
-    return { message: failure ?? failureMessage(error, 'the working copy of the seed graph') }
+    return { message: failureMessage(error, 'the working copy of the seed graph') }
   }
 }
 

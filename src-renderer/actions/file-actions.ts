@@ -1,9 +1,30 @@
-import { BookOpen, FilePlus, Files, FolderOpen, ImageDown, Power, RotateCw, Save, SaveAll } from 'lucide'
-import { canOpenAgain, chooseFile, openAgain, openSeed, quit, saveCopy } from '../usecases/files'
+import {
+  BookOpen,
+  DoorClosed,
+  FilePlus,
+  FilePlus2,
+  Files,
+  FolderOpen,
+  ImageDown,
+  Power,
+  RotateCw,
+  Save,
+  SaveAll
+} from 'lucide'
+import { canOpenAgain, chooseFile, closeGraph, openAgain, openSeed, quit, saveCopy } from '../usecases/files'
 import { type Action, canChange, isOpen, shows } from './action'
 
 /** The menu File. */
 export const FILE_ACTIONS: readonly Action[] = [
+  {
+    id: 'new-graph',
+    section: 'file',
+    label: 'New graph…',
+    icon: FilePlus2,
+    keys: ['CmdOrCtrl+N'],
+    whileTyping: true,
+    run: shows({ kind: 'new-graph' })
+  },
   {
     id: 'open-file',
     section: 'file',
@@ -31,6 +52,16 @@ export const FILE_ACTIONS: readonly Action[] = [
     icon: FilePlus,
     when: canChange,
     run: shows({ kind: 'import' })
+  },
+  {
+    id: 'close-graph',
+    section: 'file',
+    label: 'Close this graph',
+    icon: DoorClosed,
+    keys: ['CmdOrCtrl+W'],
+    whileTyping: true,
+    when: isOpen,
+    run: closeGraph
   },
   { id: 'backups', section: 'backups', label: 'Backups…', icon: Files, when: isOpen, run: shows({ kind: 'backups' }) },
   {

@@ -4,6 +4,7 @@ import { plainFields } from '@core/records/fields'
 import type { Alias, AliasKind, Entity, PropertyValue } from '@core/records/records'
 import { numberOf } from '@core/text/exact-number'
 import type { App } from '../state/app.svelte'
+import { EntityTypeChoice } from './entity-type-choice.svelte'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 import { PlainDraft } from './plain-draft.svelte'
 
@@ -62,7 +63,7 @@ export class PropertyRow {
 
 /** An entity as it is being written. */
 export class EntityDraft {
-  type = $state('')
+  readonly type: EntityTypeChoice
   name = $state('')
   aliases = $state.raw<readonly AliasRow[]>([])
   properties = $state.raw<readonly PropertyRow[]>([])
@@ -77,7 +78,7 @@ export class EntityDraft {
         ? `“${this.name.trim()}” is also what something else is called. Merge the two, say that it is not the same, or write another name.`
         : `First say what “${this.name.trim()}” is: choose one of the three answers.`
     if (this.lookalikes.waiting) return this.lookalikes.waiting
-    if (this.type === '') return `Choose what “${this.name.trim()}” is.`
+    if (this.type.isEmpty) return `Choose what “${this.name.trim()}” is.`
     if (this.plain.missing) return this.plain.missing
     if (this.properties.some(({ name, value }) => name.trim() === '' && value.trim() !== ''))
       return 'One of the properties has no name yet.'
@@ -87,6 +88,7 @@ export class EntityDraft {
   constructor(app: App, entity?: Entity, name = '') {
     this.#isThere = entity !== undefined
     this.plain = new PlainDraft(plainFields('entity'), entity)
+    this.type = new EntityTypeChoice(app)
     this.fill(entity ?? { type: '', name })
     // A name that it had all along was settled when it was given.
     const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
@@ -94,7 +96,7 @@ export class EntityDraft {
   }
 
   fill({ type, name, aliases = [], properties = {}, ...rest }: EntityFields) {
-    this.type = type
+    this.type.use(type)
     this.name = name
     this.aliases = aliases.map((alias) => new AliasRow(this.#knowsNative, alias))
     this.plain.fill(rest)
@@ -108,7 +110,7 @@ export class EntityDraft {
   get fields(): EntityFields {
     const properties = this.properties.filter(({ name, value }) => name.trim() !== '' && value.trim() !== '')
     return {
-      type: this.type,
+      type: this.type.typeId,
       name: this.name,
       aliases: this.aliases.map((row) => row.fields),
       ...this.plain.fields,
@@ -120,9 +122,9 @@ export class EntityDraft {
     hasNative(this.name, this.aliases.slice(0, this.aliases.indexOf(row)))
 
   get snapshot() {
-    const { type, name } = this
+    const { name } = this
     const aliases = this.aliases.filter(({ text }) => text.trim() !== '').map((row) => row.fields)
     const properties = this.properties.map(({ name, value }) => [name, value])
-    return [type, name, aliases, this.plain.snapshot, properties, this.lookalikes.snapshot]
+    return [this.type.snapshot, name, aliases, this.plain.snapshot, properties, this.lookalikes.snapshot]
   }
 }

@@ -12,7 +12,7 @@ import { DuplicateList } from './duplicate-list.svelte'
 import { External } from './external.svelte'
 import { LastClaim } from './last-claim.svelte'
 import { ListedRelations } from './listed-relations.svelte'
-import { Opening } from './opening.svelte'
+import { type LoadedGraph, nothingOpen, Opening } from './opening.svelte'
 import { NameSearch } from './search.svelte'
 import { Selection } from './selection.svelte'
 import { ShownView } from './shown-view.svelte'
@@ -36,6 +36,10 @@ export interface App {
   readonly lastClaim: LastClaim
   /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
   open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
+  /** Closes the graph once it is saved, and shows the start page. */
+  close(): Promise<void>
+  /** Whether nothing is open and nothing is being opened: then there is the start page. */
+  readonly atStart: boolean
   /** A new id, unlike any other: a letter for the kind, then random. */
   newId(letter: 'e' | 'r' | 'c' | 's' | 'v'): string
   /** Now, as the instant at which a claim is recorded. */
@@ -146,21 +150,35 @@ export function createApp(client: Client): App {
         if (result.outcome === 'password') dialogs.show({ kind: 'password', needed: result })
         return goBack()
       }
-      doc.load(result)
-      takeStatus()
-      search.reset()
-      app.lastClaim.forget()
-      selection.clear()
+      show(result)
       // A name that is being typed since is looked for in the new graph; any other dialog was about the old one.
       if (dialogs.open === dialogBefore || dialogs.open?.kind !== 'palette') dialogs.close()
-      const { lastSeen } = result.open
-      const last = lastSeen && doc.graph.get('view', lastSeen.view)
-      camera.want(last && lastSeen.camera)
-      view.show(last?.id)
-      preferences.notice = result.open.notice
+    },
+    async close() {
+      await doc.settled()
+      const { handle } = doc
+      if (handle === '') return
+      const { message } = await client.request('graph:close', { handle })
+      show(nothingOpen())
+      preferences.notice = message
+    },
+    get atStart() {
+      return doc.handle === '' && opening.settled && !opening.progress
     },
     newId,
     now: () => new Date().toISOString()
+  }
+  function show(loaded: LoadedGraph) {
+    doc.load(loaded)
+    takeStatus()
+    search.reset()
+    app.lastClaim.forget()
+    selection.clear()
+    const { lastSeen } = loaded.open
+    const last = lastSeen && doc.graph.get('view', lastSeen.view)
+    camera.want(last && lastSeen.camera)
+    view.show(last?.id)
+    preferences.notice = loaded.open.notice
   }
   const takeStatus = () => {
     if (lastStatus?.handle === doc.handle) doc.link = lastStatus

@@ -23,6 +23,16 @@ export interface LoadedGraph {
   readonly ranking: Ranking
 }
 
+/** What the window holds while no graph is open. */
+export const nothingOpen = (): LoadedGraph => ({
+  open: {
+    ...{ handle: '', name: '', title: '', extra: '{}', reading: '', merges: 0 },
+    counts: { entities: 0, relations: 0, claims: 0, sources: 0, records: 0 }
+  },
+  graph: Graph.of('', []),
+  ranking: new Ranking()
+})
+
 /** Opening a graph: main is asked for it, then its records are taken in part by part, while what was open stays. */
 export class Opening {
   /** What is under way; for the first moments nobody needs to know of it. */

@@ -1,3 +1,4 @@
+import type { NewGraph } from '@core/contract/beginning'
 import type { App } from '../state/app.svelte'
 
 export const chooseFile = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:choose', {})))
@@ -8,6 +9,22 @@ export const openWithoutViews = (app: App, handle: string, name?: string) =>
 /** Opens what was open before that which is not to be opened. */
 export const openUsual = (app: App) => void app.open(() => app.client.request('graph:current', {}))
 export const openSeed = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:seed', {})))
+
+/** Makes a graph and opens it; answers why not, in a sentence. What could not be saved of the one that is open must be dealt with first. */
+export async function createGraph(app: App, wanted: NewGraph): Promise<string | undefined> {
+  if (app.doc.unsaved.length > 0)
+    return 'What could not be saved of the graph that is open would be lost. Save a copy of it first.'
+  try {
+    const result = await app.client.request('graph:new', wanted)
+    if (result.outcome === 'failed') return result.message
+    await app.open(async () => result)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+export const closeGraph = (app: App) => leaving(app, () => void app.close())
 
 export const quit = ({ client }: App) => void client.request('window:control', { action: 'close' })
 

@@ -3,6 +3,7 @@ import { inOneChange } from '@core/change/in-one-change'
 import { isRefusal, type Refusal } from '@core/change/refusal'
 import { addRelation, editRelation } from '@core/commands/relations'
 import { editSource } from '@core/commands/sources'
+import { newTypeId } from '@core/commands/vocabulary'
 import type { Graph } from '@core/graph/graph'
 import type { Relation } from '@core/records/records'
 import { ClaimDraft } from '../../forms/claim-draft.svelte'
@@ -52,7 +53,7 @@ export class RelationDraft {
   change(id: string): { readonly change: Change | Refusal; readonly from: string; readonly to: string } {
     const { from, to, type } = this
     const ids = { from: from.id ?? this.#app.newId('e'), to: to.id ?? this.#app.newId('e') }
-    const typeId = type.id ?? idFor(type.text, this.#app.doc.graph)
+    const typeId = type.id ?? newTypeId(this.#app.doc.graph, 'relationType', type.text)
     const steps: Step[] = [
       ...from.steps(ids.from).map(within('from')),
       ...to.steps(ids.to).map(within('to')),
@@ -104,7 +105,7 @@ function missingAt(end: EntityChoice, nothing: string): string | undefined {
   if (!end.isNew) return undefined
   if (end.lookalikes.open) return `First say what “${end.name}” is: choose one of the three answers.`
   if (end.lookalikes.waiting) return end.lookalikes.waiting
-  return end.type === '' ? `Choose what “${end.name}” is.` : undefined
+  return end.type.isEmpty ? `Choose what “${end.name}” is.` : undefined
 }
 
 /** Puts the name of the end before the field that a step finds at fault, so that the error stands where it was typed. */
@@ -115,18 +116,3 @@ const within =
     const result = step(graph)
     return isRefusal(result) ? { ...result, field: `${end}.${result.field ?? ''}` } : result
   }
-
-/** A readable id for a new type of relation, unlike those that are there. */
-function idFor(label: string, graph: Graph): string {
-  const base =
-    label
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'relation'
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`
-    if (!graph.get('relationType', id)) return id
-  }
-}

@@ -35,7 +35,7 @@ async function start({ entry = 'graphWorker', file, answer }: { entry?: string; 
   const seed = await sampleFile(sampleText(), 'seed.entente.json')
   const graphWorker = startGraphWorker(
     join(parts.folder, `${entry}.mjs`),
-    { data, seed, figures: join(parts.folder, 'figures.mjs'), file },
+    { data, documents: data, seed, figures: join(parts.folder, 'figures.mjs'), file },
     host
   )
   onTestFinished(() => graphWorker.close().catch(() => {}))

@@ -1,40 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { CHANNELS, type Channel, type Input, type Menu, type Output } from '@core/contract/contract'
-import { openSettings } from '@main/app/settings'
-import { Studio } from '@main/figure/studio'
-import type { Desktop, TargetRequest } from '@main/handlers/desktop'
-import { graphWorkerHandlers, hostHandlers } from '@main/handlers/handlers'
-import { answering, makeRouter } from '@main/ipc/router'
-import { ExplorationFiles } from '@main/session/exploration-files'
-import { Files } from '@main/session/files'
-import { GraphSession } from '@main/session/graph-session'
-import { workingCopy } from '@main/session/working-copy'
-import { disk } from '@main/stores/file-system'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { CHANNELS } from '@core/contract/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtFigureThread } from '../figure/built-thread'
 import { adding, entity, folder, sampleFile, sampleText } from '../sample'
-import { databasesIn } from '../session/databases'
-
-/** A desktop whose user answers every dialog with the same path, and which writes down what it is told. */
-function deskTop(answer: string | undefined) {
-  const told: unknown[] = []
-  const requests: TargetRequest[] = []
-  const desktop: Desktop = {
-    chooseFile: async () => answer,
-    async chooseTarget(request) {
-      requests.push(request)
-      return answer
-    },
-    copyPicture: async (png) => void told.push(Buffer.from(png).toString('latin1', 1, 4)),
-    openExternal: async (url) => told.push(url) > 0,
-    setTheme: (theme) => void told.push(theme),
-    setMenus: (menus: readonly Menu[]) => void told.push(menus.map(({ label }) => label)),
-    control: (action) => void told.push(action),
-    setUnsaved: (changes) => void told.push(`${changes} unsaved`)
-  }
-  return { desktop, told, requests }
-}
+import { handling } from './handling'
 
 let thread: Awaited<ReturnType<typeof builtFigureThread>>
 
@@ -44,57 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => thread.remove())
 
-/** The handlers over real files, behind the router: what is asked and answered is what would cross to the window. */
-async function main(answer?: string) {
-  const home = await folder()
-  const own = (name: string) => ({
-    fs: disk,
-    path: join(home, name),
-    onTrouble: (error: unknown) => expect.fail(`${error}`)
-  })
-  const [files, settings] = [await Files.open(own('recent.json')), await openSettings(own('settings.json'))]
-  onTestFinished(() => files.settled())
-  onTestFinished(() => settings.settled())
-  const seed = await sampleFile(sampleText(), 'seed.entente.json')
-  const { connections, databases } = await databasesIn(home)
-  const session = new GraphSession({
-    fs: disk,
-    files,
-    databases,
-    workingCopy: () => workingCopy(disk, seed, join(home, 'graphs')),
-    onOpened: () => {}
-  })
-  // Some of its files may be gone by then.
-  onTestFinished(() => session.close().catch(() => {}))
-  const outside = deskTop(answer)
-  const explorations = new ExplorationFiles(disk, files, join(home, 'explorations'))
-  const { desktop } = outside
-  const studio = new Studio(thread.entry)
-  onTestFinished(() => studio.close())
-  const graphWorker = graphWorkerHandlers({
-    session,
-    studio,
-    files,
-    fs: disk,
-    desktop,
-    connections,
-    explorations,
-    send: () => {}
-  })
-  const handlers = { ...graphWorker, ...hostHandlers(settings, desktop) }
-  const router = makeRouter<undefined>(answering(handlers), () => true)
-  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
-    const reply = await router(undefined, channel, JSON.stringify(input))
-    if ('error' in reply) throw new Error(reply.error)
-    return JSON.parse(reply.answer)
-  }
-  const opened = async () => {
-    const result = await ask('graph:current', {})
-    if (result.outcome !== 'opened') throw new Error(result.outcome)
-    return result.graph
-  }
-  return { ...outside, ask, opened, handlers, home }
-}
+/** The handlers, with a thread that draws figures. */
+const main = (answer?: string) => handling(answer, thread.entry)
 
 const VIEW = { kind: 'view' as const, id: 'v-1', name: 'Overview', positions: [] }
 const OPTIONS = { theme: 'light' as const, width: 800 }

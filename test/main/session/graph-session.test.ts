@@ -93,17 +93,18 @@ describe('at the start', () => {
     expect(second.files.recent().map(({ name }) => name)).toEqual(['sample.entente.json', 'seed.entente.json'])
   })
 
-  test('a last file that is gone is forgotten; the working copy opens and says so', async () => {
+  test('a last file that is gone says so; nothing else is opened in its place, and it stays on the list', async () => {
     const first = await start()
     const path = await sampleFile()
     first.session.drawn((await opened(first.session.open(path))).handle)
     await Promise.all([first.files.settled(), first.lastStart.settled()])
     await rm(path)
     const { session, files } = await start({ data: first.home, seed: first.seed })
-    const graph = await opened(session.current())
-    expect(graph.name).toBe('seed.entente.json')
-    expect(graph.notice).toMatch(/“sample\.entente\.json” in .* cannot be opened: it is not there/)
-    expect(files.recentPaths).not.toContain(path)
+    expect(await session.current()).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringMatching(/“sample\.entente\.json” in .* cannot be opened: it is not there/)
+    })
+    expect(files.recentPaths[0]).toBe(path)
   })
 
   test('a file given on the command line comes first', async () => {

@@ -21,7 +21,7 @@ describe('an entity that is being written', () => {
     expect(draft.missing).toBe('Give it a name.')
     draft.name = 'Wagner Group'
     await vi.waitFor(() => expect(draft.missing).toBe('Choose what “Wagner Group” is.'))
-    draft.type = 'state'
+    draft.type.use('state')
     expect(draft.missing).toBeUndefined()
     draft.plain.texts.period = 'soon'
     expect(draft.missing).toBe('The period cannot be read yet.')

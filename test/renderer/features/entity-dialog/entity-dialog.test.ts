@@ -21,6 +21,26 @@ async function choose(user: ReturnType<typeof userEvent.setup>, field: HTMLEleme
 }
 
 describe('adding an entity', () => {
+  it('makes a type of a word that is not there, in the same step', async () => {
+    const { app, dialog, user } = await open({ name: 'MV Amal' })
+    await user.type(dialog.getByLabelText('Type'), 'Vessel')
+    expect(await screen.findByRole('option', { name: 'New type: Vessel' })).toBeTruthy()
+    await user.keyboard('{Enter}')
+    await user.click(dialog.getByRole('button', { name: /Add entity/ }))
+    expect(added(app, 'MV Amal')?.type).toBe('vessel')
+    expect(app.doc.graph.get('entityType', 'vessel')).toMatchObject({ label: 'Vessel', symbol: 'equipment' })
+    app.doc.undo()
+    expect([added(app, 'MV Amal'), app.doc.graph.get('entityType', 'vessel')]).toEqual([undefined, undefined])
+  })
+
+  it('takes the beginning of a type for it, once the field is left', async () => {
+    const { app, dialog, user } = await open({ name: 'Turkey' })
+    await user.type(dialog.getByLabelText('Type'), 'sta')
+    await user.tab()
+    await user.click(dialog.getByRole('button', { name: /Add entity/ }))
+    expect(added(app, 'Turkey')?.type).toBe('state')
+  })
+
   it('says in one sentence what is missing, until nothing is', async () => {
     const { dialog, user } = await open()
     expect(dialog.getByText('Give it a name.')).toBeTruthy()

@@ -1,10 +1,10 @@
 import { symbolFor } from '@core/drawing/symbols'
 import { furtherCounts, furtherLabels } from '@core/external/further-labels'
-import { lookOf } from '@core/external/label-look'
 import { newLabelTypes } from '@core/external/new-label-types'
 import { externalTypeId, vocabularyOf } from '@core/external/type-ids'
 import { Graph } from '@core/graph/graph'
 import type { Entity } from '@core/records/records'
+import { lookOf } from '@core/records/type-look'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
