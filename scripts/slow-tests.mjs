@@ -11,7 +11,7 @@ export const SLOW_TESTS = [
   'test/main/stores/json/content.test.ts',
   'test/main/stores/json-store.contract.test.ts',
   'test/main/stores/kills.test.ts',
-  'test/main/stores/outside-edits.test.ts',
+  'test/main/stores/concurrent-edits.test.ts',
   'test/main/stores/power-loss.test.ts',
   'test/main/stores/races.test.ts',
   'test/renderer/canvas/label-rule.test.ts'

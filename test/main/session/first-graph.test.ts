@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { adding, entity, folder, RECORDS, sampleFile, sampleText } from '../sample'
 import { opened, start } from './app-start'
 
-/** A file with a picture that is more than can be drawn, as far as anybody knows. */
+/** A file with a picture that may be more than can be drawn. */
 const VIEWED = serialiseGraph(
   Graph.of('Sample', [...RECORDS, { kind: 'view', id: 'far', name: 'Far', positions: [['russia', 1e7, -1e7]] }])
 )
@@ -75,7 +75,7 @@ describe('at the start', () => {
     const file = await sampleFile(VIEWED, 'heavy.entente.json')
     const first = await start({ file })
     await opened(first.session.current())
-    // Neither drawn nor closed: the window froze, and somebody ended it.
+    // Neither drawn nor closed: the window froze and was ended.
     const second = await start({ data: first.home })
     const asked = await second.session.current()
     expect(asked).toMatchObject({ outcome: 'interrupted', name: 'heavy.entente.json', hasCopy: true })
