@@ -1,19 +1,25 @@
 import type * as fields from '@core/records/fields'
 import type * as records from '@core/records/records'
+import type { AnyRecord } from '@core/records/records'
 import EntityHead from '@renderer/features/inspector/EntityHead.svelte'
+import RelationPanel from '@renderer/features/inspector/RelationPanel.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { showDialogs } from '../../dialogs/show-dialogs'
 import { openWindow, show } from '../../window'
 
-// What adding two fields to entities takes: their lines in the schema, and a row for each in the table of fields.
+// What adding two fields to entities, sources and relations takes: their lines in the schemas, and a row for each in the
+// table of fields.
+const WITH = vi.hoisted(() => new Set<string>(['entity', 'source', 'relation']))
 vi.mock('@core/records/records', async (original) => {
   const known = await original<typeof records>()
   const { DateField } = await import('@core/records/dates-of-record')
   const { Name } = await import('@core/records/text')
-  const Entity = known.Entity.extend({ motto: Name.optional(), founded: DateField.optional() })
-  return { ...known, Entity, SCHEMAS: { ...known.SCHEMAS, entity: Entity } }
+  const more = { motto: Name.optional(), founded: DateField.optional() }
+  const [Entity, Source, Relation] = [known.Entity.extend(more), known.Source.extend(more), known.Relation.extend(more)]
+  const SCHEMAS = { ...known.SCHEMAS, entity: Entity, source: Source, relation: Relation }
+  return { ...known, Entity, Source, Relation, SCHEMAS }
 })
 vi.mock('@core/records/fields', async (original) => {
   const known = await original<typeof fields>()
@@ -21,38 +27,44 @@ vi.mock('@core/records/fields', async (original) => {
     ['motto', { label: 'Motto', editor: 'line', hint: 'as on its seal' }],
     ['founded', { label: 'Founded', editor: 'date' }]
   ]
-  const isEntity = (kind: records.Kind) => kind === 'entity'
   return {
     ...known,
-    plainFields: (kind: records.Kind) => [...known.plainFields(kind), ...(isEntity(kind) ? added : [])],
-    fieldsOf: (kind: records.Kind) => new Map([...known.fieldsOf(kind), ...(isEntity(kind) ? added : [])])
+    plainFields: (kind: records.Kind) => [...known.plainFields(kind), ...(WITH.has(kind) ? added : [])],
+    fieldsOf: (kind: records.Kind) => new Map([...known.fieldsOf(kind), ...(WITH.has(kind) ? added : [])])
   }
 })
 
-it('is edited in the form, refused by its own name, kept and shown', async () => {
-  const { app, main } = await openWindow()
-  const user = userEvent.setup()
-  showDialogs(app)
-  const id = [...app.doc.graph.all('entity').values()].find(({ name }) => name === 'Russia')?.id ?? ''
-  app.dialogs.show({ kind: 'entity', id })
-  const dialog = within(await screen.findByRole('dialog'))
-  await user.type(dialog.getByLabelText(/Founded/), '2024-13')
-  expect(dialog.getByText('The founded cannot be read yet.')).toBeTruthy()
-  await user.clear(dialog.getByLabelText(/Founded/))
-  await user.type(dialog.getByLabelText(/Founded/), '1991-12')
-  await user.click(dialog.getByLabelText(/Motto/))
-  await user.paste('x'.repeat(5000))
-  await user.click(dialog.getByRole('button', { name: /^Save/ }))
-  expect(dialog.getByText('The motto is longer than 500 characters.')).toBeTruthy()
-  await user.clear(dialog.getByLabelText(/Motto/))
-  await user.type(dialog.getByLabelText(/Motto/), 'Gloria')
-  await user.click(dialog.getByRole('button', { name: /^Save/ }))
-  await waitFor(() => expect(main.kept).toHaveLength(1))
-  const entity = app.doc.graph.get('entity', id)
-  expect(entity).toMatchObject({ motto: 'Gloria', founded: '1991-12' })
-  if (!entity) throw new Error('it is gone')
-  show(app, EntityHead, { entity } as never)
-  const head = within(screen.getByRole('heading', { name: 'Russia' }).closest('.head') as HTMLElement)
-  expect(head.getByText('Gloria')).toBeTruthy()
-  expect(head.getByText('Dec 1991')).toBeTruthy()
+describe.each(['entity', 'source', 'relation'] as const)('one more field of a kind: %s', (kind) => {
+  it('is edited in the form, refused by its own name, kept and shown', async () => {
+    const { app, main } = await openWindow()
+    const user = userEvent.setup()
+    showDialogs(app)
+    const id = { entity: 'russia', source: 's-wire', relation: 'r-operates' }[kind]
+    app.dialogs.show({ kind, id })
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText(/Founded/), '2024-13')
+    expect(dialog.getByText('The founded cannot be read yet.')).toBeTruthy()
+    await user.clear(dialog.getByLabelText(/Founded/))
+    await user.type(dialog.getByLabelText(/Founded/), '1991-12')
+    await user.click(dialog.getByLabelText(/Motto/))
+    await user.paste('x'.repeat(5000))
+    await user.click(dialog.getByRole('button', { name: /^Save/ }))
+    expect(dialog.getByText('The motto is longer than 500 characters.')).toBeTruthy()
+    await user.clear(dialog.getByLabelText(/Motto/))
+    await user.type(dialog.getByLabelText(/Motto/), 'Gloria')
+    await user.click(dialog.getByRole('button', { name: /^Save/ }))
+    await waitFor(() => expect(main.kept).toHaveLength(1))
+    const record = app.doc.graph.get(kind, id)
+    expect(record).toMatchObject({ motto: 'Gloria', founded: '1991-12' })
+    if (record?.kind === 'source') return
+    const panel = show(app, ...shownBy(record)).container
+    expect(within(panel).getByText('Gloria')).toBeTruthy()
+    expect(within(panel).getByText('Dec 1991')).toBeTruthy()
+  })
 })
+
+/** The part of the inspector that shows a record. */
+const shownBy = (record: AnyRecord | undefined) =>
+  record?.kind === 'relation'
+    ? ([RelationPanel, { relation: record }] as never)
+    : ([EntityHead, { entity: record }] as never)
