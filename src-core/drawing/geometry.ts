@@ -134,7 +134,7 @@ const PIECES = 16
 /** How much looking for ways round symbols may cost in one drawing, in symbols held against pieces of lines; what comes later runs straight. */
 const MOST_EFFORT = 15_000_000
 
-/** Among so many symbols beside it no bundle finds a way round. */
+/** Among this many symbols beside it no bundle finds a way round. */
 const CROWD = 1000
 
 interface Ground {
