@@ -1,6 +1,5 @@
 import type * as fields from '@core/records/fields'
 import type * as records from '@core/records/records'
-import type { AnyRecord } from '@core/records/records'
 import EntityHead from '@renderer/features/inspector/EntityHead.svelte'
 import RelationPanel from '@renderer/features/inspector/RelationPanel.svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
@@ -57,14 +56,11 @@ describe.each(['entity', 'source', 'relation'] as const)('one more field of a ki
     const record = app.doc.graph.get(kind, id)
     expect(record).toMatchObject({ motto: 'Gloria', founded: '1991-12' })
     if (record?.kind === 'source') return
-    const panel = show(app, ...shownBy(record)).container
+    const { container: panel } =
+      record?.kind === 'relation'
+        ? show(app, RelationPanel, { relation: record } as never)
+        : show(app, EntityHead, { entity: record } as never)
     expect(within(panel).getByText('Gloria')).toBeTruthy()
     expect(within(panel).getByText('Dec 1991')).toBeTruthy()
   })
 })
-
-/** The part of the inspector that shows a record. */
-const shownBy = (record: AnyRecord | undefined) =>
-  record?.kind === 'relation'
-    ? ([RelationPanel, { relation: record }] as never)
-    : ([EntityHead, { entity: record }] as never)
