@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest'
 
 /** One call that draws, with the ink that it was made with. */
-export interface Drawn {
+interface Drawn {
   readonly call: string
   readonly given: readonly unknown[]
   readonly fill: unknown
