@@ -17,10 +17,24 @@ const shared = { setupFiles: ['test/property-seed.ts'], testTimeout: 30_000, hoo
 /** Tests against a real Neo4j. */
 const SERVER_TESTS = 'test/**/*.neo4j.test.ts'
 
-/** Tests that put something in a module's place: they cannot share modules with others. */
-const MOCKED = 'test/{core,main}/**/*.mocked.test.ts'
+/** Tests that put something in a module's place, or watch one being loaded: they cannot share modules with others. */
+const ISOLATED = 'test/**/*.isolated.test.ts'
 
 const isQuick = process.env[QUICK] !== undefined
+
+// Loading the modules anew for each file takes longer than the tests themselves.
+const isolate = !isQuick
+const leftOut = isQuick ? SLOW_TESTS : []
+
+const node = { ...shared, environment: 'node' }
+
+/** The window's tests. Those that share a page each leave it as they found it. */
+const renderer = {
+  ...shared,
+  environment: 'happy-dom',
+  setupFiles: [...shared.setupFiles, 'test/renderer/clean-page.ts']
+}
+const ofRenderer = { resolve: { alias, conditions: ['browser'] }, plugins: [svelte({ configFile: false })] }
 
 export default defineConfig({
   test: {
@@ -28,22 +42,19 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...node,
           name: 'node',
-          ...shared,
-          environment: 'node',
-          // Loading the modules anew for each file takes longer than the tests themselves.
-          isolate: !isQuick,
+          isolate,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/app/**', SERVER_TESTS, MOCKED, ...(isQuick ? SLOW_TESTS : [])]
+          exclude: ['test/renderer/**', 'test/app/**', SERVER_TESTS, ISOLATED, ...leftOut]
         }
       },
-      { resolve: { alias }, test: { name: 'mocked', ...shared, environment: 'node', include: [MOCKED] } },
+      { resolve: { alias }, test: { ...node, name: 'isolated', include: [ISOLATED], exclude: ['test/renderer/**'] } },
       {
         resolve: { alias },
         test: {
+          ...node,
           name: 'neo4j',
-          ...shared,
-          environment: 'node',
           include: [SERVER_TESTS],
           globalSetup: ['test/main/stores/neo4j/server/shared-server.ts'],
           // All share one server with one database, so one file at a time; after the others, for its processors' sake.
@@ -52,15 +63,18 @@ export default defineConfig({
         }
       },
       {
-        resolve: { alias, conditions: ['browser'] },
-        plugins: [svelte({ configFile: false })],
+        ...ofRenderer,
         test: {
+          ...renderer,
           name: 'renderer',
-          ...shared,
-          environment: 'happy-dom',
+          isolate,
           include: ['test/renderer/**/*.test.ts'],
-          exclude: isQuick ? SLOW_TESTS : []
+          exclude: [ISOLATED, ...leftOut]
         }
+      },
+      {
+        ...ofRenderer,
+        test: { ...renderer, name: 'renderer-isolated', include: ['test/renderer/**/*.isolated.test.ts'] }
       }
     ]
   }

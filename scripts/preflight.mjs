@@ -36,7 +36,7 @@ export async function preflight() {
   say(`Electron ${version}, from ${from}.`)
   const display = await findDisplay(env, platform)
   await ensureSystem(system, { binary, virtualDisplay: display === 'none' })
-  if (display === 'none') say('No display here: using a virtual one (xvfb-run), on which nobody sees the window.')
+  if (display === 'none') say('No display here: using a virtual one (xvfb-run), which shows no window.')
   return { binary, dist, ...FOR_DISPLAY[display] }
 }
 

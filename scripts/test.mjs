@@ -43,8 +43,7 @@ const STAGES = [
     onDemand: true,
     leavesOut: LEFT_OUT,
     env: { [QUICK]: '1' },
-    command: (results) =>
-      vitest(results, '--project=node', '--project=mocked', '--project=renderer', '--maxWorkers=100%'),
+    command: (results) => vitest(results, '--project=!neo4j', '--maxWorkers=100%'),
     count: countVitest
   },
   {

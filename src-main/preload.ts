@@ -43,7 +43,7 @@ const bridge: Bridge = {
 }
 
 // The page stays where it is, whatever address it is sent to: about:, blob: and data: never ask main. Ours is the first
-// listener, in a world that the page cannot reach; to load itself anew is no leaving.
+// listener, in a world that the page cannot reach; the page may reload itself.
 navigation?.addEventListener('navigate', (event) => {
   if (event.navigationType !== 'reload' && !event.hashChange && event.cancelable) event.preventDefault()
 })

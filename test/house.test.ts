@@ -163,9 +163,9 @@ describe('who may import whom', () => {
 
   it('a feature imports neither another feature nor the canvas; widgets know nothing of graphs', () => {
     const feature = (path: string) => /^src-renderer\/features\/([^/]+)/.exec(path)?.[1]
-    const isForeign = (one: Import, from: string) =>
+    const isOfAnother = (one: Import, from: string) =>
       goesTo('src-renderer/canvas')(one) || (feature(one.target) !== undefined && feature(one.target) !== feature(from))
-    expect(breaches(inside('src-renderer/features'), isForeign)).toEqual([])
+    expect(breaches(inside('src-renderer/features'), isOfAnother)).toEqual([])
     const isAboutGraphs = (one: Import) =>
       ['features', 'canvas', 'state', 'actions'].some((folder) => goesTo(`src-renderer/${folder}`)(one)) ||
       ['graph', 'change', 'commands', 'queries', 'formats', 'view'].some((folder) => goesTo(`src-core/${folder}`)(one))

@@ -44,7 +44,7 @@ export interface Route {
   readonly bow: number
 }
 
-/** The line of every tie, from silhouette to silhouette: parallel ones bowed apart, all of them round foreign symbols where they can be. */
+/** The line of every tie, from silhouette to silhouette: parallel ones bowed apart, all of them round other symbols where they can be. */
 export const routesOf = (bodies: ReadonlyMap<string, Body>, ties: Iterable<Tie>): ReadonlyMap<string, Route> =>
   new Map([...eachRoute(bodies, ties)].map((route) => [route.id, route]))
 
@@ -134,7 +134,7 @@ const PIECES = 16
 /** How much looking for ways round symbols may cost in one drawing, in symbols held against pieces of lines; what comes later runs straight. */
 const MOST_EFFORT = 15_000_000
 
-/** Among so many symbols beside it no bundle finds a way round. */
+/** Among this many symbols beside it no bundle finds a way round. */
 const CROWD = 1000
 
 interface Ground {
@@ -144,7 +144,7 @@ interface Ground {
   readonly effort: { left: number }
 }
 
-/** How far to push a bundle aside so that it runs through the fewest foreign symbols; the least push wins. */
+/** How far to push a bundle aside so that it runs through the fewest other symbols; the least push wins. */
 function clearest(a: Body, b: Body, { places, largest, effort }: Ground, count: number): number {
   const distance = Math.hypot(a.x - b.x, a.y - b.y)
   const room = distance * 0.3 + 10

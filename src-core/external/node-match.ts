@@ -165,7 +165,7 @@ export interface FoundNode {
   readonly match?: NodeMatch
 }
 
-/** The surest of these nodes, each once, at most so many; equal answers stay in the order in which they came. */
+/** The surest of these nodes, each once, at most n; equal answers stay in the order in which they came. */
 export function surest(found: readonly FoundNode[], most: number): readonly FoundNode[] {
   const each = new Map<string, FoundNode>()
   for (const one of found) if (!each.has(one.node.id)) each.set(one.node.id, one)

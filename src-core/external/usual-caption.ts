@@ -2,7 +2,7 @@ import { captionProperties, captionText } from './caption'
 import { bareName, CODE_WORDS, ID_WORDS, isOpaque, lastWord } from './caption-words'
 import type { ExternalNode } from './value'
 
-/** Of so many nodes at least it can be said whether a caption tells them apart. */
+/** The fewest nodes of which it can be said whether a caption tells them apart. */
 const ENOUGH = 4
 /** Captions tell nodes apart where this share of them is different. */
 const APART = 0.9

@@ -13,7 +13,7 @@ const LENGTH = 2
 const CROWD = 0.12
 const EDGE_OF_PICTURE = 1.2
 
-/** How far a line should pass from a foreign symbol, px, and below which angle two lines at one symbol run together, radians. */
+/** How far a line should pass from a symbol that is not its own, px, and below which angle two lines at one symbol run together, radians. */
 const CLEARANCE = 14
 const NARROW_BELOW = 0.42
 
@@ -130,7 +130,7 @@ function costOf(plane: Plane, halfWidth: number, halfHeight: number): Cost {
     return total
   }
 
-  /** What it costs that a line passes a foreign node: near its symbol, or through the name below it. */
+  /** What it costs that a line passes a node that is not its own: near its symbol, or through the name below it. */
   function through(ax: number, ay: number, bx: number, by: number, node: number): number {
     const [px, py] = [x[node] as number, y[node] as number]
     const [dx, dy] = [bx - ax, by - ay]

@@ -29,7 +29,7 @@ export class NearWords {
     shelf.masks[at] = lettersOf(word)
   }
 
-  /** Calls back for each word that begins with one of these letters and differs in at most so many, but for the word itself. */
+  /** Calls back for each word that begins with one of these letters and differs in at most n, but for the word itself. */
   find(word: string, most: number, firsts: ReadonlySet<string>, onFound: (id: number, differs: number) => void): void {
     const mask = lettersOf(word)
     const pattern = new NearPattern(word)

@@ -121,7 +121,7 @@ export class TermIndex {
   }
 
   /**
-   * Calls back for each term that differs in at most so many letters. Where the first letter is another one, only that may
+   * Calls back for each term that differs in at most n letters. Where the first letter is another one, only that may
    * differ: a word is seldom begun wrongly, and where it is, it sounds alike most often.
    */
   differing(term: string, most: number, onFound: (id: number, differs: number) => void): void {

@@ -10,7 +10,7 @@ export class Gathering {
   #met = new Uint8Array(1024)
   #worst = new Uint8Array(1024)
 
-  /** The names that have one of the terms of each word, at most so many: by the worst of its words, then the shorter name. */
+  /** The names that have one of the terms of each word, at most n: by the worst of its words, then the shorter name. */
   first(
     index: TermIndex,
     words: readonly (readonly TermRank[])[],

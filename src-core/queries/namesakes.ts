@@ -6,7 +6,7 @@ import { otherEnd } from '../records/relation-ends'
 /** What tells entities of one name apart, worked out for all of them at once, and once for each state of a graph. */
 const known = new WeakMap<Graph, Map<string, ReadonlyMap<string, string>>>()
 
-/** Above so many of one name only type, summary and number are looked at; and at so many relations of each before that. */
+/** Above this many of one name only type, summary and number are looked at; and before that this many relations of each. */
 const MOST_WITH_TIES = 40
 const MOST_TIES = 24
 

@@ -21,7 +21,7 @@ const TWO = rankOf('two letters differ')
 const SOUND = rankOf('sounds alike')
 
 /** How many terms that only come near a word are looked at. */
-/** Where so many words sound the same, those that sound nearly so are not looked for. */
+/** Where this many words sound the same, those that sound nearly so are not looked for. */
 const MANY_SOUNDING = 12
 const MOST_NEAR = 100
 

@@ -94,9 +94,9 @@ export const FIELDS: {
   source: {
     title: named(line('Title')),
     publisher: line('Publisher'),
-    published: date('Published'),
-    url: line('Web address'),
-    language: line('Language'),
+    published: { ...date('Published'), subject: 'The date of the source' },
+    url: { ...line('Web address'), placeholder: 'https://' },
+    language: { ...line('Language'), hint: 'as a code', placeholder: 'ar' },
     reliability: choice('Reliability'),
     basedOn: needs('Based on', 'source'),
     text: { label: 'Text', editor: 'text' },

@@ -25,7 +25,7 @@ export function jsonOrNothing(text: string): unknown {
   }
 }
 
-/** A value as JSON text, exact numbers in their digits; indented by so many blanks. */
+/** A value as JSON text, exact numbers in their digits; indented by n blanks. */
 export function writeJson(value: unknown, indent = 0): string {
   const text = JSON.stringify(value, undefined, indent) ?? 'null'
   if (!text.includes(UNWRITTEN)) return text

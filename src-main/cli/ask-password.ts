@@ -1,6 +1,6 @@
 import type { ReadStream } from 'node:tty'
 
-/** What a terminal is to us. */
+/** The part of a terminal that we use. */
 export interface Terminal {
   readonly input: Pick<ReadStream, 'isTTY' | 'setRawMode' | 'on' | 'off' | 'resume' | 'pause'>
   readonly output: { readonly write: (text: string) => unknown }
@@ -8,7 +8,7 @@ export interface Terminal {
 
 const OWN: Terminal = { input: process.stdin, output: process.stderr }
 
-/** Asks for a password without showing it; undefined where there is no terminal, or where it is given up with Ctrl+C or Ctrl+D. */
+/** Asks for a password without showing it; undefined without a terminal, or after Ctrl+C or Ctrl+D. */
 export async function askPassword(question: string, { input, output }: Terminal = OWN): Promise<string | undefined> {
   if (!input.isTTY) return undefined
   output.write(question)

@@ -31,12 +31,12 @@ export type Option = NonNullable<ParseArgsConfig['options']>[string] & {
   readonly value?: string
 }
 
-/** The command was not called as it can be: exit code 2. */
+/** The arguments are wrong: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** A file or the world is not as it must be: exit code 1. Lines after the first are details. */
+/** A file or a server is at fault: exit code 1. Lines after the first are details. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
 }

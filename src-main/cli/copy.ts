@@ -29,7 +29,7 @@ export const copyCommand: Command = {
     schema: { type: 'boolean', help: 'only list the constraints and indexes that a graph makes' }
   },
   async run(args, io) {
-    // The driver is large: only who copies waits for it.
+    // The driver is large: only this command loads it.
     const { SCHEMA } = await import('../stores/neo4j/hosted/schema')
     if (args.values.schema) {
       for (const { cypher } of SCHEMA) io.write(`${cypher};`)
@@ -105,7 +105,7 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-/** Does something with a database once it is certain that it can be reached; says in words what is wrong. */
+/** Does something with a database after a test of the connection; throws CommandError with what is wrong. */
 async function connected(
   uri: string,
   args: Args,
@@ -135,7 +135,7 @@ async function connected(
 }
 
 async function targetOf(uri: string, args: Args, io: Io): Promise<Target> {
-  // A password in the address would stand in the list of processes: it is refused, and not repeated either.
+  // A password in the address can be seen in the list of processes: it is refused, and not repeated.
   if (uri.includes('@'))
     throw new UsageError('Leave user and password out of the address: there is --user, and the password is asked for.')
   const address = readAddress(uri)
@@ -144,12 +144,13 @@ async function targetOf(uri: string, args: Args, io: Io): Promise<Target> {
   if (instead) io.warn(`${unencryptedMessage(plain(address.host))} ${instead}:// encrypts it, where the server can.`)
   const user = textOf(args, 'user') ?? 'neo4j'
   const password = process.env[PASSWORD] ?? (await askPassword(`Password of ${plain(user)}: `))
-  if (password === undefined) throw new UsageError(`There is nobody to ask for the password. Put it into ${PASSWORD}.`)
+  if (password === undefined)
+    throw new UsageError(`No password was given. Type it in a terminal, or put it into ${PASSWORD}.`)
   const database = textOf(args, 'database')
   return { uri: address.uri, user, password, database }
 }
 
-/** Tells of each tenth that is done, where it takes long enough for anybody to wonder. */
+/** Reports each tenth that is done, where it takes long. */
 function progress(io: Io, done: string) {
   const began = Date.now()
   let told = 0

@@ -17,7 +17,7 @@ export const DATE_OPTIONS: Readonly<Record<string, Option>> = {
   }
 }
 
-/** How these stand in the usage of a command. */
+/** These options in the usage of a command. */
 export const DATE_USAGE =
   '[--as-of DATE] [--published-by DATE | --known-by DATE] [--recorded-by DATE] [--clock world|published|recorded]'
 

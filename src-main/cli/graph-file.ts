@@ -31,7 +31,7 @@ export async function readGraphFile(path: string): Promise<GraphFile> {
   const dateProblems = file.dateProblems.map((problem) => problemLine(path, problem))
   if (!file.newer) {
     const read = await withJournal(path, file.graph)
-    // What the journal has mended is no problem any more; without one nothing differs.
+    // What the journal corrects is no longer a problem; without a journal nothing differs.
     const left = read.graph === file.graph ? file.dateProblems : file.dateProblems.filter(isStillSo(read.graph))
     return { ...read, doubled, dateProblems: left.map((problem) => problemLine(path, problem)) }
   }

@@ -4,7 +4,7 @@ import { type Args, type Command, CommandError, type Io, type Option, UsageError
 import { COMMANDS } from './commands'
 import { helpOf, helpOfCommand } from './help'
 
-/** Runs `entente` with what was typed after its name; resolves to the exit code: 0 done, 1 a file is at fault, 2 not called right. */
+/** Runs `entente` with what was typed after its name; resolves to the exit code: 0 done, 1 a file is at fault, 2 the arguments are. */
 export async function main(argv: readonly string[], io: Io, commands: readonly Command[] = COMMANDS): Promise<number> {
   const [name, ...rest] = argv
   const command = commands.find((one) => one.name === name)

@@ -52,7 +52,7 @@ export class Studio {
   #line(): Line<FigureThread> {
     if (this.#running) return this.#running.line
     const worker = new Worker(this.#entry, { name: 'figures' })
-    // A thread that waits for its next figure keeps nobody from leaving.
+    // A thread that waits for its next figure does not keep the program running.
     worker.unref()
     const line = connect<Record<string, never>, FigureThread>(worker, {})
     const gone = () => {

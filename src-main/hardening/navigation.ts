@@ -1,16 +1,16 @@
 import type { WebContents } from 'electron'
 
-/** The page never leaves its address: whatever stands in a link, main's bridge must not come to another page. */
+/** The page never leaves its address: no other page may get the bridge to main, whatever a link says. */
 export function denyNavigation(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
-    // To load itself anew is no leaving; the dev server asks for it.
+    // The page may reload itself; the dev server asks for that.
     if (!event.isMainFrame || event.url !== contents.getURL()) event.preventDefault()
   })
 }
 
 /**
- * Addresses that Chromium opens without asking anybody (about:, blob:, data:): the preload refuses them in the page itself
+ * Addresses that Chromium opens without asking (about:, blob:, data:): the preload refuses them in the page itself
  * (see stayHere), and whatever gets past it is brought back here.
  */
 export function comeBack(contents: WebContents, isOwn: (url: string) => boolean): void {
@@ -27,7 +27,7 @@ export function denyNewWindows(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** No page within the page. */
+/** No webview within the page. */
 export function denyWebviews(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

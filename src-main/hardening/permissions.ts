@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 
-/** Camera, microphone, place, notifications, devices, clipboard and all others: nothing in a graph needs them. */
+/** Camera, microphone, location, notifications, devices, clipboard and all others: nothing in a graph needs them. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)

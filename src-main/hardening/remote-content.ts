@@ -12,7 +12,7 @@ export function isLocal(url: string, devOrigins: readonly string[]): boolean {
 
 /**
  * Nothing comes from or goes to the network, whoever asks. The page's own policy forbids it too; this holds where the
- * policy has a gap. An analyst's graph must not tell anybody that it was opened.
+ * policy has a gap. Nobody outside may learn that a graph was opened.
  */
 export function blockRemoteContent(session: Session, devOrigins: readonly string[]): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, devOrigins) }))

@@ -4,7 +4,7 @@ import type { FileSystem } from '../stores/file-system'
 
 const Attempt = z.object({ opening: z.string().min(1).optional() })
 
-/** For how long nobody takes a window for frozen, ms. */
+/** A window that draws nothing for this long may look frozen, ms. */
 const IMPATIENT = 5_000
 
 /**
@@ -49,7 +49,7 @@ export class LastStart {
     if (this.#file.value.opening !== undefined) this.#file.set({})
   }
 
-  /** The program is closed as it should be. Whoever does so soon was not waiting for a window that had frozen. */
+  /** The program is closed as it should be. If that is soon, the user was not waiting for a frozen window. */
   async close(): Promise<void> {
     if (performance.now() - this.#begun < IMPATIENT) this.end()
     await this.settled()

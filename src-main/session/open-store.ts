@@ -54,7 +54,7 @@ export function shownName(path: string): string {
 
 /** A file name for a store's graph: that of its file, else one made from the graph's title. */
 export function fileNameOf({ place, graph }: SessionStore): string {
-  // A name with signs that nobody sees is not handed on.
+  // A name with invisible signs is not passed on.
   if (place && shownPath(basename(place.path)) === basename(place.path)) return place.name
   const words = graph.title.replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ').trim()
   return `${words.slice(0, 80).trim() || 'graph'}.entente.json`

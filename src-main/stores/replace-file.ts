@@ -91,7 +91,7 @@ export async function openReplacement(fs: FileSystem, path: string, like?: FileF
 }
 
 async function openNew(fs: FileSystem, path: string, like: FileFacts | undefined): Promise<NewFile> {
-  // Nobody else may read it until it has its final mode.
+  // Other users may not read it until it has its final mode.
   const file = await fs.create(path, like ? 0o600 : 0o666)
   if (!like) return file
   try {

@@ -30,7 +30,9 @@ export class PlainDraft {
     const row = this.rows.find(
       ([name, { editor }]) => editor === 'date' && isNoDate(this.texts[name] ?? '', this.#before.get(name))
     )
-    return row && `The ${row[1].label.toLowerCase()} cannot be read yet.`
+    if (!row) return undefined
+    const [, { label, subject = `The ${label.toLowerCase()}` }] = row
+    return `${subject} cannot be read yet.`
   }
 
   get fields(): Readonly<Record<string, string>> {

@@ -121,7 +121,7 @@ export async function expand(
 export const canGoToNeighbours = (app: App): boolean => areInDatabase(app, 1)
 export const canFindPaths = (app: App): boolean => areInDatabase(app, 2)
 
-/** Whether so many entities are selected, and all of them stand for nodes of the database that is connected. */
+/** Whether n entities are selected, and all of them stand for nodes of the database that is connected. */
 const areInDatabase = ({ external, selection }: App, many: number): boolean =>
   external.session !== undefined &&
   selection.entities.size === many &&

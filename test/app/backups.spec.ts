@@ -216,7 +216,7 @@ test('what can no longer be saved stays in the window, and a copy elsewhere hold
   await analyst.seesTheGraph('Syria 2024')
   await analyst.addsEntity({ name: 'Atlantis', type: 'State' })
   await analyst.seesItSaved()
-  // Somebody takes away the folder in which changes are kept.
+  // The folder in which changes are kept is removed.
   await rm(join(dirname(file), '.syria.entente'), { recursive: true })
   await analyst.addsEntity({ name: 'Mu', type: 'State' })
   const banner = analyst.page.getByRole('alert')

@@ -5,7 +5,7 @@ import { test as base } from './launch'
 
 export { expect } from './launch'
 
-/** A database that nobody here designed for us: ships, firms, ports, and a port where 450 ships have called. */
+/** A database that was not designed for Entente: ships, firms, ports, and a port where 450 ships have called. */
 const CONTENT = [
   `CREATE (laodicea:Vessel {imo: 8315786, name: 'Laodicea', flag: 'Syria', built: date('1984-06-01'), tonnage: 9223372036854775807}),
     (souria:Vessel {imo: 8614247, name: 'Souria', flag: 'Syria', position: point({longitude: 35.77, latitude: 35.52})}),
@@ -25,7 +25,7 @@ const CONTENT = [
   'CALL db.awaitIndexes(60)'
 ]
 
-/** Runs statements on a server, as somebody else would. */
+/** Runs statements on a server, as another program would. */
 export async function onDatabase(access: Access, statements: readonly string[]): Promise<readonly unknown[]> {
   const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password))
   try {

@@ -5,7 +5,7 @@ import { generateGraph } from '@seed/generate'
 import { table } from '../table.mjs'
 import { at, median, milliseconds, timed } from './figures'
 
-// The status of every relation as of a date, looked up, beside the plainest way: weighing each relation's claims anew. By the
+// The status of every relation as of a date, looked up, beside the plainest way: weighing each relation's claims again. By the
 // time that the processor takes.
 
 const SIZE = { entities: 100_000, seed: 5 }
@@ -35,7 +35,7 @@ console.log(
 )
 console.log(
   table([
-    ['What', 'Looked up: half, 95 %', 'Weighed anew', 'Goal'],
+    ['What', 'Looked up: half, 95 %', 'Weighed again', 'Goal'],
     ['Status of all relations as of a day', both(ours), both(plain), '≤ 150 ms'],
     [`One step of a scrub over ${SHOWN}`, both(step), '', '≤ 8 ms'],
     ['The first pass', `${(first / 1000).toFixed(1)} s`, '', '']

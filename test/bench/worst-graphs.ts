@@ -7,7 +7,7 @@ type Pair = readonly [from: number, to: number]
 const WORDS = ['operates', 'supplies', 'negotiates with'] as const
 const SOURCES = 40
 
-/** A graph of so many entities with these ties, each with a claim; every seventh is denied as well. */
+/** A graph of n entities with these ties, each with a claim; every seventh is denied as well. */
 function tied(title: string, entities: number, pairs: Iterable<Pair>, positions?: View['positions']): Graph {
   const records: AnyRecord[] = [
     { kind: 'entityType', id: 'organization', label: 'Organization' },

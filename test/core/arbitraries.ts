@@ -145,7 +145,7 @@ export const records: fc.Arbitrary<readonly AnyRecord[]> = fc
   )
   .map((parts) => [...TYPES, ...parts.flat()])
 
-/** A graph, with fields that nobody knows. */
+/** A graph with unknown fields. */
 export const graph: fc.Arbitrary<Graph> = fc
   .tuple(records, text(), fc.dictionary(fc.constantFrom('later', 'zeta', '10', '2'), json, { maxKeys: 3 }))
   .map(([made, title, extra]) =>

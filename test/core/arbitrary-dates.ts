@@ -78,7 +78,7 @@ const interval: fc.Arbitrary<string> = fc.oneof(
 /** Any date or interval of level 1. */
 export const edtf: fc.Arbitrary<string> = fc.oneof(single, dateTime, halfInterval, interval)
 
-/** What somebody may write in the place of a date and that is none. */
+/** Texts in the place of a date that are no dates. */
 export const noDate: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     ...[

@@ -46,7 +46,7 @@ export const adding = (...records: readonly AnyRecord[]): Change => ({
 /** A folder that is gone after the test. */
 export async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'entente-test-'))
-  // Again where a store, as in a crash nobody closed it, was just writing there.
+  // Again where a store that was not closed, as in a crash, was still writing there.
   onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
   return path
 }

@@ -4,14 +4,11 @@ import { Graph } from '@core/graph/graph'
 import type { AnyRecord } from '@core/records/records'
 import { connect } from '@renderer/client'
 import { type App, createApp } from '@renderer/state/app.svelte'
-import { cleanup, render } from '@testing-library/svelte'
+import { render } from '@testing-library/svelte'
 import type { Component } from 'svelte'
-import { afterEach } from 'vitest'
 import { MainInMemory } from './main-in-memory'
 import { BASES } from './sample'
 import WithApp from './WithApp.svelte'
-
-afterEach(cleanup)
 
 interface Opened {
   readonly title?: string

@@ -24,7 +24,7 @@ export function isPlain(kind: Kind, record: Fields): boolean {
   }
 }
 
-/** What makes a JSON value more than we take: nested deeper than so many levels, or a text or number in it longer than 1 MiB. */
+/** What makes a JSON value more than we take: nested deeper than n levels, or a text or number in it longer than 1 MiB. */
 export function excessOf(value: unknown, levels = DEEPEST): 'depth' | 'length' | undefined {
   if (typeof value === 'string') return value.length > MAX_TEXT ? 'length' : undefined
   if (typeof value !== 'object' || value === null) return undefined

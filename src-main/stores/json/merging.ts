@@ -5,7 +5,7 @@ import type { Graph } from '@core/graph/graph'
 import type { Entry } from '../journal/chain'
 import { inOne } from './assess'
 
-/** What comes of another program's graph and ours. */
+/** Result of merging another program's graph with ours. */
 export interface TakenIn {
   readonly graph: Graph
   /** From their graph to the merged one. */

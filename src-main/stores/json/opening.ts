@@ -38,7 +38,7 @@ export interface WriteRight {
 }
 
 /** Dependencies of opening. `force` takes the lock from a holder that cannot be seen from this machine. */
-export interface OpeningTools {
+export interface OpeningDependencies {
   readonly fs: FileSystem
   readonly processes: Processes
   readonly now: () => Date
@@ -47,9 +47,9 @@ export interface OpeningTools {
 }
 
 /** Opens a file. Creates nothing beside one that cannot be opened or written to. Rejects with StoreError. */
-export async function openPlace(path: string, tools: OpeningTools): Promise<Opened> {
+export async function openPlace(path: string, dependencies: OpeningDependencies): Promise<Opened> {
   const name = shownPath(basename(path))
-  const { fs, now, control } = tools
+  const { fs, now, control } = dependencies
   return inWords(path, async () => {
     const real = await resolve(fs, path)
     await checkKind(fs, real, name)
@@ -57,7 +57,7 @@ export async function openPlace(path: string, tools: OpeningTools): Promise<Open
     const first = await whileStill(place, control)
     const unwritable = first.readOnly ?? (await whyNotWritable(place))
     if (unwritable) return readOnly(place, first, unwritable)
-    const taken = await take(place, tools)
+    const taken = await take(place, dependencies)
     if (typeof taken === 'string') return readOnly(place, await whileStill(place, control), taken)
     try {
       return await withLock(place, first, taken, control)
@@ -176,7 +176,7 @@ async function forWriting(place: Place, found: AssessedFile, right: WriteRight):
   return { place, found: { ...found, conflicts }, notices, atClosing, right, readOnly: undefined, mayPass: false }
 }
 
-async function take(place: Place, { processes, force }: OpeningTools): Promise<WriteRight | string> {
+async function take(place: Place, { processes, force }: OpeningDependencies): Promise<WriteRight | string> {
   const { fs, sidecar, now } = place
   try {
     await fs.makeFolder(sidecar.folder)

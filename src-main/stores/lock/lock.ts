@@ -89,7 +89,7 @@ async function numbers(fs: FileSystem, folder: string): Promise<readonly number[
 
 const highest = async (fs: FileSystem, folder: string) => Math.max(0, ...(await numbers(fs, folder)))
 
-/** A lock that cannot be read was cut off by a crash of the system, so nobody holds it. */
+/** A lock that cannot be read was cut off by a crash of the system, so no program holds it. */
 async function read(fs: FileSystem, folder: string, number: number): Promise<Holder | undefined> {
   const bytes = await fs.read(join(pathOf(folder, number), HOLDER)).catch((error) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return Buffer.alloc(0)

@@ -4,7 +4,7 @@ import { nameKey } from '@core/graph/name-key'
 import { distinction } from '@core/queries/namesakes'
 import type { AnyRecord, Entity } from '@core/records/records'
 
-/** So many records of a history are looked at for names, so many of a step, and so many that it is about are told. */
+/** How many records of a history are looked at for names, how many of a step, and how many that it is about are told. */
 const MOST_NAMES = 20_000
 const MOST_RECORDS = 20
 const MOST_TOLD = 2

@@ -23,7 +23,7 @@ export interface NodeResult {
 export const MOST = 20
 /** Who types on has not asked yet; milliseconds. */
 const PAUSE = 250
-/** After so many milliseconds a search shows what it has and waits to be told to go on. */
+/** After this many milliseconds a search shows what it has and waits to be told to go on. */
 const PATIENCE = 5_000
 /** Captions of more labels than that are not sent along. */
 const MOST_LABELS = 200

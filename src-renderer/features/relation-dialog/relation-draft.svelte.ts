@@ -1,13 +1,15 @@
 import type { Change } from '@core/change/change'
 import { inOneChange } from '@core/change/in-one-change'
 import { isRefusal, type Refusal } from '@core/change/refusal'
-import { addRelation, editRelation } from '@core/commands/relations'
+import { addRelation, editRelation, type RelationFields } from '@core/commands/relations'
 import { editSource } from '@core/commands/sources'
 import { newTypeId } from '@core/commands/vocabulary'
 import type { Graph } from '@core/graph/graph'
+import { plainFields } from '@core/records/fields'
 import type { Relation } from '@core/records/records'
 import { ClaimDraft } from '../../forms/claim-draft.svelte'
 import { EntityChoice } from '../../forms/entity-choice.svelte'
+import { PlainDraft } from '../../forms/plain-draft.svelte'
 import { RelationTypeChoice } from '../../forms/relation-type-choice.svelte'
 import type { App } from '../../state/app.svelte'
 
@@ -18,6 +20,7 @@ export class RelationDraft {
   from = $state.raw() as EntityChoice
   to = $state.raw() as EntityChoice
   readonly type: RelationTypeChoice
+  readonly plain: PlainDraft
   readonly claim: ClaimDraft
   readonly #app: App
   readonly #record: Relation | undefined
@@ -30,6 +33,7 @@ export class RelationDraft {
       (this.from.id !== undefined && this.from.id === this.to.id
         ? 'Both ends are the same. Choose another one.'
         : undefined) ??
+      this.plain.missing ??
       (this.#record || this.claim.isEmpty ? undefined : this.claim.missing)
   )
 
@@ -39,6 +43,7 @@ export class RelationDraft {
     this.from = new EntityChoice(app, relation?.from ?? ends.from)
     this.to = new EntityChoice(app, relation?.to ?? ends.to)
     this.type = new RelationTypeChoice(app, relation?.type)
+    this.plain = new PlainDraft(plainFields('relation'), relation)
     this.claim = new ClaimDraft(app)
   }
 
@@ -58,7 +63,7 @@ export class RelationDraft {
       ...from.steps(ids.from).map(within('from')),
       ...to.steps(ids.to).map(within('to')),
       (graph) => this.#widened(graph, typeId, ids),
-      (graph) => this.#relate(graph, id, { type: typeId, ...ids })
+      (graph) => this.#relate(graph, id, { type: typeId, ...ids, ...this.plain.fields })
     ]
     const { source } = this.claim
     const { regraded } = source
@@ -72,7 +77,7 @@ export class RelationDraft {
   }
 
   get snapshot() {
-    return [this.from.snapshot, this.type.snapshot, this.to.snapshot, this.claim.snapshot]
+    return [this.from.snapshot, this.type.snapshot, this.to.snapshot, this.plain.snapshot, this.claim.snapshot]
   }
 
   #missingType(): string | undefined {
@@ -86,7 +91,7 @@ export class RelationDraft {
     return inOneChange(graph, '', this.type.steps(typeId, types.from, types.to))
   }
 
-  #relate(graph: Graph, id: string, fields: { readonly type: string; readonly from: string; readonly to: string }) {
+  #relate(graph: Graph, id: string, fields: RelationFields) {
     if (this.#record) return editRelation(graph, { id, ...fields })
     const { claim } = this
     if (claim.isEmpty) return addRelation(graph, { id, ...fields })

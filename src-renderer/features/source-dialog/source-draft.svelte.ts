@@ -1,23 +1,18 @@
 import type { SourceFields } from '@core/commands/sources'
 import { basisOf } from '@core/records/basis'
-import { dateText } from '@core/records/date-labels'
+import { plainFields } from '@core/records/fields'
 import type { Reliability, Source } from '@core/records/records'
-import { enteredDate, isNoDate } from '../../forms/date-entry'
+import { PlainDraft } from '../../forms/plain-draft.svelte'
 
 /** A source as it is being edited. */
 export class SourceDraft {
   title = $state('')
-  publisher = $state('')
-  published = $state('')
-  url = $state('')
-  language = $state('')
   reliability = $state<Reliability>('F')
   /** The source that it passes on; empty where it is its own origin. */
   basedOn = $state('')
   /** What is typed of it: part of its title, or all of it once it is chosen. */
   basis = $state('')
-  note = $state('')
-  readonly #publishedBefore: unknown
+  readonly plain: PlainDraft
   /** What it passes on beside the first; the form leaves these as they are. */
   readonly further: readonly string[]
 
@@ -25,20 +20,15 @@ export class SourceDraft {
     if (this.title.trim() === '') return 'Give the source a title.'
     if (this.basedOn === '' && this.basis.trim() !== '')
       return 'Choose the source that it passes on, or leave that blank.'
-    return isNoDate(this.published, this.#publishedBefore) ? 'The date of the source cannot be read yet.' : undefined
+    return this.plain.missing
   })
 
   constructor(source: Source, basis?: Source) {
     this.title = source.title
-    this.publisher = source.publisher ?? ''
-    this.published = dateText(source.published)
-    this.#publishedBefore = source.published
-    this.url = source.url ?? ''
-    this.language = source.language ?? ''
     this.reliability = source.reliability
+    this.plain = new PlainDraft(plainFields('source'), source)
     this.further = basisOf(source).slice(1)
     if (basis) this.restOn(basis)
-    this.note = source.note ?? ''
   }
 
   restOn({ id, title }: Source) {
@@ -47,16 +37,12 @@ export class SourceDraft {
   }
 
   get fields(): SourceFields {
-    const { title, publisher, published, url, language, reliability, basedOn, note } = this
+    const { title, reliability, basedOn, plain } = this
     return {
       title,
-      publisher,
-      published: enteredDate(published, this.#publishedBefore),
-      url,
-      language,
       reliability,
       basedOn: this.further.length > 0 ? [basedOn, ...this.further].filter(Boolean) : basedOn,
-      note
+      ...plain.fields
     }
   }
 }

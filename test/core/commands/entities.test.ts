@@ -73,7 +73,7 @@ describe('addEntity', () => {
 })
 
 describe('editEntity', () => {
-  it('changes what is given, removes what is blank, leaves the rest, what nobody knows included', () => {
+  it('changes what is given, removes what is blank, leaves the rest, unknown fields too', () => {
     const odd = {
       ...entity('e-odd', 'state', 'Odd', { text: 'O', kind: 'alias' }),
       summary: 'S',

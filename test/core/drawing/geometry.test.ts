@@ -73,10 +73,10 @@ describe('the lines of a graph', () => {
   })
 
   it('go round a symbol that they have nothing to do with', () => {
-    const foreign = body(150, 3)
-    const route = routesOf(new Map([...two, ['c', foreign]]), [{ id: 'r', from: 'a', to: 'b' }]).get('r')
+    const other = body(150, 3)
+    const route = routesOf(new Map([...two, ['c', other]]), [{ id: 'r', from: 'a', to: 'b' }]).get('r')
     expect(route?.bow).not.toBe(0)
-    for (const p of sampled((route as Route).curve, 60)) expect(beyond(foreign, p)).toBeGreaterThan(2)
+    for (const p of sampled((route as Route).curve, 60)) expect(beyond(other, p)).toBeGreaterThan(2)
   })
 
   it('to themselves are loops, each its own', () => {

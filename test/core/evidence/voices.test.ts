@@ -66,13 +66,13 @@ describe('a party', () => {
     claim('c', 'r', { source: 's', attributedTo: 'speaker' })
   ]
 
-  it('is whoever belongs to an end, by way of what it belongs to', () => {
+  it('is what belongs to an end, by way of what it belongs to', () => {
     const graph = Graph.of('', records)
     expect([...belongsTo(graph, 'speaker')].sort()).toEqual(['ministry', 'speaker', 'state'])
     expect(evidence(graph, 'r').flags).toContain('self-interest')
   })
 
-  it('is nobody whose membership is merely denied', () => {
+  it('is none whose membership is merely denied', () => {
     const denied = claim('c-2', 'r-2', { source: 's', stance: 'denies' })
     expect(evidence(Graph.of('', [...records, denied]), 'r').flags).not.toContain('self-interest')
   })

@@ -144,7 +144,7 @@ describe('what is found in another session', () => {
 })
 
 describe('what is chosen for a label', () => {
-  it('names its entities anew and gives them their key, exact', () => {
+  it('gives its entities new ids and gives them their key, exact', () => {
     const { graph } = take(Graph.of('', []), EMPTY, SHIPS)
     const change = chooseForLabel(graph, 'Vessel', { caption: ['imo'], key: 'imo' })
     const after = isRefusal(change) ? change : apply(graph, change)

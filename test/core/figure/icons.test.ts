@@ -7,7 +7,7 @@ import type { AnyRecord } from '@core/records/records'
 import { defaultView } from '@core/view/shown'
 import { expect, it } from 'vitest'
 
-/** A figure of so many entities, in places that need no layout. */
+/** A figure of n entities, in places that need no layout. */
 function figure(count: number) {
   const entities = Array.from({ length: count }, (_, at): AnyRecord => {
     return { kind: 'entity', id: `e${at}`, type: 'person', name: `Entity ${at}`, aliases: [] }

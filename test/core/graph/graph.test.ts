@@ -7,7 +7,7 @@ import { applied, claim, entity, recordsOf, relation, sampleGraph } from '../sam
 const sorted = (ids: readonly string[]) => [...ids].sort()
 
 describe('the indexes', () => {
-  it('after any changes are those of a graph built anew', () => {
+  it('after any changes are those of a graph built from its records', () => {
     const runs = any.graph.chain((graph) =>
       any
         .changeTo(graph)

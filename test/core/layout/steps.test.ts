@@ -100,7 +100,7 @@ describe('going over the picture', () => {
     expect(crosses(square)).toBe(false)
   })
 
-  test('moves a node out of the way of a foreign line', () => {
+  test('moves a node out of the way of a line that is not its own', () => {
     const three = plane(['a', 'b', 'c'], [['a', 'c']])
     three.x.set([-150, 0, 150])
     refine(three, 1.2)

@@ -147,7 +147,7 @@ describe('finds', () => {
     expect(search.find('russia golan')).toEqual([])
   })
 
-  it('nothing for nothing, for signs alone, and for what nobody is called', () => {
+  it('nothing for nothing, for signs alone, and for names that no entity has', () => {
     for (const text of ['', '   ', '…!?', '\u0301', 'qqqqqqq']) expect(search.find(text)).toEqual([])
   })
 
@@ -198,7 +198,7 @@ describe('after changes', () => {
     expect(live.find('Novgorod')).toEqual([])
   })
 
-  it('whatever they are, finds what an index made anew would', () => {
+  it('whatever they are, finds what a new index would', () => {
     const runs = any.graph.chain((graph) =>
       any
         .changeTo(graph)

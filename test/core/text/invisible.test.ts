@@ -105,7 +105,7 @@ describe('invisible signs', () => {
   })
 })
 
-describe('a name that nobody can see', () => {
+describe('a name without a visible sign', () => {
   const unseen = fc.array(
     fc.constantFrom(...NEVER, '\u200c', '\u200d', '\u0301', '\ufe0f', '\u115f', ' ', '\u2067', '\u2069'),
     {

@@ -13,7 +13,7 @@ describe('external text in a message', () => {
     for (const name of ['الجولاني', 'Джулани', 'Hay’at', 'می\u200cخواهم', '👩\u200d🔬']) expect(plain(name)).toBe(name)
   })
 
-  it('is cut after so many characters, never inside one', () => {
+  it('is cut after n characters, never inside one', () => {
     expect(plain('x'.repeat(40))).toBe('x'.repeat(40))
     expect(plain('x'.repeat(41))).toBe(`${'x'.repeat(40)}…`)
     expect(plain('😀😀😀', 2)).toBe('😀😀…')

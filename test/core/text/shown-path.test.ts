@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u
 
-it('shows what nobody sees, or turns the direction of writing, as its code point', () => {
+it('shows as its code point what is invisible or turns the direction of writing', () => {
   expect(shownPath('/a/gnp\u202egnp.exe')).toBe('/a/gnp‹U+202E›gnp.exe')
   expect(shownPath('two\nlines\r.json')).toBe('two‹U+000A›lines‹U+000D›.json')
   expect(shownPath('\u2067a\u2069\u200f\u2028.json')).toBe('‹U+2067›a‹U+2069›‹U+200F›‹U+2028›.json')

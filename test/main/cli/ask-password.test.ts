@@ -38,7 +38,7 @@ test.each(['\u0003', '\u0004'])('Ctrl+C and Ctrl+D give up', async (key) => {
   expect(await askPassword('', terminal('hush', key))).toBeUndefined()
 })
 
-test('where there is no terminal nobody is asked', async () => {
+test('without a terminal nothing is asked', async () => {
   const here = terminal('hush\r')
   expect(
     await askPassword('', { ...here, input: { ...(here.input as object), isTTY: false } as never })

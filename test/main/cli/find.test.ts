@@ -42,7 +42,7 @@ it('as JSON gives all it knows', async () => {
   expect((await entente('find', await sample(), 'nobody at all', '--json')).out).toEqual(['[]'])
 })
 
-it('of nobody says so, apart from the results', async () => {
+it('of a name that no entity has says so, apart from the results', async () => {
   expect(await entente('find', await sample(), 'zzzzz')).toEqual({
     code: 0,
     out: [],

@@ -89,6 +89,6 @@ it('writes all of a long answer to a pipe', async () => {
   expect(out.trimEnd().split('\n').length).toBe(4001)
 })
 
-it('ends quietly when nobody listens any more, as before “| head”', async () => {
+it('ends quietly when its output is no longer read, as by “| head”', async () => {
   expect(await entente(['status', large], { closeEarly: true })).toMatchObject({ code: 0, err: '' })
 })

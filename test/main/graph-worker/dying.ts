@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-// A graph worker in which something goes wrong that nobody has foreseen.
+// A graph worker with an unforeseen fault.
 if (workerData.file === 'at once') throw new Error('It cannot begin.')
 parentPort?.on('message', () => {
   setTimeout(() => {

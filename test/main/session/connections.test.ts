@@ -36,7 +36,7 @@ describe('connections', () => {
     expect(cannotStore).toBeUndefined()
   })
 
-  test('keep a password only as the vault seals it, for the same server and user and nobody else', async () => {
+  test('keep a password only as the vault seals it, for the same server and user only', async () => {
     const home = await folder()
     const before = await open(home)
     await before.remember(LOGIN, 'movies', true)

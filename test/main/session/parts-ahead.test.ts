@@ -16,7 +16,7 @@ describe('a change that comes in parts', () => {
     expect(() => ahead.complete(last, 2)).toThrow('A part of that change did not arrive')
   })
 
-  it('begins anew with part 0, so that one that was broken off leaves nothing', () => {
+  it('begins again with part 0, so that an interrupted one leaves nothing', () => {
     const ahead = new PartsAhead()
     ahead.take(0, text('x'))
     ahead.take(0, text('a'))

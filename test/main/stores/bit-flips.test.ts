@@ -27,7 +27,7 @@ type Disk = Awaited<ReturnType<typeof diskWithSample>>
 
 const open = (disk: Disk) => JsonStore.open(PATH, { ...QUIET, fs: disk.copy(), processes: processOf(2) })
 
-/** What comes of opening with one bit flipped: the same graph, a word that something is wrong, or a wrong graph. */
+/** Result of opening with one bit flipped: the same graph, a word that something is wrong, or a wrong graph. */
 async function outcome(disk: Disk, sound: JsonStore, path: string, bit: number) {
   const bytes = Buffer.from(await disk.read(path))
   bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))

@@ -27,8 +27,8 @@ async function checkAfter({ disk, fs, theirs, acknowledged, ...worked }: Worked,
   const all = usual.acknowledged
   if (told.length === 0) {
     // Then it was of no account: all is kept, in the file as well.
-    expect(acknowledged, `nobody was told of ${step}`).toBe(all)
-    expect(countInFile((await disk.read(PATH)).toString()), `nobody was told of ${step}`).toBe(all)
+    expect(acknowledged, `no error was reported at ${step}`).toBe(all)
+    expect(countInFile((await disk.read(PATH)).toString()), `no error was reported at ${step}`).toBe(all)
   }
   for (const message of told) expect(message, step).not.toMatch(/E[A-Z]{3,}|undefined/)
   // What was refused may still be there where the disk could not say whether it is.

@@ -186,7 +186,7 @@ describe('another program', () => {
     await store.close()
   })
 
-  test('that only touched the file is in nobody’s way', async () => {
+  test('that only touched the file hinders nothing', async () => {
     const { path, store, events } = await openSample()
     await writeFile(path, sampleText())
     await store.commit(adding(entity('turkey')))

@@ -3,10 +3,8 @@ import { ACTIONS, canRun, recentId, runAction } from '@renderer/actions/actions'
 import { actionForKey } from '@renderer/actions/for-key'
 import { menus } from '@renderer/actions/native-menu.svelte'
 import type { App } from '@renderer/state/app.svelte'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openWindow } from '../window'
-
-afterEach(() => document.body.replaceChildren())
 
 /** What a key does while that element has the focus. */
 function pressed(app: App, key: string, more: KeyboardEventInit = {}, target: HTMLElement = document.body) {

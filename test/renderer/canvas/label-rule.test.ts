@@ -122,7 +122,7 @@ const labelled = (stage: Stage, sight: Box, selected: readonly string[] = []) =>
   return finished(placeSteps(stage, emphasis, sight, measureText, NOTHING))
 }
 
-describe.each(GRAPHS)('in %s no label stands on anything or beside a foreign symbol', (_name, graphs) => {
+describe.each(GRAPHS)('in %s no label stands on anything or beside a symbol that is not its own', (_name, graphs) => {
   test.each(CANVASES)('in the window, $width × $height', (canvas) => {
     for (const [graph, view] of graphs()) {
       const { stage, sight } = fitted(graph, view, canvas)

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 beforeEach(() => window.addEventListener('paste', cleanPaste as never))
 afterEach(() => {
   window.removeEventListener('paste', cleanPaste as never)
-  document.body.replaceChildren()
 })
 
 function pasted(text: string, type = 'text', tag: 'input' | 'textarea' = 'input') {

@@ -1,8 +1,6 @@
 import { keepFocus } from '@renderer/ui/keep-focus'
 import fc from 'fast-check'
-import { afterEach, expect, it } from 'vitest'
-
-afterEach(() => document.body.replaceChildren())
+import { expect, it } from 'vitest'
 
 /** A dialog with these parts, in this order. */
 function dialogOf(parts: readonly ('field' | 'button')[]) {

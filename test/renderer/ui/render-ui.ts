@@ -1,8 +1,5 @@
-import { cleanup, render } from '@testing-library/svelte'
+import { render } from '@testing-library/svelte'
 import type { Component } from 'svelte'
-import { afterEach } from 'vitest'
-
-afterEach(cleanup)
 
 /** Renders a base widget, which knows nothing of the window's state. */
 export const renderUi = <Props extends Record<string, unknown>>(component: Component<Props>, props: Props) =>

@@ -67,7 +67,7 @@ export class Exploration {
     return this.#watch.state
   }
 
-  /** Labels, types, properties and indexes, read anew. */
+  /** Labels, types, properties and indexes, read again. */
   async schema(signal?: AbortSignal): Promise<ExternalSchema> {
     this.#schema = await readSchema(this.#reader, signal)
     return this.#schema

@@ -47,7 +47,7 @@ const PAUSE = 500
 
 /**
  * Copies a graph into a database, batch by batch, each in a transaction that also counts it: run again after it was
- * interrupted, it goes on where it stopped. Until it is whole nobody can open it.
+ * interrupted, it goes on where it stopped. It cannot be opened until it is whole.
  */
 export async function fill(connection: DatabaseConnection, graph: Graph, options: FillOptions = {}): Promise<Filled> {
   const batches = batchesOf(graph)

@@ -33,7 +33,7 @@ export async function readGraphNode(ask: Ask): Promise<GraphNode | 'unreadable' 
   return GraphNode.safeParse(row.toObject()).data ?? 'unreadable'
 }
 
-/** The state once nobody else can write: every write begins with this. */
+/** Locks the graph and reads its state: every write begins with this. */
 export interface Locked {
   readonly graph: unknown
   readonly revision: unknown

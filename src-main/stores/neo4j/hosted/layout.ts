@@ -4,7 +4,7 @@ import { type AnyRecord, type Entity, KINDS, type Kind } from '@core/records/rec
 import { isObject, jsonOrNothing, writeJson } from '@core/text/json'
 
 // How our records stand in the database. What Neo4j can hold as such stands in properties of its own, so that other
-// tools can read and search it; the rest of a record (lists of objects, fields that nobody knows) is JSON in `more`.
+// tools can read and search it; the rest of a record (lists of objects, unknown fields) is JSON in `more`.
 // Reading uses both, so that what another tool writes into a property counts.
 
 /** The kinds that are nodes; relations and pairs are relationships. */
@@ -83,7 +83,7 @@ const DATES: ReadonlySet<string> = new Set(['published', 'period', 'when', 'reco
 
 const isText = (value: unknown) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0')
 
-/** Lists that a record has even where nobody wrote them. */
+/** Lists that a record always has, if only empty. */
 const EMPTY_BY_DEFAULT: ReadonlySet<string> = new Set(['entity aliases', 'view positions'])
 
 const namesOf = ({ name, aliases }: Entity) => [...new Set([name, ...aliases.map(({ text }) => text)])]

@@ -20,7 +20,7 @@ const TEXT = serialiseGraph(
   ])
 )
 
-/** What the reader makes of a text that is handed over in pieces of so many lines each; undefined where it is not for it. */
+/** The result of reading a text in pieces of n lines each; undefined where the reader refuses it. */
 function read(text: string, linesEach: readonly number[] = [Infinity]): ParsedFile | undefined {
   const reader = new LineReader()
   const lines = text.split(/(?<=\n)/)

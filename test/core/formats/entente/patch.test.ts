@@ -11,7 +11,7 @@ import * as any from '../../arbitraries'
 import { applied, entity, relation, sampleGraph } from '../../sample'
 import { graphOf, TEXT } from './reading'
 
-/** What a patch makes of a text that comes in pieces of so many characters. */
+/** The result of patching a text that comes in pieces of n characters. */
 function patched(
   text: string,
   graph: Graph,
@@ -41,7 +41,7 @@ function reordered(text: string, order: readonly number[]): string {
   return writeJson(Object.fromEntries(Object.entries(file).map(([key, value]) => [key, turn(value)])))
 }
 
-/** The same graph as somebody else may have written it. */
+/** The same graph as another program may write it. */
 const layout = fc.constantFrom<((text: string) => string)[]>(
   (text) => text,
   (text) => text.replaceAll('\n', '\r\n'),

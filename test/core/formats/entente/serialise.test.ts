@@ -26,7 +26,7 @@ function shuffled(value: unknown): unknown {
 }
 
 describe('what is written', () => {
-  it('is read again as it was, with all that nobody knows', () => {
+  it('is read again as it was, with all unknown fields', () => {
     fc.assert(
       fc.property(any.graph, (graph) => {
         const again = reread(graph)

@@ -41,7 +41,7 @@ export function keepsChanges({ make, sample, kept, isKept }: Trial): void {
     expectHolds(await reopen(), sample)
   })
 
-  test('changes are taken in the order in which they are given, though nobody waits', async () => {
+  test('changes are taken in the order in which they are given, though none is awaited', async () => {
     const { store, reopen } = await make()
     const names = ['Persia', 'Iran', 'Islamic Republic of Iran'].map((name) => entity('e-iran', 'state', name))
     const all = names.map((after, at) => store.commit({ label: 'Rename', edits: [{ before: names[at - 1], after }] }))

@@ -32,7 +32,7 @@ const HELLO = message(
 )
 const DONE = message([0xb1, 0x70, 0xa0])
 
-/** Answers the handshake for Bolt 5.4 and so many messages (HELLO, LOGON), then never says a word again. */
+/** Answers the handshake for Bolt 5.4 and n messages (HELLO, LOGON), then nothing more. */
 export const fallingSilent = (messages: number) =>
   listener((socket) => {
     let answered = 0

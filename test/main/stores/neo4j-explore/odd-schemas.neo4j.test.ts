@@ -21,7 +21,7 @@ const NAMES = [
   ...['\u202Eturned', '\u200f', 'MATCH', 'null', '__proto__', 'constructor', 'toString', '0', 'a'.repeat(500)]
 ]
 
-onServer('names that nobody would choose', (access) => {
+onServer('unusual names', (access) => {
   const on = database(
     access,
     NAMES.map((name) => {

@@ -105,7 +105,7 @@ describe('A server that was lost', () => {
 describe('Whether a server is worth asking', () => {
   const addressOf = (uri: string) => readAddress(uri) as ServerAddress
 
-  test('is known though it says nothing, or nobody is there', async () => {
+  test('is known though it says nothing, or is not there', async () => {
     expect(await greeting(addressOf(`bolt://${await silentListener()}`))()).toBe(false)
     expect(await greeting(addressOf(`bolt://127.0.0.1:${await freePort()}`))()).toBe(false)
   })

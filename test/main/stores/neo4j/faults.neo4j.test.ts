@@ -96,7 +96,7 @@ onServer('When the line is cut', (target) => {
     expect(serialiseGraph(store.graph)).toBe(serialiseGraph(sampleGraph()))
   }, 60_000)
 
-  test('a server that falls silent holds nobody up for long, and gets the change when it speaks again', async () => {
+  test('a server that falls silent delays nothing for long, and gets the change when it speaks again', async () => {
     const store = await openStore(behind(), { outbox: await folder() })
     proxy.silent()
     await store.commit(adding('Iran'))

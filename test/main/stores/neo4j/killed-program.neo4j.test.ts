@@ -49,7 +49,7 @@ onServer('When the program is killed', (target) => {
     )
     const labels: readonly string[] = records[0]?.get('labels')
     expect(labels).toEqual(labels.map((_label, at) => `Add ${at + 1}`))
-    // The last one may have been kept without anybody having heard of it.
+    // The last one may have been kept without its acknowledgement.
     expect(labels.length).toBeGreaterThanOrEqual(sure)
     expect(labels.length).toBeLessThanOrEqual(sure + 1)
     report({

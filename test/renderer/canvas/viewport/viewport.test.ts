@@ -6,14 +6,14 @@ import { LEAST_ZOOM, MOST_ZOOM } from '@renderer/state/camera.svelte'
 import type { Point } from '@renderer/state/shown-view.svelte'
 import cytoscape from 'cytoscape'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { stageOfBases } from '../picture-of-bases'
 
 // Happy DOM lays nothing out, and its wheel has neither units nor a place.
 const room = document.createElement('div')
 Object.defineProperties(room, { clientWidth: { value: 300 }, clientHeight: { value: 150 } })
 room.style.padding = '0px'
-document.body.append(room)
+beforeEach(() => document.body.append(room))
 Object.assign(WheelEvent, { DOM_DELTA_PIXEL: 0, DOM_DELTA_LINE: 1 })
 
 const viewportOf = (zoom = 1, pan: Point = { x: 0, y: 0 }) => {

@@ -40,7 +40,7 @@ describe('connecting', () => {
     expect(dialog.getByRole('combobox', { name: /^Scheme/ }).textContent).toContain('neo4j+s')
   })
 
-  it('says in words what came of a test, and offers the databases of the server', async () => {
+  it('says the result of a test in words, and offers the databases of the server', async () => {
     const server = {
       version: '5.26.12',
       edition: 'community',

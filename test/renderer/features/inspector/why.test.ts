@@ -2,7 +2,7 @@ import { explain, explanationLines } from '@core/evidence/explain'
 import Inspector from '@renderer/features/inspector/Inspector.svelte'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { BASES, claim } from '../../sample'
 import { openWindow, show } from '../../window'
 
@@ -39,6 +39,7 @@ describe('“Why?” beside a status', () => {
     const derivation = within(screen.getByRole('region', { name: 'Why it has this status' }))
     expect(derivation.getByText(/^and 31 more lines/)).toBeTruthy()
     let copied = ''
+    onTestFinished(() => void Reflect.deleteProperty(document, 'execCommand'))
     document.execCommand = vi.fn(() => {
       const event = new Event('copy') as ClipboardEvent
       const clipboardData = { setData: (_: string, text: string) => (copied = text) }

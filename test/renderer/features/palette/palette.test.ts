@@ -1,12 +1,9 @@
 import { makeSearch } from '@core/queries/search'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { showDialogs } from '../../dialogs/show-dialogs'
 import { openWindow } from '../../window'
-
-const WIDTH = innerWidth
-afterEach(() => Object.assign(window, { innerWidth: WIDTH }))
 
 async function open(text?: string, width = 1440) {
   Object.assign(window, { innerWidth: width })

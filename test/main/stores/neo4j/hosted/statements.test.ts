@@ -49,7 +49,7 @@ test('the schema is on labels of ours only', () => {
   }
 })
 
-test('an entity that changes its type changes its label, and nothing else is made anew', () => {
+test('an entity that changes its type changes its label, and nothing else is written again', () => {
   const before = entity('e-1', 'state', 'A')
   const [cypher, ...more] = cypherOf([{ before, after: { ...before, type: 'person' } }])
   expect(more).toEqual([])

@@ -20,7 +20,7 @@ test('two ids that would have the same name have two', () => {
   expect(['a-b', 'A-B', 'a.b'].map((id) => names.of('entityType', id))).toEqual(['AB', 'AB_2', 'AB_3'])
 })
 
-test('whatever the id, the name is one of ours to nobody’s harm, and reading it back gives the same names', () => {
+test('whatever the id, the name is one of ours and harms no other, and reading it back gives the same names', () => {
   const id = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
   fc.assert(
     fc.property(fc.uniqueArray(id, { maxLength: 8 }), (ids) => {

@@ -17,7 +17,7 @@ const settled = (app: App) => vi.waitFor(() => expect(app.doc.saveState.kind).no
 const labels = ({ doc }: App) => doc.steps.map(({ change }) => change.label)
 
 /** What another program makes of an entity. */
-function outside(id: string, change: Partial<Entity>, before = Graph.of('', BASES).get('entity', id)): Change {
+function changeElsewhere(id: string, change: Partial<Entity>, before = Graph.of('', BASES).get('entity', id)): Change {
   if (!before) throw new Error(id)
   return { label: 'Changes of another program', edits: [{ before, after: { ...before, ...change } }] }
 }
@@ -36,7 +36,7 @@ describe('what another program did', () => {
     const { app, main } = await openWindow()
     add(app, 'turkey')
     await settled(app)
-    tell(main, outside('russia', { name: 'Rossiya' }), undefined, 'Syria, renamed')
+    tell(main, changeElsewhere('russia', { name: 'Rossiya' }), undefined, 'Syria, renamed')
     expect(entity(app, 'russia')?.name).toBe('Rossiya')
     expect(app.doc.graph.title).toBe('Syria, renamed')
     expect(app.preferences.notice).toBe('Another program has changed 1 record.')
@@ -56,12 +56,12 @@ describe('what another program did', () => {
     add(app, 'turkey')
     app.doc.undo()
     await settled(app)
-    tell(main, outside('russia', { name: 'Rossiya' }))
+    tell(main, changeElsewhere('russia', { name: 'Rossiya' }))
     expect(app.doc.redoLabel).toBe('Add turkey')
     rename(app, 'russia', 'RF')
     app.doc.undo()
     await settled(app)
-    tell(main, outside('russia', { name: 'Russland' }, entity(app, 'russia')))
+    tell(main, changeElsewhere('russia', { name: 'Russland' }, entity(app, 'russia')))
     expect(app.doc.redoLabel).toBeUndefined()
   })
 
@@ -69,7 +69,7 @@ describe('what another program did', () => {
     const { app, main } = await openWindow()
     const release = main.holdCommits()
     add(app, 'turkey')
-    tell(main, outside('russia', { name: 'Rossiya' }))
+    tell(main, changeElsewhere('russia', { name: 'Rossiya' }))
     expect(entity(app, 'russia')?.name).toBe('Russia')
     release()
     await settled(app)
@@ -80,11 +80,11 @@ describe('what another program did', () => {
 
   it('that the open graph holds already, or that belongs to another file, is passed over', async () => {
     const { app, main } = await openWindow()
-    tell(main, outside('russia', { name: 'Rossiya' }), 0)
+    tell(main, changeElsewhere('russia', { name: 'Rossiya' }), 0)
     expect(entity(app, 'russia')?.name).toBe('Russia')
     main.tell('graph:merged', {
       ...{ handle: 'file-9', merges: 5, title: '', extra: '{}', conflicts: 0, message: '' },
-      change: JSON.stringify(outside('russia', { name: 'Rossiya' }))
+      change: JSON.stringify(changeElsewhere('russia', { name: 'Rossiya' }))
     })
     expect(entity(app, 'russia')?.name).toBe('Russia')
   })
@@ -93,7 +93,7 @@ describe('what another program did', () => {
     const { app, main } = await openWindow()
     main.tell('graph:merged', {
       ...{ handle: 'file-2', merges: 5, title: 'Second', extra: '{}', conflicts: 0, message: '' },
-      change: JSON.stringify(outside('russia', { name: 'Rossiya' }))
+      change: JSON.stringify(changeElsewhere('russia', { name: 'Rossiya' }))
     })
     await opens(app, main, { handle: 'file-2' })
     await vi.waitFor(() => expect(entity(app, 'russia')?.name).toBe('Rossiya'))
@@ -102,7 +102,7 @@ describe('what another program did', () => {
   it('and does not fit is read anew from main', async () => {
     const { app, main } = await openWindow()
     openGraph(main, { title: 'Read anew' })
-    tell(main, outside('russia', { name: 'Rossiya' }, { ...BASES[0], kind: 'entity', id: 'russia' } as Entity))
+    tell(main, changeElsewhere('russia', { name: 'Rossiya' }, { ...BASES[0], kind: 'entity', id: 'russia' } as Entity))
     await vi.waitFor(() => expect(app.doc.graph.title).toBe('Read anew'))
   })
 })
@@ -114,7 +114,7 @@ describe('a change on its way when another program was quicker', () => {
     rename(app, 'russia', 'Rossiya')
     add(app, 'turkey')
     // Main has merged, and therefore refuses what was made on the graph before.
-    tell(main, outside('russia', { summary: 'A state.' }))
+    tell(main, changeElsewhere('russia', { summary: 'A state.' }))
     main.refuseOnce('russia has changed since.')
     release()
     await settled(app)
@@ -132,7 +132,7 @@ describe('a change on its way when another program was quicker', () => {
     rename(app, 'russia', 'Rossiya')
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(app.doc.saveState.kind).toBe('saving')
-    tell(main, outside('russia', { summary: 'A state.' }), 1)
+    tell(main, changeElsewhere('russia', { summary: 'A state.' }), 1)
     await settled(app)
     expect(entity(app, 'russia')).toMatchObject({ name: 'Rossiya', summary: 'A state.' })
     expect(main.kept).toHaveLength(1)
@@ -142,7 +142,7 @@ describe('a change on its way when another program was quicker', () => {
     const { app, main } = await openWindow()
     const release = main.holdCommits()
     rename(app, 'russia', 'Rossiya')
-    tell(main, outside('russia', { name: 'RF' }))
+    tell(main, changeElsewhere('russia', { name: 'RF' }))
     main.refuseOnce('russia has changed since.')
     release()
     await settled(app)
@@ -155,7 +155,7 @@ describe('a change on its way when another program was quicker', () => {
     const { app, main } = await openWindow()
     const release = main.holdCommits()
     add(app, 'turkey')
-    tell(main, outside('russia', { name: 'RF' }))
+    tell(main, changeElsewhere('russia', { name: 'RF' }))
     main.refuseCommits('The disk is full.')
     release()
     await settled(app)

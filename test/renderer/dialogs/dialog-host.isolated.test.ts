@@ -9,6 +9,9 @@ import { tick } from 'svelte'
 import { expect, it, vi } from 'vitest'
 import { opens, openWindow, show } from '../window'
 
+// The dialogs are compiled when they are first loaded.
+vi.setConfig({ testTimeout: 90_000 })
+
 const hosted = async () => {
   const { app } = await openWindow()
   show(app, DialogHost)
@@ -25,7 +28,7 @@ it('loads a dialog when it is first shown, and what is typed meanwhile goes into
   await userEvent.keyboard('Turkq{Backspace}')
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(heard).not.toHaveBeenCalled()
-  await waitFor(() => expect(screen.getByRole('combobox')).toHaveProperty('value', 'Turk'), { timeout: 20_000 })
+  await waitFor(() => expect(screen.getByRole('combobox')).toHaveProperty('value', 'Turk'), { timeout: 60_000 })
   expect(document.activeElement).toBe(screen.getByRole('combobox'))
   await userEvent.keyboard('ey')
   expect(screen.getByRole('combobox')).toHaveProperty('value', 'Turkey')
@@ -39,7 +42,7 @@ it('Esc that was pressed too early closes it', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
   fireEvent.keyDown(document.body, { key: 'Escape' })
   expect(app.dialogs.open).toBeDefined()
-  await waitFor(() => expect(app.dialogs.open).toBeUndefined(), { timeout: 20_000 })
+  await waitFor(() => expect(app.dialogs.open).toBeUndefined(), { timeout: 60_000 })
 })
 
 it('keeps a dialog until the one that takes its place is there', async () => {
@@ -51,7 +54,7 @@ it('keeps a dialog until the one that takes its place is there', async () => {
   app.dialogs.show({ kind: 'history' })
   await tick()
   expect(screen.getByRole('dialog')).toBe(first)
-  await waitFor(() => expect(screen.getByRole('dialog', { name: /^History/ })).toBeTruthy(), { timeout: 20_000 })
+  await waitFor(() => expect(screen.getByRole('dialog', { name: /^History/ })).toBeTruthy(), { timeout: 60_000 })
   expect(first.isConnected).toBe(false)
 })
 
