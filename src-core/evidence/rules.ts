@@ -119,7 +119,8 @@ export const RULES: readonly Rule[] = [
   {
     id: 'inference',
     title: 'Inference is marked',
-    words: 'A step of the analyst’s own is marked as inferred, and its note says which step it is.',
+    words:
+      'A step of the analyst’s own is marked as inferred, and its note says which step it is. All of them are one voice, which stands beside others and corroborates nothing.',
     anchor: 'ICD 203 (facts, assumptions and judgements apart)',
     acted: ({ counted }) =>
       counted.flatMap(({ claim }) =>
@@ -168,4 +169,10 @@ function voicesOf(counted: readonly WeighedClaim[]): readonly (readonly [label: 
 }
 
 const labelOf = ({ kind, label }: WeighedClaim['voice']) =>
-  kind === 'unnamed' ? `${label} (unnamed)` : kind === 'source' ? `${label || 'A source'} (the source itself)` : label
+  kind === 'analyst'
+    ? 'The analyst (inferred)'
+    : kind === 'unnamed'
+      ? `${label} (unnamed)`
+      : kind === 'source'
+        ? `${label || 'A source'} (the source itself)`
+        : label

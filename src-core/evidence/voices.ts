@@ -4,11 +4,11 @@ import { readDate } from '../records/dates'
 import type { ParsedDate } from '../records/dates-parse'
 import type { Claim } from '../records/records'
 
-/** Who speaks: an entity, a person or body named in words, somebody unnamed that a document describes, or a source itself. */
+/** Who speaks: an entity, a person or body named in words, somebody unnamed that a document describes, a source itself, or the analyst whose step it is. */
 export interface Voice {
   /** The same for the same voice. */
   readonly key: string
-  readonly kind: 'entity' | 'named' | 'unnamed' | 'source'
+  readonly kind: 'entity' | 'named' | 'unnamed' | 'source' | 'analyst'
   /** The id of the entity where it is one. */
   readonly entity?: string
   readonly label: string
@@ -17,6 +17,8 @@ export interface Voice {
 /** Who says what a claim states, and the documents through which it is known: its source and all that the statement rests on. */
 export interface Heard {
   readonly voice: Voice
+  /** Whose words they are: the voice, but where the analyst infers something from them. */
+  readonly speaker: Voice
   readonly documents: ReadonlySet<string>
   /** The earliest dated publication among them: by when it was public. */
   readonly publication: ParsedDate | undefined
@@ -29,7 +31,7 @@ const MOST_DOCUMENTS = 1000
 
 /**
  * The voice of a claim: whom it is attributed to, else the root of what it rests on, else its source (ICD 206: origin, not
- * outlet). Unnamed voices of one description are one: what cannot be told apart is one.
+ * outlet). Unnamed voices of one description are one: what cannot be told apart is one. What is inferred is the analyst’s.
  */
 export function heardIn(graph: Graph, claim: Claim): Heard {
   const find = (id: string) => graph.get('source', id)
@@ -39,8 +41,10 @@ export function heardIn(graph: Graph, claim: Claim): Heard {
   const chain = passed.length === 0 ? NOTHING : basisChain(passed, find, MOST_DOCUMENTS)
   const documents = new Set([claim.source, ...chain])
   const publication = earliest(graph, documents)
+  const said = speaker(graph, claim) ?? sourceVoice(graph, rootsOf(graph, claim.source, chain))
   return {
-    voice: speaker(graph, claim) ?? sourceVoice(graph, rootsOf(graph, claim.source, chain)),
+    voice: claim.inferred === true ? ANALYST : said,
+    speaker: said,
     documents,
     publication,
     spoken: readDate(find(claim.source)?.published) ?? publication
@@ -71,6 +75,9 @@ export function isUnnamed(text: string): boolean {
   const isLower = last === last.toLowerCase()
   return isLower && (GENERIC.has(last) || COUNTING.has(first) || (head[0] === first && !PARTICLES.has(first)))
 }
+
+/** All that the analyst infers is one voice, whoever’s documents it starts from: a judgement, and no testimony (ICD 203). */
+const ANALYST: Voice = { key: 'a', kind: 'analyst', label: 'the analyst' }
 
 function speaker(graph: Graph, { attributedTo }: Claim): Voice | undefined {
   if (attributedTo === undefined) return undefined

@@ -19,7 +19,7 @@ export interface WeighedClaim {
   readonly claim: Claim
   readonly voice: Voice
   readonly documents: ReadonlySet<string>
-  /** Its voice is one of the ends, or belongs to one. */
+  /** Whose words they are is one of the ends, or belongs to one. */
   readonly isParty: boolean
   readonly grade: Grade
   readonly time: ClaimTime
@@ -53,7 +53,7 @@ export function knownClaims(
       claim,
       voice: heard.voice,
       documents: heard.documents,
-      isParty: isParty(graph, heard.voice, ends),
+      isParty: isParty(graph, heard.speaker, ends),
       grade: { reliability: source?.reliability ?? 'F', credibility: claim.credibility },
       time,
       held: heldTime(time, aspect),
