@@ -44,14 +44,7 @@ export function isParty(graph: Graph, voice: Voice, ends: readonly string[]): bo
     const belongs = belongsTo(graph, voice.entity)
     return ends.some((end) => belongs.has(end))
   }
-  return voice.kind === 'named' && ends.some((end) => isNameOf(graph, end, voice.label))
-}
-
-/** Whether a text is one of the names of an entity, letter case aside. */
-function isNameOf(graph: Graph, id: string, text: string): boolean {
-  const entity = graph.get('entity', id)
-  const same = (name: string) => name.normalize('NFKC').toLowerCase() === text.normalize('NFKC').trim().toLowerCase()
-  return entity !== undefined && (same(entity.name) || entity.aliases.some((alias) => same(alias.text)))
+  return false
 }
 
 const isDenied = (graph: Graph, relation: string): boolean => {

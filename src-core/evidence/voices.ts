@@ -1,8 +1,10 @@
 import type { Graph } from '../graph/graph'
+import { nameKey } from '../graph/name-key'
 import { basisChain, basisOf } from '../records/basis'
 import { readDate } from '../records/dates'
 import type { ParsedDate } from '../records/dates-parse'
 import type { Claim } from '../records/records'
+import { bearersOf } from './bearers'
 
 /** Who speaks: an entity, a person or body named in words, somebody unnamed that a document describes, a source itself, or the analyst whose step it is. */
 export interface Voice {
@@ -81,11 +83,19 @@ const ANALYST: Voice = { key: 'a', kind: 'analyst', label: 'the analyst' }
 
 function speaker(graph: Graph, { attributedTo }: Claim): Voice | undefined {
   if (attributedTo === undefined) return undefined
-  const entity = graph.get('entity', attributedTo)
+  // A name typed as text is the voice of the one entity that bears it; of two namesakes nobody can tell which.
+  const [bearer = '', ...others] = speakersCalled(graph, attributedTo)
+  const entity = others.length === 0 ? graph.get('entity', bearer) : undefined
   if (entity) return { key: `e ${entity.id}`, kind: 'entity', entity: entity.id, label: entity.name }
   if (isUnnamed(attributedTo)) return { key: `u ${description(attributedTo)}`, kind: 'unnamed', label: attributedTo }
-  return { key: `n ${folded(attributedTo)}`, kind: 'named', label: attributedTo }
+  return { key: `n ${nameKey(attributedTo)}`, kind: 'named', label: attributedTo }
 }
+
+/** Ids of the entities that a claim may be attributed to by an id, or by a name: one where it is plain who is meant. */
+export const speakersCalled = (graph: Graph, attributedTo: string): readonly string[] =>
+  graph.get('entity', attributedTo)
+    ? [attributedTo]
+    : bearersOf(graph, attributedTo, { asWritten: isUnnamed(attributedTo) })
 
 /** The sources in a chain that rest on nothing; of a circle, which has no root, the least of its ids. */
 function rootsOf(graph: Graph, source: string, chain: ReadonlySet<string>): readonly string[] {
