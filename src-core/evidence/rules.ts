@@ -88,7 +88,7 @@ export const RULES: readonly Rule[] = [
     id: 'parties',
     title: 'Parties',
     words:
-      'A voice that is one of the ends, or leads, holds office in or is part of one, is a party. Its claims count, and parties alone corroborate nothing.',
+      'A voice that is one of the ends, or leads, holds office in or is part of one, then or when it spoke, is a party. Its claims count, and parties alone corroborate nothing.',
     anchor: 'ICD 206 (interest of a source)',
     acted: ({ counted }) =>
       voicesOf(counted.filter(({ isParty }) => isParty)).map(([label]) => `${label} is a party to it.`)

@@ -9,6 +9,7 @@ import type { Asked } from './asked'
 import { type ClaimTime, extentOf, heldTime, meet, type Reach, timeOf } from './claim-time'
 import type { Grade } from './grades'
 import { isParty } from './parties'
+import { joined } from './spans'
 import { type Heard, heardIn, type Voice } from './voices'
 
 /** Why a claim is not counted at all: it was not public, or not in this file, by the dates that are asked. */
@@ -19,7 +20,7 @@ export interface WeighedClaim {
   readonly claim: Claim
   readonly voice: Voice
   readonly documents: ReadonlySet<string>
-  /** Whose words they are is one of the ends, or belongs to one. */
+  /** Whose words they are is one of the ends, or belongs to one when they were said or at the time of which they speak. */
   readonly isParty: boolean
   readonly grade: Grade
   readonly time: ClaimTime
@@ -53,7 +54,7 @@ export function knownClaims(
       claim,
       voice: heard.voice,
       documents: heard.documents,
-      isParty: isParty(graph, heard.speaker, ends),
+      isParty: isParty(graph, heard.speaker, ends, joined([time, ...(heard.spoken ? [extentOf(heard.spoken)] : [])])),
       grade: { reliability: source?.reliability ?? 'F', credibility: claim.credibility },
       time,
       held: heldTime(time, aspect),

@@ -76,7 +76,7 @@ function* speakers(
   const all = new Set<string>()
   for (const voice of voices) {
     // All who bear a name: it is as ambiguous in the figure as in the graph.
-    for (const bearer of speakersCalled(graph, voice)) for (const id of belongsTo(graph, bearer)) all.add(id)
+    for (const bearer of speakersCalled(graph, voice)) for (const id of belongsTo(graph, bearer).keys()) all.add(id)
   }
   for (const id of all) {
     const entity = graph.get('entity', id)
