@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph'
+import { basisOf } from '../records/basis'
 import { isDate } from '../records/dates'
 import { dayOfInstant } from '../records/dates-calendar'
 import { readInstant } from '../records/dates-of-record'
@@ -8,6 +9,7 @@ import type { Aspect, Claim } from '../records/records'
 import type { Asked } from './asked'
 import { type ClaimTime, extentOf, heldTime, meet, type Reach, timeOf } from './claim-time'
 import type { Grade } from './grades'
+import { Origins } from './origins'
 import { isParty } from './parties'
 import { joined } from './spans'
 import { type Heard, heardIn, type Voice } from './voices'
@@ -46,8 +48,11 @@ export function knownClaims(
   claims: readonly Claim[],
   { aspect, ends }: { readonly aspect: Aspect; readonly ends: readonly string[] }
 ): readonly Known[] {
+  // The source of a statement that rests on something else may lie on the way of another.
+  const watched = new Set(claims.filter((claim) => basisOf(claim).length > 0).map(({ source }) => source))
+  const origins = Origins.of(graph, watched)
   return [...claims].sort(byId).map((claim) => {
-    const heard = heardIn(graph, claim)
+    const heard = heardIn(graph, claim, origins)
     const time = timeOf(claim.when, heard.spoken)
     const source = graph.get('source', claim.source)
     return {
