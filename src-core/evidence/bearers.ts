@@ -22,7 +22,7 @@ export function bearersOf(graph: Graph, name: string, { asWritten = false } = {}
   const before = ofTable.get(key)
   if (before) return before
   const written = writtenSo(graph, name)
-  const found = written.length > 0 || asWritten ? written : calledSo(graph, name)
+  const found = [...(written.length > 0 || asWritten ? written : calledSo(graph, name))].sort()
   ofTable.set(key, found)
   return found
 }
