@@ -87,6 +87,9 @@ export class ShownView {
       : undefined
   )
 
+  /** Whether the dates of relations stand on their lines. */
+  readonly showsDates: boolean = $derived.by(() => this.#facts.dates === true)
+
   /** Whether they are others than those of the view's record. */
   readonly isRefiltered = $derived.by(() => !sameLegend(this.filters, this.record))
 

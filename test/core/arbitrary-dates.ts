@@ -75,11 +75,8 @@ const interval: fc.Arbitrary<string> = fc.oneof(
   qualified(unspecified).map((date) => `${date}/${date}`)
 )
 
-/** An interval that names no date: it goes on and began nobody knows when, or the other way round. */
-const datelessInterval = fc.constantFrom('/..', '../')
-
 /** Any date or interval of level 1. */
-export const edtf: fc.Arbitrary<string> = fc.oneof(single, dateTime, halfInterval, interval, datelessInterval)
+export const edtf: fc.Arbitrary<string> = fc.oneof(single, dateTime, halfInterval, interval)
 
 /** What somebody may write in the place of a date and that is none. */
 export const noDate: fc.Arbitrary<unknown> = fc.oneof(

@@ -56,5 +56,6 @@ export function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoo
   const type = chosen ? WORDS.selected : WORDS.window
   if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
   if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
-  return [{ id, word: drawn.word, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]
+  const words = { word: drawn.word, ...(drawn.short !== undefined && { short: drawn.short }) }
+  return [{ id, ...words, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]
 }
