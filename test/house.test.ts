@@ -183,10 +183,10 @@ describe('who may import whom', () => {
 const CORE_FOLDERS = [
   'text',
   'records',
+  'names',
   'graph',
   'change',
   'evidence',
-  'names',
   'queries',
   'commands',
   'view',

@@ -31,6 +31,13 @@ export function showHiddenInView(graph: Graph, view: View): Change | Refusal {
   return written(graph, `Show what was hidden in ${named(view.name)}`, rest)
 }
 
+/** Writes the dates of relations on their lines in a view, or no more. */
+export function showDatesInView(graph: Graph, { dates, ...view }: View): Change {
+  return dates
+    ? written(graph, `Take the dates off the lines of ${named(view.name)}`, view)
+    : written(graph, `Write dates on the lines of ${named(view.name)}`, { ...view, dates: true })
+}
+
 /** Lets a view show these entities, by id, whatever its lists said of them. */
 export function admitToView(graph: Graph, view: View, ids: Iterable<string>): Change | Refusal {
   const admitted = there(graph, ids)

@@ -1,11 +1,11 @@
-import type { Measure } from '../text/typesetting'
+import { drawable, type Measure } from '../text/typesetting'
 import { type Box, contains } from './box'
 import type { Curve } from './curve'
 import type { Body } from './geometry'
 import type { Symbols } from './label-rule'
 import { type NameText, nameSettings } from './name-lines'
 import { type Candidate, namePlaces, type PlacedName } from './name-places'
-import { type PlacedWord, type WordText, wordPlaces } from './word-places'
+import { type PlacedWord, WIDEST_DATED, type WordText, wordPlaces } from './word-places'
 
 // Costs, comparable with those of places.
 const LINE_THROUGH_NAME = 9
@@ -24,6 +24,8 @@ export interface NameToPlace extends NameText {
 /** What stands on the line of that id: number tab, status mark, word. The lowest priority is placed first. */
 export interface WordToPlace extends WordText {
   readonly id: string
+  /** The word where there is no room for all of it, as without its date. */
+  readonly short?: string
   readonly priority: number
 }
 
@@ -45,11 +47,15 @@ export interface Task {
   readonly priority: number
   /** Places that the symbols leave open, the best first. */
   readonly candidates: readonly Candidate<Place>[]
-  /** Taken where none of the candidates is free: what stands before the word without the word. */
+  /** Taken where none of the candidates is free: the word in short, or what stands before the word without the word. */
   readonly instead?: Task
   readonly lineCost: number
   /** The line on which a word stands, which it may cover. */
   readonly ownLine?: string
+  /** No other label moves for it. */
+  readonly isModest?: boolean
+  /** Is the word in short. */
+  readonly isAbridged?: boolean
   /** Is what stands before a word, without the word. */
   readonly shortened?: boolean
   /** What lines and arrowheads under each candidate are and cost, reckoned once. */
@@ -103,5 +109,11 @@ export function wordTask(
     under: []
   })
   const speaks = word.word !== '' && (word.mark ?? word.tab) !== undefined
-  return [{ ...task(word), ...(speaks && { instead: { ...task({ ...word, word: '' }), shortened: true } }) }]
+  const bare = speaks ? { instead: { ...task({ ...word, word: '' }), shortened: true } } : {}
+  const { short } = word
+  if (short === undefined) return [{ ...task(word), ...bare }]
+  const plain = { ...task({ ...word, word: short }), ...bare, isAbridged: true }
+  // A date that is cut says something else.
+  const isWhole = measure(drawable(word.word), word.size, word.weight) <= WIDEST_DATED
+  return [isWhole ? { ...task({ ...word, widest: WIDEST_DATED }), isModest: true, instead: plain } : plain]
 }

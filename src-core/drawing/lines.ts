@@ -4,6 +4,8 @@ import { type DrawnStatus, STATUS_STYLES } from './statuses'
 /** A relation that is to be drawn: where it leads, its word, and how well it is supported. */
 export interface Tied extends Tie {
   readonly word: string
+  /** The word where there is no room for all of it. */
+  readonly short?: string
   readonly status: DrawnStatus
   /** One side of its dispute is weak. */
   readonly weak?: boolean
@@ -67,16 +69,19 @@ export const isBundle = (id: string): boolean => id.includes(' ')
 // No id of a record has a blank in it.
 const bundleId = ({ from, to }: Tie) => (from < to ? `bundle ${from} ${to}` : `bundle ${to} ${from}`)
 
-const ownLine = ({ id, from, to, word, status, weak = false, symmetric }: Tied) => ({
+const ownLine = ({ id, from, to, word, short, status, weak = false, symmetric }: Tied) => ({
   ...{ id, from, to, word, status, weak, symmetric },
+  ...(short !== undefined && { short }),
   marked: STATUS_STYLES[status].marked
 })
 
 function bundle<T extends Tied>(id: string, unsorted: readonly T[]): Line<T> {
   const members = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const { from, to, word, status } = members[0] as T
+  const { from, to, status } = members[0] as T
+  const bare = ({ word, short = word }: T) => short
+  const word = bare(members[0] as T)
   const isOneStatus = members.every((member) => member.status === status)
-  const isOneWord = members.every((member) => member.word === word)
+  const isOneWord = members.every((member) => bare(member) === word)
   const isOneWay = members.every((member) => member.from === from && !member.symmetric)
   const number = thousands(members.length)
   const doubtful = members.filter((member) => STATUS_STYLES[member.status].keptWhenDimmed).length

@@ -38,6 +38,8 @@ export interface Labels {
   readonly words: ReadonlyMap<string, PlacedWord>
   /** Words of which only number and mark stand there, as doubt is the last thing to be hidden, by id, sorted. */
   readonly shortened: readonly string[]
+  /** Words that stand there in short, as without their date, by id, sorted. */
+  readonly abridged: readonly string[]
   /** How many lines run through names and words. */
   readonly crossings: number
   /** Names and words that have no free place and are left out, by id, sorted. */
@@ -80,6 +82,7 @@ interface Choice {
   /** Lines that run through it. */
   readonly lines: number
   readonly shortened?: boolean
+  readonly isAbridged?: boolean
 }
 
 /**
@@ -140,6 +143,7 @@ function labelsOf(tasks: readonly TaskAhead[], placed: ReadonlyMap<string, Choic
     names: found<PlacedName>('name '),
     words: found<PlacedWord>('word '),
     shortened: [...placed].flatMap(([key, { shortened }]) => (shortened ? [key.slice(5)] : [])).sort(),
+    abridged: [...placed].flatMap(([key, { isAbridged }]) => (isAbridged ? [key.slice(5)] : [])).sort(),
     crossings: [...placed.values()].reduce((sum, { lines }) => sum + lines, 0),
     leftOutNames: leftOut('name '),
     leftOutWords: leftOut('word ')
@@ -182,14 +186,15 @@ class Ground {
     this.#ends.addBox(id, grown({ left: x, right: x, top: y, bottom: y }, TIP))
   }
 
-  /** Gives a label the best place that is free, or that others can leave; without its word if there is none. */
+  /** Gives a label the best place that is free, or that others can leave; in short, or without its word, if there is none. */
   place(task: Task): void {
     this.#takeAway(task)
-    const whole = this.#choose(task) ?? this.#madeRoom(task)
-    if (whole) this.#put(task, whole)
-    else if (task.instead) {
-      const short = this.#choose(task.instead)
-      if (short) this.#put(task.instead, short)
+    for (let one: Task | undefined = task; one; one = one.instead) {
+      const choice: Choice | undefined =
+        this.#choose(one) ?? (one.isModest || one.shortened ? undefined : this.#madeRoom(one))
+      if (!choice) continue
+      this.#put(one, choice)
+      return
     }
   }
 
@@ -270,10 +275,11 @@ class Ground {
   }
 }
 
-const chosen = ({ shortened }: Task, candidate: Candidate<Place>, lines: number): Choice => ({
+const chosen = ({ shortened, isAbridged }: Task, candidate: Candidate<Place>, lines: number): Choice => ({
   place: candidate.place(),
   lines,
-  ...(shortened && { shortened })
+  ...(shortened && { shortened }),
+  ...(isAbridged && { isAbridged })
 })
 
 /** The box of a body's silhouette. */

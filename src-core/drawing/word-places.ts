@@ -14,6 +14,8 @@ export interface WordText {
   readonly mark?: number
   /** The relation's number in a figure, on a tab left of everything. */
   readonly tab?: string
+  /** How wide the word may be, px, where it may be wider than others. */
+  readonly widest?: number
 }
 
 /** A relation's word in its place on the line; what is drawn where, x of the left end and y of the baseline of texts. */
@@ -33,6 +35,9 @@ const SPACE = 4
 /** Widest word, px; beyond it the word is clipped. */
 const WIDEST = 170
 
+/** Widest word with its date, px; beyond it the date is left out. */
+export const WIDEST_DATED = 240
+
 /** Type size on a number tab, px, and the free space beside its figures. */
 export const TAB_SIZE = 10
 const TAB_PAD = 4
@@ -50,7 +55,7 @@ export function wordPlaces(
   measure: Measure,
   keptPlace?: number
 ): readonly Candidate<PlacedWord>[] {
-  const word = clipped(drawable(text.word), (part) => measure(part, text.size, text.weight) <= WIDEST)
+  const word = clipped(drawable(text.word), (part) => measure(part, text.size, text.weight) <= (text.widest ?? WIDEST))
   const width = word === '' ? 0 : measure(word, text.size, text.weight)
   const tab = text.tab === undefined ? 0 : measure(text.tab, TAB_SIZE, 700) + 2 * TAB_PAD
   const parts = [tab, text.mark ?? 0, width].filter((part) => part > 0)

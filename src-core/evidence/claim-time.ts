@@ -43,6 +43,9 @@ export function timeOf(when: unknown, publication: ParsedDate | undefined): Clai
   const rest = { undated: false, approximate: isApproximate(date) }
   if (date.kind === 'date') return { first, last, after: 'unsaid', ...rest }
   const { start, end } = date
+  // It has ended, and nobody says when: known to be so until it was published, as a day without a date would be.
+  if (end.kind === 'unknown' && start.kind === 'open')
+    return { first, last: publication ? extentOf(publication).last : last, after: 'unsaid', ...rest }
   if (end.kind === 'unknown' && start.kind === 'date')
     return { first, last: widened(start.date).last, after: 'unsaid', ...rest }
   return { first, last, after: end.kind === 'date' ? 'over' : 'unsaid', ...rest }

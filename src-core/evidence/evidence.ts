@@ -160,12 +160,12 @@ function flagsOf(counted: readonly WeighedClaim[], beside: Beside): readonly Fla
   return (Object.keys(FLAGS) as Flag[]).filter((flag) => isSet[flag])
 }
 
-/** Whether one named voice says the same in two sources. */
+/** Whether one named voice says the same in two sources, or the analyst infers it from two. */
 function speaksTwice(counted: readonly WeighedClaim[]): boolean {
   if (counted.length < 2) return false
   const first = new Map<string, string>()
   for (const { claim, voice } of counted) {
-    if (voice.kind !== 'entity' && voice.kind !== 'named') continue
+    if (voice.kind !== 'entity' && voice.kind !== 'named' && voice.kind !== 'analyst') continue
     const key = `${claim.stance} ${voice.key}`
     const source = first.get(key)
     if (source !== undefined && source !== claim.source) return true
@@ -178,12 +178,14 @@ function speaksTwice(counted: readonly WeighedClaim[]): boolean {
 function sharesDocument(counted: readonly WeighedClaim[]): boolean {
   if (counted.length < 2) return false
   const first = new Map<string, string>()
-  for (const { claim, voice, documents } of counted)
+  for (const { claim, voice, documents } of counted) {
+    if (voice.kind === 'analyst') continue
     for (const id of documents) {
       const key = `${claim.stance} ${id}`
       const other = first.get(key)
       if (other !== undefined && other !== voice.key) return true
       first.set(key, other ?? voice.key)
     }
+  }
   return false
 }

@@ -27,7 +27,10 @@ const MOST_COMPARED = 400
  * Of voices that speak of one time, the largest set found in which no two share a document: what is known through one document
  * only is one. A claim of a voice that spoke already can join voices but never add one.
  */
-export function independence(testimonies: readonly Testimony[]): Independence {
+export function independence(all: readonly Testimony[]): Independence {
+  // What the analyst infers stands beside what is said, and confirms nothing.
+  const said = all.filter(({ voice }) => voice.kind !== 'analyst')
+  const testimonies = said.length > 0 ? said : all.slice(0, 1)
   if (testimonies.length < 2) return { voices: testimonies.length, beyondParties: false }
   const known = knownVoices(testimonies)
   // Through which documents a voice is known does not depend on the time.

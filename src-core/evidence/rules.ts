@@ -88,7 +88,7 @@ export const RULES: readonly Rule[] = [
     id: 'parties',
     title: 'Parties',
     words:
-      'A voice that is one of the ends, or leads, holds office in or is part of one, is a party. Its claims count, and parties alone corroborate nothing.',
+      'A voice that is one of the ends, or leads, holds office in or is part of one, then or when it spoke, is a party. Its claims count, and parties alone corroborate nothing.',
     anchor: 'ICD 206 (interest of a source)',
     acted: ({ counted }) =>
       voicesOf(counted.filter(({ isParty }) => isParty)).map(([label]) => `${label} is a party to it.`)
@@ -119,7 +119,8 @@ export const RULES: readonly Rule[] = [
   {
     id: 'inference',
     title: 'Inference is marked',
-    words: 'A step of the analyst’s own is marked as inferred, and its note says which step it is.',
+    words:
+      'A step of the analyst’s own is marked as inferred, and its note says which step it is. All of them are one voice, which stands beside others and corroborates nothing.',
     anchor: 'ICD 203 (facts, assumptions and judgements apart)',
     acted: ({ counted }) =>
       counted.flatMap(({ claim }) =>
@@ -168,4 +169,10 @@ function voicesOf(counted: readonly WeighedClaim[]): readonly (readonly [label: 
 }
 
 const labelOf = ({ kind, label }: WeighedClaim['voice']) =>
-  kind === 'unnamed' ? `${label} (unnamed)` : kind === 'source' ? `${label || 'A source'} (the source itself)` : label
+  kind === 'analyst'
+    ? 'The analyst (inferred)'
+    : kind === 'unnamed'
+      ? `${label} (unnamed)`
+      : kind === 'source'
+        ? `${label || 'A source'} (the source itself)`
+        : label

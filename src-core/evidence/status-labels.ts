@@ -1,5 +1,5 @@
 import { dateInWords, prepositionOf } from '../records/date-labels'
-import { isInterval } from '../records/dates'
+import { isInterval, readDate } from '../records/dates'
 import type { Clock, Reliability, Stance } from '../records/records'
 import { type AsOf, separate } from './asked'
 import { STATUS_RULES, type Status } from './status'
@@ -74,7 +74,9 @@ export function gradeLabel(reliability: Reliability, credibility: number): strin
 /** When something was so, as after a verb: “on 13 Dec 2024”, “in 2024”, “about Dec 2024”, “from 2017, end unknown”, “from 1 to 3 Dec 2024”. */
 export function timePhrase(when: unknown): string {
   const words = dateInWords(when)
+  const parsed = readDate(when)
   if (/^(?:from|until) /.test(words)) return words
+  if (parsed?.kind === 'interval' && !isBounded(parsed.extent)) return `(${words})`
   return isInterval(when) ? `from ${words}` : `${prepositionOf(when)}${words}`
 }
 
@@ -90,4 +92,6 @@ export function datePhrase(at: AsOf): string {
   return [world, known && `by what had been ${known}`].filter(Boolean).join(', ')
 }
 
+const isBounded = ({ first, last }: { readonly first: number; readonly last: number }) =>
+  Number.isFinite(first) || Number.isFinite(last)
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -80,15 +80,17 @@ const hedgePart = ({ hedgingVoices }: Evidence) =>
 
 /** In brackets: the best grade of a side, and what one has to know of its voices. */
 function beside(found: Evidence, stance: 'supports' | 'denies', at: AsOf): string {
-  const counted = countedOf(found).filter(({ claim }) => claim.stance === stance)
-  if (counted.length === 0) return ''
-  const grade = gradeOf(counted, voicesOf(found, stance) > 1)
+  const all = countedOf(found).filter(({ claim }) => claim.stance === stance)
+  if (all.length === 0) return ''
+  const said = all.filter(({ voice }) => voice.kind !== 'analyst')
+  const counted = said.length > 0 ? said : all
+  const grade = gradeOf(all, voicesOf(found, stance) > 1)
   const words = [
     ...(grade ? [grade] : []),
     ...told(counted, ({ isParty }) => isParty, 'a party to it', 'parties to it'),
     ...told(counted, ({ voice }) => voice.kind === 'unnamed', 'unnamed', 'unnamed'),
     ...(at.asOf !== undefined && counted.every(({ time }) => time.undated) ? ['undated'] : []),
-    ...(counted.every(({ claim }) => claim.inferred === true) ? ['inferred'] : [])
+    ...(said.length === 0 ? ['inferred'] : said.length < all.length ? ['inferred too'] : [])
   ]
   return words.length > 0 ? ` (${words.join(', ')})` : ''
 }
@@ -190,11 +192,11 @@ function countedOf({ supports, denies, uncertain, weighed }: Evidence): readonly
   return weighed.filter(({ claim }) => ids.has(claim.id))
 }
 
-const voicesOf = (found: Evidence, stance: 'supports' | 'denies') =>
-  new Set(
-    countedOf(found)
-      .filter(({ claim }) => claim.stance === stance)
-      .map(({ voice }) => voice.key)
-  ).size
+/** How many voices speak for a stance; what the analyst infers is no further one. */
+function voicesOf(found: Evidence, stance: 'supports' | 'denies'): number {
+  const counted = countedOf(found).filter(({ claim }) => claim.stance === stance)
+  const said = counted.filter(({ voice }) => voice.kind !== 'analyst')
+  return new Set((said.length > 0 ? said : counted).map(({ voice }) => voice.key)).size
+}
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,22 +1,28 @@
 import type { Graph } from '../graph/graph'
-import { basisChain, basisOf } from '../records/basis'
+import { nameKey } from '../graph/name-key'
+import { basisOf } from '../records/basis'
 import { readDate } from '../records/dates'
 import type { ParsedDate } from '../records/dates-parse'
 import type { Claim } from '../records/records'
+import { bearersOf } from './bearers'
+import { earlier, Origins } from './origins'
 
-/** Who speaks: an entity, a person or body named in words, somebody unnamed that a document describes, or a source itself. */
+/** Who speaks: an entity, a person or body named in words, somebody unnamed that a document describes, a source itself, or the analyst whose step it is. */
 export interface Voice {
   /** The same for the same voice. */
   readonly key: string
-  readonly kind: 'entity' | 'named' | 'unnamed' | 'source'
+  readonly kind: 'entity' | 'named' | 'unnamed' | 'source' | 'analyst'
   /** The id of the entity where it is one. */
   readonly entity?: string
   readonly label: string
 }
 
-/** Who says what a claim states, and the documents through which it is known: its source and all that the statement rests on. */
+/** Who says what a claim states, and through which documents it is known. */
 export interface Heard {
   readonly voice: Voice
+  /** Whose words they are: the voice, but where the analyst infers something from them. */
+  readonly speaker: Voice
+  /** The roots of what it rests on, and its source where it rests on something else: who shares one is known through one document. */
   readonly documents: ReadonlySet<string>
   /** The earliest dated publication among them: by when it was public. */
   readonly publication: ParsedDate | undefined
@@ -24,39 +30,26 @@ export interface Heard {
   readonly spoken: ParsedDate | undefined
 }
 
-/** How far a chain of sources is followed; nobody passes on what was passed on more often. */
-const MOST_DOCUMENTS = 1000
-
 /**
  * The voice of a claim: whom it is attributed to, else the root of what it rests on, else its source (ICD 206: origin, not
- * outlet). Unnamed voices of one description are one: what cannot be told apart is one.
+ * outlet). Unnamed voices of one description are one: what cannot be told apart is one. What is inferred is the analyst’s.
  */
-export function heardIn(graph: Graph, claim: Claim): Heard {
-  const find = (id: string) => graph.get('source', id)
+export function heardIn(graph: Graph, claim: Claim, origins = Origins.of(graph)): Heard {
   const own = basisOf(claim)
+  const source = graph.get('source', claim.source)
   // Where the claim says what this one statement rests on, what the whole source rests on is not asked.
-  const passed = own.length > 0 ? own : basisOf(find(claim.source))
-  const chain = passed.length === 0 ? NOTHING : basisChain(passed, find, MOST_DOCUMENTS)
-  const documents = new Set([claim.source, ...chain])
-  const publication = earliest(graph, documents)
+  const start = own.length > 0 ? own : [claim.source]
+  const { roots, documents, publication } = origins.ofAll(start)
+  const published = readDate(source?.published)
+  const said = speaker(graph, claim) ?? sourceVoice(graph, roots)
   return {
-    voice: speaker(graph, claim) ?? sourceVoice(graph, rootsOf(graph, claim.source, chain)),
-    documents,
-    publication,
-    spoken: readDate(find(claim.source)?.published) ?? publication
+    voice: claim.inferred === true ? ANALYST : said,
+    speaker: said,
+    documents: own.length > 0 ? new Set([claim.source, ...documents]) : documents,
+    publication: own.length > 0 ? earlier(published, publication) : publication,
+    spoken: published ?? publication
   }
 }
-
-function earliest(graph: Graph, documents: ReadonlySet<string>): ParsedDate | undefined {
-  let publication: ParsedDate | undefined
-  for (const id of documents) {
-    const date = readDate(graph.get('source', id)?.published)
-    if (date && (!publication || date.extent.first < publication.extent.first)) publication = date
-  }
-  return publication
-}
-
-const NOTHING: ReadonlySet<string> = new Set()
 
 /** Whether a description names nobody: “officials in Moscow”, “Two Turkish officials”, “unnamed sources”; “al-Jazeera” names somebody. */
 export function isUnnamed(text: string): boolean {
@@ -72,22 +65,24 @@ export function isUnnamed(text: string): boolean {
   return isLower && (GENERIC.has(last) || COUNTING.has(first) || (head[0] === first && !PARTICLES.has(first)))
 }
 
+/** All that the analyst infers is one voice, whoever’s documents it starts from: a judgement, and no testimony (ICD 203). */
+const ANALYST: Voice = { key: 'a', kind: 'analyst', label: 'the analyst' }
+
 function speaker(graph: Graph, { attributedTo }: Claim): Voice | undefined {
   if (attributedTo === undefined) return undefined
-  const entity = graph.get('entity', attributedTo)
+  // A name typed as text is the voice of the one entity that bears it; of two namesakes nobody can tell which.
+  const [bearer = '', ...others] = speakersCalled(graph, attributedTo)
+  const entity = others.length === 0 ? graph.get('entity', bearer) : undefined
   if (entity) return { key: `e ${entity.id}`, kind: 'entity', entity: entity.id, label: entity.name }
   if (isUnnamed(attributedTo)) return { key: `u ${description(attributedTo)}`, kind: 'unnamed', label: attributedTo }
-  return { key: `n ${folded(attributedTo)}`, kind: 'named', label: attributedTo }
+  return { key: `n ${nameKey(attributedTo)}`, kind: 'named', label: attributedTo }
 }
 
-/** The sources in a chain that rest on nothing; of a circle, which has no root, the least of its ids. */
-function rootsOf(graph: Graph, source: string, chain: ReadonlySet<string>): readonly string[] {
-  if (chain.size === 0) return [source]
-  const roots = [...chain].filter((id) => basisOf(graph.get('source', id)).length === 0)
-  if (roots.length > 0) return roots.sort()
-  const [last = source] = [...chain].slice(-1)
-  return [...basisChain([last], (id) => graph.get('source', id), MOST_DOCUMENTS)].sort().slice(0, 1)
-}
+/** Ids of the entities that a claim may be attributed to by an id, or by a name: one where it is plain who is meant. */
+export const speakersCalled = (graph: Graph, attributedTo: string): readonly string[] =>
+  graph.get('entity', attributedTo)
+    ? [attributedTo]
+    : bearersOf(graph, attributedTo, { asWritten: isUnnamed(attributedTo) })
 
 function sourceVoice(graph: Graph, roots: readonly string[]): Voice {
   const names = roots.map((id) => graph.get('source', id)).map((source) => source?.publisher ?? source?.title ?? '')

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph'
+import { basisOf } from '../records/basis'
 import { isDate } from '../records/dates'
 import { dayOfInstant } from '../records/dates-calendar'
 import { readInstant } from '../records/dates-of-record'
@@ -8,7 +9,9 @@ import type { Aspect, Claim } from '../records/records'
 import type { Asked } from './asked'
 import { type ClaimTime, extentOf, heldTime, meet, type Reach, timeOf } from './claim-time'
 import type { Grade } from './grades'
+import { Origins } from './origins'
 import { isParty } from './parties'
+import { joined } from './spans'
 import { type Heard, heardIn, type Voice } from './voices'
 
 /** Why a claim is not counted at all: it was not public, or not in this file, by the dates that are asked. */
@@ -19,7 +22,7 @@ export interface WeighedClaim {
   readonly claim: Claim
   readonly voice: Voice
   readonly documents: ReadonlySet<string>
-  /** Its voice is one of the ends, or belongs to one. */
+  /** Whose words they are is one of the ends, or belongs to one when they were said or at the time of which they speak. */
   readonly isParty: boolean
   readonly grade: Grade
   readonly time: ClaimTime
@@ -45,15 +48,18 @@ export function knownClaims(
   claims: readonly Claim[],
   { aspect, ends }: { readonly aspect: Aspect; readonly ends: readonly string[] }
 ): readonly Known[] {
+  // The source of a statement that rests on something else may lie on the way of another.
+  const watched = new Set(claims.filter((claim) => basisOf(claim).length > 0).map(({ source }) => source))
+  const origins = Origins.of(graph, watched)
   return [...claims].sort(byId).map((claim) => {
-    const heard = heardIn(graph, claim)
+    const heard = heardIn(graph, claim, origins)
     const time = timeOf(claim.when, heard.spoken)
     const source = graph.get('source', claim.source)
     return {
       claim,
       voice: heard.voice,
       documents: heard.documents,
-      isParty: isParty(graph, heard.voice, ends),
+      isParty: isParty(graph, heard.speaker, ends, joined([time, ...(heard.spoken ? [extentOf(heard.spoken)] : [])])),
       grade: { reliability: source?.reliability ?? 'F', credibility: claim.credibility },
       time,
       held: heldTime(time, aspect),

@@ -58,10 +58,12 @@ export function drawingOf(content: FigureContent, view: View, numbered: boolean,
   return best
 }
 
-/** What is wrong with a drawing: labels without a place weigh most, then words left to the list, then a width beyond what it might have. */
+/** What is wrong with a drawing: labels without a place weigh most, then words and dates left to the list, then a width beyond what it might have. */
 function badness(drawing: Drawing, width: number): number {
-  const { leftOutNames, leftOutWords, shortened } = drawing.labels
-  return (leftOutNames.length + leftOutWords.length) * 8 + shortened.length + costOfWidth(drawing, width)
+  const { leftOutNames, leftOutWords, shortened, abridged } = drawing.labels
+  return (
+    (leftOutNames.length + leftOutWords.length) * 8 + shortened.length + abridged.length + costOfWidth(drawing, width)
+  )
 }
 
 const costOfWidth = (drawing: Drawing, width: number) => Math.max(0, widthOf(drawing) / width - 1) * 24
@@ -134,10 +136,11 @@ function nameOf({ name, native, aside, degree }: FigureEntity) {
 const foremost = (entities: readonly FigureEntity[], most: number): readonly FigureEntity[] =>
   entities.length <= most ? entities : entities.toSorted((a, b) => b.degree - a.degree).slice(0, most)
 
-function wordOf({ word, marked, members }: Line<FigureRelation>, numbered: boolean) {
+function wordOf({ word, short, marked, members }: Line<FigureRelation>, numbered: boolean) {
   const tab = numbered ? tabOf(members) : undefined
   return {
     word,
+    ...(short !== undefined && { short }),
     ...WORDS.figure,
     ...(marked && { mark: GLYPH_SIZE }),
     ...(tab !== undefined && { tab })

@@ -3,11 +3,12 @@ import type { DrawnStatus } from '../drawing/statuses'
 import { type EntitySymbol, symbolFor } from '../drawing/symbols'
 import type { AsOf } from '../evidence/asked'
 import { isInferred, isWeakDispute } from '../evidence/drawn-evidence'
+import { lineDate } from '../evidence/line-date'
 import type { Evidence, Status } from '../evidence/status'
 import { databaseName } from '../external/explored-place'
 import type { Graph } from '../graph/graph'
 import { distinction } from '../queries/namesakes'
-import { entityName, isSymmetric, nativeName, relationLabel } from '../queries/relation-labels'
+import { entityName, isSymmetric, lineWords, nativeName, relationLabel } from '../queries/relation-labels'
 import type { Claim, Entity, Relation, Source, View } from '../records/records'
 import { drawable, isolated } from '../text/typesetting'
 import { type Shown, shown } from '../view/shown'
@@ -31,6 +32,8 @@ export interface FigureRelation {
   readonly from: string
   readonly to: string
   readonly word: string
+  /** The word without its date. */
+  readonly short?: string
   readonly symmetric: boolean
   readonly status: DrawnStatus
   /** One side of its dispute is weak. */
@@ -81,14 +84,15 @@ export function figureContent(graph: Graph, view: View, at: AsOf): FigureContent
     id: relation.id,
     from: relation.from,
     to: relation.to,
-    word: relationLabel(graph, relation),
+    ...lineWords(graph, relation, evidence, view.dates === true),
     symmetric: isSymmetric(graph, relation),
     status,
     weak: isWeakDispute(evidence),
     number: at + 1,
     // Put together when it is asked for: of very many only the first are.
     get sentence() {
-      return sentenceOf(graph, relation)
+      const when = view.dates ? lineDate(evidence) : undefined
+      return `${sentenceOf(graph, relation)}${when === undefined ? '' : ` · ${when}`}`
     },
     references: referencesOf(evidence, numbers)
   }))

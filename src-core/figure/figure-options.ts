@@ -16,6 +16,8 @@ export const FigureOptions = z.object({
   title: z.string().max(FIGURE_TITLE_MOST).optional(),
   legend: z.boolean().default(true),
   sources: z.boolean().default(true),
+  /** The dates of relations on their lines; as the view has it unless told. */
+  dates: z.boolean().optional(),
   asOf: EdtfDate.optional(),
   clock: Clock.default('world'),
   /** Only what had been published, or recorded, by then; the view's own unless told. */

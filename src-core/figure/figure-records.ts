@@ -1,4 +1,5 @@
 import { belongsTo, MOST_RELATIONS } from '../evidence/parties'
+import { speakersCalled } from '../evidence/voices'
 import { Graph } from '../graph/graph'
 import { basisChain, basisOf } from '../records/basis'
 import type { AnyRecord, View } from '../records/records'
@@ -73,7 +74,10 @@ function* speakers(
   types: Set<string>
 ): Generator<AnyRecord> {
   const all = new Set<string>()
-  for (const voice of voices) if (graph.get('entity', voice)) for (const id of belongsTo(graph, voice)) all.add(id)
+  for (const voice of voices) {
+    // All who bear a name: it is as ambiguous in the figure as in the graph.
+    for (const bearer of speakersCalled(graph, voice)) for (const id of belongsTo(graph, bearer).keys()) all.add(id)
+  }
   for (const id of all) {
     const entity = graph.get('entity', id)
     if (entity && !shown.has(id)) yield entity

@@ -56,7 +56,7 @@ export function makeScene(
   const { theme } = options
   const colours = PALETTES[theme]
   const at = askedOf(view, options)
-  const part = drawnPart(whole, view)
+  const part = drawnPart(whole, options.dates === undefined ? view : { ...view, dates: options.dates })
   const graph = figureGraph(whole, part.view)
   const content = figureContent(graph, part.view, at)
   const measure = isMany(content) ? letterByLetter(exactly) : exactly

@@ -1,5 +1,6 @@
+import { soundKey } from '../names/sound-key'
 import { basisOf } from '../records/basis'
-import { type AnyRecord, KINDS, type Kind, type RecordOf } from '../records/records'
+import { type AnyRecord, type Entity, KINDS, type Kind, type RecordOf } from '../records/records'
 import { nameKey } from './name-key'
 import { type BuildingMap, ShardedMap } from './sharded-map'
 
@@ -109,6 +110,11 @@ export class Graph {
     return this.#indexes.namedAlike.get(nameKey(name)) ?? []
   }
 
+  /** Ids of the entities one of whose names sounds like this one, in whatever spelling or script, see soundKey. */
+  soundingLike(name: string): readonly string[] {
+    return this.#indexes.soundingLike.get(soundKey(name)) ?? []
+  }
+
   /** Ids of the relations that begin or end at an entity; a self-loop once. */
   relationsOf(entity: string): readonly string[] {
     return this.#indexes.relationsOf.get(entity) ?? []
@@ -190,6 +196,7 @@ const NONE: readonly string[] = []
 
 const INDEXES = {
   namedAlike: { kind: 'entity', keys: (record) => (record.kind === 'entity' ? [nameKey(record.name)] : NONE) },
+  soundingLike: { kind: 'entity', keys: (record) => (record.kind === 'entity' ? soundsOf(record) : NONE) },
   relationsOf: {
     kind: 'relation',
     keys: (record) =>
@@ -208,6 +215,10 @@ const INDEXES = {
 
 type IndexName = keyof typeof INDEXES
 type Indexes = { readonly [N in IndexName]: Index }
+
+/** How the names of an entity sound, each sound once. */
+const soundsOf = ({ name, aliases }: Entity): Iterable<string> =>
+  aliases.length === 0 ? [soundKey(name)] : new Set([soundKey(name), ...aliases.map(({ text }) => soundKey(text))])
 
 function basis(record: AnyRecord): readonly string[] {
   return record.kind === 'claim' || record.kind === 'source' ? basisOf(record) : NONE

@@ -44,7 +44,8 @@ const subjectsOf = (graph: Graph, about: string): Iterable<Evidence> =>
 function isConfirmed(one: WeighedClaim, all: readonly WeighedClaim[]): boolean {
   let compared = 0
   for (const other of all) {
-    if (other.claim.stance !== one.claim.stance || other.voice.key === one.voice.key) continue
+    if (other.claim.stance !== one.claim.stance || other.voice.key === one.voice.key || other.voice.kind === 'analyst')
+      continue
     if (++compared > MOST_COMPARED) return true
     const meets = one.held.first <= other.held.last && other.held.first <= one.held.last
     if (!meets && !one.time.undated && !other.time.undated) continue

@@ -1,3 +1,5 @@
+import { lineDate } from '../evidence/line-date'
+import type { Evidence } from '../evidence/status'
 import type { Graph } from '../graph/graph'
 import type { Entity, Relation } from '../records/records'
 import { distinction } from './namesakes'
@@ -34,3 +36,15 @@ export function entityName(graph: Graph, id: string): string {
 /** The name in its own script that is shown under the first one: the first native alias. */
 export const nativeName = (entity: Entity): string | undefined =>
   entity.aliases.find(({ kind }) => kind === 'native')?.text
+
+/** What stands on a relation's line: its word, and where dates are asked for when it held; `short` is the word where there is no room for both. */
+export function lineWords(
+  graph: Graph,
+  relation: Relation,
+  evidence: Evidence,
+  dates: boolean
+): { readonly word: string; readonly short?: string } {
+  const word = relationLabel(graph, relation)
+  const when = dates ? lineDate(evidence) : undefined
+  return when === undefined ? { word } : { word: `${word} · ${when}`, short: word }
+}

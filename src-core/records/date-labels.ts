@@ -20,8 +20,12 @@ export function dateInWords(value: unknown): string {
   if (start.kind === 'date' && end.kind === 'date') return `${singleInWords(start.date)} to ${singleInWords(end.date)}`
   if (start.kind === 'date') return `from ${singleInWords(start.date)}, ${lacking(end, 'end')}`
   if (end.kind === 'date') return `until ${singleInWords(end.date)}, ${lacking(start, 'beginning')}`
-  return plain(dateText(value))
+  return start.kind === 'unknown' ? GOING_ON : ALWAYS_SO
 }
+
+/** An interval that has no date at either side, in words: `/..` and `../`. */
+export const GOING_ON = 'going on, beginning unknown'
+export const ALWAYS_SO = 'no beginning known, end unknown'
 
 /** The day of an instant as one reads it, in UTC; what cannot be read as it is written. */
 export function instantInWords(value: unknown): string {

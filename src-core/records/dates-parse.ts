@@ -59,7 +59,8 @@ export function parseDate(text: string): ParsedDate | undefined {
     return date && { kind: 'date', date, extent: { first: date.first, last: date.last } }
   }
   const [start, end] = [parseEnd(from), parseEnd(to)]
-  if (!start || !end || (start.kind !== 'date' && end.kind !== 'date')) return undefined
+  // Unknown on one side and open on the other says that it goes on, or has always been so; twice the same says nothing.
+  if (!start || !end || (start.kind !== 'date' && start.kind === end.kind)) return undefined
   const extent = {
     first: start.kind === 'date' ? start.date.first : -Infinity,
     last: end.kind === 'date' ? end.date.last : Infinity

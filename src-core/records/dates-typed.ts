@@ -1,4 +1,4 @@
-import { MONTHS, SEASONS } from './date-labels'
+import { ALWAYS_SO, GOING_ON, MONTHS, SEASONS } from './date-labels'
 import { dateProblem } from './dates'
 
 const MONTH_NAMES =
@@ -29,6 +29,8 @@ const PATTERNS = RULES.map(([pattern, write]) => [new RegExp(`^${pattern}$`, 'i'
 
 /** What may stand before or behind a date, and how it is written in EDTF; `date` writes what is left. */
 const AROUND: readonly (readonly [RegExp, (date: (text?: string) => string | undefined, parts: Groups) => string])[] = [
+  [new RegExp(`^(?<one>${GOING_ON}|beginning unknown, going on)$`, 'i'), () => '/..'],
+  [new RegExp(`^(?<one>${ALWAYS_SO})$`, 'i'), () => '../'],
   [/^from (?<one>.+), end unknown$/i, (date, { one }) => `${date(one)}/`],
   [/^from (?<one>.+), no end known$/i, (date, { one }) => `${date(one)}/..`],
   [/^until (?<one>.+), beginning unknown$/i, (date, { one }) => `/${date(one)}`],

@@ -30,7 +30,7 @@ export function dateProblem(value: unknown): string | undefined {
   if (ends.length === 2 && ends.every((end) => end?.kind === 'date'))
     return `${quote(value)} ends before it begins. Write the earlier date first.`
   if (ends.length === 2 && ends.every((end) => end && end.kind !== 'date'))
-    return `${quote(value)} is not a date we can read: neither end has a date. Leave it out if nothing is known.`
+    return `${quote(value)} is not a date we can read: neither end has a date. Leave it out if nothing is known, or write /.. for what goes on since nobody knows when.`
   return `${quote(value)} is not a date we can read. ${HOW}`
 }
 

@@ -148,6 +148,7 @@ export const FIELDS: {
     publishedBy: { label: 'Published by', editor: 'date' },
     recordedBy: { label: 'Recorded by', editor: 'date' },
     denials: { label: 'Denied relations', editor: 'switch' },
+    dates: { label: 'Dates on the lines', editor: 'switch' },
     positions: { label: 'Places', editor: 'places', isId: true, entryKey: part(0) }
   }
 }

@@ -166,6 +166,8 @@ export const View = z.looseObject({
   recordedBy: DateField.optional(),
   /** Whether relations that exist only through their denial are shown. */
   denials: z.boolean().optional(),
+  /** Whether the dates of relations stand on their lines. */
+  dates: z.boolean().optional(),
   positions: z.array(z.tuple([Id, Coordinate, Coordinate])).default([])
 })
 

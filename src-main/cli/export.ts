@@ -23,7 +23,7 @@ const FILES = ENDINGS.map((ending) => `FILE.${ending}`)
 /** `entente export FILE`: the figure that the window would save of a view, byte for byte. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: `export FILE --out ${FILES.join('|')} [--view NAME] ${DATE_USAGE} [--width PX] [--theme light|dark|transparent] [--legend] [--sources] [--title TEXT]`,
+  usage: `export FILE --out ${FILES.join('|')} [--view NAME] ${DATE_USAGE} [--width PX] [--theme light|dark|transparent] [--legend] [--sources] [--dates] [--title TEXT]`,
   summary: 'Draw a view as a figure',
   options: {
     out: { type: 'string', value: 'FILE', help: `where to write it; the ending, ${endings}, decides what` },
@@ -33,6 +33,7 @@ export const exportCommand: Command = {
     theme: { type: 'string', value: 'THEME', help: 'light (default), dark or transparent' },
     legend: { type: 'boolean', help: 'say what the shapes and marks mean' },
     sources: { type: 'boolean', help: 'number the relations and list them with their sources' },
+    dates: { type: 'boolean', help: 'write the dates of relations on their lines; as the view has it unless told' },
     title: { type: 'string', value: 'TEXT', help: 'the title; the view’s own unless told, none if empty' }
   },
   async run(args, io) {
@@ -79,7 +80,8 @@ function optionsOf(args: Args): FigureOptions {
     ...(title !== undefined && { title }),
     ...datesOf(args),
     legend: args.values.legend === true,
-    sources: args.values.sources === true
+    sources: args.values.sources === true,
+    ...(args.values.dates === true && { dates: true })
   })
 }
 

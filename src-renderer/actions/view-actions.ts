@@ -1,5 +1,6 @@
 import {
   BookmarkPlus,
+  CalendarDays,
   LayoutGrid,
   Maximize,
   Monitor,
@@ -13,7 +14,16 @@ import {
   ZoomOut
 } from 'lucide'
 import { isTheme, setTheme, toggleInspector, toggleSidebar } from '../usecases/panels'
-import { arrange, drawBest, drawNeighbours, fit, hasMoreNeighbours, zoomIn, zoomOut } from '../usecases/picture'
+import {
+  arrange,
+  drawBest,
+  drawNeighbours,
+  fit,
+  hasMoreNeighbours,
+  toggleDates,
+  zoomIn,
+  zoomOut
+} from '../usecases/picture'
 import { type Action, canChange, shows } from './action'
 
 /** The menu View: how the picture is looked at, how much is drawn, and where; panels and colours. */
@@ -56,6 +66,16 @@ export const VIEW_ACTIONS: readonly Action[] = [
     when: ({ camera }) => camera.arranging === undefined,
     contexts: ['canvas'],
     run: arrange
+  },
+  {
+    id: 'dates-on-lines',
+    section: 'view',
+    label: 'Dates on the lines',
+    icon: CalendarDays,
+    when: canChange,
+    contexts: ['canvas'],
+    checked: ({ view }) => view.showsDates,
+    run: toggleDates
   },
   {
     id: 'save-view',

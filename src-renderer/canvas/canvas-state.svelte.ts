@@ -6,7 +6,9 @@ export class CanvasState {
   readonly app: App
   /** The entity that has the key focus. */
   focused = $state<string>()
-  readonly picture: Picture = $derived.by(() => pictureOf(this.app.doc.graph, this.app.view.shown))
+  readonly picture: Picture = $derived.by(() =>
+    pictureOf(this.app.doc.graph, this.app.view.shown, { dates: this.app.view.showsDates })
+  )
   /** Changes when another view or another file is shown. */
   readonly shownId = $derived.by(() => `${this.app.doc.handle} ${this.app.view.record.id}`)
   readonly theme = $derived.by(() => (this.app.preferences.dark ? 'dark' : 'light'))

@@ -82,6 +82,9 @@ export class ShownView {
     return this.drawn && drawn < of ? { drawn, of, included: this.#included.size > 0 } : undefined
   })
 
+  /** Whether the dates of relations stand on their lines. */
+  readonly showsDates: boolean = $derived.by(() => this.#facts.dates === true)
+
   /** The view as it looks now, filters and positions included: what is drawn and what a figure is made from. */
   readonly current: View = $derived({
     ...this.record,

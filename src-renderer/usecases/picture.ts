@@ -1,3 +1,4 @@
+import { showDatesInView } from '@core/commands/views'
 import type { App } from '../state/app.svelte'
 
 export const fit = ({ camera }: App) => camera.fit()
@@ -9,6 +10,11 @@ export const arrange = ({ camera }: App) => void camera.arrange()
 
 export const hasMoreNeighbours = ({ selection, view }: App): boolean =>
   selection.entity !== undefined && view.hidesNeighbours(selection.entity)
+
+/** Writes the dates of relations on their lines, or takes them off; saved with the view. */
+export function toggleDates({ doc, view }: App) {
+  doc.run(showDatesInView(doc.graph, view.record))
+}
 
 /** Draws more of what is tied to the selected entity. */
 export function drawNeighbours({ selection, view }: App) {

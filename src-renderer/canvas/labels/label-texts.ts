@@ -47,6 +47,9 @@ function rankOf(id: string, { dimming, selectedEntities, litEntities }: Emphasis
   return dimming ? DIMMED : 300
 }
 
+/** Where dates are asked for, words stand on lines from further away: they are what one looks for. */
+const DATED_WORDS_FROM = 0.3
+
 /** What is to stand on a relation's line, if anything. */
 export function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoom: number): readonly WordToPlace[] {
   const { keptWhenDimmed } = STATUS_STYLES[drawn.status]
@@ -55,6 +58,8 @@ export function wordOf(id: string, drawn: DrawnRelation, emphasis: Emphasis, zoo
   const mark = STATUS_STYLES[drawn.status].marked ? { mark: GLYPH_SIZE } : {}
   const type = chosen ? WORDS.selected : WORDS.window
   if (emphasis.dimming && !lit) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
-  if (!lit && zoom < WORDS_FROM) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
-  return [{ id, word: drawn.word, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]
+  const from = drawn.short === undefined ? WORDS_FROM : DATED_WORDS_FROM
+  if (!lit && zoom < from) return keptWhenDimmed ? [{ id, word: '', ...type, ...mark, priority: 450 }] : []
+  const words = { word: drawn.word, ...(drawn.short !== undefined && { short: drawn.short }) }
+  return [{ id, ...words, ...type, ...mark, priority: chosen ? 50 : lit ? 200 : 400 }]
 }

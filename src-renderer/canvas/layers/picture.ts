@@ -6,7 +6,7 @@ import { isWeakDispute } from '@core/evidence/drawn-evidence'
 import { STATUSES } from '@core/evidence/status-labels'
 import type { Graph } from '@core/graph/graph'
 import { distinction } from '@core/queries/namesakes'
-import { isSymmetric, nativeName, relationLabel } from '@core/queries/relation-labels'
+import { isSymmetric, lineWords, nativeName } from '@core/queries/relation-labels'
 import type { Entity, Relation } from '@core/records/records'
 import type { Shown } from '@core/view/shown'
 
@@ -25,6 +25,8 @@ export interface DrawnEntity {
 export interface DrawnRelation {
   readonly relation: Pick<Relation, 'id' | 'from' | 'to'>
   readonly word: string
+  /** The word without its date. */
+  readonly short?: string
   readonly status: DrawnStatus
   /** One side of its dispute is weak. */
   readonly weak: boolean
@@ -52,7 +54,7 @@ export const EMPTY: Picture = {
   shown: 0
 }
 
-export function pictureOf(graph: Graph, { entities, relations }: Shown): Picture {
+export function pictureOf(graph: Graph, { entities, relations }: Shown, { dates = false } = {}): Picture {
   const tiesOf = new Map<string, string[]>(entities.map(({ id }) => [id, []]))
   const degrees = new Map<string, number>()
   const bundleOf = new Map<string, string>()
@@ -62,12 +64,13 @@ export function pictureOf(graph: Graph, { entities, relations }: Shown): Picture
     if (!status) return []
     const { id, from, to } = relation
     const weak = isWeakDispute(evidence)
-    const [word, symmetric] = [relationLabel(graph, relation), isSymmetric(graph, relation)]
-    return [{ id, from, to, word, status, weak, symmetric }]
+    const words = lineWords(graph, relation, evidence, dates)
+    return [{ id, from, to, ...words, status, weak, symmetric: isSymmetric(graph, relation) }]
   })
   for (const { from, to } of tied) for (const end of new Set([from, to])) degrees.set(end, (degrees.get(end) ?? 0) + 1)
-  for (const { id, from, to, word, status, weak = false, symmetric, members } of linesOf(tied)) {
-    drawn.set(id, { relation: { id, from, to }, word, status, weak, symmetric })
+  for (const { id, from, to, word, short, status, weak = false, symmetric, members } of linesOf(tied)) {
+    const words = { word, ...(short !== undefined && { short }) }
+    drawn.set(id, { relation: { id, from, to }, ...words, status, weak, symmetric })
     if (isBundle(id)) for (const member of members) bundleOf.set(member.id, id)
     for (const end of new Set([from, to])) tiesOf.get(end)?.push(id)
   }

@@ -260,3 +260,23 @@ describe('the sentence', () => {
     expect(sentence([yes], { asOf: '2024', clock: 'recorded' })).toBe('None of its claims had been recorded by 2024.')
   })
 })
+
+describe('an interval without a date', () => {
+  const at = (asOf: string): AsOf => ({ asOf })
+  it('goes on where its end is open, and is last known after its publication where its end is unknown', () => {
+    expect(statusOf([{ ...yes, when: '/..' }], at('2030'))).toBe('single-source')
+    expect(statusOf([{ ...yes, when: '../' }], at('2020'))).toBe('single-source')
+    expect(statusOf([{ ...yes, when: '../' }], at('2030'))).toBe('last-known')
+    expect(
+      statusSentence(
+        of([
+          { ...yes, when: '/..' },
+          { ...no, when: '2020' }
+        ])
+      )
+    ).toContain('one denies it')
+    expect(statusSentence(of([{ ...yes, when: '../' }], at('2030')), at('2030'))).toBe(
+      'Supported (no beginning known, end unknown) by one source (B2); nothing says that it is over or still so.'
+    )
+  })
+})

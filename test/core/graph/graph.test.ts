@@ -25,6 +25,9 @@ describe('the indexes', () => {
           expect(sorted(changed.sourcesBasedOn(id))).toEqual(sorted(anew.sourcesBasedOn(id)))
           expect(sorted(changed.pairsOf(id))).toEqual(sorted(anew.pairsOf(id)))
         }
+        for (const { name, aliases } of anew.all('entity').values())
+          for (const text of [name, ...aliases.map((alias) => alias.text)])
+            expect(sorted(changed.soundingLike(text))).toEqual(sorted(anew.soundingLike(text)))
       })
     )
   })

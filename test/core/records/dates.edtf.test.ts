@@ -1,5 +1,5 @@
 import { dateInWords } from '@core/records/date-labels'
-import { dateProblem, isInterval, readDate, spanOf } from '@core/records/dates'
+import { dateProblem, isDate, isInterval, readDate, spanOf } from '@core/records/dates'
 import { dayOf, daysIn } from '@core/records/dates-calendar'
 import { typedDate } from '@core/records/dates-typed'
 import fc from 'fast-check'
@@ -61,7 +61,7 @@ describe('every form of level 1', () => {
     fc.assert(
       fc.property(dates.edtf, (text) => {
         const words = dateInWords(text)
-        expect(words).toMatch(/\d/)
+        expect(words).toMatch(/\d|beginning/)
         expect(words).not.toMatch(/X|\.\.|NaN|undefined|null|-\d{4}/)
         // Words for a time of day, and for years of which the last digits are unspecified, are not read back.
         if (/T|\dX/.test(text)) return
@@ -111,6 +111,24 @@ describe('the two ends of an interval', () => {
     expect(ends('/2017')).toEqual(['unknown', 'date'])
     expect(ends('../2017')).toEqual(['open', 'date'])
     expect(ends('2017/2018~')).toEqual(['date', 'date'])
+    expect(ends('/..')).toEqual(['unknown', 'open'])
+    expect(ends('../')).toEqual(['open', 'unknown'])
+  })
+
+  it('are an empty side, two dots or a date in any combination that says something, in words and back', () => {
+    const side = fc.oneof(fc.constantFrom('', '..'), fc.integer({ min: 1000, max: 9000 }).map(String))
+    fc.assert(
+      fc.property(side, side, (start, end) => {
+        const says = start !== end || start.length === 4
+        const inOrder = start.length < 4 || end.length < 4 || start <= end
+        const text = `${start}/${end}`
+        expect(isDate(text)).toBe(says && inOrder)
+        if (isDate(text)) expect(typedDate(` ${dateInWords(text).toUpperCase()} `)).toBe(text)
+      }),
+      { numRuns: 300 }
+    )
+    expect(dateInWords('/..')).toBe('going on, beginning unknown')
+    expect(typedDate('beginning unknown, going on')).toBe('/..')
   })
 
   it('may both be in doubt', () => {
@@ -171,7 +189,7 @@ describe('a text that is no date', () => {
     ['Y2024', 'After Y stands a year of 5 to 13 digits'],
     ['Y12000-05', 'After Y stands a year of 5 to 13 digits'],
     ['2024-21-05', '2024-21 is a season'],
-    ['/..', 'neither end has a date'],
+    ['../..', 'neither end has a date'],
     ['/', 'neither end has a date'],
     ['2024?/2023~', 'ends before it begins'],
     [2024, 'Write it as text, within quotation marks: "2024".'],
