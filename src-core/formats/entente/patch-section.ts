@@ -16,8 +16,8 @@ const ROWS = 500
 export class PatchedSection {
   readonly #edits: SectionEdits
   readonly #eol: string
-  /** What stood in front of the first record, should that one go. */
-  #first: string | undefined
+  /** What stood in front of the first of the records that have just gone: it ends the line before them, which stays as it is. */
+  #left: string | undefined
   /** The blanks in front of the last record. */
   #blanks: string | undefined
   #added = 0
@@ -42,7 +42,6 @@ export class PatchedSection {
 
   /** A record of the file, as it stands there, with the blanks and the comma in front of it; what comes in its place. */
   *record(lead: string, text: string, id: string): Generator<string> {
-    this.#first ??= lead
     for (let next = this.#edits.added[this.#added]; next && next.id < id; next = this.#edits.added[this.#added]) {
       this.#added++
       yield this.#put(lead, lineOf(next))
@@ -52,6 +51,7 @@ export class PatchedSection {
     if (!change) return yield this.#put(lead, text)
     this.#changed++
     if (change.after) yield this.#put(lead, patchedRecord(text, change.before, change.after))
+    else this.#left ??= lead
   }
 
   /** The end of the list with the blanks in front of the bracket. */
@@ -68,9 +68,11 @@ export class PatchedSection {
     else yield wasEmpty && !lead.includes('\n') ? this.#eol : lead
   }
 
-  #put(lead: string, text: string): string {
+  #put(ownLead: string, text: string): string {
     const isFirst = this.count++ === 0
-    if (isFirst) return blanksOf(this.#first ?? lead) + text
+    const lead = this.#left ?? ownLead
+    this.#left = undefined
+    if (isFirst) return blanksOf(lead) + text
     return (lead.includes(',') ? lead : `,${lead}`) + text
   }
 }

@@ -103,6 +103,17 @@ describe('a patched file', () => {
     )
   })
 
+  it('where line ends are mixed, what goes takes its own line end with it and not that of the line before', () => {
+    const edits = ['a', 'b', 'c'].map((id) => ({ after: entity(id) }))
+    const graph = applied(sampleGraph(), { label: 'Add', edits })
+    let lines = 0
+    const text = serialiseGraph(graph).replace(/\n/g, () => (++lines % 2 === 0 ? '\r\n' : '\n'))
+    const change = { label: 'Remove', edits: [{ before: graph.get('entity', 'b') }] } as Change
+    const written = patched(text, applied(graph, change), change) ?? ''
+    const is = new Set(written.split('\n'))
+    expect(text.split('\n').filter((line) => !is.has(line) && !line.includes('"id":"b"'))).toEqual([])
+  })
+
   it('of a changed record keeps what has not changed, where it stands on lines of its own', () => {
     const pretty = writeJson(readJson(TEXT), 2).replace(
       '"name": "Russia"',
