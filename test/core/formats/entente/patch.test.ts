@@ -104,7 +104,7 @@ describe('a patched file', () => {
   })
 
   it('where line ends are mixed, what goes takes its own line end with it and not that of the line before', () => {
-    const edits = ['a', 'b', 'c'].map((id) => ({ after: entity(id) }))
+    const edits = ['a', 'b', 'c'].map((id) => ({ after: entity(id, 'state', id) }))
     const graph = applied(sampleGraph(), { label: 'Add', edits })
     let lines = 0
     const text = serialiseGraph(graph).replace(/\n/g, () => (++lines % 2 === 0 ? '\r\n' : '\n'))
