@@ -5,6 +5,7 @@ import type { Body } from './geometry'
 import type { Symbols } from './label-rule'
 import { type NameText, nameSettings } from './name-lines'
 import { type Candidate, namePlaces, type PlacedName } from './name-places'
+import type { Point } from './outline'
 import { type PlacedWord, WIDEST_DATED, type WordText, wordPlaces } from './word-places'
 
 // Costs, comparable with those of places.
@@ -34,7 +35,7 @@ export interface TaskOptions {
   readonly measure: Measure
   /** Where labels stood before: a place nearly as good as the best is kept, so that nothing jumps. */
   readonly before?: { readonly names: ReadonlyMap<string, PlacedName>; readonly words: ReadonlyMap<string, PlacedWord> }
-  /** What is in sight: a name whose symbol is in it is not cut by its border, as half a name is worse than none. */
+  /** What is in sight: a label whose symbol, or whose whole line, is in it is not cut by its border, as half a name is worse than none. */
   readonly sight?: Box
 }
 
@@ -95,14 +96,15 @@ export function wordTask(
   word: WordToPlace,
   curve: Curve | undefined,
   symbols: Symbols,
-  { measure, before }: TaskOptions
+  { measure, before, sight }: TaskOptions
 ): readonly Task[] {
   if (!curve) return []
+  const inSight = sight && isAt(sight, curve.from) && isAt(sight, curve.to) ? sight : undefined
   const task = (text: WordText): Task => ({
     key: `word ${word.id}`,
     priority: word.priority,
     candidates: wordPlaces(text, curve, measure, before?.words.get(word.id)?.t)
-      .filter(({ box, hidesEnd }) => !hidesEnd && !symbols.isOn(box))
+      .filter(({ box, hidesEnd }) => !hidesEnd && !(inSight && !contains(inSight, box)) && !symbols.isOn(box))
       .sort((a, b) => a.cost - b.cost),
     lineCost: LINE_THROUGH_WORD,
     ownLine: word.id,
@@ -117,3 +119,5 @@ export function wordTask(
   const isWhole = measure(drawable(word.word), word.size, word.weight) <= WIDEST_DATED
   return [isWhole ? { ...task({ ...word, widest: WIDEST_DATED }), isModest: true, instead: plain } : plain]
 }
+
+const isAt = (box: Box, { x, y }: Point) => contains(box, { left: x, right: x, top: y, bottom: y })

@@ -255,4 +255,23 @@ describe('at the border of what is in sight', () => {
     const kept = placeLabels(atLeftBorder, { measure, sweeps: 1, before: onTheLeft, sight })
     expect(kept.names.get('e0')?.side).toBe('right')
   })
+
+  it('a word whose whole line is in sight is not cut: it leaves its mark, or goes', () => {
+    const upright = labelling([
+      { x: 60, y: 100 },
+      { x: 60, y: 400 }
+    ])
+    const one: Labelling = { ...upright, words: upright.words.filter(({ id }) => id === 'r0') }
+    const cutBy = (left: number) => {
+      const sight = { left, top: 0, right: 800, bottom: 600 }
+      const { words, shortened, leftOutWords } = placeLabels(one, { measure, sweeps: 1, sight })
+      for (const { box } of left < 60 ? words.values() : []) expect(box.left).toBeGreaterThanOrEqual(left)
+      return [words.size, shortened, leftOutWords]
+    }
+    expect(cutBy(-100)).toEqual([1, [], []])
+    expect(cutBy(30)).toEqual([1, ['r0'], []])
+    expect(cutBy(55)).toEqual([0, [], ['r0']])
+    // A line that leads out of sight has its word where it always has it.
+    expect(cutBy(70)).toEqual([1, [], []])
+  })
 })
