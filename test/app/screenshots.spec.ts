@@ -59,4 +59,17 @@ if (process.env.ENTENTE_SCREENSHOTS === '1') {
     await analyst.opensTheExport()
     await analyst.photographs(join(DOCS, 'export.png'))
   })
+
+  test('the start page', async ({ launch, folder }) => {
+    const launched = await launch({ file: await ownGraph(folder, 'syria-2024.entente.json') })
+    const analyst = new Analyst(launched)
+    await analyst.seesTheGraph('Syria 2024')
+    await analyst.hasWindow(1440, 900)
+    await analyst.runs('Light colours')
+    await analyst.presses('Control+w')
+    // The list names folders of this machine.
+    await launched.page.getByRole('button', { name: 'Clear the list' }).click()
+    await expect(launched.page.getByRole('list', { name: 'Recent' })).toHaveCount(0)
+    await analyst.photographs(join(DOCS, 'start.png'))
+  })
 }
