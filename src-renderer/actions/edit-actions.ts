@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   ArrowRight,
   BookmarkPlus,
+  Copy,
   Eye,
   EyeOff,
   Focus,
@@ -14,6 +15,7 @@ import {
   Plus,
   Quote,
   Redo2,
+  Scissors,
   Search,
   Spline,
   SquareDashedMousePointer,
@@ -150,6 +152,26 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: GitCompareArrows,
     when: (app) => canChange(app) && app.duplicates.pairs.length > 0,
     run: shows({ kind: 'duplicates' })
+  },
+  {
+    id: 'copy',
+    section: 'selected',
+    label: 'Copy',
+    icon: Copy,
+    keys: ['CmdOrCtrl+C'],
+    when: (app) => isOpen(app) && hasEntities(app),
+    contexts: ['entity', 'several'],
+    run: () => void document.execCommand('copy')
+  },
+  {
+    id: 'cut',
+    section: 'selected',
+    label: 'Cut',
+    icon: Scissors,
+    keys: ['CmdOrCtrl+X'],
+    when: (app) => canChange(app) && hasEntities(app),
+    contexts: ['several'],
+    run: () => void document.execCommand('cut')
   },
   {
     id: 'hide',
