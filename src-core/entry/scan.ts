@@ -43,6 +43,7 @@ function atomAt(line: string, start: number, sign: string): Atom {
   const closing = CLOSING.get(sign)
   if (closing !== undefined) return quotedAt(line, start, closing)
   let end = start + 1
+  if (sign === '+' && CLOSING.has(line[end] ?? '')) return { kind: 'word', start, end, text: sign }
   while (end < line.length && !isBlank(line[end]) && line[end] !== '>') end++
   return { kind: 'word', start, end, text: line.slice(start, end) }
 }
