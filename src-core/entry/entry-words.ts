@@ -9,17 +9,21 @@ import type { Part } from './parts'
 
 /** What an entry does, and what is unusual about it. `isWorded`: its statement is the user's own. */
 export function adviceOf(graph: Graph, { from, to, type, relation, claim }: Entry, isWorded: boolean): string {
-  const word = { supports: 'a claim', denies: 'a denial', uncertain: 'an uncertain claim' }[claim?.stance ?? 'supports']
-  const what = relation === undefined ? 'Adds the relation' : `Adds ${word} to a relation that is there`
-  const withClaim = relation !== undefined ? '' : claim ? ` and ${word}` : ' without a claim: “No source”'
+  const made = { supports: 'a claim', denies: 'a denial', uncertain: 'an uncertain claim' }[claim?.stance ?? 'supports']
+  const what = relation === undefined ? 'Adds the relation' : `Adds ${made} to a relation that is there`
+  const withClaim = relation !== undefined ? '' : claim ? ` and ${made}` : ' without a claim: “No source”'
   const fresh = [from, to].flatMap((end) => (end.id === undefined ? [quote(end.name)] : []))
   const also = fresh.length > 0 ? `; new ${fresh.length > 1 ? 'are' : 'is'} ${fresh.join(' and ')}` : ''
   const problem = joinProblem(graph, type, from.type, to.type)
   const label = (id: string) => graph.get('entityType', id)?.label ?? id
-  const widened = problem ? ` So far it does not join ${label(from.type)} to ${label(to.type)}; now it does.` : ''
-  const own = isWorded || !claim ? '' : ` In words: ${quote(claim.statement, 90)}.`
+  const widened = problem
+    ? ` So far “${word(graph, type)}” has not joined ${label(from.type)} to ${label(to.type)}.`
+    : ''
+  const own = isWorded || !claim ? '' : ` In words: ${quote(claim.statement, 90)}`
   return `${what}${withClaim}${also}.${widened}${own}`
 }
+
+const word = (graph: Graph, type: string) => graph.get('relationType', type)?.label ?? type
 
 /** The stance that a sign says; without one it supports. */
 export const stanceOf = (part: Part | undefined): Stance =>

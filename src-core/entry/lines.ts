@@ -66,9 +66,9 @@ export function* enterLines(
   }
 }
 
-/** The change that a line makes, or what stands against it: its first problem, what is missing, or why it is refused. */
+/** The change that a line makes, or what stands against it: what is missing, its first problem, or why it is refused. */
 export function changeOfReading(graph: Graph, { entry, problems, missing }: Reading, making: Making): Change | Refusal {
-  const against = problems[0]?.words ?? missing
+  const against = missing ?? problems[0]?.words
   return entry ? changeOf(graph, entry, making) : { refused: against ?? 'This line says nothing.' }
 }
 
