@@ -5,17 +5,19 @@ import { graphOnDisk, ownGraph } from './own-graph'
 
 /** What is typed, with Tab as ⇥, and the relation that comes of it, by the ends' names. */
 const ENTRIES = [
-  ['iran⇥assi⇥russian forces⇥@rt⇥#3 2024-11 D3 "sends crews', 'Iran', 'assists', 'Russian forces in Syria'],
-  ['turk⇥oppo⇥israeli for⇥? "said in passing', 'Turkey', 'opposes', 'Israeli forces'],
-  ['أحمد الشرع⇥criti⇥israel⇥#7 "in the interview', 'Ahmed al-Sharaa', 'criticises', 'Israel'],
-  ['lavr⇥criti⇥israel⇥2024-12-29 "calls it unlawful', 'Sergey Lavrov', 'criticises', 'Israel'],
-  ['pesk⇥reports⇥fall of⇥"the first to say so', 'Dmitry Peskov', 'reports on', 'Fall of Damascus'],
-  ['israel⇥atta⇥hmei⇥! Dec 2024 "Moscow denies it', 'Israel', 'attacks', 'Hmeimim Air Base'],
+  ['iran⇥ass⇥russian fo⇥@rt⇥#3 2024-11 D3 "sends crews', 'Iran', 'assists', 'Russian forces in Syria'],
+  ['turk⇥opp⇥israeli f⇥? "said in passing', 'Turkey', 'opposes', 'Israeli forces'],
+  ['الشرع⇥cri⇥israel⇥#7 "in the interview', 'Ahmed al-Sharaa', 'criticises', 'Israel'],
+  ['lavr⇥cri⇥israel⇥2024-12-29 "calls it unlawful', 'Sergey Lavrov', 'criticises', 'Israel'],
+  ['pesk⇥rep⇥fall of⇥"the first to say so', 'Dmitry Peskov', 'reports on', 'Fall of Damascus'],
+  ['israel⇥att⇥hmei⇥! Dec 2024 "Moscow denies it', 'Israel', 'attacks', 'Hmeimim Air Base'],
   ['tartus n⇥wanted by⇥iran⇥~pesk⇥"as a port', 'Iran', 'wants to keep', 'Tartus Naval Base'],
-  ['united st⇥criti⇥krem⇥#9 "once more', 'United States', 'criticises', 'Kremlin'],
+  ['united st⇥cri⇥krem⇥#9 "once more', 'United States', 'criticises', 'Kremlin'],
   ['united k⇥party⇥basing acc⇥? "hearsay', 'United Kingdom', 'party to', 'Basing accords of 2017'],
   ['+Person Omar Haddad > lead⇥syrian off⇥"by name', 'Omar Haddad', 'leads', 'Syrian officers with the Russians']
 ] as const
+
+const SHIFTED = /^[A-Z"@#?!~>+]$/
 
 test('ten relations with their sources are entered as lines, in few keystrokes, and taken back', async ({
   launch,
@@ -30,7 +32,8 @@ test('ten relations with their sources are entered as lines, in few keystrokes, 
   const { page } = analyst
   let keys = 0
   const press = async (key: string) => {
-    keys++
+    // A sign on the upper half of a key takes two.
+    keys += SHIFTED.test(key) ? 2 : 1
     await page.keyboard.press(key)
   }
 
