@@ -9,8 +9,14 @@ export type End =
   | { readonly id: string; readonly type: string }
   | { readonly id?: undefined; readonly name: string; readonly type: string }
 
+/** Why a name means nothing for certain; see LineProblem. */
+export interface Wrong {
+  readonly wrong: string
+  readonly hasChoice?: boolean
+}
+
 /** What a name at an end means, or what is wrong with it; undefined while it is looked up. `+Type Name` means what is there by that name and type, else a new one. */
-export function readEnd(graph: Graph, find: FindNames, part: Part): End | { readonly wrong: string } | undefined {
+export function readEnd(graph: Graph, find: FindNames, part: Part): End | Wrong | undefined {
   const { type, name } = part.isNew ? typeAndName(graph, part.text) : { name: part.text }
   if (part.isNew && !type) return { wrong: `After + stands what it is, then its name: ${example(graph)}.` }
   if (name === '') return { wrong: type ? `After “+${type.label}” stands the name.` : 'A name is missing here.' }
@@ -21,17 +27,20 @@ export function readEnd(graph: Graph, find: FindNames, part: Part): End | { read
     return same === undefined ? { name, type: type.id } : { id: same, type: type.id }
   }
   const [id, second] = ids
-  if (second !== undefined) return { wrong: severalCalled(graph, name, ids) }
+  if (second !== undefined) return { wrong: severalCalled(graph, name, ids), hasChoice: true }
   const entity = graph.get('entity', id ?? '')
   if (entity) return { id: entity.id, type: entity.type }
-  return { wrong: `Nothing is called ${quote(name)}. Tab takes one from the list, or makes it new.` }
+  return {
+    wrong: `Nothing is called ${quote(name)}. To make it new, write what it is: ${example(graph)}.`,
+    hasChoice: true
+  }
 }
 
 /** Namesakes, by what tells them apart. */
 export function severalCalled(graph: Graph, text: string, ids: readonly string[]): string {
   const told = ids.slice(0, 3).map((id) => entityName(graph, id))
   const more = ids.length > 3 ? ' …' : ''
-  return `${ids.length} are called ${quote(text)}: ${told.join(', ')}${more}. Tab takes one from the list.`
+  return `${ids.length} are called ${quote(text)}: ${told.join(', ')}${more}.`
 }
 
 const example = (graph: Graph) => {

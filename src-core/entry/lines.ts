@@ -10,7 +10,7 @@ import { readLine } from './reading'
 export const MOST_LINES = 500
 
 /** A line with what it does, or why it does nothing, in a sentence. */
-export interface EnteredLine {
+interface EnteredLine {
   readonly line: string
   readonly change?: Change
   readonly problem?: string

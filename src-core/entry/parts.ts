@@ -29,6 +29,8 @@ export interface LineProblem {
   readonly start: number
   readonly end: number
   readonly words: string
+  /** Whether a list of what may be meant would help. */
+  readonly hasChoice?: boolean
 }
 
 /** A line by its parts, in their order. `missing`: what has still to be written. */

@@ -62,8 +62,8 @@ class LineInGraph {
     this.#read.set(part, { isKnown: true, ...more, words })
   }
 
-  #wrong(part: Part, words: string) {
-    this.#problems.push({ start: part.start, end: part.end, words })
+  #wrong({ start, end }: Part, words: string, hasChoice = false) {
+    this.#problems.push({ start, end, words, ...(hasChoice && { hasChoice }) })
   }
 
   #end(kind: 'from' | 'to'): End | undefined {
@@ -72,7 +72,7 @@ class LineInGraph {
     const found = readEnd(this.#graph, this.#find, part)
     if (found === undefined) this.#isWaiting = true
     if (!found || 'wrong' in found) {
-      if (found) this.#wrong(part, found.wrong)
+      if (found) this.#wrong(part, found.wrong, found.hasChoice)
       this.#means(part, found ? 'not known' : kind, { isKnown: false })
       return undefined
     }
@@ -89,8 +89,8 @@ class LineInGraph {
     if (words.length > 0) this.#means(part, 'relation')
     else {
       this.#means(part, 'not known', { isKnown: false })
-      const how = 'Tab takes one from the list; a new kind is made with “Add a relation”.'
-      this.#wrong(part, `No relation is called ${quote(part.text)}. ${how}`)
+      const how = 'A new kind is made with “Add a relation”.'
+      this.#wrong(part, `No relation is called ${quote(part.text)}. ${how}`, true)
     }
     return words
   }
@@ -120,11 +120,10 @@ class LineInGraph {
       return { title: part.text, reliability: letter ?? 'F' }
     }
     this.#means(part, ids.length > 0 ? `${ids.length} sources` : 'not known', { isKnown: false })
-    if (ids.length > 0)
-      this.#wrong(part, `${ids.length} sources go by ${quote(part.text)}. Tab takes one from the list.`)
+    if (ids.length > 0) this.#wrong(part, `${ids.length} sources go by ${quote(part.text)}.`, true)
     else {
-      const how = 'Tab takes one from the list; @+Title, or a grade such as C3, makes a new one.'
-      this.#wrong(part, `No source is called ${quote(part.text)}. ${how}`)
+      const how = 'To make it new, write @+ and its title, or a grade such as C3.'
+      this.#wrong(part, `No source is called ${quote(part.text)}. ${how}`, true)
     }
     return undefined
   }
@@ -159,7 +158,7 @@ class LineInGraph {
     )
     const [word, second] = fitting.length > 0 ? fitting : words
     if (!word || second) {
-      this.#wrong(wordPart, `Several relations are called ${quote(wordPart.text)}. Tab takes one from the list.`)
+      this.#wrong(wordPart, `Several relations are called ${quote(wordPart.text)}.`, true)
       return undefined
     }
     const { type, isBack } = word
@@ -221,7 +220,7 @@ class LineInGraph {
     const ids = entitiesNamed(this.#graph, this.#find, part.text)
     if (!ids) this.#isWaiting = true
     const [id, second] = ids ?? []
-    if (second !== undefined) this.#wrong(part, severalCalled(this.#graph, part.text, ids ?? []))
+    if (second !== undefined) this.#wrong(part, severalCalled(this.#graph, part.text, ids ?? []), true)
     this.#means(part, id === undefined ? 'voice, as a name' : 'voice', { ...(id !== undefined && { entity: id }) })
     return id ?? part.text
   }

@@ -80,7 +80,7 @@ describe('quick entry', () => {
     const [id] = app.doc.graph.namedAlike('Jableh Radar')
     expect(app.doc.graph.get('entity', id ?? '')?.type).toBe('facility')
     expect(app.view.positions.get(id ?? '')).toBeDefined()
-    app.doc.undo()
+    await user.keyboard('{Control>}z{/Control}')
     expect(app.doc.graph.namedAlike('Jableh Radar')).toEqual([])
     expect(app.doc.position).toBe(0)
   })
