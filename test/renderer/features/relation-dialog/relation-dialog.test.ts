@@ -143,7 +143,7 @@ describe('a relation with its first claim', () => {
       'A sailor'
     ])
 
-    await user.click(dialog.getByRole('button', { name: 'Keep “From” for the next' }))
+    await user.click(dialog.getByRole('button', { name: 'Begin the next one here too' }))
     await pick('From', 'An-124')
     await pick(/^Relation/, 'seen at')
     await user.type(dialog.getByLabelText('To'), 'Jableh Radar{Tab}')
