@@ -49,6 +49,8 @@ export interface Reading {
   readonly problems: readonly LineProblem[]
   readonly missing?: string
   readonly entry?: Entry
+  /** What of it is not taken as it was written. */
+  readonly caution?: string
   /** What the entry does, and what is unusual about it, in a sentence or two. */
   readonly advice?: string
 }

@@ -106,7 +106,8 @@ export class LineReader {
     if (atom.kind !== 'word') return undefined
     const { start, end, text } = atom
     const mark = (kind: PartKind, said: string) => ({ part: { kind, start, end, text: said }, next: at + 1 })
-    if (text === '?' || text === '!') return mark('stance', text)
+    const stance = STANCES.get(text)
+    if (stance !== undefined) return mark('stance', stance)
     if (GRADE.test(text)) return mark('grade', text.toUpperCase())
     if (/^[#¶]/.test(text)) {
       const number = /^[#¶](\d{1,6})$/.exec(text)?.[1]
@@ -226,8 +227,16 @@ export class LineReader {
   }
 }
 
+/** The signs of a stance, as Arabic and Chinese keyboards write them too. */
+const STANCES: ReadonlyMap<string, string> = new Map([
+  ['?', '?'],
+  ['؟', '?'],
+  ['？', '?'],
+  ['!', '!'],
+  ['！', '!']
+])
 const GRADE = /^[A-Fa-f][1-6]$/
-const MARK = /^(?:[?!]$|[#¶]|[A-Fa-f][1-6]$)/
+const MARK = /^(?:[?!؟？！]$|[#¶]|[A-Fa-f][1-6]$)/
 const squeezed = (text: string) => text.trim().replace(/\s+/g, ' ')
 
 /** How the first word of a date may begin: most words of a name are seen to be none at once. */

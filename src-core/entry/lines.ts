@@ -50,7 +50,7 @@ export function* enterLines(
     if (isRefusal(change) || isRefusal(after))
       entered.push({ line, problem: refusedBy(change) ?? refusedBy(after) ?? '' })
     else {
-      entered.push({ line, change, ...(reading.advice !== undefined && { advice: reading.advice }) })
+      entered.push({ line, change, advice: [reading.caution, reading.advice].filter(Boolean).join(' ') })
       now = after
       staying = keptAfter(staying, change)
     }

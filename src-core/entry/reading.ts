@@ -26,6 +26,7 @@ class LineInGraph {
   readonly #problems: LineProblem[]
   readonly #read = new Map<Part, Omit<ReadPart, keyof Part>>()
   #isWaiting = false
+  #caution: string | undefined
 
   constructor(graph: Graph, find: FindNames, parsed: ParsedLine, kept: Kept) {
     this.#graph = graph
@@ -52,6 +53,7 @@ class LineInGraph {
       parts,
       problems,
       ...(missing !== undefined && { missing }),
+      ...(this.#caution !== undefined && { caution: this.#caution }),
       ...(isSound && made?.entry && { entry: made.entry, advice: made.advice })
     }
   }
@@ -128,15 +130,14 @@ class LineInGraph {
     return undefined
   }
 
-  /** The letter of a grade belongs to the source: of one that is there it is only looked over. */
+  /** The letter of a grade belongs to the source: with that of one that is there it is only compared. */
   #graded(source: { readonly id: string }): SourceMeant {
     const part = this.#part('grade')
     const { reliability, title = source.id } = this.#graph.get('source', source.id) ?? {}
-    if (part && reliability !== undefined && part.text[0] !== reliability)
-      this.#wrong(
-        part,
-        `${quote(title)} has the grade ${reliability}, not ${part.text[0]}: write ${reliability}${part.text[1]}.`
-      )
+    if (part && reliability !== undefined && part.text[0] !== reliability) {
+      this.#means(part, `source keeps ${reliability}`)
+      this.#caution = `${quote(title)} has the grade ${reliability}, not ${part.text[0]}, and keeps it.`
+    }
     return source
   }
 

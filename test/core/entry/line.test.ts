@@ -12,6 +12,7 @@ const problems = (line: string) => parseLine(line).problems.map(({ words }) => w
 const MARKS = [
   ['?', 'stance: ?'],
   ['!', 'stance: !'],
+  ['؟', 'stance: ?'],
   ['@RT', 'source: RT'],
   ['@ "New > leader" ', 'source: New > leader'],
   ['@+Field report', 'source: Field report'],

@@ -143,7 +143,6 @@ describe('a line in a graph', () => {
     ['Ukraine > supports > Syrian rebels @Rt news', /No source is called “Rt news”/],
     ['Ukraine > supports > Syrian rebels @Wire', /2 sources go by “Wire”/],
     ['Ali Hassan > leads > Syrian rebels', /2 are called “Ali Hassan”: Ali Hassan \(Person\), Ali Hassan \(Place\)/],
-    ['Ukraine > supports > Syrian rebels @RT C3', /“New leader” has the grade D, not C: write D3/],
     ['Ukraine > supports > Syrian rebels @RT #10', /9 paragraphs/],
     ['Ukraine > supports > Syrian rebels', /is here already/],
     ['Ukraine > supports > Syrian rebels 2024', /which source/],
@@ -155,6 +154,13 @@ describe('a line in a graph', () => {
     ['Ukraine > supports > Syrian rebels @RT\u202e', /control of direction/]
   ])('%s: says why not', (line, words) => {
     expect(problem(line)).toMatch(words)
+  })
+
+  it('compares the letter of a grade with the source that is there, and takes the digit', () => {
+    const line = 'Ukraine > supports > Syrian rebels @RT C3 "x"'
+    expect(read(line).caution).toBe('“New leader” has the grade D, not C, and keeps it.')
+    expect(read(line.replace('C3', 'D3')).caution).toBeUndefined()
+    expect(added(line).records).toEqual([expect.objectContaining({ kind: 'claim', credibility: 3 })])
   })
 
   it('takes a namesake by what tells it apart', () => {
