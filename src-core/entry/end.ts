@@ -18,7 +18,7 @@ export interface Wrong {
 /** What a name at an end means, or what is wrong with it; undefined while it is looked up. `+Type Name` means what is there by that name and type, else a new one. */
 export function readEnd(graph: Graph, find: FindNames, part: Part): End | Wrong | undefined {
   const { type, name } = part.isNew ? typeAndName(graph, part.text) : { name: part.text }
-  if (part.isNew && !type) return { wrong: `After + stands what it is, then its name: ${example(graph)}.` }
+  if (part.isNew && !type) return { wrong: `After + stands what it is, then its name: ${example(graph)}` }
   if (name === '') return { wrong: type ? `After “+${type.label}” stands the name.` : 'A name is missing here.' }
   const ids = entitiesNamed(graph, find, name)
   if (!ids) return undefined
@@ -31,7 +31,7 @@ export function readEnd(graph: Graph, find: FindNames, part: Part): End | Wrong 
   const entity = graph.get('entity', id ?? '')
   if (entity) return { id: entity.id, type: entity.type }
   return {
-    wrong: `Nothing is called ${quote(name)}. To make it new, write what it is: ${example(graph)}.`,
+    wrong: `Nothing is called ${quote(name)}. To make it new, write what it is: ${example(graph)}`,
     hasChoice: true
   }
 }
@@ -45,5 +45,5 @@ export function severalCalled(graph: Graph, text: string, ids: readonly string[]
 
 const example = (graph: Graph) => {
   const [type] = graph.all('entityType').values()
-  return type ? `+${type.label} Name` : 'but this graph has no types yet'
+  return type ? `+${type.label} Name.` : 'the first type is made with “Add an entity”.'
 }
