@@ -190,6 +190,7 @@ const CORE_FOLDERS = [
   'queries',
   'commands',
   'view',
+  'entry',
   'external',
   'drawing',
   'layout',

@@ -19,6 +19,7 @@ import {
   Search,
   Spline,
   SquareDashedMousePointer,
+  SquareTerminal,
   Trash2,
   Undo2,
   X
@@ -113,6 +114,16 @@ export const EDIT_ACTIONS: readonly Action[] = [
     when: canChange,
     contexts: ['entity', 'several', 'canvas'],
     run: addRelation
+  },
+  {
+    id: 'quick-entry',
+    section: 'record',
+    label: 'Quick entry',
+    icon: SquareTerminal,
+    keys: [';'],
+    when: canChange,
+    contexts: ['canvas'],
+    run: ({ quickEntry }) => quickEntry.show()
   },
   {
     id: 'add-claim',

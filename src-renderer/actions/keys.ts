@@ -16,7 +16,8 @@ const KEYS_BY_PLACE = new Map([
   ['Equal', '=+'],
   ['Minus', '-_'],
   ['Period', '.>'],
-  ['Comma', ',<']
+  ['Comma', ',<'],
+  ['Semicolon', ';:']
 ])
 
 /** Whether the press is this shortcut, on a Latin, Arabic or Cyrillic keyboard alike. */

@@ -13,6 +13,7 @@ import { External } from './external.svelte'
 import { LastClaim } from './last-claim.svelte'
 import { ListedRelations } from './listed-relations.svelte'
 import { type LoadedGraph, nothingOpen, Opening } from './opening.svelte'
+import { QuickEntry } from './quick-entry.svelte'
 import { NameSearch } from './search.svelte'
 import { Selection } from './selection.svelte'
 import { ShownView } from './shown-view.svelte'
@@ -34,6 +35,7 @@ export interface App {
   readonly listed: ListedRelations
   readonly duplicates: DuplicateList
   readonly lastClaim: LastClaim
+  readonly quickEntry: QuickEntry
   /** Asks for a graph and shows it when it is whole, or says what is wrong; the one that was open stays until then. `name` is the file's, where it is known. */
   open(ask: () => Promise<OpenResult>, name?: string): Promise<void>
   /** Closes the graph once it is saved, and shows the start page. */
@@ -139,6 +141,7 @@ export function createApp(client: Client): App {
     listed: new ListedRelations(doc, view),
     duplicates: new DuplicateList(doc),
     lastClaim: new LastClaim(),
+    quickEntry: new QuickEntry(),
     async open(ask, name = '') {
       doc.expect()
       const dialogBefore = dialogs.open
@@ -173,6 +176,7 @@ export function createApp(client: Client): App {
     takeStatus()
     search.reset()
     app.lastClaim.forget()
+    app.quickEntry.forget()
     selection.clear()
     const { lastSeen } = loaded.open
     const last = lastSeen && doc.graph.get('view', lastSeen.view)

@@ -142,7 +142,7 @@ test('the same by keyboard alone', async ({ launch, folder }) => {
   await expect(analyst.dialog.getByLabel('To', { exact: true })).toBeFocused()
   await analyst.types('сири')
   await analyst.presses('Enter')
-  await analyst.presses('Control+Enter')
+  await analyst.presses('Control+Shift+Enter')
   await expect(analyst.dialog).toBeHidden()
   await analyst.seesInTheInspector('No claims yet')
 

@@ -114,12 +114,52 @@ describe('a relation with its first claim', () => {
     expect(app.doc.graph.claimsAbout(app.selection.relation ?? '')).toEqual([])
   })
 
-  it('is sent by Ctrl+Enter from any field', async () => {
+  it('is sent by Ctrl+Shift+Enter from any field', async () => {
     const { app, dialog, user, pick } = await open({ from: 'antonov', to: 'tartus' })
     await pick(/^Relation/, 'seen at')
     await user.click(dialog.getByLabelText(/Credibility/))
-    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
     expect(app.dialogs.open).toBeUndefined()
+  })
+
+  it('is followed by the next one on Ctrl+Enter, with source, date and voice, and where it begins if that is kept', async () => {
+    const { app, dialog, user, pick } = await open({ from: 'russia', to: 'tartus' })
+    const before = counts(app)
+    const next = () => user.keyboard('{Control>}{Enter}{/Control}')
+    await pick(/^Relation/, 'operates')
+    await user.type(dialog.getByLabelText('True when'), '2017/..')
+    await user.type(dialog.getByLabelText(/Statement/), 'Crews run it.')
+    await pick('Source', 'wire')
+    await user.type(dialog.getByLabelText(/Attributed to/), 'A sailor')
+    await next()
+    expect(app.dialogs.open).toBeDefined()
+    expect(dialog.getByText(/Added: Russia —operates→ Tartus Naval Base/)).toBeTruthy()
+    expect(document.activeElement).toBe(dialog.getByLabelText('From'))
+    const shown = (label: string | RegExp) => dialog.getByLabelText<HTMLInputElement>(label).value
+    expect([shown('From'), shown('To'), shown(/Statement/)]).toEqual(['', '', ''])
+    expect([shown('Source'), shown('True when'), shown(/Attributed to/)]).toEqual([
+      'Wire report',
+      '2017/..',
+      'A sailor'
+    ])
+
+    await user.click(dialog.getByRole('button', { name: 'Begin the next one here too' }))
+    await pick('From', 'An-124')
+    await pick(/^Relation/, 'seen at')
+    await user.type(dialog.getByLabelText('To'), 'Jableh Radar{Tab}')
+    await user.click(dialog.getByLabelText(/What it is/))
+    await user.click(await screen.findByRole('option', { name: 'Facility' }))
+    await user.type(dialog.getByLabelText(/Statement/), 'Two of them.')
+    await next()
+    expect(document.activeElement).toBe(dialog.getByLabelText(/^Relation/))
+    expect([shown('From'), shown('To')]).toEqual(['An-124 transports', ''])
+    expect(counts(app)).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 2, (before[2] ?? 0) + 2, before[3]])
+    await user.keyboard('{Escape}')
+    expect(app.dialogs.open).toBeUndefined()
+    app.doc.undo()
+    app.doc.undo()
+    expect(counts(app)).toEqual(before)
+    expect(app.doc.position).toBe(0)
   })
 
   it('shows at its field why it was refused, and keeps what was typed', async () => {
