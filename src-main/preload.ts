@@ -1,7 +1,7 @@
 import { type Bridge, CHANNELS, EVENTS } from '@core/contract/contract'
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Answer } from './ipc/router'
-import { EVENT, REQUEST } from './ipc/wire'
+import { DROPPED, EVENT, REQUEST } from './ipc/wire'
 
 declare const navigator: { readonly userActivation: { readonly isActive: boolean } }
 
@@ -39,6 +39,11 @@ const bridge: Bridge = {
     }
     ipcRenderer.on(EVENT, hear)
     return () => void ipcRenderer.off(EVENT, hear)
+  },
+  async dropped(file) {
+    // A file that a page has made itself has no path.
+    const path = webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0])
+    return path === '' ? 'null' : ipcRenderer.invoke(DROPPED, path)
   }
 }
 

@@ -2,6 +2,7 @@ import {
   type Bridge,
   CHANNELS,
   type Channel,
+  DroppedFile,
   EVENTS,
   type Event,
   type Input,
@@ -9,11 +10,14 @@ import {
   type Payload
 } from '@core/contract/contract'
 import { readJson, writeJson } from '@core/text/json'
+import type { z } from 'zod'
 
 /** The main process as the window sees it: typed and checked by the contract. */
 export interface Client {
   request<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>>
   on<E extends Event>(event: E, listener: (payload: Payload<E>) => void): () => void
+  /** What main calls a file that was dropped here; null where it is none on this computer. */
+  dropped(file: File): Promise<z.infer<typeof DroppedFile>>
 }
 
 /** The client over a preload's bridge. What main answers is checked as strictly as what it is asked. */
@@ -25,6 +29,7 @@ export function connect(bridge: Bridge): Client {
     },
     on(event, listener) {
       return bridge.on(event, (payload) => listener(EVENTS[event].parse(readJson(payload)) as never))
-    }
+    },
+    dropped: async (file) => DroppedFile.parse(readJson(await bridge.dropped(file)))
   }
 }

@@ -272,6 +272,9 @@ export const EVENTS = {
   'app:error': z.object({ message: z.string() })
 } as const
 
+/** A file that was dropped on the window. */
+export const DroppedFile = z.object({ handle: Handle, name: z.string() }).nullable()
+
 export type Channel = keyof typeof CHANNELS
 export type Input<C extends Channel> = z.input<(typeof CHANNELS)[C]['input']>
 export type Output<C extends Channel> = z.infer<(typeof CHANNELS)[C]['output']>
@@ -290,4 +293,6 @@ export type Menu = z.infer<typeof Menu>
 export interface Bridge {
   request(channel: string, input: string): Promise<string>
   on(event: string, listener: (payload: string) => void): () => void
+  /** What main calls a file that the user has dropped (a File of the DOM): JSON text of DroppedFile, or null where it is none on this computer. */
+  dropped(file: unknown): Promise<string>
 }

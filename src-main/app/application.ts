@@ -81,8 +81,12 @@ export async function start({ file, page, preload, graphWorker: entry, figures, 
   openFile = graphWorker.request
   const host = hostHandlers(settings, desktop)
   const answerHere = answering(host)
-  serveRequests(window, address.origin, (channel, input) =>
-    Object.hasOwn(host, channel) ? answerHere(channel, input) : graphWorker.answer(channel, input)
+  serveRequests(
+    window,
+    address.origin,
+    (channel, input) =>
+      Object.hasOwn(host, channel) ? answerHere(channel, input) : graphWorker.answer(channel, input),
+    graphWorker.known
   )
   welcomeSecondInstance(window, (path) => openFile(path))
   showTextMenu(window)

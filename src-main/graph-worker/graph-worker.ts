@@ -10,6 +10,7 @@ import { Files } from '../session/files'
 import { GraphSession } from '../session/graph-session'
 import { LastStart } from '../session/last-start'
 import { NewPlaces } from '../session/new-graph'
+import { shownName } from '../session/open-store'
 import { workingCopy } from '../session/working-copy'
 import { whyNot } from '../stores/error-messages'
 import { disk } from '../stores/file-system'
@@ -25,6 +26,9 @@ const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
   async request(path) {
     const wanted = (await open).session.request(path)
     if (wanted) tell('graph:wanted', wanted)
+  },
+  async known(path) {
+    return JSON.stringify({ handle: (await open).files.handle(path), name: shownName(path) })
   },
   async close() {
     const { session, files, connections, studio, lastStart } = await open

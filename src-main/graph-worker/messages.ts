@@ -27,6 +27,8 @@ export type GraphWorker = {
   answer(channel: Channel, input: string): Promise<Answer>
   /** Handles an OS open-file request. */
   request(path: string): void
+  /** What a file is called that the user has dropped: JSON text of DroppedFile. */
+  known(path: string): Promise<string>
   /** Writes the open graph to its file and closes it. */
   close(): Promise<void>
 }

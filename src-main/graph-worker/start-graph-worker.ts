@@ -7,6 +7,8 @@ export interface RunningGraphWorker {
   /** Answers a request of the window; never rejects. */
   answer(...request: Parameters<GraphWorker['answer']>): Promise<Answer>
   request(path: string): void
+  /** What a file is called that the user has dropped; nothing once the worker has stopped. */
+  known(path: string): Promise<string>
   /** Resolves when everything is written and the thread has ended. Rejects when something could not be written to its file. */
   close(): Promise<void>
 }
@@ -31,6 +33,7 @@ export function startGraphWorker(entry: string, start: GraphWorkerStart, host: H
   return {
     answer: (channel, input) => line.ask('answer', channel, input).catch((error: Error) => ({ error: error.message })),
     request: (path) => void line.ask('request', path).catch(() => host.send('app:error', { message: STOPPED })),
+    known: (path) => line.ask('known', path).catch(() => 'null'),
     async close() {
       try {
         await line.ask('close')

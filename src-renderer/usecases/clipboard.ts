@@ -77,8 +77,17 @@ export function pastePart(app: App, event: ClipboardEvent) {
   if (part === '' && text.trim() === '') return
   event.preventDefault()
   if (doc.readOnly !== undefined) preferences.notice = `Nothing can be changed here: ${doc.readOnly}`
+  else if (part === '' && />/.test(text.split('\n', 1)[0] ?? '')) pasteLines(app, text)
   else if (part === '') dialogs.show({ kind: 'paste-names', text })
   else preferences.notice = pasted(app, part)
+}
+
+/** Lines with a relation in them go where such lines are written. */
+function pasteLines({ quickEntry }: App, text: string) {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  if (lines.length === 1) quickEntry.line = lines[0] ?? ''
+  else quickEntry.pasted = lines
+  quickEntry.show()
 }
 
 /** Takes a part in; answers what came of it, in a sentence. */

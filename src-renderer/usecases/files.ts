@@ -10,6 +10,17 @@ export const openWithoutViews = (app: App, handle: string, name?: string) =>
 export const openUsual = (app: App) => void app.open(() => app.client.request('graph:current', {}))
 export const openSeed = (app: App) => leaving(app, () => void app.open(() => app.client.request('graph:seed', {})))
 
+/** Opens a file that was dropped on the window; `more` were dropped with it. */
+export async function openDropped(app: App, file: File, more: number) {
+  const known = await app.client.dropped(file)
+  if (known) openRecent(app, known.handle, known.name)
+  app.preferences.notice = known
+    ? more > 0
+      ? `One file can be open at a time: “${known.name}” is opened, ${more} more ${more === 1 ? 'was' : 'were'} left.`
+      : app.preferences.notice
+    : 'What was dropped is no file on this computer. Save it first, then drop that.'
+}
+
 /** Makes a graph and opens it; answers why not, in a sentence. What could not be saved of the one that is open must be dealt with first. */
 export async function createGraph(app: App, wanted: NewGraph): Promise<string | undefined> {
   if (app.doc.unsaved.length > 0)

@@ -106,6 +106,15 @@ export class MainInMemory implements Bridge {
     return writeJson(await this.#answer(channel, input))
   }
 
+  /** The names of the files that were dropped. */
+  readonly droppedFiles: string[] = []
+
+  async dropped(file: unknown): Promise<string> {
+    const { name } = file as File
+    this.droppedFiles.push(name)
+    return writeJson({ handle: `dropped-${this.droppedFiles.length}`, name })
+  }
+
   on(event: string, listener: (payload: string) => void): () => void {
     const listeners = this.#listeners.get(event) ?? new Set()
     this.#listeners.set(event, listeners.add(listener))

@@ -1,6 +1,6 @@
 import { claimMarks } from '@core/evidence/claim-marks'
 import { evidence } from '@core/evidence/evidence'
-import { timeOfEntry } from '@core/evidence/time-of-entry'
+import { isExample, timeOfEntry } from '@core/evidence/time-of-entry'
 import { Graph } from '@core/graph/graph'
 import type { Claim } from '@core/records/records'
 import { describe, expect, it } from 'vitest'
@@ -37,6 +37,15 @@ describe('the time of entry', () => {
     const file = (example: unknown) => Graph.of('', [], new Map([['example', example]]))
     expect(timeOfEntry(file(true), one)).toMatch(/^16 Dec 2024, 09:00 UTC; an example: .* set by its makers$/)
     expect(timeOfEntry(file(false), one)).toBe('16 Dec 2024, 09:00 UTC')
+    expect(timeOfEntry(file('2024-12-16'), one)).toMatch(/an example/)
+    expect(timeOfEntry(file('2024-12-15'), one)).toBe('16 Dec 2024, 09:00 UTC')
+    expect(timeOfEntry(file('soon'), one)).toBe('16 Dec 2024, 09:00 UTC')
+    expect([file(true), file('2024-12-15'), file(false), file('soon')].map(isExample)).toEqual([
+      true,
+      true,
+      false,
+      false
+    ])
     expect(timeOfEntry(file(true), unrecorded)).toBe('No time of entry')
   })
 })
