@@ -64,6 +64,13 @@ function leftOut({ entities, lines }: FigureContent, labels: Labels, numbered: b
     notes.push(
       `${thousands(listed)} ${listed === 1 ? 'word stands' : 'words stand'} only in the list: the drawing has no room.`
     )
+  const dates = labels.abridged.length
+  if (dates > 0)
+    notes.push(
+      numbered
+        ? `${thousands(dates)} ${dates === 1 ? 'date stands' : 'dates stand'} only in the list: the lines have no room.`
+        : `${thousands(dates)} ${dates === 1 ? 'date has' : 'dates have'} no room on the lines and ${dates === 1 ? 'is' : 'are'} left out.`
+    )
   if (untried > 0)
     notes.push(`${thousands(untried)} ${untried === 1 ? 'word is' : 'words are'} left out: the drawing has no room.`)
   return notes

@@ -1,6 +1,7 @@
 import { showDatesInView } from '@core/commands/views'
 import { drawingOf } from '@core/figure/drawing'
 import { figureContent } from '@core/figure/figure-content'
+import { labelNotes } from '@core/figure/label-notes'
 import { Graph } from '@core/graph/graph'
 import type { View } from '@core/records/records'
 import { describe, expect, it } from 'vitest'
@@ -35,6 +36,14 @@ describe('dates on the lines', () => {
     expect(labels(own).abridged.length + labels(own).shortened.length).toBe(1)
     expect(figureContent(graph, own, {}).relations[0]?.sentence).toContain('8 Dec 2024')
     expect(figureContent(graph, view(60, false), {}).relations[0]?.sentence).not.toContain('2024')
+  })
+
+  it('that fall away are told, with where they stand instead', () => {
+    const own = view(500, true)
+    const notes = (numbered: boolean) =>
+      labelNotes(figureContent(graph, own, {}), { ...labels(own), abridged: ['r'] }, numbered)
+    expect(notes(true)).toEqual(['1 date stands only in the list: the lines have no room.'])
+    expect(notes(false)).toEqual(['1 date has no room on the lines and is left out.'])
   })
 
   it('are written and taken off by one edit of the view each', () => {
