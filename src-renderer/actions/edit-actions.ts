@@ -3,6 +3,7 @@ import {
   ArrowRight,
   BookmarkPlus,
   Copy,
+  CopyPlus,
   Eye,
   EyeOff,
   Focus,
@@ -26,6 +27,7 @@ import {
 } from 'lucide'
 import {
   addClaim,
+  addLikeSelected,
   addRelation,
   canMerge,
   editSelected,
@@ -104,6 +106,16 @@ export const EDIT_ACTIONS: readonly Action[] = [
     when: canChange,
     contexts: ['canvas'],
     run: shows({ kind: 'entity' })
+  },
+  {
+    id: 'duplicate',
+    section: 'record',
+    label: 'Add one like it…',
+    icon: CopyPlus,
+    keys: ['Shift+N'],
+    when: (app) => canChange(app) && app.selection.relation === undefined && app.selection.entity !== undefined,
+    contexts: ['entity'],
+    run: addLikeSelected
   },
   {
     id: 'add-relation',

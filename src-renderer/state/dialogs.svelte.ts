@@ -13,7 +13,13 @@ export interface DialogFields {
     /** What was typed into it before. */
     readonly typed?: EntityFields
   }
-  readonly relation: { readonly id?: string; readonly from?: string; readonly to?: string }
+  readonly relation: {
+    readonly id?: string
+    readonly from?: string
+    readonly to?: string
+    /** Where a new entity at its end is to stand, px at 100 %. */
+    readonly at?: { readonly x: number; readonly y: number }
+  }
   readonly claim: { readonly id?: string; readonly about: string }
   readonly source: { readonly id: string }
   readonly remove: {

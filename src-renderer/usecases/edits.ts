@@ -20,6 +20,16 @@ export function editSelected({ dialogs, selection }: App) {
   else if (selection.entity !== undefined) dialogs.show({ kind: 'entity', id: selection.entity })
 }
 
+/** Begins an entity like the selected one: the same in all but its names and what it is told apart by. */
+export function addLikeSelected({ dialogs, doc, selection }: App) {
+  const like = doc.graph.get('entity', selection.entity ?? '')
+  if (!like) return
+  const { type, properties = {} } = like
+  // Values may be the other one's alone: the names of the properties are offered, to be filled in.
+  const empty = Object.fromEntries(Object.keys(properties).map((name) => [name, '']))
+  dialogs.show({ kind: 'entity', typed: { type, name: '', properties: empty } })
+}
+
 export function removeSelected({ dialogs, selection }: App) {
   if (selection.relation !== undefined)
     return dialogs.show({ kind: 'remove', record: 'relation', id: selection.relation })

@@ -65,7 +65,10 @@ export function followPointer(root: HTMLElement, drawing: Surface, canvas: Canva
     const to = entityAt(stage, point)
     // Back at where it came from it is no relation; a press on the handle without a drag asks for one.
     if (to === from) return
-    dialogs.show({ kind: 'relation', from, ...(to !== undefined && { to }) })
+    if (to !== undefined) return dialogs.show({ kind: 'relation', from, to })
+    // Let go over the ground: what it leads to may be new, and then stands there.
+    const { zoom } = viewport
+    dialogs.show({ kind: 'relation', from, at: { x: Math.round(point.x / zoom), y: Math.round(point.y / zoom) } })
   }
 
   const abandon = () => {

@@ -178,7 +178,7 @@ describe('the pointer', () => {
     expect(app.dialogs.open).toBeUndefined()
     send('pointerdown', handle('tartus'))
     send('pointerup', { x: -300, y: -300 })
-    expect(app.dialogs.open).toEqual({ kind: 'relation', from: 'tartus' })
+    expect(app.dialogs.open).toEqual({ kind: 'relation', from: 'tartus', at: { x: -300, y: -300 } })
   })
 
   it('follows nothing any more once the canvas has gone', () => {
