@@ -11,7 +11,11 @@ test.describe('the page is locked in', () => {
       ),
       bridge: Object.keys(window.entente).sort()
     }))
-    expect(seen).toEqual({ found: [], bridge: ['on', 'request'] })
+    expect(seen).toEqual({ found: [], bridge: ['dropped', 'on', 'request'] })
+    // A file that the page has made itself names none on the disk.
+    const made = () => window.entente.dropped(new File(['{}'], '/etc/passwd'))
+    expect(await page.evaluate(made)).toBe('null')
+    expect(await page.evaluate(() => window.entente.dropped('/etc/passwd').catch(() => 'refused'))).toBe('refused')
   })
 
   test('its own code breaks none of its rules', async ({ launch }) => {
