@@ -1,5 +1,6 @@
 import { dateInWords } from '@core/records/date-labels'
 import type { Field } from '@core/records/fields'
+import { valueText } from '@core/records/property-values'
 
 /** A name with its value; `onwhole` shows all of a value that is only the beginning. */
 export interface Fact {
@@ -11,10 +12,8 @@ export interface Fact {
 /** Properties of a record as names with their values; what is no such list, as nothing. */
 export function factsOf(properties: unknown): readonly Fact[] {
   if (typeof properties !== 'object' || properties === null) return []
-  return Object.entries(properties).map(([name, value]) => ({ name, value: inWords(value) }))
+  return Object.entries(properties).map(([name, value]) => ({ name, value: valueText(value) }))
 }
-
-const inWords = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
 
 /** Those of a record's fields that have a value, by their label. */
 export function plainFacts(record: object, rows: readonly (readonly [name: string, field: Field])[]): readonly Fact[] {
@@ -22,6 +21,6 @@ export function plainFacts(record: object, rows: readonly (readonly [name: strin
   return rows.flatMap(([name, { label, editor }]) => {
     const value = values.get(name)
     if (value === undefined || value === '') return []
-    return [{ name: label, value: editor === 'date' ? dateInWords(value) : inWords(value) }]
+    return [{ name: label, value: editor === 'date' ? dateInWords(value) : valueText(value) }]
   })
 }
