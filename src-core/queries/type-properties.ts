@@ -1,7 +1,8 @@
 import { chainOf } from '../graph/circles'
 import type { Graph } from '../graph/graph'
 import type { PropertyDefinition } from '../records/property-definitions'
-import type { Entity, Relation } from '../records/records'
+import type { Entity, RecordOf, Relation, RelationType } from '../records/records'
+import { byOrder } from '../records/type-order'
 
 /** A kind of record that types are for, by the kind of the type. */
 export type TypeKind = 'entityType' | 'relationType'
@@ -55,3 +56,36 @@ export function holdersOf(graph: Graph, kind: TypeKind, id: string, name: string
 
 const has = (properties: object | undefined, name: string) =>
   properties !== undefined && Object.hasOwn(properties, name)
+
+/** How many entities or relations of a type, and of the types below it, have each property. A walk over all of them. */
+export function propertyCounts(graph: Graph, kind: TypeKind, id: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const add = ({ properties }: Entity | Relation) => {
+    for (const name in properties) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  if (kind === 'relationType') membersOf(graph, kind, id).forEach(add)
+  else {
+    const types = new Set([...graph.all('entityType').keys()].filter((each) => typesAbove(graph, each).includes(id)))
+    for (const entity of graph.all('entity').values()) if (entity.type === id || types.has(entity.type)) add(entity)
+  }
+  return counts
+}
+
+/** The types of a kind in the order of lists: the place that was given to them, then by word. */
+export const typesInOrder = <K extends TypeKind>(graph: Graph, kind: K): RecordOf<K>[] =>
+  [...graph.all(kind).values()].sort((a, b) => byOrder(a, b) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
+
+/** The relation types that can begin or end at a type of entity; those that join anything too. */
+export const typesJoining = (graph: Graph, entityType: string): readonly RelationType[] =>
+  typesInOrder(graph, 'relationType').filter(({ from, to }) =>
+    [from, to].some((ends) => ends === undefined || ends.includes(entityType))
+  )
+
+/** In how many views an entity of a type has a place or is listed. */
+export function viewsWith(graph: Graph, entityType: string): number {
+  const isIts = (id: string) => graph.get('entity', id)?.type === entityType
+  let count = 0
+  for (const { entities, positions } of graph.all('view').values())
+    if (entities ? entities.some(isIts) : positions.some(([id]) => isIts(id))) count++
+  return count
+}

@@ -15,6 +15,7 @@ import {
   Quote,
   Redo2,
   Search,
+  Shapes,
   Spline,
   SquareDashedMousePointer,
   Trash2,
@@ -150,6 +151,14 @@ export const EDIT_ACTIONS: readonly Action[] = [
     icon: GitCompareArrows,
     when: (app) => canChange(app) && app.duplicates.pairs.length > 0,
     run: shows({ kind: 'duplicates' })
+  },
+  {
+    id: 'vocabulary',
+    section: 'record',
+    label: 'Vocabulary…',
+    icon: Shapes,
+    when: isOpen,
+    run: shows({ kind: 'vocabulary' })
   },
   {
     id: 'hide',

@@ -14,6 +14,7 @@ export const DIALOGS: { readonly [Kind in DialogKind]: Row<Kind> } = {
   merge: () => import('../features/merge-dialog/MergeDialog.svelte'),
   outside: () => import('../features/outside-dialog/OutsideDialog.svelte'),
   'new-graph': () => import('../features/new-graph/NewGraphDialog.svelte'),
+  vocabulary: () => import('../features/vocabulary/VocabularyDialog.svelte'),
   import: () => import('../features/import-dialog/ImportDialog.svelte'),
   duplicates: () => import('../features/duplicates/DuplicatesDialog.svelte'),
   view: () => import('../features/view-dialog/ViewDialog.svelte'),

@@ -32,6 +32,7 @@ export interface DialogFields {
   /** An entity that one wants to go to and that the view does not show; `more`: beside what is selected. */
   readonly outside: { readonly id: string; readonly more?: boolean }
   readonly 'new-graph': NoFields
+  readonly vocabulary: NoFields
   readonly import: NoFields
   readonly duplicates: NoFields
   /** `entities`: of these alone, by id, instead of all that the view shows. */

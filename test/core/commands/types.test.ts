@@ -8,7 +8,7 @@ import { addEntityType, addRelationType } from '@core/commands/vocabulary'
 import { parseGraph } from '@core/formats/entente/parse'
 import { serialiseGraph } from '@core/formats/entente/serialise'
 import { Graph } from '@core/graph/graph'
-import { propertiesOfType } from '@core/queries/type-properties'
+import { propertiesOfType, type TypeKind } from '@core/queries/type-properties'
 import { valuesOf } from '@core/records/property-values'
 import type { AnyRecord } from '@core/records/records'
 import fc from 'fast-check'
@@ -24,14 +24,13 @@ const relationTypeId = mostly('rt-0', 'rt-1', 'rn-0', 'other')
 const typeId = fc.oneof(entityTypeId, relationTypeId)
 /** A kind of type with arguments of which these fields are ids of that kind. */
 const ofKind = <F extends string>(...fields: readonly F[]) =>
-  kind.chain((of) =>
-    fc.record({
-      kind: fc.constant(of),
-      ...(Object.fromEntries(
-        fields.map((field) => [field, of === 'entityType' ? entityTypeId : relationTypeId])
-      ) as Record<F, fc.Arbitrary<string>>)
-    })
-  )
+  kind.chain((of) => {
+    const id = of === 'entityType' ? entityTypeId : relationTypeId
+    const ids = Object.fromEntries(fields.map((field) => [field, id]))
+    return fc.record({ kind: fc.constant(of), ...ids }) as fc.Arbitrary<
+      { readonly kind: TypeKind } & { readonly [K in F]: string }
+    >
+  })
 const word = fc.constantFrom('Vessel', 'سفينة', 'Other', 'other', 't-0', 'rt-1', ' ', '')
 const property = fc.constantFrom('a', 'é', '10', 'Length', '')
 const definition = fc.record(
@@ -39,7 +38,7 @@ const definition = fc.record(
     name: property,
     kind: fc.constantFrom('text' as const, 'number' as const, 'date' as const, 'switch' as const, 'choice' as const),
     unit: fc.constantFrom('m', ''),
-    choices: fc.constantFrom(['x', 'y'], []),
+    choices: fc.subarray(['x', 'y']),
     several: fc.boolean()
   },
   { requiredKeys: ['name', 'kind'] }
