@@ -1,7 +1,8 @@
 import { chainOf } from '../graph/circles'
 import type { Graph } from '../graph/graph'
 import type { PropertyDefinition } from '../records/property-definitions'
-import type { Entity, RecordOf, Relation, RelationType } from '../records/records'
+import type { Entity, EntityType, RecordOf, Relation, RelationType } from '../records/records'
+import { SYMBOL_IDS } from '../records/symbol-ids'
 import { byOrder } from '../records/type-order'
 
 /** A kind of record that types are for, by the kind of the type. */
@@ -71,9 +72,18 @@ export function propertyCounts(graph: Graph, kind: TypeKind, id: string): Readon
   return counts
 }
 
-/** The types of a kind in the order of lists: the place that was given to them, then by word. */
+/** The types of a kind in the order of lists: the place that was given to them, then that of their symbol, then by word. */
 export const typesInOrder = <K extends TypeKind>(graph: Graph, kind: K): RecordOf<K>[] =>
-  [...graph.all(kind).values()].sort((a, b) => byOrder(a, b) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
+  [...graph.all(kind).values()].sort(
+    (a, b) => byOrder(a, b) || symbolRank(a) - symbolRank(b) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)
+  )
+
+function symbolRank(type: EntityType | RelationType): number {
+  if (type.kind === 'relationType') return 0
+  const ids: readonly string[] = SYMBOL_IDS
+  const at = [type.id, type.symbol ?? ''].map((id) => ids.indexOf(id)).find((each) => each >= 0)
+  return at ?? ids.length
+}
 
 /** The relation types that can begin or end at a type of entity; those that join anything too. */
 export const typesJoining = (graph: Graph, entityType: string): readonly RelationType[] =>
