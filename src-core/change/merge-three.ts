@@ -1,7 +1,7 @@
+import { restsOn } from '../graph/circles'
 import type { Edit, Graph } from '../graph/graph'
 import { dependantsOf, unmetNeeds } from '../graph/needs'
 import { referenceProblems, type Sections } from '../graph/references'
-import { basisChain } from '../records/basis'
 import { type AnyRecord, KINDS, type Kind } from '../records/records'
 import { type Change, diff, same } from './change'
 import { mergeRecords } from './merge-values'
@@ -105,13 +105,15 @@ class Merge {
     return found
   }
 
-  /** Where the sides together make what neither made alone (one id for two records, a circle of sources), theirs stands. */
+  /** Where the sides together make what neither made alone (one id for two records, a circle of sources or types), theirs stands. */
   #giveWay(): boolean {
     const merged = this.#merged()
     const all = new Map(KINDS.map((kind) => [kind, [...merged.all(kind).values()]] as const))
     const problems = referenceProblems(Object.fromEntries(all) as unknown as Sections, new Map())
     const involved = new Set(problems.map(({ record }) => record))
-    for (const id of basisChain(involved, (id) => merged.get('source', id))) involved.add(id)
+    for (const id of involved)
+      for (const next of [...restsOn(merged.get('source', id)), ...restsOn(merged.get('entityType', id))])
+        involved.add(next)
     let found = false
     for (const { before, after } of [...this.#edits.values()]) {
       if (!after || !involved.has(after.id)) continue

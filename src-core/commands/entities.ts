@@ -31,11 +31,7 @@ export function editEntity(graph: Graph, args: Partial<EntityFields> & { readonl
   const aliases = args.aliases && { aliases: tidyAliases(args.aliases, args.name ?? before.name) }
   const after = patched('entity', before, { ...args, ...aliases })
   if (isRefusal(after)) return after
-  return (
-    unknownType(graph, after.type) ??
-    brokenTie(graph, before, after) ??
-    changeOf(`Edit ${named(before.name)}`, [{ before, after }])
-  )
+  return unknownType(graph, after.type) ?? changeOf(`Edit ${named(before.name)}`, [{ before, after }])
 }
 
 /** Adds another name of an entity. */
@@ -94,13 +90,13 @@ function tidyAliases(aliases: readonly Alias[], name: string): readonly Alias[] 
 const unknownType = (graph: Graph, type: string): Refusal | undefined =>
   graph.get('entityType', type) ? undefined : refuse('Choose what it is: this type is not known here.', 'type')
 
-/** A relation that the entity takes part in and that would not join its new type. */
-function brokenTie(graph: Graph, before: Entity, after: Entity): Refusal | undefined {
-  if (before.type === after.type) return undefined
-  const types = (id: string) => (id === after.id ? after.type : (graph.get('entity', id)?.type ?? ''))
-  for (const relation of relationsAt(graph, before.id)) {
-    const problem = joinProblem(graph, relation.type, types(relation.from), types(relation.to))
-    if (problem) return refuse(`${problem} Change or remove that relation of ${named(before.name)} first.`, 'type')
+/** Why a relation of an entity would not fit if it were of another type, as a sentence; undefined where all do. It is a warning, no refusal. */
+export function unfitTie(graph: Graph, entity: Entity, type: string): string | undefined {
+  if (entity.type === type) return undefined
+  const typeOf = (id: string) => (id === entity.id ? type : (graph.get('entity', id)?.type ?? ''))
+  for (const relation of relationsAt(graph, entity.id)) {
+    const problem = joinProblem(graph, relation.type, typeOf(relation.from), typeOf(relation.to))
+    if (problem) return problem
   }
   return undefined
 }

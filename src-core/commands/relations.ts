@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
 import { relationsBetween } from '../queries/neighbours'
 import { entityName } from '../queries/relation-labels'
-import type { Relation } from '../records/records'
+import type { PropertyValue, Relation } from '../records/records'
 import { added, changeOf, named, removed } from './change-of'
 import { type ClaimFields, newClaim } from './claims'
 import { patched, recordFrom } from './fields'
@@ -15,6 +15,7 @@ export interface RelationFields {
   readonly type: string
   readonly from: string
   readonly to: string
+  readonly properties?: Readonly<Record<string, PropertyValue>>
 }
 
 /** A relation, its first claim, and the source of that claim where it is a new one. */
@@ -39,7 +40,7 @@ export function addRelation(graph: Graph, args: RelationArgs): Change | Refusal 
   return changeOf(label, added(relation, ...made))
 }
 
-/** Changes the type or the ends of a relation; its claims stay with it. */
+/** Changes the type, the ends or the properties of a relation; its claims stay with it. */
 export function editRelation(graph: Graph, args: Partial<RelationFields> & { readonly id: string }): Change | Refusal {
   const before = graph.get('relation', args.id)
   if (!before) return missing('relation', args.id)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Name } from '../records/text'
 import { Problem } from '../text/problem-messages'
 import { VOCABULARIES, type VocabularyId } from '../vocabularies/vocabularies'
+import { CopyResult } from './backups'
 import { Handle } from './handle'
 
 // Beginning a graph of one's own, and what was open before.
@@ -60,7 +61,9 @@ export const BEGINNING_CHANNELS = {
       z.object({ outcome: z.literal('cancelled') }),
       z.object({ outcome: z.literal('failed'), name: z.string(), message: z.string(), problems: z.array(Problem) })
     ])
-  }
+  },
+  /** Asks where to save, and writes the types of the open graph there, as a graph of nothing else. */
+  'new:save-types': { input: z.object({ handle: Handle }), output: CopyResult }
 } as const
 
 /** The request for a new graph. */

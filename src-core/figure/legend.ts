@@ -7,6 +7,7 @@ import { FIGURE_TEXT } from '../drawing/type-sizes'
 import { WEAK_DISPUTE } from '../evidence/drawn-evidence'
 import { STATUS_LABELS, STATUSES } from '../evidence/status-labels'
 import type { Graph } from '../graph/graph'
+import { byOrder } from '../records/type-order'
 import { clipped, drawable } from '../text/typesetting'
 import { type Block, type BlockSpace, flow, type Item, moved } from './block'
 import { MOST_EXPLAINED } from './budget'
@@ -23,7 +24,8 @@ const NOTHING: SvgElement = { tag: 'g', attributes: {} }
 /** What the shapes and marks mean: only those that the figure shows. */
 export function legend(graph: Graph, content: FigureContent, space: BlockSpace): Block {
   const types = new Map(content.entities.map(({ type, symbol }) => [type, symbol]))
-  const sorted = [...types].sort(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
+  const placed = (a: string, b: string) => byOrder(graph.get('entityType', a), graph.get('entityType', b))
+  const sorted = [...types].sort(([a, one], [b, other]) => placed(a, b) || rank(one) - rank(other) || (a < b ? -1 : 1))
   const symbols = sorted
     .slice(0, MOST_EXPLAINED)
     .map(([type, symbol]) => symbolItem(graph.get('entityType', type)?.label ?? type, symbol, space))

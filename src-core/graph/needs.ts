@@ -54,7 +54,7 @@ export function dependantsOf(graph: Graph, { kind, id }: AnyRecord): readonly An
         ...found('source', graph.sourcesBasedOn(id))
       ]
     case 'entityType':
-      return [...having(graph, 'entity', id), ...having(graph, 'relationType', id)]
+      return (['entity', 'relationType', 'entityType'] as const).flatMap((of) => having(graph, of, id))
     case 'relationType':
       return having(graph, 'relation', id)
     default:
@@ -62,11 +62,15 @@ export function dependantsOf(graph: Graph, { kind, id }: AnyRecord): readonly An
   }
 }
 
+const TYPE_KINDS: readonly Kind[] = ['entityType', 'relationType']
+
 function having(graph: Graph, kind: Kind, type: string): readonly AnyRecord[] {
   const records: AnyRecord[] = []
   for (const record of graph.all(kind).values()) {
-    const types = record.kind === 'relationType' ? [...(record.from ?? []), ...(record.to ?? [])] : [record.type]
-    if (types.includes(type)) records.push(record)
+    const names = needsOf(record).some(
+      (need) => need.id === type && TYPE_KINDS.some((each) => need.kinds.includes(each))
+    )
+    if (names) records.push(record)
   }
   return records
 }

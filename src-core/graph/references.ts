@@ -1,7 +1,7 @@
-import { basisOf } from '../records/basis'
 import { type AnyRecord, KINDS, type Kind, type RecordOf } from '../records/records'
 import { KIND_LABELS } from '../records/sections'
 import { plain, quote } from '../text/quote'
+import { CIRCLE_FIELDS, circlesIn, circleWords } from './circles'
 import { needsOf } from './needs'
 
 /** The records of a file by kind and place; undefined where a record could not be read. */
@@ -32,8 +32,8 @@ export function referenceProblems(sections: Sections, unread: ReadonlyMap<string
         const [where, what] = kind === 'notSame' ? [path.slice(1), 'it'] : [path, `"${path[0]}"`]
         report(kind, index, record.id, where, `${what} names ${quote(id)}, and there is no such ${wanted}.`)
       }
-  for (const { index, id, circle } of sourceCircles(sections.source))
-    report('source', index, id, ['basedOn'], `it is based on itself, by way of ${circle}.`)
+  for (const { kind, index, id, circle } of circlesIn(sections))
+    report(kind, index, id, [CIRCLE_FIELDS[kind]], `it ${circleWords(kind)} itself, by way of ${circle}.`)
   return problems
 }
 
@@ -74,33 +74,5 @@ function takenTwice(kind: Kind, index: number, record: string, by: Kind): Refere
     path: ['id'],
     record,
     message: `${KIND_LABELS[kind]} ${plain(record)}: ${whose} has the same id.`
-  }
-}
-
-/** Sources that rest on themselves; each circle once, reported at its first source. */
-export function* sourceCircles(sources: Sections['source']): Generator<{ index: number; id: string; circle: string }> {
-  const basedOn = new Map<string, readonly string[]>()
-  for (const source of sources) if (source) basedOn.set(source.id, basisOf(source))
-  const done = new Set<string>()
-  for (const [index, source] of sources.entries()) {
-    if (!source || done.has(source.id)) continue
-    // Depth first, without recursion: a chain may be as long as the file. Of each on the path, what it rests on and is left.
-    const path = [{ id: source.id, left: [...(basedOn.get(source.id) ?? [])] }]
-    const on = new Set([source.id])
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = top.left.shift()
-      if (next === undefined) {
-        path.pop()
-        on.delete(top.id)
-        done.add(top.id)
-      } else if (on.has(next)) {
-        const ids = path.map(({ id }) => id)
-        const circle = ids.slice(ids.indexOf(next)).map((each) => quote(each))
-        yield { index, id: source.id, circle: circle.join(' and ') }
-      } else if (!done.has(next)) {
-        on.add(next)
-        path.push({ id: next, left: [...(basedOn.get(next) ?? [])] })
-      }
-    }
   }
 }

@@ -17,6 +17,8 @@ type Editor =
   | 'locator'
   | 'places'
   | 'properties'
+  | 'definitions'
+  | 'number'
 
 /** All that there is to know of a field beside what its schema takes. */
 export interface Field {
@@ -69,6 +71,9 @@ const ids = (label: string, ...refersTo: readonly Kind[]): Field => ({
   entryKey: itself
 })
 
+/** The properties that a type's things have, each known by its word. */
+const definitions: Field = { label: 'properties', editor: 'definitions', entryKey: part('name') }
+
 // What two nodes of a database are joined by is no property of it.
 const { column: _column, ...end } = { ...named(needs('From', 'entity')), subject: 'The beginning' }
 
@@ -80,7 +85,10 @@ export const FIELDS: {
     label: named(line('Word')),
     plural: line('Plural'),
     symbol: { ...choice('Symbol'), isId: true },
-    colour: { ...choice('Colour'), isId: true }
+    colour: { ...choice('Colour'), isId: true },
+    parent: { label: 'A kind of', editor: 'reference', refersTo: ['entityType'], needed: true },
+    properties: definitions,
+    order: { label: 'Place', editor: 'number' }
   },
   relationType: {
     label: named(line('Word')),
@@ -89,7 +97,9 @@ export const FIELDS: {
     aspect: { label: 'In time', editor: 'choice' },
     membership: { label: 'Speaks for its end', editor: 'switch' },
     from: { ...ids('From', 'entityType'), needed: true },
-    to: { ...ids('To', 'entityType'), needed: true }
+    to: { ...ids('To', 'entityType'), needed: true },
+    properties: definitions,
+    order: { label: 'Place', editor: 'number' }
   },
   source: {
     title: named(line('Title')),
@@ -113,7 +123,8 @@ export const FIELDS: {
   relation: {
     type: { ...end, label: 'Type', subject: 'The type', refersTo: ['relationType'] },
     from: end,
-    to: { ...end, label: 'To', subject: 'The end' }
+    to: { ...end, label: 'To', subject: 'The end' },
+    properties: { label: 'properties', editor: 'properties' }
   },
   claim: {
     about: needs('About', 'relation', 'entity'),

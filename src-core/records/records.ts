@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ExactNumber } from '../text/exact-number'
 import { DateField, InstantField } from './dates-of-record'
 import { Id } from './ids'
-import { FARTHEST, MOST_BASES } from './limits'
+import { FARTHEST, MOST_BASES, MOST_RECORDS } from './limits'
+import { PropertyDefinitions } from './property-definitions'
 import { Name, Text } from './text'
 
 // Every schema is loose: a field that a newer or another program wrote stays in the record and in the file.
@@ -23,8 +24,13 @@ export const Alias = z.looseObject({
 /** A number in whatever digits it was written. */
 export const AnyNumber = z.union([z.number(), z.instanceof(ExactNumber)])
 
-/** What a property of an entity may be. */
-export const PropertyValue = z.union([Text, AnyNumber, z.boolean()])
+/** One value of a property. */
+const OneValue = z.union([Text, AnyNumber, z.boolean()])
+
+/** What a property of an entity or relation may be: a value, or a list of several. */
+export const PropertyValue = z.union([OneValue, z.array(OneValue).min(1).max(500)])
+
+const Properties = z.record(Name, PropertyValue)
 
 /** A person, organisation, armed group, state, place, facility, event, agreement, media outlet, equipment … */
 export const Entity = z.looseObject({
@@ -35,11 +41,18 @@ export const Entity = z.looseObject({
   aliases: z.array(Alias).max(500).default([]),
   summary: Text.optional(),
   period: DateField.optional(),
-  properties: z.record(Name, PropertyValue).optional()
+  properties: Properties.optional()
 })
 
 /** A typed, directed (or, by its type, symmetric) tie between two entities. Carries no evidence itself. */
-export const Relation = z.looseObject({ kind: z.literal('relation'), id: Id, type: Id, from: Id, to: Id })
+export const Relation = z.looseObject({
+  kind: z.literal('relation'),
+  id: Id,
+  type: Id,
+  from: Id,
+  to: Id,
+  properties: Properties.optional()
+})
 
 /** What a claim says of its subject: that it holds, that it does not, or that it may. */
 export const Stance = z.enum(['supports', 'denies', 'uncertain'])
@@ -81,7 +94,7 @@ export const Claim = z.looseObject({
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
 
 /** A web address (WHATWG URL, http or https), of any host: a name in any script, a number, this computer. */
-const WebAddress = z
+export const WebAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://example.org/report' })
   .refine((text) => /^https?:\/\/[^/\\]/i.test(text), 'must be a web address such as https://example.org/report')
 
@@ -113,7 +126,12 @@ export const EntityType = z.looseObject({
   label: Name,
   plural: Name.optional(),
   symbol: Id.optional(),
-  colour: Id.optional()
+  colour: Id.optional(),
+  /** The type that it is one of, whose properties it has as well: a tanker is a vessel. No circles. */
+  parent: Id.optional(),
+  properties: PropertyDefinitions.optional(),
+  /** Where it stands among the types, from 0; those without a place follow as they always did. */
+  order: z.int().min(0).max(MOST_RECORDS).optional()
 })
 
 /** What a relation is in time: an event has happened from its day on; a state lasts as long as is said. */
@@ -131,7 +149,9 @@ export const RelationType = z.looseObject({
   /** Whoever stands at its beginning belongs to what stands at its end, and speaks for it: leads, holds office in, is part of. */
   membership: z.boolean().optional(),
   from: z.array(Id).optional(),
-  to: z.array(Id).optional()
+  to: z.array(Id).optional(),
+  properties: PropertyDefinitions.optional(),
+  order: z.int().min(0).max(MOST_RECORDS).optional()
 })
 
 /** Which of the three clocks a date is read on: true in the world, published by, recorded in this file by. */
@@ -172,6 +192,7 @@ export const View = z.looseObject({
 })
 
 export type PropertyValue = z.infer<typeof PropertyValue>
+export type OneValue = z.infer<typeof OneValue>
 export type Alias = z.infer<typeof Alias>
 export type AliasKind = z.infer<typeof AliasKind>
 export type Entity = z.infer<typeof Entity>

@@ -1,6 +1,7 @@
 import { same } from '../change/change'
 import type { Edit } from '../graph/graph'
 import { fieldsOf, fieldsWith } from '../records/fields'
+import { valueText } from '../records/property-values'
 import type { AnyRecord, Kind } from '../records/records'
 import { isObject, writeJson } from '../text/json'
 import { type Find, fieldLabel, subjectOf, valueInWords } from './field-labels'
@@ -91,14 +92,7 @@ function partsInWords(was: unknown, is: unknown, inWords: PartsInWords): readonl
 }
 
 const propertiesInWords: PartsInWords = (value) =>
-  new Map(
-    isObject(value)
-      ? Object.entries(value).map(([key, entry]) => [
-          key,
-          typeof entry === 'boolean' ? (entry ? 'yes' : 'no') : `${entry}`
-        ])
-      : []
-  )
+  new Map(isObject(value) ? Object.entries(value).map(([key, entry]) => [key, valueText(entry)]) : [])
 
 const made = (label: string, before: string | undefined, after: string | undefined): FieldLabels => ({
   label,

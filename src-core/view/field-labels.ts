@@ -2,6 +2,8 @@ import { CLOCK_LABELS, credibilityLabel, RELIABILITY_LABELS, STANCE_LABELS } fro
 import { ALIAS_KIND_WORDS } from '../records/alias-labels'
 import { dateInWords, instantInWords } from '../records/date-labels'
 import { fieldNamed, fieldsOf } from '../records/fields'
+import { PropertyDefinition } from '../records/property-definitions'
+import { kindInWords } from '../records/property-kinds'
 import {
   Alias,
   type AnyRecord,
@@ -49,11 +51,18 @@ export function valueInWords(kind: Kind, field: string, value: unknown, find: Fi
       return CHOICES.get(field)?.(value) ?? text(value)
     case 'locator':
       return locatorInWords(value)
+    case 'definitions':
+      return entries(value, definitionInWords)
     case 'places':
       return Array.isArray(value) ? placesInWords(value.length) : written(value)
     default:
       return Array.isArray(value) ? entries(value, text) : text(value)
   }
+}
+
+function definitionInWords(value: unknown): string {
+  const definition = PropertyDefinition.safeParse(value).data
+  return definition ? `${setApart(definition.name)} (${kindInWords(definition)})` : written(value)
 }
 
 const placesInWords = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`

@@ -15,9 +15,15 @@ import type { FileSystem } from '../stores/file-system'
 import { examine } from '../stores/json/opening'
 import { StoreError } from '../stores/store'
 import { TaskControl } from '../stores/task-control'
+import { chooseCopy } from './choose-copy'
 import type { Dialogs } from './desktop'
 
-type Beginning = 'graph:recent' | 'graph:forget' | 'graph:close' | 'graph:new' | `new:${'place' | 'choose' | 'like'}`
+type Beginning =
+  | 'graph:recent'
+  | 'graph:forget'
+  | 'graph:close'
+  | 'graph:new'
+  | `new:${'place' | 'choose' | 'like' | 'save-types'}`
 
 /** Beginning a graph, and what was open before. */
 export function beginningHandlers({
@@ -80,6 +86,11 @@ export function beginningHandlers({
     async 'new:like'() {
       const path = await desktop.chooseFile()
       return path === undefined ? { outcome: 'cancelled' } : typesOf(path)
+    },
+    async 'new:save-types'({ handle }) {
+      const name = session.name(handle).replace(/(?:\.entente)?\.json$|$/, ' types.entente.json')
+      const path = await chooseCopy(session, desktop, name)
+      return path === undefined ? { outcome: 'cancelled' } : session.backups.saveTypes(handle, path)
     },
     async 'graph:new'({ title, place, beginning }) {
       const path = pathOf(place)

@@ -5,6 +5,7 @@ import type { Output } from '@core/contract/contract'
 import { countsOf } from '@core/graph/counts'
 import { writeJson } from '@core/text/json'
 import { shownPath } from '@core/text/shown-path'
+import { onlyTypes } from '@core/vocabularies/vocabularies'
 import type { Place } from '../stores/json/place'
 import { compareWith, describeBackups, readBackup } from '../stores/json/restoring'
 import type { Copied } from '../stores/json/save-copy'
@@ -63,6 +64,14 @@ export class Backups {
       const version = this.#dependencies.storeOf(handle).recoverableVersions[at]
       if (!version) throw new StoreError('That is not offered any more.')
       return version.graph
+    })
+  }
+
+  /** The types of the open graph as a graph of their own: a vocabulary that others can begin with. */
+  saveTypes(handle: string, path: string): Promise<CopyResult> {
+    return this.#save(path, async () => {
+      const { graph } = this.#dependencies.storeOf(handle)
+      return onlyTypes(graph, graph.title)
     })
   }
 

@@ -18,6 +18,7 @@ import {
   Redo2,
   Scissors,
   Search,
+  Shapes,
   Spline,
   SquareDashedMousePointer,
   SquareTerminal,
@@ -195,6 +196,14 @@ export const EDIT_ACTIONS: readonly Action[] = [
     when: (app) => canChange(app) && hasEntities(app),
     contexts: ['several'],
     run: () => void document.execCommand('cut')
+  },
+  {
+    id: 'vocabulary',
+    section: 'record',
+    label: 'Vocabulary…',
+    icon: Shapes,
+    when: isOpen,
+    run: shows({ kind: 'vocabulary' })
   },
   {
     id: 'hide',

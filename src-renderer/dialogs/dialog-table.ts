@@ -15,6 +15,7 @@ export const DIALOGS: { readonly [Kind in DialogKind]: Row<Kind> } = {
   outside: () => import('../features/outside-dialog/OutsideDialog.svelte'),
   'new-graph': () => import('../features/new-graph/NewGraphDialog.svelte'),
   'paste-names': () => import('../features/paste-names/PasteNamesDialog.svelte'),
+  vocabulary: () => import('../features/vocabulary/VocabularyDialog.svelte'),
   import: () => import('../features/import-dialog/ImportDialog.svelte'),
   duplicates: () => import('../features/duplicates/DuplicatesDialog.svelte'),
   view: () => import('../features/view-dialog/ViewDialog.svelte'),

@@ -1,12 +1,13 @@
 import type { EntityFields } from '@core/commands/entities'
 import { hasNative, proposedKind, proposedScript } from '@core/names/alias-from'
+import { propertiesOfType } from '@core/queries/type-properties'
 import { plainFields } from '@core/records/fields'
-import type { Alias, AliasKind, Entity, PropertyValue } from '@core/records/records'
-import { numberOf } from '@core/text/exact-number'
+import type { Alias, AliasKind, Entity } from '@core/records/records'
 import type { App } from '../state/app.svelte'
 import { EntityTypeChoice } from './entity-type-choice.svelte'
 import { LookalikeAnswers } from './lookalike-answers.svelte'
 import { PlainDraft } from './plain-draft.svelte'
+import { PropertiesDraft } from './properties-draft.svelte'
 
 /** One line of the list of other names. Kind and script are proposed from the text until the user chooses. */
 export class AliasRow {
@@ -39,34 +40,12 @@ export class AliasRow {
   }
 }
 
-/** One line of the list of properties. */
-export class PropertyRow {
-  name = $state('')
-  value = $state('')
-  readonly #was: PropertyValue | undefined
-
-  constructor(name = '', value?: PropertyValue) {
-    this.name = name
-    this.value = value === undefined ? '' : String(value)
-    this.#was = value
-  }
-
-  /** What was a number or a yes stays one while what is typed is one: in all its digits, never the nearest number. */
-  get kept(): PropertyValue {
-    const typed = this.value.trim()
-    if (this.#was === undefined || typeof this.#was === 'string') return typed
-    if (String(this.#was) === typed) return this.#was
-    if (typeof this.#was === 'boolean') return typed === 'true' || typed === 'false' ? typed === 'true' : typed
-    return numberOf(typed) ?? typed
-  }
-}
-
 /** An entity as it is being written. */
 export class EntityDraft {
   readonly type: EntityTypeChoice
   name = $state('')
   aliases = $state.raw<readonly AliasRow[]>([])
-  properties = $state.raw<readonly PropertyRow[]>([])
+  readonly properties: PropertiesDraft
   readonly lookalikes: LookalikeAnswers
   readonly #isThere: boolean
   readonly plain: PlainDraft
@@ -80,15 +59,14 @@ export class EntityDraft {
     if (this.lookalikes.waiting) return this.lookalikes.waiting
     if (this.type.isEmpty) return `Choose what “${this.name.trim()}” is.`
     if (this.plain.missing) return this.plain.missing
-    if (this.properties.some(({ name, value }) => name.trim() === '' && value.trim() !== ''))
-      return 'One of the properties has no name yet.'
-    return undefined
+    return this.properties.missing
   })
 
   constructor(app: App, entity?: Entity, name = '') {
     this.#isThere = entity !== undefined
     this.plain = new PlainDraft(plainFields('entity'), entity)
     this.type = new EntityTypeChoice(app)
+    this.properties = new PropertiesDraft(() => propertiesOfType(app.doc.graph, 'entityType', this.type.id))
     this.fill(entity ?? { type: '', name })
     // A name that it had all along was settled when it was given.
     const asked = () => (this.name.trim() === entity?.name ? '' : this.name)
@@ -100,7 +78,7 @@ export class EntityDraft {
     this.name = name
     this.aliases = aliases.map((alias) => new AliasRow(this.#knowsNative, alias))
     this.plain.fill(rest)
-    this.properties = Object.entries(properties).map(([name, value]) => new PropertyRow(name, value))
+    this.properties.fill(properties)
   }
 
   addAlias() {
@@ -108,13 +86,12 @@ export class EntityDraft {
   }
 
   get fields(): EntityFields {
-    const properties = this.properties.filter(({ name, value }) => name.trim() !== '' && value.trim() !== '')
     return {
       type: this.type.typeId,
       name: this.name,
       aliases: this.aliases.map((row) => row.fields),
       ...this.plain.fields,
-      properties: Object.fromEntries(properties.map((row) => [row.name.trim(), row.kept]))
+      properties: this.properties.fields
     }
   }
 
@@ -124,7 +101,6 @@ export class EntityDraft {
   get snapshot() {
     const { name } = this
     const aliases = this.aliases.filter(({ text }) => text.trim() !== '').map((row) => row.fields)
-    const properties = this.properties.map(({ name, value }) => [name, value])
-    return [this.type.snapshot, name, aliases, this.plain.snapshot, properties, this.lookalikes.snapshot]
+    return [this.type.snapshot, name, aliases, this.plain.snapshot, this.properties.snapshot, this.lookalikes.snapshot]
   }
 }

@@ -1,5 +1,6 @@
 import type { Graph } from '@core/graph/graph'
 import type { RelationType } from '@core/records/records'
+import { byOrder } from '@core/records/type-order'
 
 /** A relation type as it is offered between two types of entity; `reversed` where it fits the other way round. */
 export interface OfferedType {
@@ -11,9 +12,9 @@ export interface OfferedType {
   readonly fits: boolean
 }
 
-/** The types of entity that a graph knows, by label. */
+/** The types of entity that a graph knows, in the order that was given to them, then by label. */
 export const entityTypes = (graph: Graph) =>
-  [...graph.all('entityType').values()].sort((a, b) => a.label.localeCompare(b.label, 'en'))
+  [...graph.all('entityType').values()].sort((a, b) => byOrder(a, b) || a.label.localeCompare(b.label, 'en'))
 
 /** The relation types that hold a text: those that join the two types first, then those that do so reversed, then the rest. An absent type is not chosen yet. */
 export function offeredTypes(graph: Graph, from: string | undefined, to: string | undefined, text = ''): OfferedType[] {
@@ -30,7 +31,7 @@ export function offeredTypes(graph: Graph, from: string | undefined, to: string 
   const rank = ({ fits, reversed }: OfferedType) => (fits ? (reversed ? 1 : 0) : 2)
   return offers
     .filter(({ type }) => [type.label, type.inverse].some((word) => word.toLowerCase().includes(wanted)))
-    .sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, 'en'))
+    .sort((a, b) => rank(a) - rank(b) || byOrder(a.type, b.type) || a.label.localeCompare(b.label, 'en'))
 }
 
 /** Whether the type joins these two as it stands; what is not chosen yet does not speak against it. */

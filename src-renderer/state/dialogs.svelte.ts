@@ -40,6 +40,7 @@ export interface DialogFields {
   readonly 'new-graph': NoFields
   /** Lines of text that are to become entities. */
   readonly 'paste-names': { readonly text: string }
+  readonly vocabulary: NoFields
   readonly import: NoFields
   readonly duplicates: NoFields
   /** `entities`: of these alone, by id, instead of all that the view shows. */

@@ -58,6 +58,15 @@ const kind = (value: string) => fc.constant(value)
 
 const alias = fc.record({ text: name, kind: fc.constantFrom('alias', 'native', 'acronym') })
 
+const oneValue = fc.oneof(text(), number, fc.boolean())
+
+/** Properties of an entity or relation: one value each, or a list of several. */
+export const properties = fc.dictionary(
+  fc.constantFrom('a', 'é', '10', '9'),
+  fc.oneof(oneValue, fc.array(oneValue, { minLength: 1, maxLength: 3 })),
+  { maxKeys: 3, noNullPrototype: true }
+)
+
 /** Records that fit together, whichever of them are there: what is optional to refer to is left out. */
 const of = {
   entity: (at: string) =>
@@ -69,15 +78,13 @@ const of = {
       aliases: fc.array(alias, { maxLength: 3 }),
       summary: optional(text()),
       period: optional(date),
-      properties: optional(
-        fc.dictionary(fc.constantFrom('a', 'é', '10', '9'), fc.oneof(text(), number, fc.boolean()), {
-          maxKeys: 3,
-          noNullPrototype: true
-        })
-      )
+      properties: optional(properties)
     }),
   relation: (at: string) =>
-    recordOf({ kind: kind('relation'), id: fc.constant(at), type: id('rt', 2), from: id('e', 5), to: id('e', 5) }),
+    recordOf({
+      ...{ kind: kind('relation'), id: fc.constant(at), type: id('rt', 2), from: id('e', 5), to: id('e', 5) },
+      properties: optional(properties)
+    }),
   source: (at: string) =>
     recordOf({
       kind: kind('source'),

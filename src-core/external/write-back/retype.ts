@@ -21,10 +21,11 @@ const SHAPES: ReadonlyMap<ExternalValue['type'], RegExp> = new Map([
  * became “unknown”, a number with more digits than the database holds, or a kind that is not typed as text (lists, maps, points, bytes).
  */
 export function retype(typed: PropertyValue, before: ExternalValue): ExternalValue | undefined {
+  if (before.type === 'null') return fresh(typed)
+  // A list is no value of the kind that was there; several values stay here.
+  if (Array.isArray(typed)) return undefined
   const text = String(typed).trim()
   switch (before.type) {
-    case 'null':
-      return fresh(typed)
     case 'string':
       return { type: 'string', text: String(typed) }
     case 'boolean':
@@ -40,12 +41,23 @@ export function retype(typed: PropertyValue, before: ExternalValue): ExternalVal
 
 /** A value of our own, as the database will hold it. */
 export function fresh(typed: PropertyValue): ExternalValue {
+  if (Array.isArray(typed)) return listOf(typed.map(fresh))
   if (typeof typed === 'string') return { type: 'string', text: typed }
   if (typeof typed === 'boolean') return { type: 'boolean', value: typed }
   const text = String(typed)
   // A database has no number for more digits than that; a text keeps them.
   return integer(text) ?? (isHeldByDouble(text) ? float(Number(text)) : { type: 'string', text })
 }
+
+/** A database takes lists of one kind only: values of several kinds go there as texts. */
+function listOf(items: readonly ExternalValue[]): ExternalValue {
+  const isOneKind = items.every(({ type }) => type === items[0]?.type)
+  const list = isOneKind ? items : items.map((item): ExternalValue => ({ type: 'string', text: valueTextOf(item) }))
+  return { type: 'list', items: list, length: list.length }
+}
+
+const valueTextOf = (item: ExternalValue): string =>
+  item.type === 'boolean' ? String(item.value) : 'text' in item ? item.text : ''
 
 /** A whole number of 64 bits, written as the database does. */
 function integer(text: string): ExternalValue | undefined {

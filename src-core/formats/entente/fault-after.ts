@@ -1,7 +1,7 @@
 import type { Change } from '../../change/change'
+import { chainOf, circleWords, restsOn } from '../../graph/circles'
 import type { Graph } from '../../graph/graph'
 import { dependantsOf, unmetNeeds } from '../../graph/needs'
-import { basisChain, basisOf } from '../../records/basis'
 import type { AnyRecord, Kind } from '../../records/records'
 import { KIND_LABELS } from '../../records/sections'
 import { readJson } from '../../text/json'
@@ -63,11 +63,12 @@ function sharedId(graph: Graph, { kind, id }: AnyRecord): string | undefined {
 }
 
 function circleOf(graph: Graph, record: AnyRecord): string | undefined {
-  if (record.kind !== 'source') return undefined
-  const rests = basisChain(basisOf(record), (id) => graph.get('source', id))
+  if (record.kind !== 'source' && record.kind !== 'entityType') return undefined
+  const find = (id: string) => graph.get(record.kind, id)
+  const rests = chainOf(record, find)
   if (!rests.has(record.id)) return undefined
-  const [last] = [...rests].filter((id) => basisOf(graph.get('source', id)).includes(record.id))
-  return `${subject(record)}: it is based on itself, by way of ${quote(last ?? record.id)}.`
+  const [last] = [...rests].filter((id) => restsOn(find(id)).includes(record.id))
+  return `${subject(record)}: it ${circleWords(record.kind)} itself, by way of ${quote(last ?? record.id)}.`
 }
 
 function stillNamed(graph: Graph, record: AnyRecord): string | undefined {

@@ -1,5 +1,5 @@
+import { circlesIn } from '../../graph/circles'
 import { Graph } from '../../graph/graph'
-import { type Sections, sourceCircles } from '../../graph/references'
 import { MOST_RECORDS } from '../../records/limits'
 import type { AnyRecord, Kind } from '../../records/records'
 import { SECTIONS, VERSION } from '../../records/sections'
@@ -96,7 +96,8 @@ export class LineReader {
       if (!records.every((record) => references.areSound(record))) return undefined
       yield (1 + done) / 2
     }
-    for (const _ of sourceCircles((this.#sections.get('source') ?? []) as Sections['source'])) return undefined
+    for (const _ of circlesIn({ source: graph.all('source').values(), entityType: graph.all('entityType').values() }))
+      return undefined
     return { graph, version: VERSION, newer: false, doubled: [], dateProblems: this.dateProblems }
   }
 

@@ -1,6 +1,6 @@
+import { circlesIn } from '../../graph/circles'
 import { needsOf } from '../../graph/needs'
-import { sourceCircles } from '../../graph/references'
-import type { AnyRecord, Kind, Source } from '../../records/records'
+import type { AnyRecord, EntityType, Kind, Source } from '../../records/records'
 
 const EVIDENCE: readonly Kind[] = ['source', 'entity', 'relation', 'claim']
 
@@ -13,6 +13,7 @@ export class StreamCheck {
   /** What was named before it came by: sources rest on sources further down. */
   readonly #named: { readonly kinds: readonly Kind[]; readonly id: string }[] = []
   readonly #basedOn: Source[] = []
+  readonly #types: EntityType[] = []
   #isSound = true
 
   add(record: AnyRecord): void {
@@ -25,6 +26,7 @@ export class StreamCheck {
     if (isTaken || isShared) this.#isSound = false
     own.add(id)
     if (record.kind === 'source' && record.basedOn !== undefined) this.#basedOn.push(record)
+    if (record.kind === 'entityType' && record.parent !== undefined) this.#types.push(record)
     for (const { kinds, id } of needsOf(record))
       if (!kinds.some((each) => this.#has(each, id))) this.#named.push({ kinds, id })
   }
@@ -32,7 +34,7 @@ export class StreamCheck {
   /** Whether all that came by is sound; asked at the end. */
   get isSound(): boolean {
     if (!this.#isSound) return false
-    for (const _ of sourceCircles(this.#basedOn)) return false
+    for (const _ of circlesIn({ source: this.#basedOn, entityType: this.#types })) return false
     return this.#named.every(({ kinds, id }) => kinds.some((kind) => this.#has(kind, id)))
   }
 

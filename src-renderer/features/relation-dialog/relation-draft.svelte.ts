@@ -5,11 +5,13 @@ import { addRelation, editRelation, type RelationFields } from '@core/commands/r
 import { editSource } from '@core/commands/sources'
 import { newTypeId } from '@core/commands/vocabulary'
 import type { Graph } from '@core/graph/graph'
+import { propertiesOfType } from '@core/queries/type-properties'
 import { plainFields } from '@core/records/fields'
 import type { Relation } from '@core/records/records'
 import { ClaimDraft } from '../../forms/claim-draft.svelte'
 import { EntityChoice } from '../../forms/entity-choice.svelte'
 import { PlainDraft } from '../../forms/plain-draft.svelte'
+import { PropertiesDraft } from '../../forms/properties-draft.svelte'
 import { RelationTypeChoice } from '../../forms/relation-type-choice.svelte'
 import type { App } from '../../state/app.svelte'
 
@@ -21,6 +23,7 @@ export class RelationDraft {
   to = $state.raw() as EntityChoice
   readonly type: RelationTypeChoice
   readonly plain: PlainDraft
+  readonly properties: PropertiesDraft
   readonly claim: ClaimDraft
   readonly #app: App
   readonly #record: Relation | undefined
@@ -34,6 +37,7 @@ export class RelationDraft {
         ? 'Both ends are the same. Choose another one.'
         : undefined) ??
       this.plain.missing ??
+      this.properties.missing ??
       (this.#record || this.claim.isEmpty ? undefined : this.claim.missing)
   )
 
@@ -44,6 +48,10 @@ export class RelationDraft {
     this.to = new EntityChoice(app, relation?.to ?? ends.to)
     this.type = new RelationTypeChoice(app, relation?.type)
     this.plain = new PlainDraft(plainFields('relation'), relation)
+    this.properties = new PropertiesDraft(
+      () => propertiesOfType(app.doc.graph, 'relationType', this.type.id ?? ''),
+      relation?.properties
+    )
     this.claim = new ClaimDraft(app)
   }
 
@@ -63,7 +71,8 @@ export class RelationDraft {
       ...from.steps(ids.from).map(within('from')),
       ...to.steps(ids.to).map(within('to')),
       (graph) => this.#widened(graph, typeId, ids),
-      (graph) => this.#relate(graph, id, { type: typeId, ...ids, ...this.plain.fields })
+      (graph) =>
+        this.#relate(graph, id, { type: typeId, ...ids, ...this.plain.fields, properties: this.properties.fields })
     ]
     const { source } = this.claim
     const { regraded } = source
@@ -77,7 +86,8 @@ export class RelationDraft {
   }
 
   get snapshot() {
-    return [this.from.snapshot, this.type.snapshot, this.to.snapshot, this.plain.snapshot, this.claim.snapshot]
+    const { from, type, to, plain, properties, claim } = this
+    return [from, type, to, plain, properties, claim].map((part) => part.snapshot)
   }
 
   #missingType(): string | undefined {

@@ -3,6 +3,7 @@ import { isWeakDispute } from '@core/evidence/drawn-evidence'
 import { type Evidence, ruleOf } from '@core/evidence/status'
 import { STATUS_LABELS, STATUSES } from '@core/evidence/status-labels'
 import type { Graph } from '@core/graph/graph'
+import { byOrder } from '@core/records/type-order'
 
 /** One row of a legend: what it filters, its word, and how many there are before any filter. */
 export interface LegendRow<Id extends string = string> {
@@ -17,7 +18,7 @@ export interface LegendRow<Id extends string = string> {
   readonly weak?: number
 }
 
-/** The entity types of the file and of what is shown, each with its count, in the order of the symbols; types of the file's own follow by name. */
+/** The entity types of the file and of what is shown, each with its count, in the order that was given to them, then in that of the symbols; types of the file's own follow by name. */
 export function typeRows(
   graph: Graph,
   counts: ReadonlyMap<string, number>,
@@ -25,6 +26,7 @@ export function typeRows(
 ): LegendRow[] {
   const order = new Map(SYMBOLS.map(({ id }, at) => [id, at]))
   const rank = (id: string) => order.get(id) ?? order.get(graph.get('entityType', id)?.symbol ?? '') ?? SYMBOLS.length
+  const placed = (a: string, b: string) => byOrder(graph.get('entityType', a), graph.get('entityType', b))
   return [...new Set([...graph.all('entityType').keys(), ...counts.keys()])]
     .map((id) => ({
       id,
@@ -32,7 +34,7 @@ export function typeRows(
       count: counts.get(id) ?? 0,
       further: further.get(id) ?? 0
     }))
-    .sort((a, b) => rank(a.id) - rank(b.id) || a.label.localeCompare(b.label, 'en'))
+    .sort((a, b) => placed(a.id, b.id) || rank(a.id) - rank(b.id) || a.label.localeCompare(b.label, 'en'))
 }
 
 /** The types of these relations and those that are hidden, the commonest first. */

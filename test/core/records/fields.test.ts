@@ -41,14 +41,14 @@ describe('the table of fields', () => {
     const kept = fieldsWith(({ refersTo, isId }) => refersTo !== undefined || isId === true, others)
     expect([...kept].sort()).toEqual([
       ...['about', 'attributedTo', 'basedOn', 'colour', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes'],
-      ...['hiddenStatuses', 'hiddenTypes', 'onlyEntities', 'positions', 'source', 'symbol', 'to', 'type']
+      ...['hiddenStatuses', 'hiddenTypes', 'onlyEntities', 'parent', 'positions', 'source', 'symbol', 'to', 'type']
     ])
   })
 
   it('names the lists to which two people may each add', () => {
     expect([...fieldsWith(({ entryKey }) => entryKey !== undefined)].sort()).toEqual([
       ...['aliases', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'],
-      ...['onlyEntities', 'positions', 'to']
+      ...['onlyEntities', 'positions', 'properties', 'to']
     ])
   })
 })

@@ -51,6 +51,33 @@ describe('a new graph', () => {
     expect(made).toMatchObject({ outcome: 'opened' })
   })
 
+  test('keeps the types of the open graph in a file of their own, and never in its own', async () => {
+    const path = await sampleFile()
+    const { ask } = await handling(path)
+    const opened = await ask('graph:choose', {})
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+    const { handle } = opened.graph
+    const before = await readFile(path, 'utf8')
+    expect(await ask('new:save-types', { handle })).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringMatching(/open here/)
+    })
+    expect(await readFile(path, 'utf8')).toBe(before)
+  })
+
+  test('keeps them in a file that a new graph can begin with', async () => {
+    const types = join(dirname(await sampleFile()), 'types.entente.json')
+    const { ask } = await handling(types)
+    const opened = await ask('graph:seed', {})
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+    const saved = await ask('new:save-types', { handle: opened.graph.handle })
+    expect(saved).toEqual({ outcome: 'saved', name: 'types.entente.json' })
+    const like = await ask('new:like', {})
+    if (like.outcome !== 'read') throw new Error(like.outcome)
+    expect(JSON.parse(like.types)).toContainEqual(expect.objectContaining({ kind: 'entityType', id: 'state' }))
+    expect(await readFile(types, 'utf8')).not.toContain('"claims":[{')
+  })
+
   test('takes over the types of another graph, and none of its records', async () => {
     const { ask } = await handling(await sampleFile())
     const like = await ask('new:like', {})

@@ -56,7 +56,7 @@ describe('an entity that is being written', () => {
 
   it('keeps a number a number, also where another is typed over it', () => {
     const draft = new EntityDraft(app, { ...hmeimim(), properties: { runways: 2, length: 3200 } })
-    const [runways] = draft.properties
+    const [runways] = draft.properties.rows
     if (runways) runways.value = '3'
     expect(draft.fields.properties).toEqual({ runways: 3, length: 3200 })
   })

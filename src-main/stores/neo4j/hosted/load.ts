@@ -1,6 +1,7 @@
 import { ReferenceCheck } from '@core/formats/entente/reference-check'
+import { circlesIn } from '@core/graph/circles'
 import { Graph, type GraphBuilder } from '@core/graph/graph'
-import { referenceProblems, type Sections, sourceCircles } from '@core/graph/references'
+import { referenceProblems, type Sections } from '@core/graph/references'
 import { type AnyRecord, KINDS, type Kind, notSameId } from '@core/records/records'
 import { cypherName } from '@core/text/cypher-names'
 import { isObject, jsonOrNothing } from '@core/text/json'
@@ -174,7 +175,8 @@ function isSound(graph: Graph): boolean {
   const references = new ReferenceCheck(graph)
   for (const kind of KINDS)
     for (const record of graph.all(kind).values()) if (!references.areSound(record)) return false
-  return sourceCircles([...graph.all('source').values()]).next().done === true
+  const lists = { source: graph.all('source').values(), entityType: graph.all('entityType').values() }
+  return circlesIn(lists).next().done === true
 }
 
 /** A row as the driver gives it. */
