@@ -69,6 +69,7 @@ const of = {
       aliases: fc.array(alias, { maxLength: 3 }),
       summary: optional(text()),
       period: optional(date),
+      tags: optional(fc.uniqueArray(fc.constantFrom('a', 'é', 'watch'), { minLength: 1, maxLength: 2 })),
       properties: optional(
         fc.dictionary(fc.constantFrom('a', 'é', '10', '9'), fc.oneof(text(), number, fc.boolean()), {
           maxKeys: 3,
