@@ -5,11 +5,9 @@ import {
   Eye,
   EyeOff,
   Focus,
-  GitCompareArrows,
   GitMerge,
   History,
   ImageDown,
-  Merge,
   Pencil,
   Plus,
   Quote,
@@ -24,10 +22,7 @@ import {
 import {
   addClaim,
   addRelation,
-  canMerge,
   editSelected,
-  mergeLabel,
-  mergeSelected,
   redo,
   redoLabel,
   removeSelected,
@@ -51,6 +46,7 @@ import {
   showOnlySelected
 } from '../usecases/selected'
 import { type Action, canChange, isOpen, shows } from './action'
+import { JOIN_ACTIONS } from './join-actions'
 
 /** The menu Edit. */
 export const EDIT_ACTIONS: readonly Action[] = [
@@ -132,25 +128,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     contexts: ['entity', 'relation'],
     run: editSelected
   },
-  {
-    id: 'merge',
-    section: 'record',
-    label: 'Merge with another entity…',
-    icon: Merge,
-    keys: ['M'],
-    labelNow: mergeLabel,
-    when: (app) => canChange(app) && canMerge(app),
-    contexts: ['entity', 'several'],
-    run: mergeSelected
-  },
-  {
-    id: 'duplicates',
-    section: 'record',
-    label: 'Go through look-alikes…',
-    icon: GitCompareArrows,
-    when: (app) => canChange(app) && app.duplicates.pairs.length > 0,
-    run: shows({ kind: 'duplicates' })
-  },
+  ...JOIN_ACTIONS,
   {
     id: 'hide',
     section: 'selected',
