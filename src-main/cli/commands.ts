@@ -1,9 +1,11 @@
 import { checkCommand } from './check'
 import type { Command } from './command'
 import { copyCommand } from './copy'
+import { diffCommand } from './diff'
 import { explainCommand } from './explain'
 import { exportCommand } from './export'
 import { findCommand } from './find'
+import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { statusCommand } from './status'
 
@@ -15,5 +17,7 @@ export const COMMANDS: readonly Command[] = [
   statusCommand,
   explainCommand,
   exportCommand,
+  diffCommand,
+  mergeCommand,
   copyCommand
 ]
