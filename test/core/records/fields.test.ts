@@ -49,7 +49,7 @@ describe('the table of fields', () => {
   it('names the lists to which two people may each add', () => {
     expect([...fieldsWith(({ entryKey }) => entryKey !== undefined)].sort()).toEqual([
       ...['aliases', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes', 'hiddenStatuses', 'hiddenTypes'],
-      ...['onlyEntities', 'positions', 'properties', 'to']
+      ...['onlyEntities', 'positions', 'properties', 'tags', 'to']
     ])
   })
 })
