@@ -1,4 +1,5 @@
 import { same } from '../change/change'
+import { type Deed, deedOf } from '../change/differences'
 import type { Edit } from '../graph/graph'
 import { fieldsOf, fieldsWith } from '../records/fields'
 import { valueText } from '../records/property-values'
@@ -13,9 +14,6 @@ interface FieldLabels {
   readonly after?: string
 }
 
-/** What an edit does to a record. */
-export type Deed = 'added' | 'changed' | 'removed'
-
 /** One edit in words. */
 export interface EditWords {
   readonly deed: Deed
@@ -24,9 +22,6 @@ export interface EditWords {
   readonly subject: string
   readonly fields: readonly FieldLabels[]
 }
-
-/** Whether an edit adds, changes or removes its record. */
-export const deedOf = ({ before, after }: Edit): Deed => (!before ? 'added' : after ? 'changed' : 'removed')
 
 /** What a field that holds another program's data says, in words, by the name of each part. */
 export type PartsInWords = (value: unknown) => ReadonlyMap<string, string>

@@ -1,6 +1,7 @@
 import { checkCommand } from './check'
 import type { Command } from './command'
 import { copyCommand } from './copy'
+import { diffCommand } from './diff'
 import { explainCommand } from './explain'
 import { exportCommand } from './export'
 import { findCommand } from './find'
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   statusCommand,
   explainCommand,
   exportCommand,
+  diffCommand,
   copyCommand
 ]

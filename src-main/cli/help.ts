@@ -10,7 +10,7 @@ export function helpOf(commands: readonly Command[]): readonly string[] {
     ...table(rows),
     '',
     '“entente COMMAND --help” says more.',
-    'Exit codes: 0 done, 1 something is wrong with a file, 2 not called right.'
+    'Exit codes: 0 done, 1 something is wrong with a file or two files differ, 2 not called right.'
   ]
 }
 

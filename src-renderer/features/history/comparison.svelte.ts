@@ -1,7 +1,7 @@
 import { NetEdits } from '@core/change/change'
+import { type Deed, deedOf } from '@core/change/differences'
 import type { Edit, Graph } from '@core/graph/graph'
 import type { AnyRecord, Kind, RecordOf } from '@core/records/records'
-import { type Deed, deedOf } from '@core/view/edit-messages'
 import type { Find } from '@core/view/field-labels'
 import type { Step } from '../../state/history'
 import { inSlices } from '../../state/slices'
