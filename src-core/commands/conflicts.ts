@@ -2,12 +2,29 @@ import { type Change, same } from '../change/change'
 import type { Conflict } from '../change/merge-three'
 import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
-import { AnyRecord } from '../records/records'
+import { AnyRecord, conflictId } from '../records/records'
 import { changeOf } from './change-of'
 import { removeClaim } from './claims'
 import { removeEntity } from './entities'
 import { removeRelation } from './relations'
 import { removeSource } from './sources'
+
+/** The conflicts that a graph itself holds undecided: a merge of two files left them there. */
+export const conflictsIn = (graph: Graph): readonly Conflict[] =>
+  [...graph.all('conflict').values()].map(({ of, about, field, ours, theirs, taken }) => ({
+    kind: of,
+    id: about,
+    ...(field !== undefined && { field }),
+    ...(ours !== undefined && { ours }),
+    ...(theirs !== undefined && { theirs }),
+    taken
+  }))
+
+/** Takes a conflict out of the graph that holds it, whatever stands; empty where it does not hold it. */
+export function forget(graph: Graph, { kind, id, field }: Pick<Conflict, 'kind' | 'id' | 'field'>): Change {
+  const before = graph.get('conflict', conflictId(kind, id, field))
+  return changeOf('Leave it as it is', before ? [{ before }] : [])
+}
 
 /** What a graph holds where two sides conflicted: the value of the field, or the record; undefined where there is none. */
 export function valueNow(graph: Graph, { kind, id, field }: Conflict): unknown {

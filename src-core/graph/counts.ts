@@ -8,7 +8,7 @@ export const Counts = z.object({
   relations: z.int(),
   claims: z.int(),
   sources: z.int(),
-  /** Types, pairs that are not the same, views. */
+  /** Types, pairs that are not the same, views, conflicts. */
   others: z.int()
 })
 
@@ -38,5 +38,6 @@ const SORTS = {
   entityType: 'others',
   relationType: 'others',
   notSame: 'others',
-  view: 'others'
+  view: 'others',
+  conflict: 'others'
 } as const satisfies Record<Kind, keyof Counts>

@@ -161,6 +161,15 @@ export const FIELDS: {
     denials: { label: 'Denied relations', editor: 'switch' },
     dates: { label: 'Dates on the lines', editor: 'switch' },
     positions: { label: 'Places', editor: 'places', isId: true, entryKey: part(0) }
+  },
+  // What stands in a conflict is kept as it stood in the record, ids and all.
+  conflict: {
+    of: { label: 'Kind', editor: 'choice', isId: true, inSubject: true },
+    about: { label: 'About', editor: 'choice', isId: true, inSubject: true },
+    field: { label: 'Field', editor: 'choice', isId: true },
+    ours: { label: 'Yours', editor: 'text', isId: true },
+    theirs: { label: 'Theirs', editor: 'text', isId: true },
+    taken: { label: 'Stands', editor: 'choice' }
   }
 }
 

@@ -191,6 +191,22 @@ export const View = z.looseObject({
   positions: z.array(z.tuple([Id, Coordinate, Coordinate])).default([])
 })
 
+/**
+ * Something that two sides changed, each in its own way, and that nobody has decided yet: of which kind and id, in which field
+ * (absent: the whole record), what either side says (absent: no such field or record), and whose value stands. Its id is
+ * derived: see conflictId.
+ */
+export const OpenConflict = z.looseObject({
+  kind: z.literal('conflict'),
+  id: z.string().min(1).max(1_000),
+  of: z.enum(['entityType', 'relationType', 'source', 'entity', 'relation', 'claim', 'notSame', 'view']),
+  about: z.string().min(1).max(500),
+  field: z.string().max(500).optional(),
+  ours: z.unknown().optional(),
+  theirs: z.unknown().optional(),
+  taken: z.enum(['ours', 'theirs'])
+})
+
 export type PropertyValue = z.infer<typeof PropertyValue>
 export type OneValue = z.infer<typeof OneValue>
 export type Alias = z.infer<typeof Alias>
@@ -207,6 +223,7 @@ export type RelationType = z.infer<typeof RelationType>
 export type Clock = z.infer<typeof Clock>
 export type Aspect = z.infer<typeof Aspect>
 export type View = z.infer<typeof View>
+export type OpenConflict = z.infer<typeof OpenConflict>
 
 /** The schema of each kind, in the order in which the file lists them. */
 export const SCHEMAS = {
@@ -217,7 +234,8 @@ export const SCHEMAS = {
   relation: Relation,
   claim: Claim,
   notSame: NotSame,
-  view: View
+  view: View,
+  conflict: OpenConflict
 } as const
 
 /** Every kind of thing that a file holds and a change can touch. */
@@ -226,7 +244,7 @@ export type Kind = keyof typeof SCHEMAS
 /** A thing of kind K. */
 export type RecordOf<K extends Kind> = z.infer<(typeof SCHEMAS)[K]>
 
-/** Any of the eight things that a file holds. The four of evidence are Entity, Relation, Claim and Source. */
+/** Any of the nine things that a file holds. The four of evidence are Entity, Relation, Claim and Source. */
 export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind]
 
 /** All kinds, in file order. */
@@ -241,10 +259,15 @@ export const AnyRecord = z.discriminatedUnion('kind', [
   Relation,
   Claim,
   NotSame,
-  View
+  View,
+  OpenConflict
 ])
 
 /** The id under which the pair is kept, whichever way round it is given. */
 export function notSameId(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
+
+/** The id of the conflict about a field of a record, or about the whole of it. */
+export const conflictId = (of: Kind, about: string, field?: string): string =>
+  [of, about, ...(field === undefined ? [] : [field])].join(' ')

@@ -18,7 +18,8 @@ export const SECTIONS: readonly {
   { kind: 'relation', path: ['relations'] },
   { kind: 'claim', path: ['claims'] },
   { kind: 'notSame', path: ['notSame'] },
-  { kind: 'view', path: ['views'] }
+  { kind: 'view', path: ['views'] },
+  { kind: 'conflict', path: ['conflicts'] }
 ]
 
 /** What users call a record of each kind. */
@@ -30,5 +31,6 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   relation: 'Relation',
   claim: 'Claim',
   notSame: 'Pair',
-  view: 'View'
+  view: 'View',
+  conflict: 'Conflict'
 }

@@ -118,6 +118,11 @@ export function subjectOf(record: AnyRecord, find: Find): string {
       return record.label
     case 'notSame':
       return record.pair.map((id) => find('entity', id)?.name ?? id).join(' and ')
+    case 'conflict': {
+      const about = find(record.of, record.about)
+      const subject = about ? subjectOf(about, find) : record.about
+      return record.field === undefined ? subject : `${subject}, ${fieldLabel(record.field).toLowerCase()}`
+    }
   }
 }
 

@@ -3,7 +3,10 @@ import type { Graph } from '@core/graph/graph'
 import type { Advice } from '@core/queries/advice'
 import { evidenceAdvice } from '@core/queries/evidence-advice'
 import { invisibleTexts } from '@core/queries/invisible-texts'
+import { KIND_LABELS } from '@core/records/sections'
+import { plain } from '@core/text/quote'
 import { shownPath } from '@core/text/shown-path'
+import { type Find, subjectOf } from '@core/view/field-labels'
 import { type Command, type Io, UsageError } from './command'
 import { problemLine, readGraphFile, textOfFile } from './graph-file'
 
@@ -29,9 +32,22 @@ export const checkCommand: Command = {
     for (const line of file.doubled) io.write(line)
     if (file.notice) io.warn(file.notice)
     for (const problem of file.dateProblems) io.write(problem)
+    const undecided = undecidedLines(path, file.graph)
+    for (const line of undecided) io.write(line)
     if (values.advice) await advise(path, file.graph, io)
-    return file.doubled.length + file.dateProblems.length > 0 ? 1 : 0
+    return file.doubled.length + file.dateProblems.length + undecided.length > 0 ? 1 : 0
   }
+}
+
+/** What a merge left to be decided. */
+function undecidedLines(path: string, graph: Graph): readonly string[] {
+  const find: Find = (kind, id) => graph.get(kind, id)
+  return [...graph.all('conflict').values()].map((conflict) => {
+    const subject = plain(subjectOf(conflict, find), 200)
+    return problemLine(path, {
+      message: `${KIND_LABELS[conflict.of]} ${subject}: both sides of a merge changed it, and nobody has decided. Open the file and choose.`
+    })
+  })
 }
 
 /** How many pieces of advice are told one by one. */

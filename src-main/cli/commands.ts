@@ -5,6 +5,7 @@ import { diffCommand } from './diff'
 import { explainCommand } from './explain'
 import { exportCommand } from './export'
 import { findCommand } from './find'
+import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { statusCommand } from './status'
 
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   explainCommand,
   exportCommand,
   diffCommand,
+  mergeCommand,
   copyCommand
 ]

@@ -124,7 +124,7 @@ export class OpenDocument extends OpenFile {
 
   /** Takes in what another program did to the file, in its place among the changes that main has. */
   arrived(merged: Merged) {
-    if (merged.handle === this.handle && merged.merges > this.#merges) this.conflicts = merged.conflicts
+    if (merged.handle === this.handle && merged.merges > this.#merges) this.conflictsBeside = merged.conflicts
     this.#remoteChanges.add(merged)
     if (this.#pending.length === 0) this.#takeIn()
   }

@@ -1,9 +1,11 @@
 import type { Change } from '@core/change/change'
 import type { OpenGraph } from '@core/contract/contract'
 import type { StorageStatus } from '@core/contract/hosted'
+import type { Graph } from '@core/graph/graph'
 
 /** What is known of how the open graph is kept, and who hears of its changes. */
-export class OpenFile {
+export abstract class OpenFile {
+  abstract readonly graph: Graph
   handle = $state('')
   name = $state('')
   readOnly = $state<string>()
@@ -11,8 +13,8 @@ export class OpenFile {
   mayPass = $state(false)
   /** How many other states of the graph can be saved. */
   recoverableVersions = $state(0)
-  /** How many conflicts with another program the user has to decide. */
-  conflicts = $state(0)
+  /** How many conflicts with another program the user has to decide, beside those that the graph itself holds. */
+  conflictsBeside = $state(0)
   /** How it is kept in a database; undefined for a file. */
   link = $state.raw<StorageStatus>()
   /** How often a graph has been shown here. */
@@ -21,6 +23,11 @@ export class OpenFile {
   keptHere = $state(false)
   readonly #listeners = new Set<(change: Change) => void>()
   #onKeptHere = () => {}
+
+  /** How many conflicts the user has to decide. */
+  get conflicts(): number {
+    return this.conflictsBeside + this.graph.all('conflict').size
+  }
 
   /** Calls the listener with every change that the graph has gone through, undo and taking back included. */
   onChange(listener: (change: Change) => void): () => void {
@@ -44,7 +51,7 @@ export class OpenFile {
     this.readOnly = open.readOnly
     this.mayPass = open.mayPass ?? false
     this.recoverableVersions = open.recoverableVersions ?? 0
-    this.conflicts = open.conflicts ?? 0
+    this.conflictsBeside = open.conflicts ?? 0
     this.link = open.link
     this.keptHere = false
     this.times++

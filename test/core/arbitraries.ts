@@ -1,6 +1,6 @@
 import type { Change } from '@core/change/change'
 import { type Edit, Graph } from '@core/graph/graph'
-import { type AnyRecord, notSameId } from '@core/records/records'
+import { type AnyRecord, conflictId, notSameId } from '@core/records/records'
 import { numberOf } from '@core/text/exact-number'
 import fc from 'fast-check'
 import * as dates from './arbitrary-dates'
@@ -140,6 +140,21 @@ const pair = fc
   .uniqueArray(id('e', 5), { minLength: 2, maxLength: 2 })
   .map(([a = '', b = '']): AnyRecord => ({ kind: 'notSame', id: notSameId(a, b), pair: a < b ? [a, b] : [b, a] }))
 
+const conflict = fc
+  .record({
+    of: fc.constantFrom('entity' as const, 'source' as const),
+    about: id('e', 5),
+    field: fc.option(fc.constantFrom('name', 'x later'), { nil: undefined }),
+    ours: fc.option(json, { nil: undefined }),
+    theirs: fc.option(json, { nil: undefined }),
+    taken: fc.constantFrom('ours' as const, 'theirs' as const)
+  })
+  .map((made) => {
+    const fields = Object.entries(made).filter(([, value]) => value !== undefined)
+    const { of, about, field } = made
+    return { kind: 'conflict', id: conflictId(of, about, field), ...Object.fromEntries(fields) } as AnyRecord
+  })
+
 /** The records of a whole graph, all references answered. */
 export const records: fc.Arbitrary<readonly AnyRecord[]> = fc
   .tuple(
@@ -148,7 +163,8 @@ export const records: fc.Arbitrary<readonly AnyRecord[]> = fc
     all(of.relation, 'r', 4),
     some(of.claim, 'c', 5),
     some(of.view, 'v', 2),
-    fc.uniqueArray(pair, { maxLength: 2, selector: (made) => made.id })
+    fc.uniqueArray(pair, { maxLength: 2, selector: (made) => made.id }),
+    fc.uniqueArray(conflict, { maxLength: 2, selector: (made) => made.id })
   )
   .map((parts) => [...TYPES, ...parts.flat()])
 

@@ -112,6 +112,6 @@ export function applied(graph: Graph, change: Change | Refusal): Graph {
 
 /** Every record of a graph, in one order. */
 export const recordsOf = (graph: Graph): readonly AnyRecord[] =>
-  (['entityType', 'relationType', 'source', 'entity', 'relation', 'claim', 'notSame', 'view'] as const).flatMap(
-    (kind) => [...graph.all(kind).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  )
+  (
+    ['entityType', 'relationType', 'source', 'entity', 'relation', 'claim', 'notSame', 'view', 'conflict'] as const
+  ).flatMap((kind) => [...graph.all(kind).values()].sort((a, b) => (a.id < b.id ? -1 : 1)))

@@ -7,7 +7,7 @@ import { AnyNumber, Coordinate, Reliability, SCHEMAS } from '../../records/recor
 import { FORMAT, VERSION } from '../../records/sections'
 import { Name } from '../../records/text'
 
-const { entityType, relationType, source, entity, relation, claim, view } = SCHEMAS
+const { entityType, relationType, source, entity, relation, claim, view, conflict } = SCHEMAS
 
 // A record in the file does not say its kind: the section does.
 const FileShape = z.looseObject({
@@ -25,7 +25,8 @@ const FileShape = z.looseObject({
   relations: z.array(relation.omit({ kind: true })).optional(),
   claims: z.array(claim.omit({ kind: true })).optional(),
   notSame: z.array(z.tuple([Id, Id])).optional(),
-  views: z.array(view.omit({ kind: true })).optional()
+  views: z.array(view.omit({ kind: true })).optional(),
+  conflicts: z.array(conflict.omit({ kind: true })).optional()
 })
 
 /**

@@ -18,6 +18,8 @@ export function* piecesOf(graph: Graph): Generator<string> {
   let head = `{\n"format": "${FORMAT}",\n"version": ${VERSION},\n"title": ${text(graph.title)},\n"vocabulary": {\n`
   for (const [at, { kind, path }] of SECTIONS.entries()) {
     const [name = '', next] = [path.at(-1), SECTIONS[at + 1]]
+    // Most files have no conflicts: only a merge leaves some.
+    if (kind === 'conflict' && graph.all(kind).size === 0) continue
     yield* section(graph, kind, `${head}"${name}": `)
     head = ',\n'
     // The vocabulary comes first and is an object of its own.

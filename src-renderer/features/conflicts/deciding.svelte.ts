@@ -1,7 +1,10 @@
+import type { Change } from '@core/change/change'
 import { inOneChange } from '@core/change/in-one-change'
-import { isRefusal } from '@core/change/refusal'
-import { settle, standing } from '@core/commands/conflicts'
+import { isRefusal, type Refusal } from '@core/change/refusal'
+import { conflictsIn, forget, settle, standing } from '@core/commands/conflicts'
 import type { OpenConflict } from '@core/contract/conflicts'
+import type { Graph } from '@core/graph/graph'
+import { conflictId } from '@core/records/records'
 import type { App } from '../../state/app.svelte'
 import { plural } from '../../ui/count'
 
@@ -9,7 +12,8 @@ type Side = 'ours' | 'theirs'
 
 /** The conflicts of the open graph while the user decides them. */
 export class Deciding {
-  conflicts = $state.raw<readonly OpenConflict[]>()
+  /** Those that are kept beside the file. */
+  #beside = $state.raw<readonly OpenConflict[]>()
   problem = $state<string>()
   busy = $state(false)
   readonly #app: App
@@ -22,7 +26,15 @@ export class Deciding {
 
   async load() {
     const { conflicts } = await this.#app.client.request('graph:conflicts', { handle: this.#handle })
-    this.conflicts = conflicts
+    this.#beside = conflicts
+  }
+
+  /** All that are undecided, of two about the same thing one; undefined while they are being read. */
+  get conflicts(): readonly OpenConflict[] | undefined {
+    if (!this.#beside) return undefined
+    const keyOf = ({ kind, id, field }: OpenConflict) => conflictId(kind, id, field)
+    const all = [...conflictsIn(this.#app.doc.graph), ...this.#beside]
+    return [...new Map(all.map((conflict) => [keyOf(conflict), conflict])).values()]
   }
 
   /** What can be decided for all at once: not what has changed again since. */
@@ -36,19 +48,30 @@ export class Deciding {
       const { doc } = this.#app
       const where = conflicts.length === 1 ? '' : ` in ${plural(conflicts.length, 'place', 'places')}`
       const label = side === 'ours' ? `Keep our value${where}` : `Take another program’s value${where}`
-      const steps = conflicts.map((conflict) => (graph: typeof doc.graph) => settle(graph, conflict, side))
-      const change = inOneChange(doc.graph, label, steps)
-      const refusal = isRefusal(change) ? change : doc.run(change)
-      if (refusal) throw new Error(refusal.refused)
-      await doc.settled()
-      if (doc.saveState.kind === 'failed') throw new Error(doc.saveState.message)
+      const steps = conflicts.flatMap((conflict) => [
+        (graph: Graph) => settle(graph, conflict, side),
+        (graph: Graph) => forget(graph, conflict)
+      ])
+      await this.#carryOut(inOneChange(doc.graph, label, steps))
       await this.#forget(conflicts)
     })
   }
 
   /** Leaves the graph as it is now. */
   leave(conflict: OpenConflict): Promise<void> {
-    return this.#once(() => this.#forget([conflict]))
+    return this.#once(async () => {
+      const change = forget(this.#app.doc.graph, conflict)
+      if (change.edits.length > 0) await this.#carryOut(change)
+      await this.#forget([conflict])
+    })
+  }
+
+  async #carryOut(change: Change | Refusal) {
+    const { doc } = this.#app
+    const refusal = isRefusal(change) ? change : doc.run(change)
+    if (refusal) throw new Error(refusal.refused)
+    await doc.settled()
+    if (doc.saveState.kind === 'failed') throw new Error(doc.saveState.message)
   }
 
   async #once(work: () => Promise<void>) {
@@ -67,7 +90,7 @@ export class Deciding {
     const { client, doc } = this.#app
     const decided = conflicts.map(({ kind, id, field }) => ({ kind, id, field }))
     const { left, message } = await client.request('graph:decided', { handle: this.#handle, decided })
-    doc.conflicts = left
+    doc.conflictsBeside = left
     await this.load()
     if (message !== undefined) throw new Error(message)
   }

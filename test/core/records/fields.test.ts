@@ -32,12 +32,13 @@ describe('the table of fields', () => {
         ...['credibility', 'note', 'recorded']
       ],
       notSame: [],
-      view: ['name']
+      view: ['name'],
+      conflict: []
     })
   })
 
   it('names the fields that files of ours keep character for character', () => {
-    const others = KINDS.filter((kind) => kind !== 'notSame')
+    const others = KINDS.filter((kind) => kind !== 'notSame' && kind !== 'conflict')
     const kept = fieldsWith(({ refersTo, isId }) => refersTo !== undefined || isId === true, others)
     expect([...kept].sort()).toEqual([
       ...['about', 'attributedTo', 'basedOn', 'colour', 'entities', 'from', 'hiddenEntities', 'hiddenRelationTypes'],

@@ -17,7 +17,8 @@ export const LABELS: Readonly<Record<NodeKind, string>> = {
   source: 'EntenteSource',
   entity: 'EntenteEntity',
   claim: 'EntenteClaim',
-  view: 'EntenteView'
+  view: 'EntenteView',
+  conflict: 'EntenteConflict'
 }
 
 /** The node with the graph's id and its number of changes. */

@@ -1,5 +1,6 @@
 import { editEntity } from '@core/commands/entities'
 import type { OpenConflict } from '@core/contract/conflicts'
+import { conflictId } from '@core/records/records'
 import { screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -84,6 +85,29 @@ describe('conflicts', () => {
     expect((await dialog.findByRole('alert')).textContent).toContain('The disk is full.')
     expect(main.asks('graph:decided')).toEqual([])
     expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Russia')
+  })
+
+  it('that a merge of files left in the graph are decided by one change, which undo takes back', async () => {
+    const { app, main, card, user } = await opened(CONFLICTS.slice(1))
+    const conflict = {
+      kind: 'conflict',
+      id: conflictId('entity', 'russia', 'name'),
+      of: 'entity',
+      about: 'russia'
+    } as const
+    app.doc.run({
+      label: 'A merge',
+      edits: [{ after: { ...conflict, field: 'name', ours: 'Russia', theirs: 'Rossiya', taken: 'ours' } }]
+    })
+    expect(app.doc.conflicts).toBe(2)
+    await vi.waitFor(() => card(/Entity · Name of Russia/))
+    await user.click(card(/Russia/).getByRole('button', { name: 'Take theirs' }))
+    await vi.waitFor(() => expect(app.doc.conflicts).toBe(1))
+    expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Rossiya')
+    expect(main.kept).toHaveLength(2)
+    app.doc.undo()
+    expect(app.doc.graph.get('entity', 'russia')?.name).toBe('Russia')
+    expect(app.doc.conflicts).toBe(2)
   })
 
   it('over a whole record say so', async () => {
