@@ -17,16 +17,16 @@ export interface FieldConflict {
 }
 
 /** Merged in ways of their own. */
-const APART: ReadonlySet<string> = new Set(['name', 'aliases', 'period', 'properties'])
+const APART: ReadonlySet<string> = new Set(['name', 'aliases', 'period', 'properties', 'tags'])
 
 /** Fields that hold one text each, the name first as in a form; the table says which there are. */
 const FIELDS: readonly string[] = ['name', ...[...fieldsOf('entity').keys()].filter((field) => !APART.has(field))]
 
 /** The fields in which two entities say different things, so that one has to be chosen; in the order of a form. */
 export function entityConflicts(keep: Entity, drop: Entity): readonly FieldConflict[] {
-  const mine = valuesOf(keep)
+  const mine = entityValues(keep)
   const conflicts: FieldConflict[] = []
-  for (const [field, other] of valuesOf(drop)) {
+  for (const [field, other] of entityValues(drop)) {
     const own = mine.get(field)
     if (own !== undefined && !same(own, other)) conflicts.push({ field, keep: own, drop: other })
   }
@@ -42,16 +42,18 @@ export function mergedEntity(
   drop: Entity,
   choices: ReadonlyMap<string, Whose> = new Map()
 ): Entity | Refusal {
-  const values = new Map([...valuesOf(drop), ...valuesOf(keep)])
+  const values = new Map([...entityValues(drop), ...entityValues(keep)])
   for (const conflict of entityConflicts(keep, drop))
     values.set(conflict.field, chosen(conflict, choices.get(conflict.field)))
   const properties: [string, PropertyValue][] = []
   for (const [field, value] of values)
     if (field.startsWith(PROPERTY)) properties.push([field.slice(PROPERTY.length), value])
+  const tags = [...new Set([...(keep.tags ?? []), ...(drop.tags ?? [])])]
   const merged = patched('entity', keep, {
     ...Object.fromEntries(FIELDS.map((field) => [field, values.get(field)])),
     aliases: namesOf(keep, drop, values.get('name') === drop.name),
-    properties: Object.fromEntries(properties)
+    properties: Object.fromEntries(properties),
+    tags: tags.length > 0 ? tags : undefined
   })
   // A period stands as it was written, readable or not.
   const { period } = values.get('period') === dateText(keep.period) ? keep : drop
@@ -61,7 +63,8 @@ export function mergedEntity(
 
 const PROPERTY = 'properties.'
 
-function valuesOf(entity: Entity): ReadonlyMap<string, PropertyValue> {
+/** What an entity says in each field of which one value has to be chosen, by field as in FieldConflict; blank ones left out. */
+export function entityValues(entity: Entity): ReadonlyMap<string, PropertyValue> {
   const values = new Map<string, PropertyValue>()
   for (const field of FIELDS) {
     const value: unknown = Reflect.get(entity, field)

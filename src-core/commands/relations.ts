@@ -46,7 +46,7 @@ export function editRelation(graph: Graph, args: Partial<RelationFields> & { rea
   if (!before) return missing('relation', args.id)
   const after = patched('relation', before, args)
   if (isRefusal(after)) return after
-  return unfitting(graph, after) ?? changeOf(`Edit ${nameOf(graph, before)}`, [{ before, after }])
+  return unfitting(graph, after) ?? changeOf(`Edit ${relationInLine(graph, before)}`, [{ before, after }])
 }
 
 /** Removes a relation and the claims about it. */
@@ -54,16 +54,21 @@ export function removeRelation(graph: Graph, args: { readonly id: string }): Cha
   const relation = graph.get('relation', args.id)
   if (!relation) return missing('relation', args.id)
   const gone = [...claimsAbout(graph, relation.id), relation]
-  return changeOf(`Remove ${nameOf(graph, relation)}`, removed(gone))
+  return changeOf(`Remove ${relationInLine(graph, relation)}`, removed(gone))
 }
 
-/** “operates” between Russia and Hmeimim Air Base. */
-function nameOf(graph: Graph, { type, from, to }: Relation): string {
+/** A relation in a label: “operates” between Russia and Hmeimim Air Base. */
+export function relationInLine(graph: Graph, { type, from, to }: Relation): string {
   const label = graph.get('relationType', type)?.label ?? type
   return `“${named(label)}” between ${named(entityName(graph, from))} and ${named(entityName(graph, to))}`
 }
 
-function unfitting(graph: Graph, relation: Relation): Refusal | undefined {
+/** Why a relation cannot stand in a graph: an end or type that is missing or does not fit, or another that says the same; `except`: ids of relations that go. */
+export function unfitting(
+  graph: Graph,
+  relation: Relation,
+  except: ReadonlySet<string> = new Set()
+): Refusal | undefined {
   const { from, to } = relation
   const ends = [graph.get('entity', from), graph.get('entity', to)]
   if (!ends[0]) return missing('entity', from, 'from')
@@ -73,7 +78,11 @@ function unfitting(graph: Graph, relation: Relation): Refusal | undefined {
   const problem = joinProblem(graph, relation.type, ends[0].type, ends[1].type)
   if (problem) return refuse(problem, 'type')
   const twin = relationsBetween(graph, from, to).find(
-    (other) => other.id !== relation.id && other.type === type.id && (other.from === from || type.symmetric)
+    (other) =>
+      other.id !== relation.id &&
+      !except.has(other.id) &&
+      other.type === type.id &&
+      (other.from === from || type.symmetric)
   )
   const [a, b] = [named(ends[0].name), named(ends[1].name)]
   return twin && refuse(`“${type.label}” already leads from ${a} to ${b}. Add the claim to that relation.`, 'type')

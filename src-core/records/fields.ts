@@ -118,7 +118,8 @@ export const FIELDS: {
     aliases: { label: 'Other names', editor: 'aliases', entryKey: part('text') },
     summary: { ...text('Summary'), hint: 'one or two sentences' },
     period: { ...date('Period'), hint: 'when it existed', placeholder: '2017/..' },
-    properties: { label: 'properties', editor: 'properties' }
+    properties: { label: 'properties', editor: 'properties' },
+    tags: { label: 'Tags', editor: 'list', entryKey: itself }
   },
   relation: {
     type: { ...end, label: 'Type', subject: 'The type', refersTo: ['relationType'] },

@@ -41,7 +41,8 @@ export const Entity = z.looseObject({
   aliases: z.array(Alias).max(500).default([]),
   summary: Text.optional(),
   period: DateField.optional(),
-  properties: Properties.optional()
+  properties: Properties.optional(),
+  tags: z.array(Name).max(200).optional()
 })
 
 /** A typed, directed (or, by its type, symmetric) tie between two entities. Carries no evidence itself. */

@@ -78,6 +78,7 @@ const of = {
       aliases: fc.array(alias, { maxLength: 3 }),
       summary: optional(text()),
       period: optional(date),
+      tags: optional(fc.uniqueArray(fc.constantFrom('a', 'é', 'watch'), { minLength: 1, maxLength: 2 })),
       properties: optional(properties)
     }),
   relation: (at: string) =>
