@@ -7,11 +7,9 @@ import {
   Eye,
   EyeOff,
   Focus,
-  GitCompareArrows,
   GitMerge,
   History,
   ImageDown,
-  Merge,
   Pencil,
   Plus,
   Quote,
@@ -30,10 +28,7 @@ import {
   addClaim,
   addLikeSelected,
   addRelation,
-  canMerge,
   editSelected,
-  mergeLabel,
-  mergeSelected,
   redo,
   redoLabel,
   removeSelected,
@@ -57,6 +52,7 @@ import {
   showOnlySelected
 } from '../usecases/selected'
 import { type Action, canChange, isOpen, shows } from './action'
+import { JOIN_ACTIONS } from './join-actions'
 
 /** The menu Edit. */
 export const EDIT_ACTIONS: readonly Action[] = [
@@ -158,25 +154,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     contexts: ['entity', 'relation'],
     run: editSelected
   },
-  {
-    id: 'merge',
-    section: 'record',
-    label: 'Merge with another entity…',
-    icon: Merge,
-    keys: ['M'],
-    labelNow: mergeLabel,
-    when: (app) => canChange(app) && canMerge(app),
-    contexts: ['entity', 'several'],
-    run: mergeSelected
-  },
-  {
-    id: 'duplicates',
-    section: 'record',
-    label: 'Go through look-alikes…',
-    icon: GitCompareArrows,
-    when: (app) => canChange(app) && app.duplicates.pairs.length > 0,
-    run: shows({ kind: 'duplicates' })
-  },
+  ...JOIN_ACTIONS,
   {
     id: 'copy',
     section: 'selected',

@@ -35,6 +35,14 @@ export interface DialogFields {
     /** The dialog that this came from and goes back to. */
     readonly back?: DialogRequest
   }
+  readonly 'merge-several': { readonly ids: readonly string[] }
+  /** The relation that stays. */
+  readonly 'merge-relations': { readonly id: string }
+  readonly split: { readonly id: string }
+  /** Ids of what is changed at once; of all entities only names, where absent. */
+  readonly many: { readonly entities?: readonly string[] }
+  /** A source, graded with its claims. */
+  readonly regrade: { readonly id: string }
   /** An entity that one wants to go to and that the view does not show; `more`: beside what is selected. */
   readonly outside: { readonly id: string; readonly more?: boolean }
   readonly 'new-graph': NoFields

@@ -1,5 +1,5 @@
 import type { Source, View } from '@core/records/records'
-import { Bookmark, BookmarkPlus, ExternalLink, FilePenLine, ImageDown, Trash2 } from 'lucide'
+import { Bookmark, BookmarkPlus, ExternalLink, FilePenLine, ImageDown, ListChecks, Trash2 } from 'lucide'
 import type { App } from '../state/app.svelte'
 import type { MenuEntry } from '../ui/menu-entry'
 
@@ -44,6 +44,7 @@ export function sourceEntries({ client, dialogs, doc }: App, { id, url }: Source
     : []
   if (doc.readOnly) return page
   return [
+    { label: 'Grade it and its claims…', icon: ListChecks, onselect: () => dialogs.show({ kind: 'regrade', id }) },
     { label: 'Edit this source', icon: FilePenLine, onselect: () => dialogs.show({ kind: 'source', id }) },
     ...page,
     {

@@ -1,4 +1,7 @@
 import type { Refusal } from '@core/change/refusal'
+import type { Graph } from '@core/graph/graph'
+import { relationsBetween } from '@core/queries/neighbours'
+import type { Relation } from '@core/records/records'
 import type { App } from '../state/app.svelte'
 
 export const undo = (app: App) => tell(app, app.doc.undo())
@@ -37,17 +40,37 @@ export function removeSelected({ dialogs, selection }: App) {
   if (id !== undefined) dialogs.show({ kind: 'remove', record: 'entity', id, others })
 }
 
-export const canMerge = ({ selection }: App): boolean =>
-  selection.relation === undefined && [1, 2].includes(selection.entities.size)
+export const canMerge = ({ selection }: App): boolean => selection.relation === undefined && selection.entities.size > 0
 
 export const mergeLabel = ({ selection }: App): string =>
-  `Merge ${selection.entities.size === 2 ? 'these two entities' : 'with another entity'}…`
+  `Merge ${selection.entities.size > 2 ? 'these entities' : selection.entities.size === 2 ? 'these two entities' : 'with another entity'}…`
 
-/** The selected entity with one that is still to be named, or the two that are selected. */
+/** The selected entity with one that is still to be named, or all that are selected. */
 export function mergeSelected({ dialogs, selection }: App) {
-  const [first, second] = selection.entities
-  if (first !== undefined) dialogs.show({ kind: 'merge', ids: [first, second] })
+  const [first, second, ...others] = selection.entities
+  if (others.length > 0) dialogs.show({ kind: 'merge-several', ids: [...selection.entities] })
+  else if (first !== undefined) dialogs.show({ kind: 'merge', ids: [first, second] })
 }
+
+/** The other relations between the two that a relation joins. */
+export function relationsBeside(graph: Graph, id: string): readonly Relation[] {
+  const relation = graph.get('relation', id)
+  return relation ? relationsBetween(graph, relation.from, relation.to).filter((other) => other.id !== id) : []
+}
+
+export const canMergeRelation = ({ doc, selection }: App): boolean =>
+  selection.relation !== undefined && relationsBeside(doc.graph, selection.relation).length > 0
+
+export function mergeRelation({ dialogs, selection }: App) {
+  if (selection.relation !== undefined) dialogs.show({ kind: 'merge-relations', id: selection.relation })
+}
+
+export function splitSelected({ dialogs, selection }: App) {
+  if (selection.entity !== undefined) dialogs.show({ kind: 'split', id: selection.entity })
+}
+
+export const changeSelected = ({ dialogs, selection }: App) =>
+  dialogs.show({ kind: 'many', entities: [...selection.entities] })
 
 /** A relation begins at the selected entity (or the one that a relation was reached from), and ends at the second if two are selected. */
 export function addRelation({ dialogs, selection }: App) {

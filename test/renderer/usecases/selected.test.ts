@@ -25,7 +25,7 @@ describe('several entities', () => {
     const entities = ['tartus', 'hmeimim'].flatMap((id) => app.doc.graph.get('entity', id) ?? [])
     show(app, SeveralPanel, { entities })
     const buttons = screen.getAllByRole('button').map((button) => button.querySelector('span')?.textContent)
-    expect(buttons.slice(-5)).toEqual(['Hide', 'Only these', 'New view…', 'Export…', 'Remove'])
+    expect(buttons.slice(-6)).toEqual(['Change…', 'Hide', 'Only these', 'New view…', 'Export…', 'Remove'])
   })
 
   it('in a file that can only be read can still be hidden, shown alone and exported', async () => {
