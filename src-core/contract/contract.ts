@@ -6,6 +6,7 @@ import { View } from '../records/records'
 import { Problem } from '../text/problem-messages'
 import { Backup, BackupChange, BackupPreview, BackupRequest, CopyResult, RecoverableVersion } from './backups'
 import { BEGINNING_CHANNELS, NewGraph } from './beginning'
+import { COMPARING_CHANNELS } from './comparing'
 import { ConflictKey, OpenConflict } from './conflicts'
 import { Handle } from './handle'
 import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from './hosted'
@@ -147,6 +148,7 @@ export const CHANNELS = {
   ...NEO4J_CHANNELS,
   ...HOSTED_CHANNELS,
   ...BEGINNING_CHANNELS,
+  ...COMPARING_CHANNELS,
   /** The open graph; if there is none, opens the file that was asked for, else, where `usual`, the last one or the example. */
   'graph:current': { input: z.object({ usual: z.boolean().default(true) }), output: OpenResult },
   /** Shows the system's open dialog. */

@@ -57,6 +57,11 @@ export function graphHandlers(session: GraphSession, files: Files, desktop: Dial
       return path === undefined ? { outcome: 'cancelled' } : session.imports.read(handle, path)
     },
     'graph:import-change': (request) => session.imports.change(request),
+    async 'graph:compare'({ handle }) {
+      const path = await desktop.chooseFile()
+      return path === undefined ? { outcome: 'cancelled' } : session.comparisons.withFile(handle, path)
+    },
+    'graph:duplicates': ({ handle }) => session.comparisons.duplicates(handle),
     async 'graph:save-as'({ handle, unsaved }) {
       const path = await chooseCopy(session, desktop, session.name(handle))
       return path === undefined ? { outcome: 'cancelled' } : session.saveAs(handle, path, unsaved)

@@ -9,6 +9,7 @@ import type { SessionStore } from '../stores/session-store'
 import { StoreError } from '../stores/store'
 import { Stopped, TaskControl } from '../stores/task-control'
 import { Backups } from './backups'
+import { Comparisons } from './comparing'
 import { Conflicts } from './conflicts'
 import { copyOf } from './copy-of'
 import { readPlace } from './database-place'
@@ -43,7 +44,11 @@ export class GraphSession {
   })
   /** What the user has to decide. */
   readonly conflicts = new Conflicts((handle) => this.#storeOf(handle))
-  /** Adds other files to the open graph. */
+  /** Compares the open graph with other files, and its entities with each other; adds other files to it. */
+  readonly comparisons = new Comparisons({
+    storeOf: (handle) => this.#storeOf(handle),
+    begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
+  })
   readonly imports = new Imports({
     storeOf: (handle) => this.#storeOf(handle),
     begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
