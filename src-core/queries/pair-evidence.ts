@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph'
 import { isSameName, type NameForm, nameForm } from '../names/same-name'
 import { isDate, spanOf } from '../records/dates'
+import { valueText } from '../records/property-values'
 import type { Entity } from '../records/records'
 import { otherEnd } from '../records/relation-ends'
 import { namesOf } from './lookalikes'
@@ -113,7 +114,9 @@ function propertyEvidence(a: Entity, b: Entity): readonly PairEvidence[] {
   const others = new Map(Object.entries(b.properties ?? {}).slice(0, MOST_TIES))
   const both = Object.entries(a.properties ?? {})
     .slice(0, MOST_TIES)
-    .flatMap(([key, value]) => (others.has(key) ? [[key, String(value), String(others.get(key))] as const] : []))
+    .flatMap(([key, value]) =>
+      others.has(key) ? [[key, valueText(value), valueText(others.get(key) ?? '')] as const] : []
+    )
   const evidence: PairEvidence[] = []
   const same = both.filter(([, one, other]) => one === other)
   const apart = both.filter(([, one, other]) => one !== other)
