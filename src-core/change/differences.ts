@@ -25,6 +25,12 @@ export interface Difference {
 /** Whether an edit adds, changes or removes its record. */
 export const deedOf = ({ before, after }: Edit): Deed => (!before ? 'added' : after ? 'changed' : 'removed')
 
+/** The fields in which an edit changes its record, its properties as one. */
+export const differencesOf = ({ before, after }: Edit): readonly string[] =>
+  [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (field) => !same(Reflect.get(before ?? {}, field), Reflect.get(after ?? {}, field))
+  )
+
 /** All in which two graphs differ: the graph itself, then records by kind and id. It leads from the one to the other. */
 export function* differences(from: Graph, to: Graph): Generator<Difference> {
   const head = changedFields(headOf(from), headOf(to))

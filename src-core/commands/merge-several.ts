@@ -3,6 +3,7 @@ import { inOneChange } from '../change/in-one-change'
 import { type Refusal, refuse } from '../change/refusal'
 import type { Graph } from '../graph/graph'
 import type { Entity, PropertyValue } from '../records/records'
+import { writeJson } from '../text/json'
 import { counted, named } from './change-of'
 import { mergeEntities } from './merge-entities'
 import { entityValues, type Whose } from './merged-entity'
@@ -33,7 +34,7 @@ export function fieldChoices(entities: readonly Entity[]): readonly FieldChoice[
     for (const [field, value] of entityValues(entity)) {
       const values = fields.get(field) ?? new Map()
       fields.set(field, values)
-      const key = `${typeof value} ${String(value)}`
+      const key = writeJson(value)
       if (!values.has(key)) values.set(key, { id: entity.id, value })
     }
   return [...fields].flatMap(([field, values]) => (values.size > 1 ? [{ field, values: [...values.values()] }] : []))

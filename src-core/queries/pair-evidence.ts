@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph'
 import { isSameName, type NameForm, nameForm } from '../names/same-name'
 import { isDate, spanOf } from '../records/dates'
+import { valueText } from '../records/property-values'
 import type { Entity } from '../records/records'
 import { otherEnd } from '../records/relation-ends'
 import { namesOf } from './lookalikes'
@@ -27,14 +28,13 @@ const MOST_TIES = 200
 /** The names of an entity taken apart, the main one first. */
 export const formsOf = (entity: Entity): readonly NameForm[] => namesOf(entity).map(nameForm)
 
-/** Judges a pair; undefined where no name of the one may be one of the other. */
+/** Judges a pair; undefined where no name of the one may be one of the other. `name`: what the names say, if that is known. */
 export function judgePair(
   graph: Graph,
   a: Entity,
   b: Entity,
-  forms: (entity: Entity) => readonly NameForm[] = formsOf
+  name: PairEvidence | undefined = nameEvidence(a, b)
 ): PairJudgement | undefined {
-  const name = nameEvidence(forms(a), forms(b))
   if (!name) return undefined
   const evidence = [
     name,
@@ -47,19 +47,26 @@ export function judgePair(
   return { figure: Math.min(99, Math.max(1, sum)), evidence }
 }
 
-function nameEvidence(mine: readonly NameForm[], others: readonly NameForm[]): PairEvidence | undefined {
+function nameEvidence(a: Entity, b: Entity): PairEvidence | undefined {
+  const others = formsOf(b)
   let best: PairEvidence | undefined
-  for (const [at, one] of mine.entries())
+  for (const [at, one] of formsOf(a).entries())
     for (const [to, other] of others.entries()) {
-      if (!isSameName(one, other)) continue
-      const mains = Number(at === 0) + Number(to === 0)
-      const isWritten = one.readings[0]?.joined === other.readings[0]?.joined
-      const weight = 36 + 6 * mains + (isWritten ? 12 : 0)
-      if (best && best.weight >= weight) continue
-      const label = `${isWritten ? 'Same name' : 'Name alike in sound or spelling'}${mains === 2 ? '' : ', among the other names'}`
-      best = { weight, label, detail: one.name === other.name ? one.name : `${one.name} · ${other.name}` }
+      const found = namePairEvidence(one, other, Number(at === 0) + Number(to === 0))
+      if (found && (!best || found.weight > best.weight)) best = found
     }
   return best
+}
+
+/** What two names say for their entities being one; undefined where they are not the same. `mains`: how many of the two are main names. */
+export function namePairEvidence(one: NameForm, other: NameForm, mains: number): PairEvidence | undefined {
+  if (!isSameName(one, other)) return undefined
+  const isWritten = one.readings[0]?.joined === other.readings[0]?.joined
+  return {
+    weight: 36 + 6 * mains + (isWritten ? 12 : 0),
+    label: `${isWritten ? 'Same name' : 'Name alike in sound or spelling'}${mains === 2 ? '' : ', among the other names'}`,
+    detail: one.name === other.name ? one.name : `${one.name} · ${other.name}`
+  }
 }
 
 function typeEvidence(graph: Graph, a: Entity, b: Entity): PairEvidence {
@@ -107,7 +114,9 @@ function propertyEvidence(a: Entity, b: Entity): readonly PairEvidence[] {
   const others = new Map(Object.entries(b.properties ?? {}).slice(0, MOST_TIES))
   const both = Object.entries(a.properties ?? {})
     .slice(0, MOST_TIES)
-    .flatMap(([key, value]) => (others.has(key) ? [[key, String(value), String(others.get(key))] as const] : []))
+    .flatMap(([key, value]) =>
+      others.has(key) ? [[key, valueText(value), valueText(others.get(key) ?? '')] as const] : []
+    )
   const evidence: PairEvidence[] = []
   const same = both.filter(([, one, other]) => one === other)
   const apart = both.filter(([, one, other]) => one !== other)

@@ -1,6 +1,7 @@
 import {
   BookOpen,
   DoorClosed,
+  FileDiff,
   FilePlus,
   FilePlus2,
   Files,
@@ -52,6 +53,14 @@ export const FILE_ACTIONS: readonly Action[] = [
     icon: FilePlus,
     when: canChange,
     run: shows({ kind: 'import' })
+  },
+  {
+    id: 'compare-file',
+    section: 'file',
+    label: 'Compare with a file…',
+    icon: FileDiff,
+    when: isOpen,
+    run: shows({ kind: 'compare' })
   },
   {
     id: 'close-graph',

@@ -62,9 +62,9 @@ export const JOIN_ACTIONS: readonly Action[] = [
   {
     id: 'duplicates',
     section: 'record',
-    label: 'Go through look-alikes…',
+    label: 'Find duplicates…',
     icon: GitCompareArrows,
-    when: (app) => canChange(app) && app.duplicates.pairs.length > 0,
+    when: canChange,
     run: shows({ kind: 'duplicates' })
   }
 ]

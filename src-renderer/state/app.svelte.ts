@@ -139,7 +139,10 @@ export function createApp(client: Client): App {
     cypher: new CypherBox(external),
     opening,
     listed: new ListedRelations(doc, view),
-    duplicates: new DuplicateList(doc),
+    duplicates: new DuplicateList(doc, {
+      find: (handle) => client.request('graph:duplicates', { handle }),
+      stop: () => void client.request('graph:stop', {})
+    }),
     lastClaim: new LastClaim(),
     quickEntry: new QuickEntry(),
     async open(ask, name = '') {

@@ -50,6 +50,7 @@ export interface DialogFields {
   readonly 'paste-names': { readonly text: string }
   readonly vocabulary: NoFields
   readonly import: NoFields
+  readonly compare: NoFields
   readonly duplicates: NoFields
   /** `entities`: of these alone, by id, instead of all that the view shows. */
   readonly view: { readonly entities?: readonly string[] }
