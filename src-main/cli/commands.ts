@@ -4,12 +4,14 @@ import { copyCommand } from './copy'
 import { explainCommand } from './explain'
 import { exportCommand } from './export'
 import { findCommand } from './find'
+import { importCommand } from './import'
 import { newCommand } from './new'
 import { statusCommand } from './status'
 
 /** Everything that `entente` can do, in the order of its help. */
 export const COMMANDS: readonly Command[] = [
   newCommand,
+  importCommand,
   checkCommand,
   findCommand,
   statusCommand,
