@@ -1,8 +1,8 @@
+import { DroppedFile } from '@core/contract/beginning'
 import {
   type Bridge,
   CHANNELS,
   type Channel,
-  DroppedFile,
   EVENTS,
   type Event,
   type Input,

@@ -66,6 +66,9 @@ export const BEGINNING_CHANNELS = {
   'new:save-types': { input: z.object({ handle: Handle }), output: CopyResult }
 } as const
 
+/** A file that was dropped on the window; null where it is none on this computer. */
+export const DroppedFile = z.object({ handle: Handle, name: z.string() }).nullable()
+
 /** The request for a new graph. */
 export const NewGraph = z.object({ title: Name, place: Handle, beginning: Beginning })
 

@@ -18,12 +18,13 @@ import { describe } from './describe'
 import { failureMessage } from './failure-message'
 import { FirstFile } from './first-file'
 import { hearStore } from './hear-store'
-import { Imports } from './importing'
+import { type ImportDependencies, Imports } from './importing'
 import { fileNameOf, openAgain, openStore, otherNameNotice, shownName, whyNotClosed } from './open-store'
 import { PartsAhead } from './parts-ahead'
 import { Quiet } from './quiet'
 import { Readings } from './reading'
 import { isFileOf, underOtherName } from './same-file'
+import { Tables } from './tables'
 import { Turns } from './turns'
 import { withoutViews } from './without-views'
 import { copyToOpen } from './working-copy'
@@ -44,15 +45,16 @@ export class GraphSession {
   })
   /** What the user has to decide. */
   readonly conflicts = new Conflicts((handle) => this.#storeOf(handle))
-  /** Compares the open graph with other files, and its entities with each other; adds other files to it. */
-  readonly comparisons = new Comparisons({
+  readonly #reading: ImportDependencies = {
     storeOf: (handle) => this.#storeOf(handle),
     begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
-  })
-  readonly imports = new Imports({
-    storeOf: (handle) => this.#storeOf(handle),
-    begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
-  })
+  }
+  /** Compares the open graph with files, and its entities with each other. */
+  readonly comparisons = new Comparisons(this.#reading)
+  /** Adds other files to the open graph. */
+  readonly imports = new Imports(this.#reading)
+  /** Adds the rows of tables to the open graph. */
+  readonly tables = new Tables({ ...this.#reading, kept: () => this.#dependencies.mappings })
   /** Parts of the next change, sent ahead of it. */
   readonly ahead = new PartsAhead()
   #open: OpenedGraph | undefined
@@ -213,8 +215,7 @@ export class GraphSession {
   async #openNow(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files, databases } = this.#dependencies
     const handle = files.handle(path)
-    const onEvent = (event: Neo4jStoreEvent) => this.#hear(event, handle)
-    const tools = { fs, databases, control: this.#control(path), onEvent }
+    const tools = { fs, databases, control: this.#control(path), onEvent: this.#hear(handle) }
     let store: SessionStore
     try {
       await this.#quiet.come()
@@ -264,7 +265,7 @@ export class GraphSession {
     return describe(store, { handle, reading, merges: this.#merges, lastSeen }, told)
   }
 
-  #hear(event: Neo4jStoreEvent, handle: string) {
+  readonly #hear = (handle: string) => (event: Neo4jStoreEvent) => {
     if (event.kind === 'merged') this.#merges++
     const open = this.#open?.handle === handle ? this.#open.store : undefined
     hearStore(event, this.#dependencies, { handle, open, merges: this.#merges })

@@ -23,6 +23,7 @@ export const DIALOGS: { readonly [Kind in DialogKind]: Row<Kind> } = {
   vocabulary: () => import('../features/vocabulary/VocabularyDialog.svelte'),
   import: () => import('../features/import-dialog/ImportDialog.svelte'),
   compare: () => import('../features/compare/CompareDialog.svelte'),
+  table: () => import('../features/table-dialog/TableDialog.svelte'),
   duplicates: () => import('../features/duplicates/DuplicatesDialog.svelte'),
   view: () => import('../features/view-dialog/ViewDialog.svelte'),
   export: () => import('../features/export/ExportDialog.svelte'),
