@@ -9,7 +9,7 @@ import { mergedDefinitions } from './merge-types'
 import { newTypeId, sameWord } from './vocabulary'
 
 /** Where a type of ours and one of another vocabulary say different things; ours stands. */
-export interface TypeConflict {
+interface TypeConflict {
   readonly kind: TypeKind
   /** Our word of the type. */
   readonly label: string

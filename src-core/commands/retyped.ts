@@ -24,7 +24,7 @@ export interface Retyping extends Retyped {
 }
 
 /** Everything of an entity type becomes one of another, wherever it is named. `to` undefined: there is nothing of it. */
-export function retypedEntities(graph: Graph, from: string, to: string | undefined): Retyping {
+function retypedEntities(graph: Graph, from: string, to: string | undefined): Retyping {
   const edits: Edit[] = []
   if (to !== undefined && graph.entitiesOfType.has(from))
     for (const before of graph.all('entity').values())
@@ -48,7 +48,7 @@ function swapped(ids: readonly string[] | undefined, from: string, to: string | 
 }
 
 /** All relations of one type become those of another; those that say then what another says become one, with the claims of both. */
-export function retypedRelations(graph: Graph, from: string, to: string | undefined): Retyping {
+function retypedRelations(graph: Graph, from: string, to: string | undefined): Retyping {
   const edits: Edit[] = []
   const joined = new Map<string, string>()
   if (to === undefined)

@@ -25,7 +25,7 @@ export function propertiesOfType(graph: Graph, kind: TypeKind, id: string): read
 }
 
 /** The entities or relations of a type, in the order of the graph. A walk over all of them. */
-export function membersOf(graph: Graph, kind: TypeKind, id: string): readonly (Entity | Relation)[] {
+function membersOf(graph: Graph, kind: TypeKind, id: string): readonly (Entity | Relation)[] {
   const members: (Entity | Relation)[] = []
   if (kind === 'entityType' && !graph.entitiesOfType.has(id)) return members
   const records = kind === 'entityType' ? graph.all('entity') : graph.all('relation')

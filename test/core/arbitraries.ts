@@ -61,7 +61,7 @@ const alias = fc.record({ text: name, kind: fc.constantFrom('alias', 'native', '
 const oneValue = fc.oneof(text(), number, fc.boolean())
 
 /** Properties of an entity or relation: one value each, or a list of several. */
-export const properties = fc.dictionary(
+const properties = fc.dictionary(
   fc.constantFrom('a', 'é', '10', '9'),
   fc.oneof(oneValue, fc.array(oneValue, { minLength: 1, maxLength: 3 })),
   { maxKeys: 3, noNullPrototype: true }
