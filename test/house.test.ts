@@ -189,6 +189,7 @@ const CORE_FOLDERS = [
   'evidence',
   'queries',
   'commands',
+  'tables',
   'view',
   'entry',
   'external',
