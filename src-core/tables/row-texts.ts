@@ -110,6 +110,9 @@ export const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2
 
 function faultOf(cell: string): string | undefined {
   if (cell.includes('\0')) return 'holds a NUL character'
+  // What a decoder writes for bytes that are no sign.
+  if (cell.includes('\ufffd'))
+    return 'holds bytes that could not be read (\ufffd); choose another encoding, or mend the row'
   return cell.isWellFormed() ? undefined : 'holds half a surrogate pair, which is no character'
 }
 
