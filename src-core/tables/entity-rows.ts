@@ -114,7 +114,7 @@ export class EntityRows {
     })
   }
 
-  #make(name: string, type: string, isTyped: boolean, line: number, id = this.#setting.newId()): NewEntity {
+  #make(name: string, type: string, isTyped: boolean, line: number, id = this.#setting.newId('e')): NewEntity {
     const made = {
       id,
       key: nameKey(name),

@@ -57,7 +57,7 @@ export interface TablePlan {
 
 export interface PlanOptions {
   /** Makes ids for new records, each another. */
-  readonly newId: () => string
+  readonly newId: (prefix: string) => string
   /** The instant at which it is entered (ISO 8601, UTC). */
   readonly recorded: string
   readonly answers?: Answers

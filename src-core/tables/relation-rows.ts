@@ -90,7 +90,7 @@ export class RelationRows {
     const isOwnSource = texts.get('source') === ''
     const passage = passageOf(this.#setting, texts, { isOwnSource, source: source.source })
     const claim = recordFrom('claim', {
-      id: id ?? newId(),
+      id: id ?? newId('c'),
       about: 'row',
       stance,
       statement: texts.get('statement') || `${start.name} ${word} ${end.name}.`,
@@ -213,7 +213,7 @@ export class RelationRows {
       if (graph.get('relation', known)) this.#found.add(known)
       return known
     }
-    const id = newId()
+    const id = newId('r')
     this.#relations.set(key, id)
     this.edits.push({ after: { kind: 'relation', id, type: type.id, from, to } })
     return id

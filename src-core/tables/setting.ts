@@ -18,7 +18,7 @@ export interface Setting {
   readonly order: Order | undefined
   /** The name of the table. */
   readonly sheet: string
-  readonly newId: () => string
+  readonly newId: (prefix: string) => string
   /** The instant at which it is entered (ISO 8601, UTC). */
   readonly recorded: string
 }

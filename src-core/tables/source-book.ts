@@ -8,14 +8,14 @@ import { MAX_NAME } from '../records/text'
 /** The sources of a graph by title and address, and those that a table adds. */
 export class SourceBook {
   readonly #graph: Graph
-  readonly #newId: () => string
+  readonly #newId: (prefix: string) => string
   readonly #byTitle = new Map<string, Source>()
   readonly #byUrl = new Map<string, Source>()
   readonly #added: Source[] = []
   /** How many rows give a source another reliability than it has; its own stands. */
   gradedOtherwise = 0
 
-  constructor(graph: Graph, newId: () => string) {
+  constructor(graph: Graph, newId: (prefix: string) => string) {
     this.#graph = graph
     this.#newId = newId
     for (const source of graph.all('source').values()) this.#put(source)
@@ -35,7 +35,7 @@ export class SourceBook {
       return { source: known }
     }
     const made = newSource(this.#graph, {
-      id: this.#newId(),
+      id: this.#newId('s'),
       title: isUrl ? text.slice(0, MAX_NAME) : text,
       reliability: reliability ?? 'F',
       ...(isUrl && { url: text })

@@ -5,6 +5,7 @@ import { diffCommand } from './diff'
 import { explainCommand } from './explain'
 import { exportCommand } from './export'
 import { findCommand } from './find'
+import { importCommand } from './import'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { statusCommand } from './status'
@@ -12,6 +13,7 @@ import { statusCommand } from './status'
 /** Everything that `entente` can do, in the order of its help. */
 export const COMMANDS: readonly Command[] = [
   newCommand,
+  importCommand,
   checkCommand,
   findCommand,
   statusCommand,
