@@ -13,6 +13,7 @@ import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from '.
 import { ChangePart, ImportPreview, ImportRequest, PartAhead } from './importing'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 import { Merged } from './remote-changes'
+import { TABLE_CHANNELS } from './tables'
 
 // The whole protocol between the window and the main process. A channel is here or it does not exist; both sides take
 // their types from it and check what arrives. What crosses is JSON text, so that no object of one world reaches the other.
@@ -149,6 +150,7 @@ export const CHANNELS = {
   ...HOSTED_CHANNELS,
   ...BEGINNING_CHANNELS,
   ...COMPARING_CHANNELS,
+  ...TABLE_CHANNELS,
   /** The open graph; if there is none, opens the file that was asked for, else, where `usual`, the last one or the example. */
   'graph:current': { input: z.object({ usual: z.boolean().default(true) }), output: OpenResult },
   /** Shows the system's open dialog. */

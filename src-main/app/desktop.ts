@@ -11,6 +11,8 @@ import { withExtension } from './target-path'
 
 const READABLE = GRAPH_FORMATS.filter(({ read }) => read !== undefined)
 
+const TABLES = [{ name: 'Table', extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm'] }]
+
 /** A desktop that asks the user before unsaved changes are lost. */
 type ClosingDesktop = Desktop & { mayClose(): Promise<boolean> }
 
@@ -18,12 +20,14 @@ type ClosingDesktop = Desktop & { mayClose(): Promise<boolean> }
 export function electronDesktop(window: BrowserWindow, run: (id: string) => void): ClosingDesktop {
   let unsaved = 0
   return {
-    async chooseFile() {
+    async chooseFile(what = 'graph') {
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open a graph',
+        title: what === 'table' ? 'Open a table' : 'Open a graph',
         properties: ['openFile'],
         filters: [
-          ...READABLE.map(({ label, extensions }) => ({ name: label, extensions: [...extensions] })),
+          ...(what === 'table'
+            ? TABLES
+            : READABLE.map(({ label, extensions }) => ({ name: label, extensions: [...extensions] }))),
           { name: 'All files', extensions: ['*'] }
         ]
       })

@@ -8,6 +8,7 @@ import { Databases } from '../session/databases'
 import { ExplorationFiles } from '../session/exploration-files'
 import { Files } from '../session/files'
 import { GraphSession } from '../session/graph-session'
+import { KeptMappings } from '../session/kept-mappings'
 import { LastStart } from '../session/last-start'
 import { NewPlaces } from '../session/new-graph'
 import { shownName } from '../session/open-store'
@@ -31,9 +32,11 @@ const host: Line<Host> = connect<GraphWorker, Host>(parentPort, {
     return JSON.stringify({ handle: (await open).files.handle(path), name: shownName(path) })
   },
   async close() {
-    const { session, files, connections, studio, lastStart } = await open
+    const { session, files, connections, studio, lastStart, mappings } = await open
     await studio.close()
-    await session.close().finally(() => Promise.all([files.settled(), connections.settled(), lastStart.settled()]))
+    await session
+      .close()
+      .finally(() => Promise.all([files.settled(), connections.settled(), lastStart.settled(), mappings.settled()]))
   }
 })
 
@@ -53,15 +56,17 @@ const open = (async () => {
     seal: (secret: string) => host.ask('seal', secret),
     unseal: (sealed: string) => host.ask('unseal', sealed)
   }
-  const [lastStart, files, connections] = await Promise.all([
+  const [lastStart, files, connections, mappings] = await Promise.all([
     LastStart.open(own('last-start.json', 'What is being opened')),
     Files.open(own('recent.json', 'Which files were open')),
-    Connections.open(own('connections.json', 'Which servers were used'), vault)
+    Connections.open(own('connections.json', 'Which servers were used'), vault),
+    KeptMappings.open(own('tables.json', 'What the columns of tables are'))
   ])
   const session = new GraphSession(
     {
       fs: disk,
       files,
+      mappings,
       lastStart,
       databases: new Databases({ fs: disk, connections, outbox: join(data, 'outbox') }),
       workingCopy: () => workingCopy(disk, seed, join(data, 'graphs')),
@@ -75,7 +80,7 @@ const open = (async () => {
     file
   )
   const desktop = {
-    chooseFile: () => host.ask('chooseFile'),
+    chooseFile: (what?: 'graph' | 'table') => host.ask('chooseFile', what),
     chooseTarget: (request: Parameters<Host['chooseTarget']>[0]) => host.ask('chooseTarget', request),
     copyPicture: (png: Uint8Array) => host.ask('copyPicture', png)
   }
@@ -92,5 +97,5 @@ const open = (async () => {
     places: new NewPlaces(files, disk, documents),
     send: tell
   })
-  return { session, files, connections, studio, lastStart, answer: answering(handlers) }
+  return { session, files, connections, studio, lastStart, mappings, answer: answering(handlers) }
 })()

@@ -2,8 +2,8 @@ import type { Menu, Theme } from '@core/contract/contract'
 
 /** The desktop's services: dialogs, clipboard, browser, menu bar and window frame. */
 export interface Desktop {
-  /** Asks which graph to open; undefined when the user cancels. */
-  chooseFile(): Promise<string | undefined>
+  /** Asks which graph, or table, to open; undefined when the user cancels. */
+  chooseFile(what?: 'graph' | 'table'): Promise<string | undefined>
   /** Asks where to save. Adds the extension if the path has none of the formats'. */
   chooseTarget(request: TargetRequest): Promise<string | undefined>
   copyPicture(png: Uint8Array): Promise<void>

@@ -19,6 +19,7 @@ import { graphHandlers } from './graph'
 import { menuHandlers, settingsHandlers, shellHandlers, windowHandlers } from './host'
 import { hostedHandlers } from './hosted'
 import { neo4jHandlers } from './neo4j'
+import { tableHandlers } from './tables'
 
 /** The channels about the window, answered in the main thread. The graph worker answers all others. */
 export type HostChannel = Extract<Channel, `${'settings' | 'menu' | 'shell' | 'window'}:${string}`>
@@ -49,6 +50,7 @@ export const graphWorkerHandlers = ({
   return {
     ...graphHandlers(session, files, desktop),
     ...beginningHandlers({ session, files, fs, desktop, places }),
+    ...tableHandlers(session, fs, desktop),
     ...backupHandlers(session, desktop),
     ...conflictHandlers(session),
     ...figureHandlers(session, studio, fs, desktop),

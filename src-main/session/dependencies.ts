@@ -4,6 +4,7 @@ import type { Merged } from '@core/contract/remote-changes'
 import type { FileSystem } from '../stores/file-system'
 import type { Databases } from './databases'
 import type { Files } from './files'
+import type { KeptMappings } from './kept-mappings'
 import type { LastStart } from './last-start'
 
 /** The session's dependencies. `workingCopy` answers where the user's copy of the seed graph is, and makes it if needed. */
@@ -11,6 +12,8 @@ export interface Dependencies {
   readonly fs: FileSystem
   readonly files: Files
   readonly databases: Databases
+  /** What the columns of tables are, as it was said before. */
+  readonly mappings?: KeptMappings
   /** What was being opened when the last start ended. */
   readonly lastStart?: LastStart
   readonly workingCopy: () => Promise<{ readonly path: string; readonly isNew: boolean }>

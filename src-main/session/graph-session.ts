@@ -18,12 +18,13 @@ import { describe } from './describe'
 import { failureMessage } from './failure-message'
 import { FirstFile } from './first-file'
 import { hearStore } from './hear-store'
-import { Imports } from './importing'
+import { type ImportDependencies, Imports } from './importing'
 import { fileNameOf, openAgain, openStore, otherNameNotice, shownName, whyNotClosed } from './open-store'
 import { PartsAhead } from './parts-ahead'
 import { Quiet } from './quiet'
 import { Readings } from './reading'
 import { isFileOf, underOtherName } from './same-file'
+import { Tables } from './tables'
 import { Turns } from './turns'
 import { withoutViews } from './without-views'
 import { copyToOpen } from './working-copy'
@@ -44,15 +45,15 @@ export class GraphSession {
   })
   /** What the user has to decide. */
   readonly conflicts = new Conflicts((handle) => this.#storeOf(handle))
+  readonly #reading: ImportDependencies = {
+    storeOf: (handle) => this.#storeOf(handle),
+    begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
+  }
   /** Compares the open graph with other files, and its entities with each other; adds other files to it. */
-  readonly comparisons = new Comparisons({
-    storeOf: (handle) => this.#storeOf(handle),
-    begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
-  })
-  readonly imports = new Imports({
-    storeOf: (handle) => this.#storeOf(handle),
-    begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
-  })
+  readonly comparisons = new Comparisons(this.#reading)
+  readonly imports = new Imports(this.#reading)
+  /** Adds the rows of tables to the open graph. */
+  readonly tables = new Tables({ ...this.#reading, kept: () => this.#dependencies.mappings })
   /** Parts of the next change, sent ahead of it. */
   readonly ahead = new PartsAhead()
   #open: OpenedGraph | undefined
