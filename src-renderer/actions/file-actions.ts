@@ -9,9 +9,19 @@ import {
   Power,
   RotateCw,
   Save,
-  SaveAll
+  SaveAll,
+  Table
 } from 'lucide'
-import { canOpenAgain, chooseFile, closeGraph, openAgain, openSeed, quit, saveCopy } from '../usecases/files'
+import {
+  canOpenAgain,
+  chooseFile,
+  closeGraph,
+  importTable,
+  openAgain,
+  openSeed,
+  quit,
+  saveCopy
+} from '../usecases/files'
 import { type Action, canChange, isOpen, shows } from './action'
 
 /** The menu File. */
@@ -52,6 +62,14 @@ export const FILE_ACTIONS: readonly Action[] = [
     icon: FilePlus,
     when: canChange,
     run: shows({ kind: 'import' })
+  },
+  {
+    id: 'import-table',
+    section: 'file',
+    label: 'From a table…',
+    icon: Table,
+    when: (app) => !isOpen(app) || canChange(app),
+    run: importTable
   },
   {
     id: 'close-graph',

@@ -22,6 +22,7 @@ export const DIALOGS: { readonly [Kind in DialogKind]: Row<Kind> } = {
   'paste-names': () => import('../features/paste-names/PasteNamesDialog.svelte'),
   vocabulary: () => import('../features/vocabulary/VocabularyDialog.svelte'),
   import: () => import('../features/import-dialog/ImportDialog.svelte'),
+  table: () => import('../features/table-dialog/TableDialog.svelte'),
   duplicates: () => import('../features/duplicates/DuplicatesDialog.svelte'),
   view: () => import('../features/view-dialog/ViewDialog.svelte'),
   export: () => import('../features/export/ExportDialog.svelte'),

@@ -45,11 +45,13 @@ export interface DialogFields {
   readonly regrade: { readonly id: string }
   /** An entity that one wants to go to and that the view does not show; `more`: beside what is selected. */
   readonly outside: { readonly id: string; readonly more?: boolean }
-  readonly 'new-graph': NoFields
+  /** `next`: what is shown once it is made. */
+  readonly 'new-graph': { readonly next?: DialogRequest }
   /** Lines of text that are to become entities. */
   readonly 'paste-names': { readonly text: string }
   readonly vocabulary: NoFields
   readonly import: NoFields
+  readonly table: NoFields
   readonly duplicates: NoFields
   /** `entities`: of these alone, by id, instead of all that the view shows. */
   readonly view: { readonly entities?: readonly string[] }

@@ -35,6 +35,12 @@ export async function createGraph(app: App, wanted: NewGraph): Promise<string | 
   }
 }
 
+/** Adds the rows of a table; where no graph is open, a new one is made for them first. */
+export const importTable = ({ dialogs, doc }: App) => {
+  const next = { kind: 'table' } as const
+  dialogs.show(doc.handle === '' ? { kind: 'new-graph', next } : next)
+}
+
 export const closeGraph = (app: App) => leaving(app, () => void app.close())
 
 export const quit = ({ client }: App) => void client.request('window:control', { action: 'close' })

@@ -2,9 +2,9 @@ import type { Change } from '@core/change/change'
 import type { Output, Payload } from '@core/contract/contract'
 import type { Edit } from '@core/graph/graph'
 import { readJson } from '@core/text/json'
-import { viewsOf } from '@core/view/shown'
 import type { App } from '../../state/app.svelte'
 import { soon } from '../../state/slices'
+import { elsewhere } from '../../usecases/elsewhere'
 
 type Read = Extract<Output<'graph:import'>, { readonly outcome: 'read' }>
 
@@ -71,7 +71,7 @@ export class Importing {
     }
     // Each in a task of its own: what a large file brings is drawn, then the dialog goes, then the next one comes.
     await turn()
-    preferences.notice = [`“${name}” was added.`, this.#elsewhere(), 'Undo takes all of it back.']
+    preferences.notice = [`“${name}” was added.`, elsewhere(this.#app), 'Undo takes all of it back.']
       .filter(Boolean)
       .join(' ')
     if (preview.duplicates.pairs.length === 0) return dialogs.close()
@@ -79,15 +79,6 @@ export class Importing {
     dialogs.close()
     await turn()
     dialogs.show({ kind: 'duplicates' })
-  }
-
-  /** A view that lists its entities shows none of what has come: where it is to be seen, in a sentence. */
-  #elsewhere(): string | undefined {
-    const { doc, view } = this.#app
-    if (view.record.entities === undefined) return undefined
-    const whole = viewsOf(doc.graph).find(({ entities }) => entities === undefined)
-    const where = whole && `; “${whole.name}” shows all`
-    return `This view has a list of its own entities${where ?? ', and what is new is not among them'}.`
   }
 
   async #fetch({ id, preview }: Read): Promise<Change> {
