@@ -55,8 +55,8 @@ export const TablePreview = z.object({
     same: Count,
     newSources: Count
   }),
-  /** `at`: the place of the row in the table, from 0; `line`: that in its file, from 1. */
-  problems: z.array(z.object({ at: Count, line: Count, message: z.string() })),
+  /** Rows with the same words together: `at` is the place of the first of them in the table, from 0; `line` that in its file, from 1; `more`: how many others. */
+  problems: z.array(z.object({ at: Count, line: Count, message: z.string(), more: Count })),
   problemCount: Count,
   changes: z.array(
     z.object({

@@ -159,7 +159,7 @@ export class EntityRows {
     const date = dateOfRow(this.#setting, texts)
     if ('message' in date) {
       if (date.isUndecided) this.undecided ??= texts.get('date')
-      return texts.problem(date.message, columns.first('date'))
+      return { ...texts.problem(date.message, columns.first('date')), ...(date.isUndecided && { waits: true }) }
     }
     const properties = columns.properties.flatMap(({ name, at }) =>
       texts.at(at) === '' ? [] : [[name, texts.at(at)] as const]

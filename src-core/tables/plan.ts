@@ -109,6 +109,7 @@ export function* planTable(
   const used = usedColumns(sheet, roles, columns)
   const problems: RowProblem[] = []
   let cleaned = 0
+  let waiting = 0
   for (const [at, row] of sheet.rows.entries()) {
     if (at % STRIDE === 0) yield 0.1 + (at / sheet.rows.length) * 0.5
     const texts = RowTexts.of(row, columns, used)
@@ -117,7 +118,8 @@ export function* planTable(
       continue
     }
     const wrong = isRelations ? relations.take(texts) : entities.take(texts)
-    if (wrong) problems.push(wrong)
+    if (wrong?.waits) waiting++
+    else if (wrong) problems.push(wrong)
     else cleaned += texts.cleaned
   }
   const matcher = new ClaimMatcher(graph)
@@ -135,7 +137,7 @@ export function* planTable(
   const edits = [...types, ...sources, ...records, ...relationEdits, ...matcher.edits, ...found.apart]
   const counts: TableCounts = {
     rows: sheet.rows.length,
-    leftOut: new Set(problems.map(({ line }) => line)).size,
+    leftOut: waiting + new Set(problems.map(({ line }) => line)).size,
     newEntities: made.length,
     changedEntities: entities.changed.length,
     newRelations: relationEdits.length,

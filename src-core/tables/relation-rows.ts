@@ -55,7 +55,7 @@ export class RelationRows {
     const date = dateOfRow(this.#setting, texts)
     if ('message' in date) {
       if (date.isUndecided) this.undecided ??= texts.get('date')
-      return texts.problem(date.message, columns.first('date'))
+      return { ...texts.problem(date.message, columns.first('date')), ...(date.isUndecided && { waits: true }) }
     }
     const [stanceText, gradeText] = [texts.line1('stance'), texts.line1('grade')]
     const stance = stanceText === '' ? 'supports' : stanceOf(stanceText)

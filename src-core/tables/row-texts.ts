@@ -8,6 +8,8 @@ export interface RowProblem {
   readonly line: number
   readonly column?: number
   readonly message: string
+  /** Nothing is wrong with it but that nobody has said the order of dates. */
+  readonly waits?: true
 }
 
 /** The columns of a table by what they are. */

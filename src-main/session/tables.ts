@@ -175,12 +175,19 @@ export class Tables {
 
 function previewOf(plan: TablePlan, sheet: Sheet): TablePreview {
   const places = new Map(sheet.rows.map(({ line }, at) => [line, at]))
+  const byMessage = new Map<string, TablePreview['problems'][number]>()
+  for (const { line, message } of plan.problems) {
+    const first = byMessage.get(message)
+    byMessage.set(
+      message,
+      first ? { ...first, more: first.more + 1 } : { at: places.get(line) ?? 0, line, message, more: 0 }
+    )
+  }
+  const grouped = [...byMessage.values()]
   return {
     counts: plan.counts,
-    problems: plan.problems
-      .slice(0, MOST_LISTED)
-      .map(({ line, message }) => ({ at: places.get(line) ?? 0, line, message })),
-    problemCount: plan.problems.length,
+    problems: grouped.slice(0, MOST_LISTED),
+    problemCount: grouped.length,
     changes: plan.changes.slice(0, MOST_LISTED).map((one) => ({ ...one })),
     changeCount: plan.changes.length,
     newTypes: [...plan.newTypes],
