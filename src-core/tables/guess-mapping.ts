@@ -6,7 +6,7 @@ import type { Sheet } from './sheet'
 import { TypeBook } from './type-book'
 
 /** The name of a table without what tells its format. */
-export const tableTitle = (name: string): string =>
+const tableTitle = (name: string): string =>
   name.replace(/\.(?:csv|tsv|tab|txt|xlsx|xlsm)$/i, '').slice(0, 200) || 'table'
 
 /** How a table is most likely meant, by the names of its columns, its values, and what the graph knows; yields what is done. */

@@ -4,7 +4,7 @@ import { namesOf } from '../queries/lookalikes'
 import type { Alias, Entity } from '../records/records'
 
 /** What is to become of a name that looks like one that is there: that one, a new one that is another, or a new one for now. */
-export type Answer = { readonly use: string } | 'new' | 'later'
+type Answer = { readonly use: string } | 'new' | 'later'
 
 /** The answers by the key of the name: see nameKey. */
 export type Answers = ReadonlyMap<string, Answer>

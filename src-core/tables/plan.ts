@@ -36,7 +36,7 @@ export interface TableCounts {
 }
 
 /** What has to be said before the dates of a column can be read. */
-export interface OrderQuestion {
+interface OrderQuestion {
   readonly orders: readonly Order[]
   readonly example: string
 }

@@ -7,7 +7,7 @@ export interface Dialect {
 }
 
 /** Delimiters that can be chosen, the likeliest first. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const
+const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** Lines that are looked at. */
 const LINES = 60
