@@ -157,7 +157,14 @@ export function* planTable(
     ),
     lookalikes: found.lookalikes,
     moreLookalikes: found.more,
-    notes: notesOf(cleaned, books.sources.gradedOtherwise, isRelations, roles),
+    notes: [
+      ...notesOf(cleaned, books.sources.gradedOtherwise, isRelations, roles),
+      ...(relations.unfit === undefined
+        ? []
+        : [
+            `${counted(relations.unfitting, 'row does', 'rows do')} not fit the relation, and ${relations.unfitting === 1 ? 'comes' : 'come'} in all the same. ${relations.unfit}`
+          ])
+    ],
     ...(example !== undefined && orders && { asks: { orders, example } }),
     change: changeOf(labelOf(sheet.name, counts), edits)
   }

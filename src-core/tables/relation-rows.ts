@@ -34,6 +34,9 @@ export class RelationRows {
   readonly #byKey = new Map<string, number>()
   readonly drafts: ClaimDraft[] = []
   readonly edits: Edit[] = []
+  /** How many rows join what their relation does not join as a rule, and why the first of them. */
+  unfitting = 0
+  unfit: string | undefined
   /** A date of which nobody knows the order. */
   undecided: string | undefined
 
@@ -80,7 +83,6 @@ export class RelationRows {
     const [from, to] = relation.isBack ? [end, start] : [start, end]
     if (isOne(from, to)) return texts.problem('To is the same as From.', columns.first('to'))
     const unfit = joinProblem(types.graph, relation.type.id, from.type, to.type)
-    if (unfit) return texts.problem(unfit, columns.first('relation'))
     const title = texts.line1('source') || (mapping.source ?? sheet)
     const source = sources.find(title, grade.reliability)
     if ('problem' in source) return texts.problem(source.problem, columns.first('source'))
@@ -103,6 +105,11 @@ export class RelationRows {
       recorded
     })
     if (isRefusal(claim)) return texts.problem(claim.refused, this.#columnOf(claim.field))
+    // A warning, no error: what a type joins is advice.
+    if (unfit) {
+      this.unfitting++
+      this.unfit ??= unfit
+    }
     const about = this.#relation(relation.type, this.#take(from, texts), this.#take(to, texts))
     const what = `${named(from.name)} —${named(relation.type.label)}→ ${named(to.name)}`
     this.drafts.push({
