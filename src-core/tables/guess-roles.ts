@@ -88,7 +88,9 @@ function byValues(columns: readonly Column[], roles: (Role | undefined)[], known
     const at = columns.findIndex((column, at) => roles[at] === undefined && !column.isEmpty && isSo(column))
     if (at >= 0) roles[at] = role
   }
-  give('date', (column) => column.mostly(isDateLike))
+  // A day of an entity may be anything: when it was founded, or last seen.
+  const isEntities = roles.includes('name') && !roles.includes('from') && !roles.includes('to')
+  if (!isEntities) give('date', (column) => column.mostly(isDateLike))
   give('grade', (column) =>
     column.mostly((text) => /^[A-F]\s*[-/]?\s*[1-6]$/i.test(text) && gradeOf(text) !== undefined)
   )

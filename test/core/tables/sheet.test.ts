@@ -98,6 +98,7 @@ describe('guessRoles', () => {
     expect(
       roles('c1|c2|c3|c4|c5\nRussia|supports|Egypt|2024-12-01|A2\nSyria|supports|Russia|31.12.24|C3').roles
     ).toEqual(['from', 'relation', 'to', 'date', 'grade'])
+    expect(roles('Name|Founded\nRussia|1991-12-25').roles).toEqual(['name', 'property:Founded'])
     expect(roles('Name|c2\nRussia|State').roles).toEqual(['name', 'type'])
     expect(roles('c1|c2\nRussia|145 000 000').roles).toEqual(['name', 'property:c2'])
   })
