@@ -49,10 +49,9 @@ export class GraphSession {
     storeOf: (handle) => this.#storeOf(handle),
     begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
   }
-  /** Compares the open graph with other files, and its entities with each other; adds other files to it. */
+  /** Compares the open graph with other files, and its entities with each other; adds other files and tables to it. */
   readonly comparisons = new Comparisons(this.#reading)
   readonly imports = new Imports(this.#reading)
-  /** Adds the rows of tables to the open graph. */
   readonly tables = new Tables({ ...this.#reading, kept: () => this.#dependencies.mappings })
   /** Parts of the next change, sent ahead of it. */
   readonly ahead = new PartsAhead()
