@@ -11,6 +11,7 @@ import { ConflictKey, OpenConflict } from './conflicts'
 import { Handle } from './handle'
 import { HOSTED_CHANNELS, HOSTED_EVENTS, PasswordNeeded, StorageStatus } from './hosted'
 import { ChangePart, ImportPreview, ImportRequest, PartAhead } from './importing'
+import { Menu } from './menus'
 import { NEO4J_CHANNELS, NEO4J_EVENTS } from './neo4j'
 import { Merged } from './remote-changes'
 import { TABLE_CHANNELS } from './tables'
@@ -128,19 +129,6 @@ export const DEFAULT_SETTINGS: Readonly<z.infer<typeof Settings>> = {
   inspectorOpen: true,
   startPage: false
 }
-
-/** One line of the menu, made from the window's table of actions; an absent `id` is a separator. */
-const MenuItem = z.object({
-  id: z.string().optional(),
-  label: z.string().optional(),
-  /** In Electron's words: CmdOrCtrl+Shift+E. Shown in the menu; the window itself listens for the keys. */
-  accelerator: z.string().optional(),
-  enabled: z.boolean().optional(),
-  checked: z.boolean().optional()
-})
-
-/** A menu of the menu bar. */
-export const Menu = z.object({ label: z.string(), items: z.array(MenuItem) })
 
 const Nothing = z.object({})
 
@@ -288,7 +276,6 @@ export type OpenResult = z.infer<typeof OpenResult>
 export type FigureRequest = z.infer<typeof FigureRequest>
 export type Settings = z.infer<typeof Settings>
 export type Theme = z.infer<typeof Theme>
-export type Menu = z.infer<typeof Menu>
 
 /** What the preload puts on `window.entente`: JSON text in, JSON text out. */
 export interface Bridge {

@@ -1,4 +1,4 @@
-import type { Menu } from '@core/contract/contract'
+import type { Menu } from '@core/contract/menus'
 import type { MenuItemConstructorOptions } from 'electron'
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }

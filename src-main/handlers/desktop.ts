@@ -1,4 +1,5 @@
-import type { Menu, Theme } from '@core/contract/contract'
+import type { Theme } from '@core/contract/contract'
+import type { Menu } from '@core/contract/menus'
 
 /** The desktop's services: dialogs, clipboard, browser, menu bar and window frame. */
 export interface Desktop {

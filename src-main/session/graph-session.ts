@@ -49,11 +49,9 @@ export class GraphSession {
     storeOf: (handle) => this.#storeOf(handle),
     begin: (path) => ({ fs: this.#dependencies.fs, control: this.#control(path) })
   }
-  /** Compares the open graph with files, and its entities with each other. */
+  /** Compares the open graph with other files, and its entities with each other; adds other files and tables to it. */
   readonly comparisons = new Comparisons(this.#reading)
-  /** Adds other files to the open graph. */
   readonly imports = new Imports(this.#reading)
-  /** Adds the rows of tables to the open graph. */
   readonly tables = new Tables({ ...this.#reading, kept: () => this.#dependencies.mappings })
   /** Parts of the next change, sent ahead of it. */
   readonly ahead = new PartsAhead()
@@ -215,7 +213,8 @@ export class GraphSession {
   async #openNow(path: string, notice?: string): Promise<OpenResult> {
     const { fs, files, databases } = this.#dependencies
     const handle = files.handle(path)
-    const tools = { fs, databases, control: this.#control(path), onEvent: this.#hear(handle) }
+    const onEvent = (event: Neo4jStoreEvent) => this.#hear(event, handle)
+    const tools = { fs, databases, control: this.#control(path), onEvent }
     let store: SessionStore
     try {
       await this.#quiet.come()
@@ -265,7 +264,7 @@ export class GraphSession {
     return describe(store, { handle, reading, merges: this.#merges, lastSeen }, told)
   }
 
-  readonly #hear = (handle: string) => (event: Neo4jStoreEvent) => {
+  #hear(event: Neo4jStoreEvent, handle: string) {
     if (event.kind === 'merged') this.#merges++
     const open = this.#open?.handle === handle ? this.#open.store : undefined
     hearStore(event, this.#dependencies, { handle, open, merges: this.#merges })

@@ -1,4 +1,4 @@
-import type { Menu } from '@core/contract/contract'
+import type { Menu } from '@core/contract/menus'
 import type { App } from '../state/app.svelte'
 import { SECTIONS } from './action'
 import { ACTIONS, canRun, labelOf, recentId } from './actions'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Channel, Input, Menu, Output } from '@core/contract/contract'
+import type { Channel, Input, Output } from '@core/contract/contract'
+import type { Menu } from '@core/contract/menus'
 import { openSettings } from '@main/app/settings'
 import { Studio } from '@main/figure/studio'
 import type { Desktop, TargetRequest } from '@main/handlers/desktop'
