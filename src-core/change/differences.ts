@@ -7,7 +7,7 @@ import { diff, same } from './change'
 export type Deed = 'added' | 'changed' | 'removed'
 
 /** One field of a record in two graphs, a property as `properties.NAME`; a side that has none is absent. */
-export interface FieldDifference {
+interface FieldDifference {
   readonly field: string
   readonly before?: unknown
   readonly after?: unknown

@@ -7,7 +7,7 @@ import { relationInLine, unfitting } from './relations'
 import { claimsAbout, missing } from './rules'
 
 /** The fields of a relation of which one value has to be chosen where two differ. */
-export const RELATION_FIELDS = ['type', 'from', 'to'] as const
+const RELATION_FIELDS = ['type', 'from', 'to'] as const
 
 type RelationField = (typeof RELATION_FIELDS)[number]
 

@@ -5,7 +5,7 @@ import { type Entity, notSameId } from '../records/records'
 import { formsOf, judgePair, namePairEvidence, type PairEvidence } from './pair-evidence'
 
 /** Two entities of one graph that may be one, by id, and the figure of judgePair. */
-export interface RankedPair {
+interface RankedPair {
   readonly a: string
   readonly b: string
   readonly figure: number

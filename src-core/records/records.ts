@@ -197,7 +197,7 @@ export const View = z.looseObject({
  * (absent: the whole record), what either side says (absent: no such field or record), and whose value stands. Its id is
  * derived: see conflictId.
  */
-export const OpenConflict = z.looseObject({
+const OpenConflict = z.looseObject({
   kind: z.literal('conflict'),
   id: z.string().min(1).max(1_000),
   of: z.enum(['entityType', 'relationType', 'source', 'entity', 'relation', 'claim', 'notSame', 'view']),

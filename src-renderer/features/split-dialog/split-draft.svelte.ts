@@ -13,7 +13,7 @@ import type { App } from '../../state/app.svelte'
 export type Part = 'stay' | Fate
 
 /** One thing that can be handed out. */
-export interface SplitRow {
+interface SplitRow {
   readonly key: string
   readonly label: string
   readonly note?: string
