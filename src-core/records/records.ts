@@ -224,7 +224,6 @@ export type RelationType = z.infer<typeof RelationType>
 export type Clock = z.infer<typeof Clock>
 export type Aspect = z.infer<typeof Aspect>
 export type View = z.infer<typeof View>
-export type OpenConflict = z.infer<typeof OpenConflict>
 
 /** The schema of each kind, in the order in which the file lists them. */
 export const SCHEMAS = {
