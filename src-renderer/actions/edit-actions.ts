@@ -156,6 +156,14 @@ export const EDIT_ACTIONS: readonly Action[] = [
   },
   ...JOIN_ACTIONS,
   {
+    id: 'vocabulary',
+    section: 'record',
+    label: 'Vocabulary…',
+    icon: Shapes,
+    when: isOpen,
+    run: shows({ kind: 'vocabulary' })
+  },
+  {
     id: 'copy',
     section: 'selected',
     label: 'Copy',
@@ -174,14 +182,6 @@ export const EDIT_ACTIONS: readonly Action[] = [
     when: (app) => canChange(app) && hasEntities(app),
     contexts: ['several'],
     run: () => void document.execCommand('cut')
-  },
-  {
-    id: 'vocabulary',
-    section: 'record',
-    label: 'Vocabulary…',
-    icon: Shapes,
-    when: isOpen,
-    run: shows({ kind: 'vocabulary' })
   },
   {
     id: 'hide',

@@ -32,7 +32,7 @@ describe('several entities', () => {
     const { app } = await openWindow({ readOnly: 'made by a newer Entente' })
     app.selection.selectEntities(['tartus', 'hmeimim'])
     const offered = ACTIONS.filter((action) => action.contexts?.includes('several') && canRun(action, app))
-    expect(offered.map(({ id }) => id)).toEqual(['hide', 'show-only', 'export-selected', 'clear-selection'])
+    expect(offered.map(({ id }) => id)).toEqual(['copy', 'hide', 'show-only', 'export-selected', 'clear-selection'])
   })
 
   it('in a file that can only be read are hidden for as long as the window is open, told once, and undone', async () => {

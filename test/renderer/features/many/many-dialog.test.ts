@@ -59,7 +59,7 @@ it('a source is graded with its claims from its menu', async () => {
   entry?.onselect()
   const dialog = within(await screen.findByRole('dialog', { name: /^Grade a source/ }))
   const user = userEvent.setup()
-  await user.click(dialog.getByRole('button', { name: /Credibility of its claims/ }))
+  await user.click(dialog.getByLabelText(/Credibility of its claims/))
   await user.keyboard('5{Enter}')
   await user.click(dialog.getByRole('button', { name: /^Grade/ }))
   const grades = app.doc.graph.claimsFrom(source.id).map((id) => app.doc.graph.get('claim', id)?.credibility)
