@@ -77,7 +77,7 @@ export const ROLES = [
     id: 'statement',
     label: 'Statement',
     heads:
-      'statement|text|claim|quote|quotation|description|details|wording|aussage|beschreibung|zitat|wortlaut|declaracion|texto|descripcion|cita|texte|citation textuelle|enonce|testo|descrizione|metin|aciklama|высказывание|текст|описание|цитата|النص|نص|البيان|الوصف|טקסט|描述'
+      'statement|text|words|claim|quote|quotation|description|details|wording|aussage|beschreibung|zitat|wortlaut|declaracion|texto|descripcion|cita|texte|citation textuelle|enonce|testo|descrizione|metin|aciklama|высказывание|текст|описание|цитата|النص|نص|البيان|الوصف|טקסט|描述'
   },
   {
     id: 'stance',
