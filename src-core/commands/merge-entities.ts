@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../change/refusal'
 import type { Edit, Graph } from '../graph/graph'
 import { relationsAt, relationsBetween } from '../queries/neighbours'
 import { relationLabel } from '../queries/relation-labels'
-import { type Entity, notSameId, type Relation } from '../records/records'
+import { type Entity, notSameId, type Relation, type View } from '../records/records'
 import { changeOf, counted, named } from './change-of'
 import { mergedEntity, type Whose } from './merged-entity'
 import { joinProblem, missing } from './rules'
@@ -126,13 +126,28 @@ function movedPairs(graph: Graph, keep: string, drop: string): readonly Edit[] {
 function movedViews(graph: Graph, keep: string, drop: string): readonly Edit[] {
   const edits: Edit[] = []
   for (const before of graph.all('view').values()) {
+    const isNamed = [before.entities, before.hiddenEntities, before.onlyEntities].some((ids) => ids?.includes(drop))
+    if (!isNamed && !before.positions.some(([id]) => id === drop)) continue
     const place = before.positions.find(([id]) => id === keep) ?? before.positions.find(([id]) => id === drop)
-    const isListed = before.entities?.includes(drop)
-    if (!isListed && !before.positions.some(([id]) => id === drop)) continue
     const positions = before.positions.filter(([id]) => id !== keep && id !== drop)
     if (place) positions.push([keep, place[1], place[2]])
-    const entities = before.entities && [...new Set(before.entities.map((id) => swap(id, keep, drop)))]
-    edits.push({ before, after: { ...before, ...(entities && { entities }), positions } })
+    const moved = (ids: readonly string[] | undefined) => ids && [...new Set(ids.map((id) => swap(id, keep, drop)))]
+    const [entities, onlyEntities] = [moved(before.entities), moved(before.onlyEntities)]
+    const after = {
+      ...before,
+      ...(entities && { entities }),
+      ...(onlyEntities && { onlyEntities }),
+      ...(before.hiddenEntities && { hiddenEntities: hiddenAfter(before, keep, drop) }),
+      positions
+    }
+    edits.push({ before, after })
   }
   return edits
+}
+
+/** The one that stays is hidden only where the view showed neither: else something seen would go out of sight. */
+function hiddenAfter({ entities, hiddenEntities = [] }: View, keep: string, drop: string): string[] {
+  const seen = [keep, drop].filter((id) => (entities?.includes(id) ?? true) && !hiddenEntities.includes(id))
+  const others = hiddenEntities.filter((id) => id !== keep && id !== drop)
+  return seen.length > 0 ? others : [...others, keep].sort()
 }

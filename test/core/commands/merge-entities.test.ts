@@ -4,6 +4,7 @@ import { mergeEntities } from '@core/commands/merge-entities'
 import { Graph } from '@core/graph/graph'
 import { referenceProblems, type Sections } from '@core/graph/references'
 import { relationsBetween } from '@core/queries/neighbours'
+import type { View } from '@core/records/records'
 import { type AnyRecord, KINDS } from '@core/records/records'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -95,6 +96,19 @@ describe('mergeEntities', () => {
     expect(merged.get('view', 'v-bases')).toMatchObject({ entities: ['e-hmeimim'], positions: [['e-hmeimim', 1, 2]] })
     expect(merged.get('view', 'v-both')).toMatchObject({ entities: ['e-hmeimim'], positions: [['e-hmeimim', 3, 4]] })
     expect(merged.get('view', 'overview')).toBe(twice.get('view', 'overview'))
+  })
+
+  it('is hidden only in views that showed neither, and shown alone where either was', () => {
+    const after = (view: Partial<View>) => {
+      const whole = { kind: 'view', id: 'v-h', name: 'H', positions: [], ...view } as View
+      const graph = applied(twice, { label: 'Add', edits: [{ after: whole }] })
+      const { hiddenEntities, onlyEntities } = applied(graph, mergeEntities(graph, pair)).get('view', 'v-h') ?? {}
+      return { hiddenEntities, onlyEntities }
+    }
+    expect(after({ hiddenEntities: ['e-khmeimim', 'e-latakia'] }).hiddenEntities).toEqual(['e-latakia'])
+    expect(after({ hiddenEntities: ['e-hmeimim', 'e-khmeimim'] }).hiddenEntities).toEqual(['e-hmeimim'])
+    expect(after({ entities: ['e-khmeimim'], hiddenEntities: ['e-khmeimim'] }).hiddenEntities).toEqual(['e-hmeimim'])
+    expect(after({ onlyEntities: ['e-khmeimim', 'e-hts'] }).onlyEntities).toEqual(['e-hmeimim', 'e-hts'])
   })
 
   it('takes what is chosen where they conflict, and says so', () => {
