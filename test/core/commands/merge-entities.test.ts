@@ -99,16 +99,16 @@ describe('mergeEntities', () => {
   })
 
   it('is hidden only in views that showed neither, and shown alone where either was', () => {
-    const after = (view: Partial<View>) => {
+    const viewOf = (view: Partial<View>) => {
       const whole = { kind: 'view', id: 'v-h', name: 'H', positions: [], ...view } as View
       const graph = applied(twice, { label: 'Add', edits: [{ after: whole }] })
       const { hiddenEntities, onlyEntities } = applied(graph, mergeEntities(graph, pair)).get('view', 'v-h') ?? {}
       return { hiddenEntities, onlyEntities }
     }
-    expect(after({ hiddenEntities: ['e-khmeimim', 'e-latakia'] }).hiddenEntities).toEqual(['e-latakia'])
-    expect(after({ hiddenEntities: ['e-hmeimim', 'e-khmeimim'] }).hiddenEntities).toEqual(['e-hmeimim'])
-    expect(after({ entities: ['e-khmeimim'], hiddenEntities: ['e-khmeimim'] }).hiddenEntities).toEqual(['e-hmeimim'])
-    expect(after({ onlyEntities: ['e-khmeimim', 'e-hts'] }).onlyEntities).toEqual(['e-hmeimim', 'e-hts'])
+    expect(viewOf({ hiddenEntities: ['e-khmeimim', 'e-latakia'] }).hiddenEntities).toEqual(['e-latakia'])
+    expect(viewOf({ hiddenEntities: ['e-hmeimim', 'e-khmeimim'] }).hiddenEntities).toEqual(['e-hmeimim'])
+    expect(viewOf({ entities: ['e-khmeimim'], hiddenEntities: ['e-khmeimim'] }).hiddenEntities).toEqual(['e-hmeimim'])
+    expect(viewOf({ onlyEntities: ['e-khmeimim', 'e-hts'] }).onlyEntities).toEqual(['e-hmeimim', 'e-hts'])
   })
 
   it('takes what is chosen where they conflict, and says so', () => {
