@@ -56,7 +56,7 @@ export class DuplicateList {
       const [one, other] = [graph.get('entity', a), graph.get('entity', b)]
       return { a, b, figure: (one && other && judgePair(graph, one, other)?.figure) ?? 1 }
     })
-    this.#found = { handle, pairs: judged, count: judged.length }
+    this.#found = { handle, pairs: judged.sort((a, b) => b.figure - a.figure), count: judged.length }
   }
 
   /** Looks through the whole graph, off the window. */

@@ -52,3 +52,16 @@ it('is decided by S, D and L, and the last is taken back', async () => {
   expect(app.doc.graph.get('entity', 'x')?.name).toBe('Khmeimim')
   expect(dialog.queryByRole('button', { name: 'Undo last' })).toBeNull()
 })
+
+it('lists what came in with a file most alike first, whatever its order', async () => {
+  const records = [...BASES, entity('x', 'facility', 'Khmeimim'), entity('z', 'state', 'Ruzzia')]
+  const { app } = await openWindow({ records })
+  app.duplicates.keep([
+    ['russia', 'z'],
+    ['hmeimim', 'x'],
+    ['tartus', 'z']
+  ])
+  const figures = app.duplicates.pairs.map(({ figure }) => figure)
+  expect(figures).toEqual(figures.toSorted((a, b) => b - a))
+  expect(new Set(figures).size).toBeGreaterThan(1)
+})
