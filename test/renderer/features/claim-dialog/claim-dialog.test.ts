@@ -60,7 +60,7 @@ describe('a new claim', () => {
 describe('a claim that is inferred', () => {
   it('is kept so with its note, and is no longer when that is switched off', async () => {
     const { app, dialog, user } = await open('c-3')
-    expect(dialog.getByText('our own step; the note says which')).toBeTruthy()
+    expect(dialog.getByText('your own step; the note says which')).toBeTruthy()
     await user.click(dialog.getByRole('switch', { name: /^Inferred/ }))
     await user.type(dialog.getByLabelText(/^Note/), 'Loading means leaving.')
     await user.click(dialog.getByRole('button', { name: /Save/ }))
