@@ -82,7 +82,8 @@ class Loading {
     await Promise.all([
       this.#nodes('entity').then((ends) => this.#relationships(ends)),
       (async () => {
-        for (const kind of ['entityType', 'relationType', 'source', 'claim', 'view'] as const) await this.#nodes(kind)
+        for (const kind of ['entityType', 'relationType', 'source', 'claim', 'view', 'conflict'] as const)
+          await this.#nodes(kind)
       })()
     ])
     const later = await this.#page((ask) => changesSince(ask, this.#node))

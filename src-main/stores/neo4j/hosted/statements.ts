@@ -29,7 +29,7 @@ export interface Names {
 }
 
 const ENTITY = cypherName(LABELS.entity)
-const NODES: readonly NodeKind[] = ['entityType', 'relationType', 'source', 'entity', 'claim', 'view']
+const NODES: readonly NodeKind[] = ['entityType', 'relationType', 'source', 'entity', 'claim', 'view', 'conflict']
 const DONE = 'RETURN count(*) AS done'
 
 /**
