@@ -2,7 +2,6 @@ import { same } from '../change/change'
 import { isRefusal, type Refusal } from '../change/refusal'
 import { named } from '../commands/change-of'
 import { patched, recordFrom } from '../commands/fields'
-import { kindWithId } from '../commands/rules'
 import type { Edit } from '../graph/graph'
 import { nameKey } from '../graph/name-key'
 import { aliasFrom } from '../names/alias-from'
@@ -12,8 +11,9 @@ import { quote } from '../text/quote'
 import { dateOfRow } from './date-of-row'
 import { fieldChanges } from './field-changes'
 import type { NewEntity } from './name-book'
+import { RowKeys } from './row-keys'
 import { oneLine, type RowProblem, type RowTexts } from './row-texts'
-import { keyId, type RowChange, type Setting } from './setting'
+import type { RowChange, Setting } from './setting'
 import { listed } from './words'
 
 /** What a row says of an entity beside its name. */
@@ -32,7 +32,7 @@ export class EntityRows {
   readonly #setting: Setting
   readonly #now = new Map<string, Entity>()
   readonly #lines = new Map<string, number>()
-  readonly #byKey = new Map<string, number>()
+  readonly #keys: RowKeys
   readonly #said = new Map<string, Map<string, { readonly value: string; readonly line: number }>>()
   readonly #periods = new Map<string, string>()
   /** Rows that say nothing new. */
@@ -42,6 +42,7 @@ export class EntityRows {
 
   constructor(setting: Setting) {
     this.#setting = setting
+    this.#keys = new RowKeys(setting, 'entity')
   }
 
   /** Takes a row in, or answers what is wrong with it. */
@@ -52,7 +53,7 @@ export class EntityRows {
     if (name === '') return texts.problem('The name is empty.', nameAt)
     const bad = nameProblem(name)
     if (bad) return texts.problem(`The name ${bad}.`, nameAt)
-    const id = this.#idOfKey(texts)
+    const id = this.#keys.idOf(texts)
     if (typeof id === 'object') return id
     const word = texts.line1('type')
     const type = word === '' ? undefined : types.entityType(word)
@@ -129,24 +130,6 @@ export class EntityRows {
     }
     this.#setting.names.add(made)
     return made
-  }
-
-  /** The id that the row's key makes; undefined where the table has none. */
-  #idOfKey(texts: RowTexts): string | undefined | RowProblem {
-    const { columns, graph } = this.#setting
-    if (columns.key < 0) return undefined
-    const key = texts.at(columns.key)
-    if (key === '') return texts.problem('The key is empty.', columns.key)
-    const before = this.#byKey.get(key)
-    if (before !== undefined)
-      return texts.problem(`The key ${quote(key)} stands in row ${before} already.`, columns.key)
-    this.#byKey.set(key, texts.line)
-    const id = keyId(this.#setting, key)
-    if (id === undefined) return texts.problem('The key is too long.', columns.key)
-    const kind = kindWithId(graph, id)
-    return kind === undefined || kind === 'entity'
-      ? id
-      : texts.problem(`The key ${quote(key)} belongs to a ${kind} already.`, columns.key)
   }
 
   #told(texts: RowTexts): Told | RowProblem {

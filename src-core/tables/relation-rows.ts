@@ -1,7 +1,7 @@
 import { isRefusal } from '../change/refusal'
 import { named } from '../commands/change-of'
 import { recordFrom } from '../commands/fields'
-import { joinProblem, kindWithId } from '../commands/rules'
+import { joinProblem } from '../commands/rules'
 import type { Edit } from '../graph/graph'
 import type { Claim, RelationType } from '../records/records'
 import { quote } from '../text/quote'
@@ -10,8 +10,9 @@ import { dateOfRow } from './date-of-row'
 import { type EntityRows, nameProblem } from './entity-rows'
 import type { NewEntity } from './name-book'
 import { passageOf } from './passage'
+import { RowKeys } from './row-keys'
 import type { RowProblem, RowTexts } from './row-texts'
-import { keyId, type Setting } from './setting'
+import type { Setting } from './setting'
 import { gradeOf, stanceOf } from './words'
 
 /** An end of a relation; `add` makes it where it is new. */
@@ -31,7 +32,7 @@ export class RelationRows {
   /** From whom the relations of the graph have been looked up. */
   readonly #known = new Set<string>()
   readonly #found = new Set<string>()
-  readonly #byKey = new Map<string, number>()
+  readonly #keys: RowKeys
   readonly drafts: ClaimDraft[] = []
   readonly edits: Edit[] = []
   /** How many rows join what their relation does not join as a rule, and why the first of them. */
@@ -42,6 +43,7 @@ export class RelationRows {
 
   constructor(setting: Setting, entities: EntityRows) {
     this.#setting = setting
+    this.#keys = new RowKeys(setting, 'claim')
     this.#entities = entities
   }
 
@@ -53,7 +55,7 @@ export class RelationRows {
   /** Takes a row in, or answers what is wrong with it. */
   take(texts: RowTexts): RowProblem | undefined {
     const { columns, types, mapping, sources, sheet, newId, recorded, names } = this.#setting
-    const id = this.#idOfKey(texts)
+    const id = this.#keys.idOf(texts)
     if (typeof id === 'object') return id
     const date = dateOfRow(this.#setting, texts)
     if ('message' in date) {
@@ -143,23 +145,6 @@ export class RelationRows {
       given.add('note')
     if (texts.get('passage') !== '') given.add('locator')
     return given
-  }
-
-  #idOfKey(texts: RowTexts): string | undefined | RowProblem {
-    const { columns, graph } = this.#setting
-    if (columns.key < 0) return undefined
-    const key = texts.at(columns.key)
-    if (key === '') return texts.problem('The key is empty.', columns.key)
-    const before = this.#byKey.get(key)
-    if (before !== undefined)
-      return texts.problem(`The key ${quote(key)} stands in row ${before} already.`, columns.key)
-    this.#byKey.set(key, texts.line)
-    const id = keyId(this.#setting, key)
-    if (id === undefined) return texts.problem('The key is too long.', columns.key)
-    const kind = kindWithId(graph, id)
-    return kind === undefined || kind === 'claim'
-      ? id
-      : texts.problem(`The key ${quote(key)} belongs to a ${kind} already.`, columns.key)
   }
 
   /** What stands at one end of a row; `from` and `to` are those of the table. */
