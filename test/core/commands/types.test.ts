@@ -14,7 +14,8 @@ import type { AnyRecord } from '@core/records/records'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as any from '../arbitraries'
-import { applied, claim, entity, recordsOf, relation, sampleGraph, VOCABULARY } from '../sample'
+import { applied, recordsOf, sampleGraph } from '../sample'
+import { ships } from './ships'
 
 const kind = fc.constantFrom('entityType' as const, 'relationType' as const)
 const mostly = (...ids: readonly string[]) =>
@@ -163,31 +164,6 @@ const told = (plan: TypePlan | Refusal): TypePlan => {
   return plan
 }
 
-const SHIPS: readonly AnyRecord[] = [
-  ...VOCABULARY,
-  { kind: 'relationType', id: 'visits', label: 'visits', inverse: 'visited by', from: ['state'], to: ['place'] },
-  { kind: 'source', id: 's-wire', title: 'Wire', reliability: 'B' },
-  { kind: 'view', id: 'v-1', name: 'One', positions: [], hiddenRelationTypes: ['operates'], hiddenTypes: ['facility'] },
-  {
-    kind: 'view',
-    id: 'v-2',
-    name: 'Two',
-    positions: [],
-    hiddenRelationTypes: ['visits'],
-    hiddenTypes: ['facility', 'place']
-  },
-  entity('russia', 'state', 'Russia'),
-  { ...entity('hmeimim', 'facility', 'Hmeimim'), properties: { Runway: '2800', Opened: true } },
-  { ...entity('tartus', 'facility', 'Tartus'), properties: { Runway: 'none' } },
-  { ...relation('r-1', 'operates', 'russia', 'hmeimim'), properties: { since: '2015', from: 'a' } },
-  { ...relation('r-2', 'visits', 'russia', 'hmeimim'), properties: { since: '2016' } },
-  relation('r-3', 'operates', 'russia', 'tartus'),
-  claim('c-1', 'r-1'),
-  claim('c-2', 'r-2'),
-  claim('c-3', 'hmeimim', { property: 'Runway' })
-]
-const ships = Graph.of('Ships', SHIPS)
-
 describe('merging types', () => {
   it('of relations moves them, joins those that say the same with their claims and values, and counts', () => {
     const plan = told(planMergeTypes(ships, { kind: 'relationType', from: 'operates', to: 'visits' }))
@@ -273,75 +249,6 @@ describe('the properties of a type', () => {
     [{ name: 'State of use', kind: 'choice' as const }, 'choices']
   ])('refuses %j at %s', (definition, field) => {
     expect(addProperty(graph, { kind: 'entityType', type: 'facility', definition })).toMatchObject({ field })
-  })
-})
-
-describe('taking over another vocabulary', () => {
-  const theirs = Graph.of('', [
-    { kind: 'entityType', id: 'ship', label: 'Vessel', properties: [{ name: 'IMO', kind: 'text' }] },
-    { kind: 'entityType', id: 'tanker', label: 'Tanker', parent: 'ship', symbol: 'equipment' },
-    {
-      kind: 'entityType',
-      id: 'country',
-      label: 'STATE',
-      symbol: 'place',
-      properties: [{ name: 'Capital', kind: 'text' }]
-    },
-    { kind: 'relationType', id: 'operates', label: 'runs', inverse: 'operated by', from: ['country'], to: ['ship'] },
-    { kind: 'relationType', id: 'flag', label: 'sails under', inverse: 'flag of', from: ['ship'], to: ['country'] }
-  ])
-
-  it('adds what is missing, by word or id, tells what differs and removes nothing', () => {
-    const plan = planImportVocabulary(ships, theirs, 'Fleet')
-    expect(plan).toMatchObject({
-      newEntityTypes: ['Vessel', 'Tanker'],
-      newRelationTypes: ['sails under'],
-      filled: 2,
-      same: 0
-    })
-    expect(plan.conflicts.map(({ label, what }) => [label, what])).toEqual([
-      ['State', 'look'],
-      ['operates', 'word']
-    ])
-    const after = applied(ships, plan.change)
-    expect(after.get('relationType', 'flag')).toMatchObject({ from: ['ship'], to: ['state'] })
-    expect(after.get('relationType', 'operates')?.to).toEqual(['facility', 'ship'])
-    expect(after.get('entityType', 'state')?.properties).toHaveLength(1)
-    expect(after.get('entityType', 'tanker')?.parent).toBe('ship')
-    expect(planImportVocabulary(after, theirs, 'Fleet').change.edits).toEqual([])
-  })
-
-  it('twice is as good as once, whatever it holds', () => {
-    const vocabulary = fc.array(
-      fc.record({
-        id: typeId,
-        label: word.filter((each) => each.trim() !== ''),
-        parent: fc.option(typeId, { nil: undefined })
-      }),
-      { maxLength: 6 }
-    )
-    fc.assert(
-      fc.property(vocabulary, vocabulary, (one, other) => {
-        const [a, b] = [one, other].map((made) => {
-          const there = new Set(made.map(({ id }) => id))
-          const at = (id: string | undefined) => made.findIndex((each) => each.id === id)
-          // Of what comes later only, so that there is no circle.
-          return Graph.of(
-            '',
-            made.map(({ id, label, parent }, index) => ({
-              ...{ kind: 'entityType' as const, id, label },
-              ...(parent !== undefined && there.has(parent) && at(parent) > index && { parent })
-            }))
-          )
-        })
-        if (!a || !b || 'problems' in parseGraph(serialiseGraph(a)) || 'problems' in parseGraph(serialiseGraph(b)))
-          return
-        const after = applied(a, planImportVocabulary(a, b, 'b').change)
-        expect('problems' in parseGraph(serialiseGraph(after))).toBe(false)
-        for (const id of a.all('entityType').keys()) expect(after.get('entityType', id)).toBeDefined()
-        expect(planImportVocabulary(after, b, 'b').change.edits).toEqual([])
-      })
-    )
   })
 })
 
